@@ -1,0 +1,125 @@
+"""What reading hands to the later layers: reports with their outline and sentences, all as spans of one unchanged text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Report", "Role", "Section", "Span"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of Unicode code points in a report's text.
+
+    >>> Span(2, 5).of("甲乙丙丁戊己")
+    '丙丁戊'
+    >>> Span(0, 4).holds(Span(1, 3)), Span(0, 2).meets(Span(1, 3))
+    (True, True)
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+class Role(StrEnum):
+    """What a section does in a survey report (GUIDELINES: sections)."""
+
+    BACKGROUND = "background"
+    PRACTICE = "practice"
+    PROBLEM = "problem"
+    CAUSE = "cause"
+    COUNTERMEASURE = "countermeasure"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all that stands below it.
+
+    `number` is the place in the outline ("2.1": first child of the second top-level section), not what the report prints.
+    `marker` is the printed number (一、 (一) 1. 一是; empty for an unnumbered heading), `heading` the words after it without
+    closing punctuation, `line` marker and heading together as they stand, `span` the section from marker to the next one.
+    `style` names the numbering style; `inline` is true where the heading runs on into its paragraph.
+    """
+
+    number: str
+    level: int
+    style: str
+    marker: Span
+    heading: Span
+    span: Span
+    role: Role
+    parent: str | None
+    inline: bool
+
+    @property
+    def line(self) -> Span:
+        """Marker and heading together, as the report prints them."""
+        return Span(self.marker.start, self.heading.end)
+
+    @property
+    def body(self) -> Span:
+        """What stands below the heading, children included."""
+        return Span(self.heading.end, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One survey report.
+
+    `id` is the first 12 hex digits of the SHA-256 of `text`; `name` the file stem, with `-01`, `-02` … where the file holds
+    several; `title` the report's own title (a span of `text`, None where it has none; then the label is `name`);
+    `sections` the outline in reading order, parents before children; `sentences` cover all text but white space.
+    """
+
+    id: str
+    name: str
+    text: str
+    title: Span | None
+    sections: tuple[Section, ...]
+    sentences: tuple[Span, ...]
+
+    @property
+    def label(self) -> str:
+        """The title as it stands, or the file's name where the report has none."""
+        return self.title.of(self.text) if self.title else self.name
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds the character at `offset`, None in the title and the lead."""
+        found = None
+        for section in self.sections:
+            if section.span.start > offset:
+                break
+            if offset < section.span.end:
+                found = section
+        return found
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds `offset`, or the nearest one before it (white space between two sentences)."""
+        low, high = 0, len(self.sentences) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.sentences[middle].start <= offset:
+                low = middle
+            else:
+                high = middle - 1
+        return self.sentences[low]
+
+    def children(self, parent: str | None) -> Iterator[Section]:
+        """The sections directly below the one numbered `parent`; the top-level ones for None."""
+        return (section for section in self.sections if section.parent == parent)

@@ -1,0 +1,51 @@
+"""A same-length shadow of a report's text, in which one rule fits every way of typing.
+
+Web copies mix full-width and half-width forms, straight and curly quotation marks, and masks of every kind. Rules are written
+against the shadow; spans found there hold in the text itself, because each character stands for exactly one.
+"""
+
+import re
+
+__all__ = ["LIST_COMMA", "MASK", "STOP", "shadow"]
+
+# Full-width ASCII to half-width (Unicode block FF01–FF5E lies 0xFEE0 above ASCII), other white space to a plain space.
+_TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_TABLE |= dict.fromkeys(map(ord, "\u3000\u00a0\u2003\u2002\ufeff\t\v\f\u200b"), ord(" "))
+_TABLE |= {ord("「"): ord("“"), ord("」"): ord("”"), ord("『"): ord("“"), ord("』"): ord("”")}
+_TABLE |= {ord("〈"): ord("《"), ord("〉"): ord("》"), ord("×"): ord("x"), ord("＊"): ord("*")}
+_TABLE |= {ord("\r"): ord("\n"), ord("\u2028"): ord("\n"), ord("\u2029"): ord("\n"), ord("\x85"): ord("\n")}
+_TABLE |= {ord(dash): ord("—") for dash in "―–─"}
+
+LIST_COMMA = "、"
+
+# What closes a clause in the shadow.
+STOP = "。;:!?\n"
+
+# A name, number or place that the copyist blanked out: xx市, ______县, ??县, **公司, ○○村, 某某镇.
+MASK = re.compile(r"[xX]{2,}|_{2,}|\?{2,}|\*{2,}|[○〇]{2,}|某+|\.{3,}|…+|□+")
+
+
+def shadow(text: str) -> str:
+    """`text` with every character mapped to the one form that rules know; always of the same length.
+
+    >>> shadow("２０２３年，投入1．2万元（约）")
+    '2023年,投入1.2万元(约)'
+    >>> shadow('开展"百村行"活动')
+    '开展“百村行”活动'
+    """
+    return _pair_straight_quotes(text.translate(_TABLE))
+
+
+def _pair_straight_quotes(text: str) -> str:
+    if '"' not in text:
+        return text
+    out, opening = [], True
+    for character in text:
+        if character == '"':
+            out.append("“" if opening else "”")
+            opening = not opening
+        else:
+            # A quotation never runs over a paragraph, so a lost mark spoils one line only.
+            opening = opening or character == "\n"
+            out.append(character)
+    return "".join(out)
