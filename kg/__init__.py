@@ -1,0 +1,60 @@
+"""Knowledge graphs from Chinese survey reports (调查报告), every node and edge with the sentence it came from.
+
+    graph = kg.build(["data/sample"])      # files and folders → Graph
+    graph.write("output")                  # Turtle, N-Quads, JSON-LD, GraphML, HTML
+    graph.query("SELECT …")                # SPARQL
+    kg.to_networkx(graph)                  # networkx.MultiDiGraph
+
+and step by step: `kg.read` gives the reports, `kg.extract` what one report says. What the names hold is loaded when first
+used, so that `import kg` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.extraction import Findings, extract, to_json
+    from kg.graph import BASE_IRI, Graph, to_networkx
+    from kg.pipeline import build
+    from kg.reading import Problem, ReadError, Report, read
+
+__all__ = [
+    "BASE_IRI",
+    "Findings",
+    "Graph",
+    "Problem",
+    "ReadError",
+    "Report",
+    "build",
+    "extract",
+    "read",
+    "to_json",
+    "to_networkx",
+]
+__version__ = "0.1.0"
+
+_HOMES = {
+    "BASE_IRI": "kg.graph",
+    "Findings": "kg.extraction",
+    "Graph": "kg.graph",
+    "Problem": "kg.reading",
+    "ReadError": "kg.reading",
+    "Report": "kg.reading",
+    "build": "kg.pipeline",
+    "extract": "kg.extraction",
+    "read": "kg.reading",
+    "to_json": "kg.extraction",
+    "to_networkx": "kg.graph",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
