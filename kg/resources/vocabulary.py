@@ -1,0 +1,259 @@
+"""The SKOS vocabularies under ontology/: what belongs to a field of reports stands there, never in code.
+
+Each scheme is read once, when first asked for. `load` adds a folder of the user's own Turtle files to a scheme: new
+concepts, or more labels for those that are there, so that another field is another file.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.resources import locate
+
+__all__ = [
+    "BASE",
+    "Concept",
+    "Scheme",
+    "Vocabulary",
+    "doctrines",
+    "fold",
+    "load",
+    "organization_types",
+    "programmes",
+    "themes",
+]
+
+BASE = "https://w3id.org/survey-report/id/"
+"""What the ids of concepts stand below in the files; a build may publish them below another base."""
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_KIND = "https://w3id.org/survey-report/ontology#kind"
+
+# Reports quote a name or not (“两新”组织), and print brackets in either width; no two concepts differ in that alone.
+_FOLD = str.maketrans({**dict.fromkeys("“”‘’\"'「」『』《》 \u3000"), "（": "(", "）": ")"})
+
+
+class Scheme(StrEnum):
+    """A concept scheme, by its path below the base."""
+
+    ORGANIZATION_TYPE = "organization-type"
+    THEME = "theme"
+    PROGRAMME = "programme"
+    DOCTRINE = "doctrine"
+
+
+_FILES = {
+    Scheme.ORGANIZATION_TYPE: "organization-types.ttl",
+    Scheme.THEME: "themes.ttl",
+    Scheme.PROGRAMME: "programmes.ttl",
+    Scheme.DOCTRINE: "programmes.ttl",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of a scheme.
+
+    `id` is its path below the base ("organization-type/村党组织"), `broader` holds such ids. `label` is the standard
+    Chinese name, `alternatives` mean exactly it, `hidden` are words that point to it only in a setting that its scheme
+    describes (a bare 税务 in a list, a cue word of a theme). `kind` is that of a programme (活动, 工程 …).
+    """
+
+    id: str
+    label: str
+    label_en: str
+    alternatives: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    kind: str | None = None
+    definition: str | None = None
+
+
+class Vocabulary:
+    """The concepts of one scheme, in the order of their ids, found by any of their names.
+
+    >>> organization_types().find("村支部").label
+    '村党支部'
+    >>> [concept.label for concept in organization_types().ancestors("村支部")]
+    ['党支部', '村党组织', '基层党组织', '党组织']
+    """
+
+    def __init__(self, concepts: Iterable[Concept], collections: Mapping[str, frozenset[str]]) -> None:
+        """`collections` are the ids in each skos:Collection of the scheme, by the last part of its IRI (heads, abstract)."""
+        ordered = sorted(concepts, key=lambda concept: concept.id)
+        self._ids = {concept.id: concept for concept in ordered}
+        self._heads = collections.get("heads", frozenset())
+        self._abstract = collections.get("abstract", frozenset())
+        self._surfaces: dict[str, Concept] = {}
+        self._hidden: dict[str, Concept] = {}
+        # Labels go first: where a user's file names a concept by what another has as a variant, the label wins.
+        for concept in ordered:
+            self._surfaces.setdefault(fold(concept.label), concept)
+        for concept in ordered:
+            for name in concept.alternatives:
+                self._surfaces.setdefault(fold(name), concept)
+            for word in concept.hidden:
+                self._hidden.setdefault(word, concept)
+        self.concepts: Mapping[str, Concept] = MappingProxyType({concept.label: concept for concept in ordered})
+        """The concepts by label."""
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self._ids.values())
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def find(self, name: str) -> Concept | None:
+        """The concept that has `name` as label or alternative, whatever the quotes and brackets; None if there is none.
+
+        >>> organization_types().find("“两新”组织").label
+        '两新组织'
+        """
+        return self._surfaces.get(fold(name))
+
+    def by_id(self, identifier: str) -> Concept | None:
+        """The concept with that id, None if the scheme has none."""
+        return self._ids.get(identifier)
+
+    def names(self) -> Mapping[str, Concept]:
+        """Every name, in the form of `fold`, that stands for a concept in running text; no abstract nouns."""
+        return {name: concept for name, concept in self._surfaces.items() if concept.id not in self._abstract}
+
+    def hidden(self) -> Mapping[str, Concept]:
+        """Every hidden label with its concept.
+
+        >>> organization_types().hidden()["税务"].label
+        '税务部门'
+        """
+        return MappingProxyType(self._hidden)
+
+    def is_head(self, name: str) -> bool:
+        """Whether longer names are made with `name` at their end (示范 + 合作社)."""
+        concept = self.find(name)
+        return concept is not None and concept.id in self._heads
+
+    def is_abstract(self, name: str) -> bool:
+        """Whether `name` is too bare to be a concept by itself (部门, 单位, 机构)."""
+        concept = self.find(name)
+        return concept is not None and concept.id in self._abstract
+
+    def heads(self) -> tuple[str, ...]:
+        """The names, folded, of all heads with their alternatives, the longest first."""
+        found = (name for name, concept in self._surfaces.items() if concept.id in self._heads)
+        return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+    def ancestors(self, name: str) -> tuple[Concept, ...]:
+        """All that is broader than the concept called `name`, the nearest first; empty for an unknown name."""
+        concept = self.find(name)
+        found: dict[str, Concept] = {}
+        level = [concept] if concept else []
+        while level:
+            above = [self._ids[parent] for child in level for parent in child.broader if parent in self._ids]
+            level = [parent for parent in dict.fromkeys(above) if parent.id not in found]
+            found.update((parent.id, parent) for parent in level)
+        return tuple(found.values())
+
+
+def fold(name: str) -> str:
+    """`name` without quotes and spaces, brackets in half width: the form in which a vocabulary compares names.
+
+    >>> fold("“两新”组织党（工）委")
+    '两新组织党(工)委'
+    """
+    return name.translate(_FOLD)
+
+
+@cache
+def organization_types() -> Vocabulary:
+    """Kinds of organization."""
+    return load(Scheme.ORGANIZATION_TYPE)
+
+
+@cache
+def themes() -> Vocabulary:
+    """What statements are about; hidden labels are their cue words."""
+    return load(Scheme.THEME)
+
+
+@cache
+def programmes() -> Vocabulary:
+    """Named initiatives that are widely known."""
+    return load(Scheme.PROGRAMME)
+
+
+@cache
+def doctrines() -> Vocabulary:
+    """What looks like the name of a programme and is none: doctrines, slogans, aims, standards."""
+    return load(Scheme.DOCTRINE)
+
+
+def load(scheme: Scheme, extra: Path | None = None) -> Vocabulary:
+    """The vocabulary of `scheme`, with what the Turtle files of the folder `extra` say about it added.
+
+    Raises:
+        ValueError: a file is no Turtle, or a concept has no Chinese label or an IRI that is not below the base.
+    """
+    files = [locate("ontology", _FILES[scheme])]
+    if extra is not None:
+        files += sorted(extra.glob("*.ttl"))
+    facts: defaultdict[str, defaultdict[str, list[tuple[str, str | None]]]] = defaultdict(lambda: defaultdict(list))
+    for file in files:
+        for subject, predicate, value in _triples(file):
+            facts[subject][predicate].append(value)
+    whole = f"{BASE}{scheme.value}"
+    concepts = [
+        _concept(iri, properties)
+        for iri, properties in facts.items()
+        if (whole, None) in properties[f"{_SKOS}inScheme"]
+    ]
+    collections = {
+        iri.removeprefix(f"{whole}/"): frozenset(_path(member) for member, _ in properties[f"{_SKOS}member"])
+        for iri, properties in facts.items()
+        if iri.startswith(f"{whole}/") and f"{_SKOS}member" in properties
+    }
+    return Vocabulary(concepts, collections)
+
+
+def _triples(file: Path) -> Iterator[tuple[str, str, tuple[str, str | None]]]:
+    """Subject, predicate and object (value, language; None for an IRI) of each triple of `file` without blank nodes."""
+    try:
+        for quad in parse(path=file, format=RdfFormat.TURTLE):
+            value = quad.object
+            if isinstance(quad.subject, NamedNode) and isinstance(value, NamedNode | Literal):
+                language = (value.language or "") if isinstance(value, Literal) else None
+                yield quad.subject.value, quad.predicate.value, (value.value, language)
+    except SyntaxError as error:
+        raise ValueError(f"{file}: 不是合法的 Turtle 文件 (not valid Turtle: {error})") from error
+
+
+def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -> Concept:
+    def words(name: str, *languages: str) -> tuple[str, ...]:
+        found = properties.get(name, ())
+        return tuple(dict.fromkeys(value for value, language in found if language in languages))
+
+    labels = words(f"{_SKOS}prefLabel", "zh")
+    if not labels:
+        raise ValueError(f"{iri}: 概念缺少中文标签 (the concept has no skos:prefLabel in Chinese)")
+    return Concept(
+        id=_path(iri),
+        label=labels[0],
+        label_en=next(iter(words(f"{_SKOS}prefLabel", "en")), ""),
+        alternatives=words(f"{_SKOS}altLabel", "zh"),
+        hidden=words(f"{_SKOS}hiddenLabel", "zh"),
+        broader=tuple(_path(value) for value, _ in properties.get(f"{_SKOS}broader", ())),
+        kind=next(iter(words(_KIND, "", "zh")), None),
+        definition=next(iter(words(f"{_SKOS}definition", "zh")), None),
+    )
+
+
+def _path(iri: str) -> str:
+    """`iri` below the base."""
+    if not iri.startswith(BASE):
+        raise ValueError(f"{iri}: 概念的 IRI 应以 {BASE} 开头 (the IRI of a concept must start with {BASE})")
+    return iri.removeprefix(BASE)

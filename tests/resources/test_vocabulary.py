@@ -1,0 +1,146 @@
+"""The vocabularies are sound SKOS, and a user's own folder extends them."""
+
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+from rdflib.namespace import RDF, SKOS
+
+from kg.resources import locate
+from kg.resources.vocabulary import BASE, Scheme, Vocabulary, fold, load, organization_types
+
+PREFIXES = f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE}> .\n"
+PRESENT = (Scheme.ORGANIZATION_TYPE,)
+
+
+@pytest.fixture(params=PRESENT, ids=str)
+def vocabulary(request: pytest.FixtureRequest) -> Vocabulary:
+    return load(request.param)
+
+
+def test_each_concept_has_a_chinese_and_an_english_label(vocabulary: Vocabulary) -> None:
+    assert len(vocabulary) > 0
+    assert [concept.id for concept in vocabulary if not concept.label or not concept.label_en] == []
+
+
+def test_the_id_ends_with_the_label(vocabulary: Vocabulary) -> None:
+    assert [concept.id for concept in vocabulary if concept.id.partition("/")[2] != concept.label] == []
+
+
+def test_a_name_belongs_to_one_concept(vocabulary: Vocabulary) -> None:
+    owners: dict[str, set[str]] = {}
+    for concept in vocabulary:
+        for name in {concept.label, *concept.alternatives}:
+            owners.setdefault(fold(name), set()).add(concept.label)
+    assert {name: labels for name, labels in owners.items() if len(labels) > 1} == {}
+
+
+def test_a_hidden_label_belongs_to_one_concept(vocabulary: Vocabulary) -> None:
+    hidden = [word for concept in vocabulary for word in concept.hidden]
+    assert sorted(hidden) == sorted(set(hidden))
+
+
+def test_broader_leads_to_a_top_without_a_circle(vocabulary: Vocabulary) -> None:
+    for concept in vocabulary:
+        above = vocabulary.ancestors(concept.label)
+        assert concept not in above
+        assert not above or any(not ancestor.broader for ancestor in above)
+        assert all(vocabulary.by_id(parent) for parent in concept.broader), concept
+
+
+@pytest.mark.parametrize("file", ["organization-types.ttl"])
+def test_another_reader_of_turtle_sees_sound_skos(file: str) -> None:
+    graph = Graph().parse(locate("ontology", file))
+    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
+    schemes = set(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    for concept in concepts:
+        assert set(graph.objects(concept, SKOS.inScheme)) <= schemes
+        languages = [label.language for label in graph.objects(concept, SKOS.prefLabel)]  # type: ignore[attr-defined]
+        assert sorted(languages) == ["en", "zh"], concept
+        assert (concept, SKOS.broader, None) in graph or (concept, SKOS.topConceptOf, None) in graph, concept
+    assert set(graph.objects(None, SKOS.broader)) | set(graph.objects(None, SKOS.member)) <= concepts
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "ancestor"),
+    [
+        ("村党支部", "村党支部", "基层党组织"),
+        ("村支部", "村党支部", "党组织"),
+        ("非公企业", "非公有制企业", "企业"),
+        ("非公企业党支部", "非公有制企业党支部", "企业党组织"),
+        ("村支两委", "村两委", "村级组织"),
+        ("“两新”组织党工委", "两新组织党工委", "党工委"),
+        ("教体局", "教育部门", "政府部门"),
+        ("乡卫生院", "乡镇卫生院", "医疗机构"),
+        ("农信社", "农村信用社", "金融机构"),
+        ("日间照料中心", "日间照料中心", "养老服务机构"),
+    ],
+)
+def test_a_name_leads_to_its_concept_and_what_is_broader(name: str, label: str, ancestor: str) -> None:
+    found = organization_types().find(name)
+    assert found is not None
+    assert found.label == label
+    assert ancestor in [concept.label for concept in organization_types().ancestors(name)]
+
+
+@pytest.mark.parametrize("word", ["村", "乡镇", "社区", "单位", "部门", "组织", "机构", "党员", "书记", "党务干部"])
+def test_places_roles_and_bare_nouns_are_no_organization_types(word: str) -> None:
+    assert word not in organization_types().names()
+
+
+def test_heads_and_abstract_nouns() -> None:
+    types = organization_types()
+    assert [name for name in ("党组织", "合作社", "部门", "村党支部", "没有的类型") if types.is_head(name)] == [
+        "党组织",
+        "合作社",
+        "部门",
+    ]
+    assert [name for name in ("部门", "单位", "企业", "没有的类型") if types.is_abstract(name)] == ["部门", "单位"]
+    assert list(types.heads()) == sorted(types.heads(), key=lambda name: (-len(name), name))
+    assert {"农民专业合作社", "合作社", "部门"} <= set(types.heads())
+
+
+def test_a_bare_field_word_is_hidden() -> None:
+    types = organization_types()
+    assert types.hidden()["统战"].label == "统战部门"
+    assert types.find("统战") is None
+
+
+def test_an_unknown_name_has_nothing() -> None:
+    assert organization_types().ancestors("没有的类型") == ()
+    assert organization_types().by_id("organization-type/没有") is None
+
+
+def test_a_folder_adds_concepts_and_names(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        f"""{PREFIXES}
+        @prefix type: <{BASE}organization-type/> .
+        type:茶社 skos:inScheme id:organization-type ; skos:prefLabel "茶社"@zh ; skos:broader type:企业 .
+        type:工会 skos:altLabel "职工之友会"@zh .
+        """,
+        encoding="utf-8",
+    )
+    types = load(Scheme.ORGANIZATION_TYPE, tmp_path)
+    assert [concept.label for concept in types.ancestors("茶社")] == ["企业"]
+    assert types.concepts["茶社"].label_en == ""
+    found = types.find("职工之友会")
+    assert found is not None
+    assert found.label == "工会"
+    assert len(types) == len(organization_types()) + 1
+
+
+@pytest.mark.parametrize(
+    ("turtle", "words"),
+    [
+        ("id:a skos:prefLabel", "mine.ttl: 不是合法的 Turtle"),
+        (
+            '<https://example.org/a> skos:inScheme id:organization-type ; skos:prefLabel "甲"@zh .',
+            "https://example.org/a",
+        ),
+        ('id:a skos:inScheme id:organization-type ; skos:prefLabel "a"@en .', "id/a: 概念缺少中文标签"),
+    ],
+)
+def test_a_bad_file_is_named(tmp_path: Path, turtle: str, words: str) -> None:
+    (tmp_path / "mine.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
+    with pytest.raises(ValueError, match=words):
+        load(Scheme.ORGANIZATION_TYPE, tmp_path)
