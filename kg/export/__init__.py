@@ -1,0 +1,81 @@
+"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML and the HTML network."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.export.files import OutputError, WrittenFile, replace_all
+
+if TYPE_CHECKING:
+    from kg.graph.graph import Graph
+
+__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "write"]
+
+
+class Format(NamedTuple):
+    """An export: the name of its file, and the function that gives the file's bytes."""
+
+    file: str
+    render: "Callable[[Graph], bytes]"
+
+
+# The libraries of a format are imported when it is written: networkx alone takes longer to load than graph.nq to write.
+
+
+def _turtle(graph: "Graph") -> bytes:
+    from kg.export.turtle import to_turtle
+
+    return to_turtle(graph.dataset, graph.base_iri)
+
+
+def _nquads(graph: "Graph") -> bytes:
+    from kg.export.nquads import to_nquads
+
+    return to_nquads(graph.dataset)
+
+
+def _jsonld(graph: "Graph") -> bytes:
+    from kg.export.jsonld import to_jsonld
+
+    return to_jsonld(graph.dataset, graph.base_iri)
+
+
+def _graphml(graph: "Graph") -> bytes:
+    from kg.export.graphml import to_graphml
+    from kg.graph.view import to_networkx
+
+    return to_graphml(to_networkx(graph))
+
+
+def _html(graph: "Graph") -> bytes:
+    from kg.export.html import render
+    from kg.graph.view import to_networkx
+
+    return render(to_networkx(graph), title="调查报告知识图谱").encode()
+
+
+FORMATS = MappingProxyType(
+    {
+        "ttl": Format("graph.ttl", _turtle),
+        "nq": Format("graph.nq", _nquads),
+        "jsonld": Format("graph.jsonld", _jsonld),
+        "graphml": Format("graph.graphml", _graphml),
+        "html": Format("graph.html", _html),
+    }
+)
+
+
+def write(graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FORMATS)) -> list[WrittenFile]:
+    """Write the graph into `folder`, one file a format, all of them or none.
+
+    A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
+
+    Raises:
+        OutputError: no such format, or the folder cannot be written; the message says what to do.
+    """
+    names = list(dict.fromkeys(formats))
+    if unknown := [name for name in names if name not in FORMATS]:
+        known = ", ".join(FORMATS)
+        raise OutputError(f"没有导出格式 {', '.join(unknown)}，可选：{known} (no such format; choose from {known})")
+    return replace_all(Path(folder), {FORMATS[name].file: FORMATS[name].render(graph) for name in names})

@@ -1,0 +1,145 @@
+"""graph.jsonld: the facts of all reports merged, as JSON that a program reads without knowing RDF, one node a line."""
+
+import json
+import re
+from collections import defaultdict
+from typing import Any
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.export.prefixes import PREFIXES
+from kg.export.quads import union
+
+__all__ = ["to_jsonld"]
+
+_RDF, _XSD = PREFIXES["rdf"], PREFIXES["xsd"]
+_TYPE, _STRING, _INTEGER = _RDF + "type", _XSD + "string", _XSD + "integer"
+
+# Short keys for the properties of the ontology. A set is always a JSON array, of the others a single value is written
+# bare; what is not in the table is written under its prefixed name with its type spelt out.
+_LINKS = {
+    **{
+        name: f"sro:{name}"
+        for name in (
+            *("about", "addresses", "affects", "carriedOutBy", "evidence", "explains"),
+            *("mentions", "runsIn", "states", "theme", "uses", "within"),
+        )
+    },
+    "broader": "skos:broader",
+    "classification": "org:classification",
+    "inScheme": "skos:inScheme",
+    "isPartOf": "dcterms:isPartOf",
+}
+_WORDS = {
+    "anchorOf": "nif:anchorOf",
+    "label": "rdfs:label",
+    "prefLabel": "skos:prefLabel",
+    "title": "dcterms:title",
+}
+_PLAIN = {name: f"sro:{name}" for name in ("basis", "code", "kind", "level", "number", "role", "rule")}
+
+_TERMS: dict[str, dict[str, str]] = (
+    {name: {"@id": iri, "@type": "@id", "@container": "@set"} for name, iri in _LINKS.items()}
+    | {name: {"@id": iri, "@language": "zh"} for name, iri in _WORDS.items()}
+    | {name: {"@id": iri} for name, iri in _PLAIN.items()}
+    | {"altLabel": {"@id": "skos:altLabel", "@language": "zh", "@container": "@set"}}
+    | {
+        "confidence": {"@id": "sro:confidence", "@type": "xsd:decimal"},
+        "value": {"@id": "schema:value", "@type": "xsd:decimal"},
+        "unit": {"@id": "schema:unitText", "@language": "zh"},
+        "measures": {"@id": "sro:measures", "@language": "zh"},
+        "beginIndex": {"@id": "nif:beginIndex"},
+        "endIndex": {"@id": "nif:endIndex"},
+        "source": {"@id": "dcterms:source"},
+        "subject": {"@id": "rdf:subject", "@type": "@id"},
+        "predicate": {"@id": "rdf:predicate", "@type": "@id"},
+        "object": {"@id": "rdf:object", "@type": "@id"},
+    }
+)
+
+
+def to_jsonld(dataset: Dataset, base_iri: str) -> bytes:
+    """The union of the dataset's graphs as compact JSON-LD, keys and nodes sorted."""
+    writer = _Writer(base_iri)
+    nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for triple in union(dataset):
+        key, value = writer.fact(triple)
+        nodes[writer.name(triple.subject)][key].append(value)
+    lines = [_json({"@id": name, **{key: _value(key, values) for key, values in facts.items()}})
+             for name, facts in nodes.items()]  # fmt: skip
+    context = _json({"@base": base_iri, **PREFIXES, **_TERMS})
+    return "".join(('{"@context": ', context, ',\n"@graph": [\n', ",\n".join(lines), "\n]}\n")).encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _value(key: str, values: list[Any]) -> Any:
+    """The values of a property: an array where there are several, or where there may be."""
+    return values if len(values) > 1 or key == "@type" or "@container" in _TERMS.get(key, {}) else values[0]
+
+
+class _Writer:
+    """Terms of RDF in the words of the context."""
+
+    def __init__(self, base_iri: str) -> None:
+        self._base = base_iri
+        self._keys = {_expand(term["@id"]): key for key, term in _TERMS.items()}
+
+    def fact(self, triple: ox.Triple) -> tuple[str, Any]:
+        """The key and the value of a triple in its subject's object."""
+        predicate, value = triple.predicate.value, triple.object
+        if predicate == _TYPE and isinstance(value, ox.NamedNode):
+            return "@type", _prefixed(value.value)
+        key = self._keys.get(predicate)
+        term = _TERMS[key] if key else {}
+        if isinstance(value, ox.Literal):
+            return key or _prefixed(predicate), _literal(value, term)
+        name = self.name(value)
+        return key or _prefixed(predicate), name if term.get("@type") == "@id" else {"@id": name}
+
+    def name(self, node: object) -> str:
+        """A node's IRI, relative to the base where every reader resolves that to the same IRI again."""
+        if isinstance(node, ox.BlankNode):
+            return f"_:{node.value}"
+        assert isinstance(node, ox.NamedNode)  # RDF-star is not in the ontology
+        rest = node.value.removeprefix(self._base)
+        return rest if rest != node.value and _resolves(self._base, rest) else node.value
+
+
+def _resolves(base: str, rest: str) -> bool:
+    # a colon may be read as a scheme or a prefix, a dot segment is removed, and rdflib makes one slash of two
+    safe = re.fullmatch(r"[^/?#:.@][^:?]*", rest) and "/." not in rest and "//" not in rest
+    return base.endswith("/") and bool(safe)
+
+
+def _literal(literal: ox.Literal, term: dict[str, str]) -> Any:
+    if literal.language is not None:
+        short = term.get("@language") == literal.language
+        return literal.value if short else {"@value": literal.value, "@language": literal.language}
+    datatype = literal.datatype.value
+    if datatype == _STRING:
+        return {"@value": literal.value} if {"@language", "@type"} & term.keys() else literal.value
+    if datatype == _INTEGER and "@type" not in term and re.fullmatch(r"0|-?[1-9][0-9]{0,14}", literal.value):
+        return int(literal.value)
+    short = "@type" in term and _expand(term["@type"]) == datatype
+    return literal.value if short else {"@value": literal.value, "@type": _prefixed(datatype)}
+
+
+def _expand(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local if prefix in PREFIXES else name
+
+
+def _prefixed(iri: str) -> str:
+    """A name such as sro:runsIn, or the whole IRI.
+
+    >>> _prefixed("http://www.w3.org/2004/02/skos/core#note"), _prefixed("https://example.org/p")
+    ('skos:note', 'https://example.org/p')
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and re.fullmatch(r"\w[\w-]*", iri[len(namespace) :]):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri

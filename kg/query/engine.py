@@ -1,0 +1,77 @@
+"""Questions in SPARQL over a built graph."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.export.prefixes import BACKGROUND, DEFAULT_BASE, PREFIXES, resource_prefixes
+from kg.query.errors import QueryError
+from kg.query.named import NamedQuery
+from kg.query.results import Result, Statements, Table, Verdict
+from kg.query.sparql import explain, forbid_side_effects
+from kg.query.store import memory_store, open_store
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+__all__ = ["Engine"]
+
+
+class Engine:
+    """Answers SPARQL over a store whose default graph is the union of all reports.
+
+    The usual prefixes need no declaration, and those of the kinds of entity neither: `DESCRIBE programme:百部联百村`.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+        self.base_iri = _base(store)
+        self._prefixes = resource_prefixes(self.base_iri) | dict(PREFIXES)
+
+    @classmethod
+    def open(cls, folder: str | Path) -> "Engine":
+        """The engine over the graph that `kg build` wrote into `folder`."""
+        return cls(open_store(folder))
+
+    @classmethod
+    def over(cls, dataset: "Dataset") -> "Engine":
+        """The engine over a dataset in memory."""
+        from kg.export.quads import quads
+
+        return cls(memory_store(quads(dataset)))
+
+    def query(self, text: str) -> Result:
+        """The answer to a query.
+
+        Raises:
+            QueryError: the text is no query, would change the graph or would use the network.
+        """
+        forbid_side_effects(text)
+        try:
+            answer = self._store.query(text, base_iri=self.base_iri, prefixes=self._prefixes)
+            match answer:
+                case ox.QueryBoolean():
+                    return Verdict(bool(answer))
+                case ox.QuerySolutions():
+                    names = tuple(variable.value for variable in answer.variables)
+                    return Table(names, tuple(tuple(row) for row in answer), self._prefixes, self.base_iri)
+                case _:
+                    return Statements(frozenset(answer), self._prefixes, self.base_iri)
+        except SyntaxError as error:
+            raise explain(text, error) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"查询失败：{error} (query failed: {error})") from error
+
+    def ask(self, query: NamedQuery, values: Mapping[str, str] | None = None) -> Result:
+        """The answer to a named query, with the parameters in `values`, the others at their defaults."""
+        return self.query(query.fill(values or {}))
+
+
+def _base(store: ox.Store) -> str:
+    """The base IRI of the graph, known by the name of its background graph."""
+    for graph in store.named_graphs():
+        if isinstance(graph, ox.NamedNode) and graph.value.endswith(BACKGROUND):
+            return graph.value.removesuffix(BACKGROUND)
+    return DEFAULT_BASE

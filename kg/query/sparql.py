@@ -1,0 +1,104 @@
+"""What a query text may do, and where it goes wrong: read only, no network, errors with their place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from kg.query.errors import QueryError
+
+__all__ = ["explain", "forbid_side_effects", "substitute"]
+
+# Oxigraph's parser is the judge of syntax; this only tells words of the language from all that could hold such a word:
+# comments, IRIs, strings, variables, language tags, prefixed names (with their escapes: ex:a\#b holds no comment).
+_TOKEN = re.compile(
+    r"""
+      (?P<other>
+          \#[^\n\r]*
+        | <[^<>"{}|^`\x00-\x20]*>
+        | \"{3}(?:"{0,2}(?:[^"\\]|\\.))*\"{3}
+        | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
+        | "(?:[^"\\\n\r]|\\.)*"
+        | '(?:[^'\\\n\r]|\\.)*'
+        | [?$@]\w+
+        | (?:\w[\w.-]*)?:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*
+        | \\.
+      )
+    | (?P<word>\w+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATE = frozenset({"insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"})
+_PLACE = re.compile(r"^error at (\d+):(\d+): ")
+
+
+def forbid_side_effects(text: str) -> None:
+    """Refuse what changes the graph and what asks another server.
+
+    >>> forbid_side_effects('SELECT * { ?s ?p "SERVICE" } # SERVICE')
+    >>> forbid_side_effects("SELECT * { service <http://example.org/> { ?s ?p ?o } }")
+    Traceback (most recent call last):
+    kg.query.errors.QueryError: 第 1 行第 12 列：不支持 SERVICE，查询不访问网络 (1:12: no SERVICE: ...)
+    """
+    first = True
+    for word, start in _words(text):
+        if word == "service":
+            place = _place(text, start)
+            raise QueryError(
+                f"第 {place[0]} 行第 {place[1]} 列：不支持 SERVICE，查询不访问网络 "
+                f"({place[0]}:{place[1]}: no SERVICE: a query never uses the network)"
+            )
+        if first and word not in {"base", "prefix"}:
+            first = False
+            if word in _UPDATE:
+                raise QueryError(
+                    f"{word.upper()} 会修改图谱，这里只能查询；要修改请重新运行 kg build "
+                    f"({word.upper()} would change the graph; only queries are answered here, rebuild to change it)"
+                )
+
+
+def substitute(text: str, values: Mapping[str, str]) -> str:
+    """The query with variables replaced by string literals, whatever characters those hold.
+
+    Oxigraph's own substitution takes only variables that are selected, and does not reach into FILTER EXISTS.
+
+    >>> substitute("SELECT ?x { ?x ?p ?name } # ?name", {"name": 'the "one"'})
+    'SELECT ?x { ?x ?p "the \\\\"one\\\\"" } # ?name'
+    """
+
+    def replace(token: re.Match[str]) -> str:
+        written = token[0]
+        return str(ox.Literal(values[written[1:]])) if written[0] in "?$" and written[1:] in values else written
+
+    return _TOKEN.sub(replace, text)
+
+
+def explain(text: str, error: SyntaxError) -> QueryError:
+    """The parser's complaint with its place, the line and a caret under the character."""
+    message = str(error)
+    found = _PLACE.match(message)
+    reason = " ".join(message[found.end() if found else 0 :].split())
+    if "Prefix not found" in reason:
+        zh, en = "前缀没有声明", "a prefix that is not declared"
+    else:
+        # the parser lists every character that it would have taken: the words are of use, the ranges are not
+        expected = [item for item in reason.removeprefix("expected one of ").split(", ") if "[" not in item]
+        en = reason if len(reason) < 200 else "expected one of " + ", ".join(expected)
+        zh = "语法错误"
+    if not found:
+        return QueryError(f"查询有误：{zh} (bad query: {en})")
+    row, column = int(found[1]), int(found[2])
+    lines = text.split("\n")
+    line = lines[row - 1].rstrip("\r") if row <= len(lines) else ""
+    caret = "".join("　" if unicodedata.east_asian_width(char) in "WF" else " " for char in line[: column - 1]) + "^"
+    return QueryError(f"查询第 {row} 行第 {column} 列：{zh} ({row}:{column}: {en})\n  {line}\n  {caret}")
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    return ((token["word"].lower(), token.start()) for token in _TOKEN.finditer(text) if token["word"])
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a character, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,0 +1,133 @@
+"""Turtle, JSON-LD and N-Quads say the same, to every reader, in the same bytes."""
+
+import json
+import random
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+
+from kg.export.jsonld import to_jsonld
+from kg.export.nquads import to_nquads
+from kg.export.prefixes import BACKGROUND, DEFAULT_BASE, PREFIXES
+from kg.export.quads import union
+from kg.export.turtle import to_turtle
+from kg.graph import vocabulary
+from tests.export.samples import BASE, HOSTILE, dataset, quads
+
+# rdflib's own parsers of N-Quads and JSON-LD use what it has deprecated
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning"),
+]
+
+BASES = [BASE, "http://localhost:8000/kg/", "http://例子.中国/图谱/"]
+
+
+def expected(base: str) -> set[ox.Triple]:
+    return set(union(dataset(quads(base))))
+
+
+def by_oxigraph(content: bytes, format_: ox.RdfFormat) -> set[ox.Triple]:
+    return {quad.triple for quad in ox.parse(content, format=format_)}
+
+
+def by_rdflib(content: bytes, format_: str) -> set[tuple[str, ...]]:
+    graph = rdflib.Dataset() if format_ == "nquads" else rdflib.Graph()
+    graph.parse(content, format=format_)
+    triples = ((s, p, o) for s, p, o, *_ in (graph.quads() if isinstance(graph, rdflib.Dataset) else graph))
+    return {tuple(node.n3() for node in triple) for triple in triples}
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_every_format_says_the_same(base: str) -> None:
+    facts = dataset(quads(base))
+    assert by_oxigraph(to_nquads(facts), ox.RdfFormat.N_QUADS) == expected(base)
+    assert by_oxigraph(to_turtle(facts, base), ox.RdfFormat.TURTLE) == expected(base)
+    assert by_oxigraph(to_jsonld(facts, base), ox.RdfFormat.JSON_LD) == expected(base)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_rdflib_reads_the_same(base: str) -> None:
+    facts = dataset(quads(base))
+    lines = by_rdflib(to_nquads(facts), "nquads")
+    assert by_rdflib(to_turtle(facts, base), "turtle") == lines
+    assert by_rdflib(to_jsonld(facts, base), "json-ld") == lines
+    assert len(lines) == len(expected(base))
+
+
+def test_turtle_and_jsonld_are_isomorphic() -> None:
+    facts = dataset(quads())
+    turtle = rdflib.Graph().parse(to_turtle(facts, BASE), format="turtle")
+    assert isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts, BASE), format="json-ld"))
+    turtle.remove(next(iter(turtle)))
+    assert not isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts, BASE), format="json-ld"))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_survives(text: str) -> None:
+    facts = dataset(quads())
+    for content, format_ in (
+        (to_nquads(facts), ox.RdfFormat.N_QUADS),
+        (to_turtle(facts, BASE), ox.RdfFormat.TURTLE),
+        (to_jsonld(facts, BASE), ox.RdfFormat.JSON_LD),
+    ):
+        assert ox.Literal(text, language="zh") in {triple.object for triple in by_oxigraph(content, format_)}
+
+
+def test_order_of_insertion_leaves_no_trace() -> None:
+    facts = quads()
+    ordered = dataset(facts)
+    random.Random(7).shuffle(facts)
+    shuffled = dataset(facts)
+    assert to_nquads(ordered) == to_nquads(shuffled)
+    assert to_turtle(ordered, BASE) == to_turtle(shuffled, BASE)
+    assert to_jsonld(ordered, BASE) == to_jsonld(shuffled, BASE)
+
+
+def test_nquads_are_sorted_lines_with_their_graphs() -> None:
+    content = to_nquads(dataset(quads()))
+    lines = content.split(b"\n")
+    assert lines.pop() == b""
+    assert lines == sorted(lines)
+    assert {quad.graph_name.value for quad in ox.parse(content, format=ox.RdfFormat.N_QUADS)} == {
+        BASE + "report/0a1b2c3d4e5f",
+        BASE + "background",
+    }
+
+
+def test_turtle_reads_well() -> None:
+    lines = to_turtle(dataset(quads()), BASE).decode().split("\n")
+    assert lines[0] == f"@base <{BASE}> ."
+    assert f"@prefix sro: <{PREFIXES['sro']}> ." in lines
+    assert "programme:百部联百村 a sro:Programme ;" in lines
+    assert [line for line in lines if line.startswith("# ")] == ["# 项目 Programmes", "# 原句 Passages"]
+    passages = [line.partition(">")[0] for line in lines if line.startswith("<report/0a1b2c3d4e5f#char=")]
+    assert passages[-3:] == [f"<report/0a1b2c3d4e5f#char={place},{place + 9}" for place in (8, 9, 10)]
+
+
+def test_jsonld_has_short_keys_and_plain_values() -> None:
+    document = json.loads(to_jsonld(dataset(quads()), BASE))
+    nodes = {node["@id"]: node for node in document["@graph"]}
+    assert nodes["programme/百部联百村"]["@type"] == ["sro:Programme"]
+    assert nodes["programme/411工作制度"]["runsIn"] == ["programme/“六联六建”工程"]
+    assert nodes["report/0a1b2c3d4e5f#char=3,12"]["confidence"] == ["0.90", {"@value": "high"}]
+    assert nodes["report/0a1b2c3d4e5f#char=3,12"]["skos:notation"] == [
+        {"@type": "xsd:integer", "@value": "007"},
+        {"@type": "xsd:integer", "@value": "100000000000000000000"},
+        {"@type": "xsd:boolean", "@value": "true"},
+    ]
+
+
+def test_an_empty_graph_is_written_too() -> None:
+    nothing = rdflib.Dataset()
+    assert to_nquads(nothing) == b""
+    assert by_oxigraph(to_turtle(nothing, BASE), ox.RdfFormat.TURTLE) == set()
+    assert by_oxigraph(to_jsonld(nothing, BASE), ox.RdfFormat.JSON_LD) == set()
+
+
+def test_prefixes_are_those_of_the_vocabulary() -> None:
+    assert (DEFAULT_BASE, BACKGROUND) == (vocabulary.BASE_IRI, vocabulary.BACKGROUND)
+    for name in ("nif", "org", "prov", "schema", "sro"):
+        assert PREFIXES[name] == str(getattr(vocabulary, name.upper()))
