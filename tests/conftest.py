@@ -1,0 +1,28 @@
+"""What all tests share: the real reports, where they are at hand, and Hypothesis without a clock."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def reports_folder() -> Path:
+    """The folder of real reports: $SURVEY_REPORTS, or shared/reports beside the checkout. They are not part of the project."""
+    folder = Path(os.environ.get("SURVEY_REPORTS") or CHECKOUT.parent / "shared" / "reports")
+    if not folder.is_dir():
+        pytest.skip(f"no reports in {folder}: set SURVEY_REPORTS to a folder of them")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_folder() -> Path:
+    """data/sample, the reports that ship with the project."""
+    return CHECKOUT / "data" / "sample"
