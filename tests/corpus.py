@@ -1,7 +1,7 @@
 """A corpus made by hand, small enough to know by heart: two reports with every kind of entity and every predicate.
 
-The tests of graph, export and query build on it, so that none of them needs extraction. Every quote below is looked up in
-its report: a quote that is not there is an error here, not a wrong span later.
+The tests of graph, export and query build on it, so that none of them needs extraction. Every quote below is looked up
+in its report: a quote that is not there is an error here, not a wrong span later.
 
     corpus()                   # the Corpus
     VILLAGE, SCHOOL            # its two reports

@@ -1,0 +1,94 @@
+"""The terms of the graph: namespaces, the property of each local name, and what the ontology says of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import rdflib
+from rdflib import DCTERMS, RDFS, SKOS, Namespace, URIRef
+
+from kg.resources import locate
+
+__all__ = [
+    "BACKGROUND",
+    "BASE_IRI",
+    "NIF",
+    "ORG",
+    "PROV",
+    "SCHEMA",
+    "SRO",
+    "label",
+    "local_name",
+    "ontology",
+    "term",
+    "types",
+]
+
+BASE_IRI = "https://w3id.org/survey-report/id/"
+BACKGROUND = "background"  # below the base: the graph of what holds without a report
+
+SRO = Namespace("https://w3id.org/survey-report/ontology#")
+SCHEMA = Namespace("https://schema.org/")  # rdflib's own SDO is the same, ORG and PROV closed: a wrong term only warns
+ORG = Namespace("http://www.w3.org/ns/org#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+
+# Links and attributes name their property by its local name; those that are not ours:
+_BORROWED: Mapping[str, URIRef] = MappingProxyType(
+    {
+        "isPartOf": DCTERMS.isPartOf,
+        "broader": SKOS.broader,
+        "classification": ORG.classification,
+        "title": DCTERMS.title,
+        "source": DCTERMS.source,
+        "value": SCHEMA.value,
+        "unit": SCHEMA.unitText,
+    }
+)
+_LOCAL_NAMES = {iri: name for name, iri in _BORROWED.items()}
+
+
+def term(name: str) -> URIRef:
+    """The property of a link or an attribute.
+
+    >>> str(term("isPartOf")), str(term("addresses"))
+    ('http://purl.org/dc/terms/isPartOf', 'https://w3id.org/survey-report/ontology#addresses')
+    """
+    return _BORROWED.get(name) or SRO[name]
+
+
+def local_name(iri: URIRef) -> str:
+    """The name of a property as links and attributes have it: the inverse of `term`.
+
+    >>> local_name(SCHEMA.unitText), local_name(SRO.addresses)
+    ('unit', 'addresses')
+    """
+    return _LOCAL_NAMES.get(iri) or iri.removeprefix(SRO)
+
+
+@cache
+def types(name: str) -> tuple[URIRef, ...]:
+    """The class with the local name and the classes above it that the ontology states.
+
+    >>> [str(iri) for iri in types("Programme")]
+    ['https://w3id.org/survey-report/ontology#Programme', 'http://www.w3.org/ns/prov#Plan']
+    """
+    above = ontology().transitive_objects(SRO[name], RDFS.subClassOf)
+    return tuple(iri for iri in above if isinstance(iri, URIRef))
+
+
+@cache
+def label(iri: URIRef, language: str = "zh") -> str:
+    """The name of a term in Chinese or English; its IRI where the ontology does not have it.
+
+    >>> label(SRO.addresses), label(DCTERMS.isPartOf, "en")
+    ('针对', 'is part of')
+    """
+    names = (name for name in ontology().objects(iri, RDFS.label) if isinstance(name, rdflib.Literal))
+    return next((str(name) for name in names if name.language == language), str(iri))
+
+
+@cache
+def ontology() -> rdflib.Graph:
+    """ontology/survey-report.ttl, read when first asked for; read-only by agreement."""
+    return rdflib.Graph().parse(locate("ontology", "survey-report.ttl"), format="turtle")
