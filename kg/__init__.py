@@ -5,8 +5,8 @@
     graph.query("SELECT …")                # SPARQL
     kg.to_networkx(graph)                  # networkx.MultiDiGraph
 
-and step by step: `kg.read` gives the reports, `kg.extract` what one report says. What the names hold is loaded when first
-used, so that `import kg` costs next to nothing.
+and step by step: `kg.read` gives the reports, `kg.extract` what one report says. What the names hold is loaded when
+first used, so that `import kg` costs next to nothing.
 """
 
 from importlib import import_module
@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.extraction import Findings, extract, to_json
-    from kg.graph import BASE_IRI, Graph, to_networkx
+    from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
     from kg.pipeline import build
+    from kg.query import QueryError
     from kg.reading import Problem, ReadError, Report, read
 
 __all__ = [
     "BASE_IRI",
     "Findings",
     "Graph",
+    "LoadError",
     "Problem",
+    "QueryError",
     "ReadError",
     "Report",
+    "Violation",
     "build",
     "extract",
     "read",
@@ -37,9 +41,12 @@ _HOMES = {
     "BASE_IRI": "kg.graph",
     "Findings": "kg.extraction",
     "Graph": "kg.graph",
+    "LoadError": "kg.graph",
     "Problem": "kg.reading",
+    "QueryError": "kg.query",
     "ReadError": "kg.reading",
     "Report": "kg.reading",
+    "Violation": "kg.graph",
     "build": "kg.pipeline",
     "extract": "kg.extraction",
     "read": "kg.reading",

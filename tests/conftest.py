@@ -15,7 +15,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="session")
 def reports_folder() -> Path:
-    """The folder of real reports: $SURVEY_REPORTS, or shared/reports beside the checkout. They are not part of the project."""
+    """The real reports, no part of the project: in $SURVEY_REPORTS, or in shared/reports beside the checkout."""
     folder = Path(os.environ.get("SURVEY_REPORTS") or CHECKOUT.parent / "shared" / "reports")
     if not folder.is_dir():
         pytest.skip(f"no reports in {folder}: set SURVEY_REPORTS to a folder of them")

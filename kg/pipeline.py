@@ -1,0 +1,52 @@
+"""The main job: files in, graph out."""
+
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from kg.extraction import Findings, extract
+from kg.graph import BASE_IRI, Graph, to_dataset
+from kg.linking import link
+from kg.reading import Problem, read
+
+__all__ = ["Progress", "build"]
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[str, int, int], None]
+"""Told of the step that begins, how many of its parts are done, and how many there are."""
+
+
+def build(
+    paths: Iterable[str | Path],
+    *,
+    base_iri: str = BASE_IRI,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    progress: Progress = lambda step, done, total: None,
+) -> Graph:
+    """The graph of the reports that files and folders hold. The same reports, in any order, give the same graph.
+
+    Args:
+        paths: UTF-8 text files, and folders of them.
+        base_iri: what the IRI of every resource begins with; absolute, ends with a slash.
+        strict: raise at the first input that cannot be read, instead of going on without it.
+        on_problem: told of each input that gave no report.
+        progress: told how far the work is.
+
+    Raises:
+        ReadError: with `strict`, for the first input that cannot be read.
+        ValueError: `base_iri` is no such IRI.
+    """
+    progress("读取 reading", 0, 1)
+    reports = read(paths, strict=strict, on_problem=on_problem)
+    findings: list[Findings] = []
+    for report in reports:
+        progress("抽取 extracting", len(findings), len(reports))
+        findings.append(extract(report))
+        log.debug("抽取 extracted: %s %s", report.name, report.label)
+    progress("归并 linking", 0, 1)
+    corpus = link(findings)
+    log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
+    progress("成图 building", 0, 1)
+    return Graph(to_dataset(corpus, base_iri=base_iri), base_iri)
