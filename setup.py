@@ -1,12 +1,10 @@
-"""The one build step that setup.cfg cannot say: the wheel holds ontology/ and data/gazetteer/ inside the package."""
+"""The one build step that setup.cfg cannot say: the wheel holds ontology/ and data/ inside the package."""
 
 import shutil
 from pathlib import Path
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
-
-RESOURCES = ("ontology", "data/gazetteer")
 
 
 class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no types that strict mypy accepts
@@ -16,9 +14,9 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
         super().run()
         if self.editable_mode:  # a checkout has them beside the package
             return
-        for folder in RESOURCES:
-            target = Path(self.build_lib, "kg", folder)
-            shutil.copytree(folder, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+        leave_out = shutil.ignore_patterns("*.py", "__pycache__", "sample")
+        for folder in ("ontology", "data"):
+            shutil.copytree(folder, Path(self.build_lib, "kg", folder), ignore=leave_out, dirs_exist_ok=True)
 
 
 setup(cmdclass={"build_py": BuildWithResources})
