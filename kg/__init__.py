@@ -13,9 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.extraction import Findings, extract, to_json
+    from kg.extraction import Findings, to_json
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
-    from kg.pipeline import build
+    from kg.pipeline import build, extract
     from kg.query import QueryError
     from kg.reading import Problem, ReadError, Report, read
 
@@ -48,7 +48,7 @@ _HOMES = {
     "Report": "kg.reading",
     "Violation": "kg.graph",
     "build": "kg.pipeline",
-    "extract": "kg.extraction",
+    "extract": "kg.pipeline",
     "read": "kg.reading",
     "to_json": "kg.extraction",
     "to_networkx": "kg.graph",

@@ -4,17 +4,22 @@ import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kg.extraction import Findings, extract
+from kg.extraction import Findings, extract_items
 from kg.graph import BASE_IRI, Graph, to_dataset
-from kg.linking import link
-from kg.reading import Problem, read
+from kg.linking import link, resolve
+from kg.reading import Problem, Report, read
 
-__all__ = ["Progress", "build"]
+__all__ = ["Progress", "build", "extract"]
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]
 """Told of the step that begins, how many of its parts are done, and how many there are."""
+
+
+def extract(report: Report) -> Findings:
+    """What one report says: every item with its spans, regions with their codes, themes, relations."""
+    return resolve(extract_items(report))
 
 
 def build(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.extraction.model import Basis
 from kg.reading.model import Report
 
 __all__ = ["Basis", "Corpus", "Entity", "Evidence", "Kind", "Link"]
@@ -21,13 +22,6 @@ class Kind(StrEnum):
     CAUSE = "Cause"
     COUNTERMEASURE = "Countermeasure"
     FIGURE = "Figure"
-
-
-class Basis(StrEnum):
-    """Whether the text says it or a rule concluded it."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
 
 
 @dataclass(frozen=True, slots=True, order=True)

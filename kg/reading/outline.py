@@ -112,7 +112,7 @@ def _place(
                 return node.parent
     if marker.value != 1 and not (marker.leads and marker.style.rank <= 2 and not stack):
         return False
-    if not marker.leads and not _goes_on(marker, later, plain):
+    if (not marker.leads or marker.style.rank >= 5) and not _goes_on(marker, later, plain):
         return False
     for node in reversed(stack):
         if node.marker.style is marker.style:
@@ -163,7 +163,8 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
         colon = plain.find(":", start, end)
         if start < colon <= start + _COLON_HEADING and colon < line_end - 1:
             end = colon
-        if end - start > 2 * CLAUSE_LIMIT:
+        # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no heading.
+        if end - start > CLAUSE_LIMIT and not (end >= line_end - 1 and _has_body(plain, line_end)):
             end = first_statement(plain, start, line_end)
     else:
         end = first_statement(plain, start, line_end)
@@ -171,6 +172,12 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
     while end > start and plain[end - 1] in _CLOSING:
         end -= 1
     return Span(start, end), inline
+
+
+def _has_body(plain: str, line_end: int) -> bool:
+    """Whether the next line is a paragraph, and no further item."""
+    below = plain[line_end:].lstrip()
+    return bool(below) and next((m for m in markers(below.partition("\n")[0]) if m.leads and m.style.rank <= 4), None) is None
 
 
 # A clause before a comma that is no statement yet: it begins with a preposition or names only a circumstance or topic.

@@ -1,0 +1,54 @@
+"""The one object that every component of extraction reads: a report with its shadow text and its words."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from kg.extraction.segmentation import Token, segment
+from kg.reading.model import Report, Section, Span
+from kg.reading.normal import STOP, shadow
+
+__all__ = ["Document"]
+
+
+class Document:
+    """A report as the components see it. `plain` has the length of the report's text, so that a span holds in both."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.plain = shadow(report.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the text in order, with their tags."""
+        return segment(self.plain)
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.span.start for token in self.tokens]
+
+    def token_index(self, offset: int) -> int:
+        """The index of the word that holds the character at `offset`."""
+        return max(0, bisect_right(self._token_starts, offset) - 1)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The words that begin inside `span`."""
+        first = bisect_right(self._token_starts, span.start - 1)
+        return self.tokens[first : bisect_right(self._token_starts, span.end - 1)]
+
+    def words(self, span: Span) -> str:
+        """The report's own words at `span`, as they stand."""
+        return span.of(self.report.text)
+
+    def clause_at(self, offset: int, stops: str = STOP + ",") -> Span:
+        """The stretch between two of `stops` that holds `offset`."""
+        start = max((self.plain.rfind(stop, 0, offset) for stop in stops), default=-1) + 1
+        ends = [end for stop in stops if (end := self.plain.find(stop, offset)) >= 0]
+        return Span(start, min(ends, default=len(self.plain)))
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds `offset`."""
+        return self.report.section_at(offset)
+
+    def top_section_at(self, offset: int) -> Section | None:
+        """The top-level section that holds `offset`, None in the lead."""
+        return next((s for s in self.report.sections if s.parent is None and s.span.start <= offset < s.span.end), None)

@@ -1,0 +1,378 @@
+"""Figures: quantities with their unit and with what they count."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extraction.document import Document
+from kg.extraction.model import Figure, Mention
+from kg.extraction.segmentation import Token
+from kg.extraction.tables import find_table_figures
+from kg.reading.model import Span
+from kg.reading.normal import MASK
+from kg.resources import locate
+
+__all__ = ["find_figures"]
+
+_CHINESE_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000}
+_BIG = {"万": 1e4, "亿": 1e8}
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The words of units.toml, ready for use."""
+
+    arabic: re.Pattern[str]
+    chinese: re.Pattern[str]
+    rates: frozenset[str]
+    classifiers: frozenset[str]
+    not_counted: re.Pattern[str]
+    qualities_before: tuple[tuple[str, str], ...]
+    qualities_after: tuple[tuple[str, str], ...]
+
+
+_SPAN_OF_YEARS = ("年", "天", "分", "里", "度", "级", "步", "道", "路", "面", "部", "班", "组", "环", "门", "期", "届", "段", "片", "味", "把", "心")
+
+
+@cache
+def _units() -> _Units:
+    raw = tomllib.loads(locate("extraction", "units.toml").read_text(encoding="utf-8"))
+    words = sorted({*raw["rates"], *raw["money"], *raw["measures"], *raw["classifiers"]}, key=lambda w: (-len(w), w))
+    unit = "|".join(map(re.escape, words))
+    number = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    # A number that the copyist's line end tore in two is one number: 占全县的\n7\n5.
+    arabic = re.compile(
+        rf"(?<![\d.A-Za-z:])(?P<number>{number})(?P<more>多|余|来)?"
+        rf"(?:(?P<dash>[-—~至到]+)(?P<upper>{number}))?(?P<big>百万|千万|百亿|千亿|万|亿|千|百)?(?P<more2>多|余)?"
+        rf"(?P<unit>(?:{unit})(?:/[年月日人次亩天户])?)?(?P<after>以上|以下|以内|左右|上下|多)?"
+    )
+    chinese = re.compile(
+        rf"(?P<number>(?:[几数]?[一二两三四五六七八九十百千零〇]+|几十|数百|数千|数十)(?:[万亿])?|半)(?P<more>多|余|来|几)?(?P<unit>(?:{unit}))"
+    )
+    approximate = raw["approximate"]
+    return _Units(
+        arabic,
+        chinese,
+        frozenset(raw["rates"]),
+        frozenset(raw["classifiers"]),
+        re.compile("|".join(sorted(map(re.escape, raw["not_counted"]), key=lambda w: (-len(w), w)))),
+        tuple((w, q) for q in ("about", "least", "most") for w in approximate[f"before_{q}"]),
+        tuple((w, q) for q in ("about", "least", "most") for w in approximate[f"after_{q}"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A number with its unit at `span`."""
+
+    span: Span
+    value: float
+    unit: str
+    quality: str
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """The figures of the report, in reading order; each value of the same thing once, where it first stands."""
+    tables = find_table_figures(document)
+    taken = [figure.words.span for figure in tables]
+    found: list[Figure] = []
+    previous: Figure | None = None
+    for quantity in _quantities(document):
+        if any(span.meets(quantity.span) for span in taken):
+            continue
+        figure = _figure(document, quantity, previous)
+        if figure is None:
+            continue
+        previous = figure
+        found.append(figure)
+    return _first_of_each(document, sorted([*tables, *found], key=lambda figure: figure.number))
+
+
+def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, ...]:
+    seen: set[tuple[float, str, str]] = set()
+    out = []
+    for figure in figures:
+        key = (figure.value, figure.unit, document.words(figure.words.span))
+        if key not in seen:
+            seen.add(key)
+            out.append(figure)
+    return tuple(out)
+
+
+# Dates, years, ordinals, document numbers, ratios of a rule and the like, as stretches no figure may touch.
+_NO_FIGURE = re.compile(
+    r"[xX\d]{2,4}(?: ?[-—~至到] ?\d{2,4})?年(?:度|代|底|初|末|以来|前|后|起|来)|(?:19|20)[\dxX]{2}(?: ?[-—~至到]+ ?(?:19|20)?\d{2})?年?"
+    r"(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?!\d|\.\d|[多余]?(?:[万亿]|个|名|人|元|户|家|亩|吨|米|平方|件|条|项|次|份|所|册|篇|公))"
+    r"|\d{1,2}月(?:份|底|初|末)?(?: ?[-—~至到]+ ?\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}[日号](?!召)|\d{1,2}:\d{2}|\d+(?::\d+){1,}"
+    r"|第 ?\d+|[〔\[]\d{4}[〕\]]|\d+号文|[A-Za-z]+\d+|\d+[gG]\b|\d+[gG](?=[无网讲远移])|\d\+[NnXx\d]|“\d+”|\d+/\d+"
+)
+
+
+def _quantities(document: Document) -> Iterator[_Quantity]:
+    plain, units = document.plain, _units()
+    barred = [Span(*match.span()) for match in _NO_FIGURE.finditer(plain)]
+    barred += [Span(*match.span()) for match in re.finditer(r"《[^《》\n]*》", plain)]
+    barred += [section.marker for section in document.report.sections if len(section.marker)]
+    barred.sort()
+    matches = sorted(
+        [*units.arabic.finditer(plain), *units.chinese.finditer(plain)], key=lambda m: (m.start(), -m.end())
+    )
+    end, at = 0, 0
+    for match in matches:
+        while at < len(barred) and barred[at].end <= match.start():
+            at += 1
+        if match.start() < end or (at < len(barred) and barred[at].start <= match.start() < barred[at].end):
+            continue
+        if match.re is units.arabic:
+            quantity = _arabic(match, plain)
+        else:
+            quantity = _chinese(match, plain)
+        if quantity is None:
+            continue
+        yield from _with_upper(match, quantity)
+        end = match.end()
+
+
+def _with_upper(match: re.Match[str], quantity: _Quantity) -> Iterator[_Quantity]:
+    """A range gives its lower bound, and its upper one too."""
+    yield quantity
+    upper = match.groupdict().get("upper")
+    if upper:
+        scale = _scale(match.group("big") or "")[0]
+        yield replace(quantity, value=float(upper.replace(",", "")) * scale, quality="range")
+
+
+def _arabic(match: re.Match[str], plain: str) -> _Quantity | None:
+    unit = match.group("unit") or ""
+    big = match.group("big") or ""
+    if not unit and not big:
+        return _bare(match, plain)
+    if not unit and big:
+        # 11万余人 has its unit behind 余; 3.6万 alone counts what stands before it.
+        unit = ""
+    value = float(match.group("number").replace(",", ""))
+    scale, prefix = _scale(big)
+    if unit == "年" and len(match.group("number")) == 4 and not match.group("more"):
+        return None
+    quality = "range" if match.group("upper") else _quality(match, plain)
+    return _Quantity(Span(match.start(), match.end()), value * scale, prefix + unit, quality)
+
+
+def _scale(big: str) -> tuple[float, str]:
+    """The factor on the value and the prefix of the unit: 5947.8万元 is 5947.8 with unit 万元, 3百万元 is 300 万元."""
+    if not big:
+        return 1.0, ""
+    if big in _BIG:
+        return 1.0, big
+    if big[-1] in _BIG:
+        return float(_CHINESE_SCALES[big[0]]), big[-1]
+    return float(_CHINESE_SCALES[big]), ""
+
+
+# Where a % sign was lost in copying: a rate's name stands before the bare number.
+_RATE_NAME = re.compile(r"(?:率|覆盖面|比重|比例|占比|占[^,。;]{0,16}的?|占|增长|提高|下降|增加|以上的)(?:已|均|也|都|达到|达|为|是|保持在|约|仅|只|近|超过|仅为|了|到)*$")
+_PLAIN_RATIO = re.compile(r"(?:系数|指数|比值|基尼|高于|低于)(?:为|是|达到|达|仅|约)?$")
+
+
+def _bare(match: re.Match[str], plain: str) -> _Quantity | None:
+    """A number with no unit: a rate whose % sign was lost, or a coefficient."""
+    before = plain[max(0, match.start() - 24) : match.start()]
+    before = re.split(r"[。;:!?]", before)[-1]
+    number = match.group("number")
+    value = float(number.replace(",", ""))
+    following = plain[match.end() : match.end() + 1]
+    span = Span(match.start(), match.end())
+    if "." in number and _PLAIN_RATIO.search(before):
+        return _Quantity(span, value, "", _quality(match, plain))
+    if value <= 100 and (_RATE_NAME.search(before) or (match.group("after") == "以上" and following in "的被")):
+        if following in ",。;、)的被" or match.group("after") or following == "":
+            return _Quantity(span, value, "%", _quality(match, plain))
+    return None
+
+
+def _chinese(match: re.Match[str], plain: str) -> _Quantity | None:
+    printed, unit = match.group("number"), match.group("unit")
+    value = _chinese_value(printed)
+    if value is None or value == 0:
+        return None
+    before = plain[max(0, match.start() - 4) : match.start()]
+    after = plain[match.end() : match.end() + 8]
+    if re.search(r"[第其之每某另统同一]$", before) or before.endswith(("“", "十", "百", "千", "万", "亿")):
+        return None
+    quality = _quality(match, plain)
+    if unit == "成":
+        if not 1 <= value <= 9 or re.match(r"[为立员果效功熟长绩就]", after):
+            return None
+        return _Quantity(Span(match.start(), match.end()), value * 10, "%", quality)
+    if unit in _SPAN_OF_YEARS or (unit not in _units().classifiers) or _units().not_counted.match(after.lstrip("大主重")):
+        return None
+    if value == 1 or (value < 2 and quality == "exact"):
+        return None
+    if value > 10 and value % 10 and "百" not in printed and "十" not in printed:
+        return None
+    # 三会一课, 四议两公开, 六个有: numbers inside a name.
+    if after[:1] in _CHINESE_DIGITS or re.match(r"[一二三四五六七八九两]", after[1:2] or "") or after.startswith(("”", "有", "要")):
+        return None
+    return _Quantity(Span(match.start(), match.end()), value, unit, quality)
+
+
+def _chinese_value(printed: str) -> float | None:
+    if printed == "半":
+        return None
+    scale = 1.0
+    if printed[-1] in _BIG:
+        scale, printed = _BIG[printed[-1]], printed[:-1]
+    printed = printed.replace("几", "").replace("数", "")
+    total, digit = 0, 0
+    for character in printed:
+        if character in _CHINESE_SCALES:
+            total += (digit or 1) * _CHINESE_SCALES[character]
+            digit = 0
+        else:
+            digit = _CHINESE_DIGITS.get(character, 0)
+    total += digit
+    return total * scale if total else (scale if scale > 1 else None)
+
+
+def _quality(match: re.Match[str], plain: str) -> str:
+    names = {"about": "about", "least": "at least", "most": "at most"}
+    before = plain[max(0, match.start() - 4) : match.start()]
+    tail = (match.groupdict().get("after") or "") + plain[match.end() : match.end() + 2]
+    if match.groupdict().get("more") or match.groupdict().get("more2"):
+        return "at least"
+    for word, quality in _units().qualities_before:
+        if before.endswith(word):
+            return names[quality]
+    for word, quality in _units().qualities_after:
+        if tail.startswith(word):
+            return names[quality]
+    return "exact"
+
+
+_NOUN_TAGS = ("n", "a", "b", "j", "l", "i", "eng", "x", "vn", "an", "g", "s", "f", "k", "h", "z", "t", "m", "q", "v", "r")
+_STOP_WORDS = frozenset("的 了 是 在 有 和 与 及 由 对 为 把 将 到 从 向 达 达到 共 共有 现有 已有 占 仅 只有 只 约 近 超过 不足 分别 合计 累计 各 均 也 还 又 就".split())
+
+
+def _figure(document: Document, quantity: _Quantity, previous: Figure | None) -> Figure | None:
+    span = quantity.span
+    clause = _clause(document, span)
+    measured = _measured_after(document, quantity, clause) or _measured_before(document, quantity, clause)
+    if measured is None and previous is not None and _continues(document, previous, clause):
+        measured = previous.measures
+    if measured is None:
+        measured = _wider(document, quantity, clause)
+    words = Span(min(clause.start, span.start), max(clause.end, span.end))
+    if measured and not words.holds(measured) and words.start - 40 <= measured.start < words.start:
+        words = Span(measured.start, words.end) if "\n" not in document.plain[measured.start : words.start] else words
+    return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, measured, quantity.quality)
+
+
+def _clause(document: Document, span: Span) -> Span:
+    """The clause of a quantity: between commas, and between list commas where each item has a number of its own."""
+    plain = document.plain
+    clause = document.clause_at(span.start)
+    start, end = clause.start, max(clause.end, span.end)
+    left = plain.rfind("、", start, span.start)
+    if left >= 0 and re.search(r"\d", plain[start:left]):
+        start = left + 1
+    right = plain.find("、", span.end, end)
+    if right >= 0 and re.search(r"\d", plain[right:end]):
+        end = right
+    opening = plain.rfind("(", start, span.start)
+    if opening >= 0 and plain.find(")", opening, span.start) < 0:
+        start = opening + 1
+        closing = plain.find(")", span.end, end)
+        end = closing if closing >= 0 else end
+    while start < span.start and plain[start] in " \n":
+        start += 1
+    while end > span.end and plain[end - 1] in " \n":
+        end -= 1
+    return Span(start, end)
+
+
+def _continues(document: Document, previous: Figure, clause: Span) -> bool:
+    """Whether a clause with no noun of its own goes on about what the figure before it counts (…268家,占61.5%)."""
+    between = document.plain[previous.words.span.end : clause.start]
+    return clause.start >= previous.words.span.start and len(between) <= 2 and not re.search(r"[。;!?\n]", between)
+
+
+def _measured_after(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
+    """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 48名党员."""
+    plain = document.plain
+    start = quantity.span.end
+    rest = plain[start : clause.end]
+    gap = re.match(r"(?:以上|以下|左右)?的?", rest)
+    if gap:
+        start += gap.end()
+    if start >= clause.end:
+        return None
+    if quantity.unit in _units().rates and not (gap and gap.group().endswith("的")):
+        return None
+    tokens = [token for token in document.tokens_in(Span(start, clause.end))]
+    if not tokens or tokens[0].span.start != start:
+        return None
+    return _noun_phrase(tokens)
+
+
+_BREAK_TAGS = ("v", "d", "p", "c", "u", "w", "r", "f", "y")
+
+
+def _noun_phrase(tokens: list[Token]) -> Span | None:
+    """The phrase that begins with the first word: nouns and what may modify them, up to a verb, preposition or comma."""
+    end, last = None, -1
+    for place, token in enumerate(tokens):
+        tag = token.tag
+        if token.word in "、()及和与" and place:
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            if token.word in "()" and following is not None:
+                last = place
+                end = token.span.end if token.word == ")" else end
+                continue
+            if following is None or not following.tag.startswith(("n", "b", "j", "l", "v")) or token.word in "和与及":
+                break
+            continue
+        if token.word == "的" and end is not None and place + 1 < len(tokens) and tokens[place + 1].tag.startswith(("n", "b", "v")):
+            continue
+        if tag.startswith(("n", "b", "j", "l", "i", "a", "s", "z", "k", "h", "eng", "g")) or tag in ("vn", "an", "t") or (
+            tag == "x" and re.match(r"[\u4e00-\u9fffA-Za-z“”]", token.word)
+        ):
+            end, last = token.span.end, place
+            continue
+        if tag == "v" and place + 1 < len(tokens) and tokens[place + 1].tag.startswith("n") and place - last == 1 and end is None:
+            continue
+        break
+    return Span(tokens[0].span.start, end) if end is not None else None
+
+
+def _measured_before(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
+    """The noun phrase in front of the number: 党员149015名, 巩固率98.6%, 资金9.64亿元."""
+    tokens = [t for t in document.tokens_in(Span(clause.start, quantity.span.start)) if t.span.end <= quantity.span.start]
+    place = len(tokens) - 1
+    # Over the verbs and adverbs between noun and number: 党员达到…, 资金共计…, 占…的.
+    while place >= 0 and not _is_noun(tokens[place]):
+        place -= 1
+    if place < 0:
+        return None
+    end = tokens[place].span.end
+    start = tokens[place].span.start
+    place -= 1
+    while place >= 0 and (_is_noun(tokens[place]) or tokens[place].tag in ("vn", "b", "a", "an", "j") or tokens[place].word in "“”"):
+        start = tokens[place].span.start
+        place -= 1
+    return Span(start, end)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.word in _STOP_WORDS:
+        return False
+    return token.tag.startswith(("n", "j", "l", "eng", "vn", "b", "an")) and token.tag != "nr" or token.tag in ("nrt", "nz")
+
+
+def _wider(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
+    """With no noun beside it, a number counts what the clause is about: its last verb or whatever words there are."""
+    before = Span(clause.start, quantity.span.start)
+    tokens = [token for token in document.tokens_in(before) if token.tag.startswith(("v", "n")) and token.word not in _STOP_WORDS]
+    return tokens[-1].span if tokens else None

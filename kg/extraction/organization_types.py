@@ -1,0 +1,207 @@
+"""Organization types: names of the vocabulary, longer ones put together from modifiers and heads, and elliptic lists."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.model import Mention, OrganizationType
+from kg.reading.model import Span
+from kg.resources import locate
+from kg.resources.vocabulary import Concept, fold, organization_types
+
+__all__ = ["find_organization_types", "grammar", "standard_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a composed name: `form` is what it is in the standard name, empty for a quantifier."""
+
+    form: str
+    kind: str  # modifier, quantifier, type
+
+
+@cache
+def grammar() -> dict[str, Any]:
+    """organizations.toml: modifiers, quantifiers, attached heads, bare names and the endings of particular names."""
+    return tomllib.loads(locate("extraction", "organizations.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[_Part, ...]]:
+    """Every piece by its words; a word may be a modifier and a type (企业)."""
+    pieces: dict[str, list[_Part]] = {}
+    for words, form in grammar()["modifiers"].items():
+        pieces.setdefault(words, []).append(_Part(form, "modifier"))
+    for words in grammar()["quantifiers"]["words"]:
+        pieces.setdefault(words, []).append(_Part("", "quantifier"))
+    for words, concept in organization_types().names().items():
+        pieces.setdefault(words, []).append(_Part(concept.label, "type"))
+    return Lexicon({words: tuple(parts) for words, parts in pieces.items()})
+
+
+def standard_name(name: str) -> str:
+    """The vocabulary's label for a name, or the name itself."""
+    concept: Concept | None = organization_types().find(name)
+    return concept.label if concept else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """Shadow text without quotation marks and spaces, and where each character stands in the shadow."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+
+def _folded(plain: str) -> _Folded:
+    kept = [(character, place) for place, character in enumerate(plain) if fold(character)]
+    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept))
+
+
+def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
+    """The kinds of organization that the report names, by first mention; `taken` are the names of particular bodies."""
+    folded = _folded(document.plain)
+    found: dict[str, list[Mention]] = {}
+    phrases = [*_phrases(folded), *_department_lists(folded)]
+    for start, end, name, rule in sorted(phrases):
+        span = folded.span(start, end)
+        if any(other.holds(span) and len(other) > len(span) for other in taken):
+            continue
+        mention = Mention(span, rule)
+        if mention not in found.setdefault(name, []):
+            found[name].append(mention)
+    return tuple(OrganizationType(name, tuple(mentions)) for name, mentions in found.items())
+
+
+_NOT_BEFORE = re.compile(r"^(?:书记|委员|主席|领导|干部|负责人|人员|成员|工作者|主任|长(?!效|期)|员|党员|工作(?!组|队|站|室|委)|建设(?!局|部门|银行|兵团|开发)|家|生|主(?!管)|化|间|代表大会|人才|意识|班子)")
+
+
+def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
+    """Each maximal composed name: (start, end, standard name, rule)."""
+    at = 0
+    text = folded.text
+    bare = frozenset(grammar()["bare"]["names"])
+    while at < len(text):
+        parse = _parse(text, at)
+        if parse is None:
+            at += 1
+            continue
+        start, end, name, composed = parse
+        names = _alternatives(text, start, end, name)
+        for one in names:
+            if one not in bare:
+                yield start, end, one, "composed-type" if composed else "vocabulary-type"
+        at = end
+
+
+def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
+    """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it."""
+    best: tuple[int, int, str, bool] | None = None
+    # Depth-first over the pieces; each state is (position, forms so far, where the name begins without quantifiers, has a type).
+    states: list[tuple[int, tuple[str, ...], int, str]] = [(start, (), start, "")]
+    attached = frozenset(standard_name(head) for head in grammar()["attached"]["heads"])
+    while states:
+        at, forms, begin, last = states.pop()
+        if at - start > 30:
+            continue
+        for end, parts in _lexicon().at(text, at):
+            for part in parts:
+                if part.kind == "quantifier" and not forms:
+                    states.append((end, (), begin, "quantifier"))
+                elif part.kind == "modifier" and last != "type":
+                    states.append((end, (*forms, part.form), begin, "modifier"))
+                    bracket = re.match(r"\((?:[^()]{1,6})\)", text[end:])
+                    if bracket:
+                        states.append((end + bracket.end(), (*forms, part.form), begin, "modifier"))
+                elif part.kind == "type" and (last != "type" or part.form in attached):
+                    name = _joined((*forms, part.form))
+                    if best is None or end > best[1] or (end == best[1] and len(forms) < 1 and best[3]):
+                        best = (begin, end, name, bool(forms))
+                    states.append((end, (*forms, part.form), begin, "type"))
+    if best is None or _NOT_BEFORE.match(text[best[1] :]) and not best[3]:
+        return best if best and not _NOT_BEFORE.match(text[best[1] :]) else _kept(best, text)
+    return best
+
+
+def _kept(best: tuple[int, int, str, bool] | None, text: str) -> tuple[int, int, str, bool] | None:
+    """A type before 书记 or 工作 is still named (村党组织书记), but a bare 企业家 or 学校长 is not."""
+    if best is None:
+        return None
+    return None if re.match(r"家|生|长|员|主|化|间", text[best[1] :]) else best
+
+
+def _joined(forms: tuple[str, ...]) -> str:
+    """The standard name of a composed type: the vocabulary's, where it knows the words or their last pieces together."""
+    whole = "".join(forms)
+    if (concept := organization_types().find(whole)) is not None:
+        return concept.label
+    for cut in range(1, len(forms)):
+        tail = organization_types().find("".join(forms[cut:]))
+        if tail is not None:
+            head = organization_types().find("".join(forms[:cut]))
+            name = (head.label if head else "".join(forms[:cut])) + tail.label
+            return standard_name(name)
+    return whole
+
+
+_BRACKET = re.compile(r"\(([^()]{1,6})\)")
+
+
+def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
+    """村(社区)党组织 names two types: that of the word before the bracket and that of the word in it."""
+    words = text[start:end]
+    bracket = _BRACKET.search(words)
+    if bracket is None or bracket.end() == len(words) or organization_types().find(words):
+        return [name]
+    inner = bracket.group(1)
+    other = inner + words[bracket.end() :]
+    parsed = _parse(other, 0)
+    return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]
+
+
+_LIST_GAP = re.compile(r"[、,]|和|与|及|以及")
+_LIST_NOUN = re.compile(r"(?:、[一-龥]{2,8}){0,3}(?:等)?(?:[\d一二两三四五六七八九十多]+个)?(?:相关|有关|职能|主管|涉农|执法|执纪执法|经济|业务|政府|牵头|行业)*(部门|机关|单位|系统|委办局)")
+
+
+def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
+    """工商、税务、统战部门: each bare word of the list names a kind of department."""
+    text = folded.text
+    hidden = Lexicon(organization_types().hidden())
+    at = 0
+    while at < len(text):
+        run = _run(text, at, hidden)
+        if not run:
+            at += 1
+            continue
+        end = run[-1][1]
+        noun = _LIST_NOUN.match(text, end)
+        if noun and (len(run) > 1 or noun.group() in ("部门", "机关", "系统")):
+            for start, stop, concept in run:
+                closing = stop == end and noun.group() in ("部门", "机关")
+                yield start, (noun.end() if closing else stop), concept.label, "department-list"
+        elif len(run) > 2 and all(len(text[start:stop]) <= 3 for start, stop, _ in run):
+            # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
+            for start, stop, concept in run:
+                yield start, stop, concept.label, "department-list"
+        at = end
+
+
+def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
+    """The words of a list of department words that begins at `at`."""
+    found: list[tuple[int, int, Concept]] = []
+    while (match := next(hidden.at(text, at), None)) is not None:
+        end, concept = match
+        found.append((at, end, concept))
+        gap = _LIST_GAP.match(text, end)
+        if gap is None:
+            break
+        at = gap.end()
+    return found

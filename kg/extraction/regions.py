@@ -1,0 +1,260 @@
+"""Region mentions: provinces to counties by the gazetteer, towns and villages by their form and what stands before them."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.model import Mention, Region
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.reading.normal import MASK
+from kg.resources import locate
+from kg.resources.gazetteer import gazetteer
+
+__all__ = ["Place", "find_places", "find_regions"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place name at `span`: its words, whether they are a full official form, and the place right before it that holds it."""
+
+    span: Span
+    words: str
+    level: str
+    rule: str
+    full: bool = True
+    before: "Place | None" = None
+
+
+_SMALL = {"镇": "township", "乡": "township", "街道": "township", "苏木": "township", "村": "village", "社区": "village", "嘎查": "village"}
+_SMALL_END = re.compile(r"镇|乡(?!镇|村|音|亲|党|级|里|情|贤|土|愁|下|街|域)|街道(?!办事处的)|苏木|村(?!级|民|里|委|两委|支|干|组|务|庄|镇|规|容|集体|企|党|居|史|医|情|嫂|官|转|改|厂|校|小|落|口|道|社)|社区|嘎查")
+_ZONE = re.compile(r"(?:经济技术|高新技术产业|经济|高新|工业|产业|旅游|综合|循环经济)?(?:开发区|高新区|示范区|保税区|新区)")
+_NAME = re.compile(r"[一-龥]{1,5}$")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    raw: dict[str, list[str]] = tomllib.loads(locate("extraction", "places.toml").read_text(encoding="utf-8"))
+    return raw
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(_words()["generic"])
+
+
+@cache
+def _full_names() -> Lexicon[str]:
+    return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().names()})
+
+
+@cache
+def _short_names() -> Lexicon[str]:
+    return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().short_names()})
+
+
+@cache
+def _townships() -> Lexicon[str]:
+    return Lexicon({name: "township" for name in gazetteer().township_names() if len(name) > 2})
+
+
+def find_places(document: Document) -> tuple[Place, ...]:
+    """All place names of the report, in reading order, none overlapping."""
+    full = list(_full(document))
+    taken = [place.span for place in full]
+    shorts = list(_short(document, full, taken))
+    large = sorted([*full, *shorts])
+    small = list(_small(document, large))
+    return tuple(sorted([*large, *small]))
+
+
+def _boundary(document: Document, start: int, end: int) -> bool:
+    """Whether no word of jieba runs over an edge of the name: 和县 in 党委和县委 is none."""
+    first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
+    return first.span.start == start and last.span.end == end
+
+
+def _full(document: Document) -> Iterator[Place]:
+    plain = document.plain
+    for start, end, level in _full_names().longest(plain):
+        words = plain[start:end]
+        if len(words) == 2 and not _boundary(document, start, end):
+            continue
+        if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
+            continue
+        if re.match(r"委|直(?!接)|里|民|级", plain[end:]) and len(words) <= 2:
+            continue
+        before = next(iter(_full_names().at(plain, end)), None)
+        if gazetteer().is_common_word(words) and not _supported(document, start, end):
+            continue
+        yield Place(Span(start, end), words, level, "gazetteer-name")
+        del before
+
+
+def _supported(document: Document, start: int, end: int) -> bool:
+    """Whether a name that is a common word too (城区, 郊区) stands right behind a division that holds it."""
+    plain = document.plain
+    for length in range(2, 12):
+        holder = plain[start - length : start]
+        for outer in gazetteer().named(holder):
+            if any(gazetteer().within(inner, outer) for inner in gazetteer().named(plain[start:end])):
+                return True
+    return False
+
+
+def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:
+    plain = document.plain
+    said = {short for place in full for division in gazetteer().named(place.words) for short in gazetteer().short_forms(division)}
+    holders = {division.code for place in full for division in gazetteer().named(place.words)}
+    ends = {span.end for span in taken}
+    starts = sorted(taken)
+    at = 0
+    for start, end, level in _short_names().longest(plain):
+        while at < len(starts) and starts[at].end <= start:
+            at += 1
+        span = Span(start, end)
+        if at < len(starts) and starts[at].meets(span):
+            continue
+        words = plain[start:end]
+        if not _short_fits(document, span, words, said, holders, ends):
+            continue
+        yield Place(span, words, level, "gazetteer-short-name", full=False)
+
+
+def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str], ends: set[int]) -> bool:
+    plain, china = document.plain, gazetteer()
+    divisions = china.named(words)
+    after = plain[span.end : span.end + 2]
+    if re.match(r"[镇乡村路街湾桥河山江湖寺庙社]|社区|街道|先生|同志|起义", after) and words not in said:
+        return False
+    level = divisions[0].level
+    listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
+    if words in said:
+        return _edge(document, span) and (not china.is_common_word(words) or listed)
+    if not _edge(document, span):
+        return False
+    # Right behind what holds it: 山东潍坊, 云南罗平.
+    if span.start in ends or any(
+        china.within(inner, outer)
+        for inner in divisions
+        for length in (2, 3)
+        for outer in china.named(plain[span.start - length : span.start])
+    ):
+        return True
+    if level == "province":
+        return not china.is_common_word(words) or words in ("北京", "上海", "天津", "重庆", "河北", "河南", "山东", "山西", "湖北", "湖南", "广东", "广西")
+    if china.is_risky(words):
+        return listed and any(china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code)))
+    if level == "city":
+        return True
+    # A county's short name alone is too often something else: only beside its city or in its list.
+    return any(china.by_code(code) and china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code)))
+
+
+def _edge(document: Document, span: Span) -> bool:
+    """Whether the name begins and ends with a word of jieba."""
+    first = document.tokens[document.token_index(span.start)]
+    last = document.tokens[document.token_index(span.end - 1)]
+    if first.span.start != span.start:
+        return False
+    return last.span.end == span.end or first.tag in ("ns", "nt") and first.span.start == span.start
+
+
+def _small(document: Document, large: list[Place]) -> Iterator[Place]:
+    """Towns, streets, villages and communities, and named zones."""
+    plain = document.plain
+    ends = {place.span.end: place for place in large}
+    inner = {place.span.start for place in large}
+    done = 0
+    for match in sorted([*_SMALL_END.finditer(plain), *_ZONE.finditer(plain)], key=lambda m: m.start()):
+        if match.start() < done or match.start() in inner:
+            continue
+        level = _SMALL.get(match.group(), "zone")
+        start = _name_start(document, match.start(), ends, done, level, match.group())
+        if start is None:
+            continue
+        words = plain[start : match.end()]
+        place = Place(Span(start, match.end()), words, level, f"{level}-form", before=ends.get(start))
+        ends[match.end()] = place
+        done = match.end()
+        yield place
+
+
+def _name_start(document: Document, end: int, ends: dict[int, Place], done: int, level: str, suffix: str) -> int | None:
+    """Where the name before a 镇, 乡, 村 … at `end` begins; None where what stands there is no name."""
+    plain = document.plain
+    # A township of the gazetteer, the longest that ends here.
+    if level == "township":
+        for length in (6, 5, 4, 3, 2, 1):
+            start = end - length
+            if start >= done and plain[start : end + len(suffix)] in _townships() and _left_edge(document, start, ends):
+                return start
+    holder = max((at for at in ends if end - 6 <= at < end), default=None)
+    if holder is not None:
+        name = plain[holder:end]
+        if _NAME.fullmatch(name) and name not in _generic() and not MASK.search(name) and not _made_of_generic(name):
+            return holder
+        return None
+    return _coined(document, end, done)
+
+
+def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
+    return start in ends or document.tokens[document.token_index(start)].span.start == start or document.plain[start - 1 : start] in "、,。(在到赴和与"
+
+
+def _coined(document: Document, end: int, done: int) -> int | None:
+    """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
+    plain = document.plain
+    start = end
+    while start > done and end - start < 4 and re.match(r"[一-龥]", plain[start - 1]):
+        start -= 1
+        name = plain[start:end]
+        before = plain[start - 1 : start]
+        if 2 <= len(name) <= 4 and (before in "、,。;:(“\n" or before in "在到赴如以") and not _made_of_generic(name) and not is_known(name):
+            return start
+    return None
+
+
+def _made_of_generic(name: str) -> bool:
+    """Whether a name is put together from words that name no place."""
+    if name in _generic():
+        return True
+    return any(name[:cut] in _generic() and (name[cut:] in _generic() or len(name) - cut <= 1) for cut in range(1, len(name))) or bool(
+        re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又]", name)
+    )
+
+
+def find_regions(document: Document) -> tuple[Region, ...]:
+    """The regions of the report by the words that name them; linking gives codes and joins short forms to full ones."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    for place in [*find_places(document), *_listed(document)]:
+        found.setdefault((place.words, place.level), []).append(place)
+    regions = []
+    for (words, level), places in found.items():
+        holder = next((place.before.words for place in places if place.before), None)
+        mentions = tuple(sorted(Mention(place.span, place.rule) for place in places))
+        regions.append(Region(words, mentions, level, within=holder))
+    return tuple(sorted(regions, key=lambda region: region.mentions[0].span))
+
+
+_LISTED = re.compile(r"((?:[一-龥]{2,4}、)+[一-龥]{2,4}?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:山区|边远|偏远|库区|沿江|贫困)?(乡镇|镇乡)")
+
+
+def _listed(document: Document) -> Iterator[Place]:
+    """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
+    plain = document.plain
+    for match in _LISTED.finditer(plain):
+        at = match.start(1)
+        for name in match.group(1).split("、"):
+            start = at
+            # A verb may run into the first name: 向观音、三江.
+            for cut in range(len(name) - 1):
+                form = next((name[cut:] + end for end in ("乡", "镇", "街道") if name[cut:] + end in _townships()), None)
+                if form:
+                    yield Place(Span(start + cut, start + len(name)), form, "township", "listed-township")
+                    break
+            at += len(name) + 1

@@ -1,0 +1,215 @@
+"""Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.document import Document
+from kg.extraction.model import Mention, Statement, StatementKind
+from kg.extraction.rules import load_rules
+from kg.reading.model import Role, Section, Span
+from kg.reading.outline import CLAUSE_LIMIT, first_statement
+
+__all__ = ["find_statements"]
+
+_KINDS = {
+    Role.PROBLEM: StatementKind.PROBLEM,
+    Role.CAUSE: StatementKind.CAUSE,
+    Role.COUNTERMEASURE: StatementKind.COUNTERMEASURE,
+}
+_CLOSING = "。;:,.、!? \n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A statement before it has its number."""
+
+    kind: StatementKind
+    words: Span
+    scope: Span
+    rule: str
+    children: tuple["_Item", ...] = ()
+
+
+def find_statements(document: Document) -> tuple[Statement, ...]:
+    """The statements of the report at two levels at most, numbered by kind in reading order."""
+    items = sorted(
+        [*_of_sections(document), *_causes_in_problems(document), *_prescriptions(document)],
+        key=lambda item: (item.words.start, item.words.end),
+    )
+    counts = dict.fromkeys(StatementKind, 0)
+    out: list[Statement] = []
+    for item in items:
+        counts[item.kind] += 1
+        number = str(counts[item.kind])
+        top = Statement(item.kind, number, Mention(item.words, item.rule), item.scope)
+        out.append(top)
+        for place, child in enumerate(item.children, 1):
+            out.append(
+                Statement(item.kind, f"{number}.{place}", Mention(child.words, child.rule), child.scope, parent=top.id)
+            )
+    return tuple(out)
+
+
+def _of_sections(document: Document) -> Iterator[_Item]:
+    """The headings and items below each section that holds statements, or the topic sentences of its paragraphs."""
+    report = document.report
+    for section in report.sections:
+        kind = _kind(section)
+        if kind is None or (section.parent is not None and _kind(_parent(document, section)) is not None):
+            continue
+        items = [_item(document, child, kind) for child in report.children(section.number) if _own(document, child)]
+        if items:
+            yield from items
+        else:
+            yield from _topics(document, section, kind)
+
+
+def _kind(section: Section) -> StatementKind | None:
+    if section.role is Role.OTHER and _prescribes(section):
+        return StatementKind.COUNTERMEASURE
+    return _KINDS.get(section.role)
+
+
+def _prescribes(section: Section) -> bool:
+    """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done."""
+    return section.level == 1
+
+
+def _parent(document: Document, section: Section) -> Section:
+    return next(other for other in document.report.sections if other.number == section.parent)
+
+
+def _own(document: Document, section: Section) -> bool:
+    """Whether an item is the report's own: no list of what a meeting demanded or a document contains."""
+    if section.style in ("一、", "(一)", "1、", "unnumbered", "chapter"):
+        return True
+    first = next(document.report.children(section.parent))
+    lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
+    lead_in = re.split(r"[。!?\n]", lead_in)[-1]
+    return not load_rules("cues")["quotation-of-others"].pattern.search(lead_in)
+
+
+def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> _Item:
+    children = [child for child in document.report.children(section.number) if _own(document, child)] if depth == 1 else []
+    return _Item(
+        kind,
+        _words(document, section, kind),
+        section.span,
+        f"outline-{section.style}",
+        tuple(_item(document, child, kind, depth + 1) for child in children),
+    )
+
+
+def _words(document: Document, section: Section, kind: StatementKind) -> Span:
+    """What a reader would quote: the heading, or the first clauses of an item that has none."""
+    plain = document.plain
+    start, end = section.heading.start, section.heading.end
+    if section.style in ("一是", "一要", "其一", "首先", "第一", "一方面"):
+        line_end = plain.find("\n", start)
+        limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
+        end = _statement_end(plain, start, limit, kind)
+    return _trimmed(Span(start, end), plain)
+
+
+def _statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> int:
+    """As `first_statement`, but a problem goes on to the clause that says what is wrong."""
+    end = first_statement(plain, start, limit)
+    if kind is not StatementKind.PROBLEM:
+        return end
+    wrong = load_rules("cues")["problem-predicate"].pattern
+    stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
+    sentence_end = stop.start() if stop else limit
+    while end < sentence_end and not wrong.search(plain, start, end):
+        comma = plain.find(",", end + 1, sentence_end)
+        end = comma if comma >= 0 else sentence_end
+    return end
+
+
+def _trimmed(span: Span, plain: str) -> Span:
+    start, end = span.start, span.end
+    while start < end and plain[start] in _CLOSING:
+        start += 1
+    while end > start and plain[end - 1] in _CLOSING:
+        end -= 1
+    return Span(start, end)
+
+
+def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[_Item]:
+    """The topic sentence of each paragraph of a section that has no items."""
+    leads_in = load_rules("cues")["problem-topic"].pattern
+    for paragraph in _paragraphs(document, section.body):
+        words = _trimmed(
+            Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
+        )
+        if len(words) >= 6 and not leads_in.search(words.of(document.plain)):
+            yield _Item(kind, words, paragraph, "topic-sentence")
+
+
+def _paragraphs(document: Document, span: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", span.of(document.plain)):
+        words = match.group()
+        start = span.start + match.start() + len(words) - len(words.lstrip())
+        end = span.start + match.end()
+        # Shorter ones lead in what follows: 主要存在以下问题。
+        if end - start >= CLAUSE_LIMIT:
+            yield Span(start, end)
+
+
+def _causes_in_problems(document: Document) -> Iterator[_Item]:
+    """Causes that a report tells in its problem sections: 上述问题,既有…也有…; 主要原因是…."""
+    rules = load_rules("cues")
+    for section in document.report.sections:
+        if section.role is not Role.PROBLEM or section.parent is not None:
+            continue
+        for paragraph in _paragraphs(document, section.body):
+            words = paragraph.of(document.plain)
+            opens = rules["cause-opening"].pattern.match(words)
+            for match in [*rules["cause-both"].pattern.finditer(words), *rules["cause-stated"].pattern.finditer(words)]:
+                rule = "cause-both" if match.re is rules["cause-both"].pattern else "cause-stated"
+                for group in match.groupdict():
+                    if match.group(group):
+                        cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
+                        cause = _trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
+                        yield _Item(StatementKind.CAUSE, cause, paragraph, rule)
+            if opens:
+                yield from _cause_sentences(document, paragraph)
+
+
+def _cause_end(plain: str, cause: Span) -> int:
+    return first_statement(plain, cause.start, cause.end) if len(cause) > CLAUSE_LIMIT else cause.end
+
+
+def _cause_sentences(document: Document, paragraph: Span) -> Iterator[_Item]:
+    """The further sentences of a paragraph that tells causes: each gives one."""
+    wrong = load_rules("cues")["problem-predicate"].pattern
+    first = True
+    for sentence in document.report.sentences:
+        if not paragraph.holds(sentence):
+            continue
+        if first:
+            first = False
+            continue
+        words = _trimmed(sentence, document.plain)
+        if 8 <= len(words) and wrong.search(words.of(document.plain)):
+            end = first_statement(document.plain, words.start, words.end)
+            yield _Item(StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence")
+
+
+def _prescriptions(document: Document) -> Iterator[_Item]:
+    """What a report without a countermeasure section prescribes in one enumeration: 启示我们:…必须…;必须…."""
+    if any(_kind(section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
+        return
+    rules = load_rules("cues")
+    for match in rules["prescription-list"].pattern.finditer(document.plain):
+        line_end = document.plain.find("\n", match.end())
+        stop = document.plain.find("。", match.end(), line_end if line_end >= 0 else len(document.plain))
+        stop = stop if stop >= 0 else (line_end if line_end >= 0 else len(document.plain))
+        for part in re.finditer(r"[^;]+", document.plain[match.end() : stop]):
+            prescribing = rules["prescription"].pattern.search(part.group())
+            if prescribing is None:
+                continue
+            lead_in = re.search(r"(?:必须|应当|应该|应|要|需要|建议)", part.group())
+            start = match.end() + part.start() + (lead_in.start() if lead_in else 0)
+            span = _trimmed(Span(start, match.end() + part.end()), document.plain)
+            yield _Item(StatementKind.COUNTERMEASURE, span, span, "prescription-list")

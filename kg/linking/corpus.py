@@ -1,0 +1,319 @@
+"""The findings of all reports → one corpus: entities that are the same in several reports joined, links with their evidence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.model import Basis, Findings, Mention, Region, Statement, StatementKind
+from kg.linking.identity import path, plain_name
+from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
+from kg.reading.model import Span
+from kg.resources.gazetteer import Division, gazetteer
+from kg.resources.vocabulary import Concept, organization_types, themes
+
+__all__ = ["link"]
+
+_STATEMENTS = {
+    StatementKind.PROBLEM: Kind.PROBLEM,
+    StatementKind.CAUSE: Kind.CAUSE,
+    StatementKind.COUNTERMEASURE: Kind.COUNTERMEASURE,
+}
+
+
+def link(findings: Iterable[Findings]) -> Corpus:
+    """The corpus of what the reports say. The order of the findings makes no difference."""
+    ordered = sorted(findings, key=lambda one: one.report.id)
+    draft = _Draft()
+    for one in ordered:
+        _ReportLinker(one, draft).run()
+    _background(draft)
+    return Corpus(tuple(one.report for one in ordered), tuple(draft.entities()), tuple(draft.links()))
+
+
+@dataclass(slots=True)
+class _Node:
+    kind: Kind
+    labels: dict[str, int] = field(default_factory=dict)
+    label: str | None = None
+    attributes: dict[str, str] = field(default_factory=dict)
+    evidence: set[Evidence] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Edge:
+    basis: Basis
+    confidence: float
+    rule: str
+    evidence: set[Evidence] = field(default_factory=set)
+
+
+class _Draft:
+    """The corpus as it grows."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, _Node] = {}
+        self.edges: dict[tuple[str, str, str], _Edge] = {}
+
+    def add(
+        self, identifier: str, kind: Kind, label: str, evidence: Iterable[Evidence] = (), names: Iterable[str] = (), **attributes: str | None
+    ) -> str:
+        """Add what a report says of an entity; `names` are the words it uses."""
+        node = self.nodes.setdefault(identifier, _Node(kind))
+        node.label = node.label or plain_name(label)
+        for name in names:
+            node.labels[plain_name(name)] = node.labels.get(plain_name(name), 0) + 1
+        node.attributes |= {key: value for key, value in attributes.items() if value is not None}
+        node.evidence.update(evidence)
+        return identifier
+
+    def join(
+        self, subject: str, predicate: str, obj: str, evidence: Iterable[Evidence] = (), *, basis: Basis = Basis.STATED, confidence: float = 1.0, rule: str = "mention"
+    ) -> None:
+        """Add a link, or evidence to it; the surest way in which it was found stands."""
+        if subject == obj:
+            return
+        edge = self.edges.setdefault((subject, predicate, obj), _Edge(basis, confidence, rule))
+        if confidence > edge.confidence:
+            edge.basis, edge.confidence, edge.rule = basis, confidence, rule
+        edge.evidence.update(evidence)
+
+    def entities(self) -> Iterator[Entity]:
+        for identifier, node in sorted(self.nodes.items()):
+            label = node.label or identifier
+            variants = tuple(sorted(set(node.labels) - {label}))
+            yield Entity(identifier, node.kind, label, variants, tuple(sorted(node.attributes.items())), tuple(sorted(node.evidence)))
+
+    def links(self) -> Iterator[Link]:
+        for (subject, predicate, obj), edge in sorted(self.edges.items()):
+            yield Link(subject, predicate, obj, edge.basis, edge.confidence, edge.rule, tuple(sorted(edge.evidence)))
+
+
+class _ReportLinker:
+    """Adds what one report says to the draft."""
+
+    def __init__(self, findings: Findings, draft: _Draft) -> None:
+        self.findings = findings
+        self.report = findings.report
+        self.subject = path("report", self.report.id)
+        self.draft = draft
+        self.regions = {region.name: self._region_id(region) for region in findings.regions}
+        self.statements = {statement.id: f"{self.subject}#{statement.id}" for statement in findings.statements}
+
+    def run(self) -> None:
+        """All of it: the items with their mentions, then how they stand to each other."""
+        self._regions()
+        self._organizations()
+        self._programmes()
+        self._documents()
+        self._statements()
+        self._figures()
+        self._relations()
+
+    def _evidence(self, span: Span) -> Evidence:
+        return Evidence(self.report.id, span.start, span.end)
+
+    def _mentioned(self, identifier: str, kind: Kind, label: str, mentions: Iterable[Mention], **attributes: str | None) -> str:
+        spans = [mention.span for mention in mentions]
+        evidence = [self._evidence(span) for span in spans]
+        names = dict.fromkeys(span.of(self.report.text) for span in spans)
+        self.draft.add(identifier, kind, label, evidence, names, **attributes)
+        self.draft.join(self.subject, "mentions", identifier, evidence)
+        return identifier
+
+    def _region_id(self, region: Region) -> str:
+        """By code, or below the names of what holds it; one that nothing places stays the report's own."""
+        if region.code:
+            return path("region", region.code)
+        by_name = {other.name: other for other in self.findings.regions}
+        holders: list[str] = []
+        above = by_name.get(region.within or "")
+        while above is not None and above.name not in holders and len(holders) < 4:
+            holders.insert(0, above.name)
+            if above.code and (division := gazetteer().by_code(above.code)):
+                holders[:1] = _names_down_to(division)
+                break
+            above = by_name.get(above.within or "")
+        if not holders:
+            return path("region", self.report.id, region.name)
+        return path("region", *holders, region.name)
+
+    def _regions(self) -> None:
+        for region in self.findings.regions:
+            identifier = self._mentioned(
+                self.regions[region.name], Kind.REGION, region.name, region.mentions, code=region.code, level=region.level
+            )
+            if region.code is None and region.within in self.regions:
+                evidence = [self._evidence(mention.span) for mention in region.mentions[:1]]
+                self.draft.join(
+                    identifier, "within", self.regions[region.within], evidence, basis=Basis.INFERRED, confidence=0.9, rule="holder-in-report"
+                )
+        if self.findings.home_region:
+            home = next(region for region in self.findings.regions if region.name == self.findings.home_region)
+            evidence = [self._evidence(mention.span) for mention in home.mentions]
+            self.draft.join(
+                self.subject, "about", self.regions[home.name], evidence, basis=Basis.INFERRED, confidence=0.9, rule="home-region"
+            )
+
+    def _organizations(self) -> None:
+        for kind in self.findings.organization_types:
+            self._mentioned(path("organization-type", plain_name(kind.name)), Kind.ORGANIZATION_TYPE, kind.name, kind.mentions)
+        for organization in self.findings.organizations:
+            identifier = self._mentioned(
+                self._organization_id(organization.name), Kind.ORGANIZATION, organization.name, organization.mentions
+            )
+            if organization.type:
+                kind_id = self.draft.add(path("organization-type", organization.type), Kind.ORGANIZATION_TYPE, organization.type)
+                evidence = [self._evidence(organization.mentions[0].span)]
+                self.draft.join(
+                    identifier, "classification", kind_id, evidence, basis=Basis.INFERRED, confidence=0.8, rule="type-in-name"
+                )
+
+    def _organization_id(self, name: str) -> str:
+        """A body named by its level alone (县委组织部) is that of the home region, or the report's own: never one for all reports."""
+        if name[:1] in "省市县区州旗镇乡" and name[:2] not in ("市场", "区域", "乡村"):
+            return path("organization", self.findings.home_region or self.report.id, plain_name(name))
+        return path("organization", plain_name(name))
+
+    def _programmes(self) -> None:
+        for programme in self.findings.programmes:
+            self._mentioned(self._programme_id(programme.name), Kind.PROGRAMME, programme.name, programme.mentions, kind=programme.kind)
+
+    def _programme_id(self, name: str) -> str:
+        return path("programme", plain_name(name))
+
+    def _documents(self) -> None:
+        for document in self.findings.documents:
+            self._mentioned(path("document", plain_name(document.name)), Kind.DOCUMENT, document.name, document.mentions)
+
+    def _statements(self) -> None:
+        for statement in self.findings.statements:
+            identifier = self.statements[statement.id]
+            words = statement.words.span.of(self.report.text)
+            evidence = [self._evidence(statement.words.span)]
+            self.draft.add(identifier, _STATEMENTS[statement.kind], words, evidence, number=statement.number)
+            self.draft.join(self.subject, "states", identifier, evidence, rule=statement.words.rule)
+            if statement.parent:
+                self.draft.join(identifier, "isPartOf", self.statements[statement.parent], evidence, rule="outline")
+            self._theme(statement, identifier, evidence)
+
+    def _theme(self, statement: Statement, identifier: str, evidence: list[Evidence]) -> None:
+        theme = self.draft.add(path("theme", statement.theme), Kind.THEME, statement.theme)
+        self.draft.join(
+            identifier, "theme", theme, evidence, basis=Basis.INFERRED, confidence=round(statement.theme_confidence, 2), rule="theme-cues"
+        )
+
+    def _figures(self) -> None:
+        for place, figure in enumerate(self.findings.figures, 1):
+            identifier = f"{self.subject}#figure-{place}"
+            evidence = [self._evidence(figure.words.span)]
+            self.draft.add(
+                identifier,
+                Kind.FIGURE,
+                figure.words.span.of(self.report.text),
+                evidence,
+                value=_decimal(figure.value),
+                unit=figure.unit or None,
+                measures=figure.measures.of(self.report.text) if figure.measures else None,
+                quality=figure.quality,
+            )
+            self.draft.join(self.subject, "mentions", identifier, evidence, rule=figure.words.rule)
+            region = self._region_of(figure.words.span)
+            if region:
+                self.draft.join(identifier, "about", self.regions[region[0]], evidence, basis=region[1], confidence=region[2], rule=region[3])
+
+    def _region_of(self, words: Span) -> tuple[str, Basis, float, str] | None:
+        """The place that a figure is about: named in its clause, or before it in the sentence, or the home region."""
+        sentence = self.report.sentence_at(words.start)
+        nearest: tuple[int, str] | None = None
+        for region in self.findings.regions:
+            for mention in region.mentions:
+                if words.holds(mention.span):
+                    return region.name, Basis.STATED, 0.9, "region-in-clause"
+                if sentence.holds(mention.span) and mention.span.end <= words.start and (nearest is None or mention.span.start > nearest[0]):
+                    nearest = (mention.span.start, region.name)
+        if nearest:
+            return nearest[1], Basis.INFERRED, 0.6, "region-in-sentence"
+        if self.findings.home_region:
+            return self.findings.home_region, Basis.INFERRED, 0.5, "home-region"
+        return None
+
+    def _relations(self) -> None:
+        ends = {
+            "runsIn": (self._programme_id, self.regions.__getitem__),
+            "carriedOutBy": (self._programme_id, lambda name: path("organization-type", plain_name(name))),
+            "affects": (self.statements.__getitem__, lambda name: path("organization-type", plain_name(name))),
+            "explains": (self.statements.__getitem__, self.statements.__getitem__),
+            "addresses": (self.statements.__getitem__, self.statements.__getitem__),
+            "uses": (self.statements.__getitem__, self._programme_id),
+        }
+        for relation in self.findings.relations:
+            subject, obj = ends[relation.predicate]
+            self.draft.join(
+                subject(relation.subject),
+                relation.predicate,
+                obj(relation.object),
+                [self._evidence(relation.evidence)],
+                basis=relation.basis,
+                confidence=relation.confidence,
+                rule=relation.rule,
+            )
+
+
+def _names_down_to(division: Division) -> list[str]:
+    """佳木斯市, 汤原县: the names from the city down; a county right below its province begins with the province."""
+    above = [d.name for d in gazetteer().ancestors(division) if d.level != "province"]
+    province = [d.name for d in gazetteer().ancestors(division) if d.level == "province"]
+    return [*(reversed(above) if above else province), division.name]
+
+
+def _decimal(value: float) -> str:
+    """A plain decimal number without exponent, as xsd:decimal writes it.
+
+    >>> _decimal(5947.8), _decimal(20.0)
+    ('5947.8', '20')
+    """
+    return f"{value:.10f}".rstrip("0").rstrip(".")
+
+
+def _background(draft: _Draft) -> None:
+    """What holds whatever the reports say: what lies above each region, what is broader than each type, the themes."""
+    china, types = gazetteer(), organization_types()
+    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.REGION]:
+        code = draft.nodes[identifier].attributes.get("code")
+        division = _division(china.named(draft.nodes[identifier].label or ""), code)
+        below = identifier
+        for above in china.ancestors(division) if division else ():
+            upper = draft.add(path("region", above.code), Kind.REGION, above.name, code=above.code, level=above.level)
+            draft.join(below, "within", upper, rule="gazetteer")
+            below = upper
+    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
+        concept = types.find(draft.nodes[identifier].label or "")
+        _broader(draft, concept or _broader_of_composed(draft.nodes[identifier].label or ""), identifier, composed=concept is None)
+    for theme in themes():
+        draft.add(path("theme", theme.label), Kind.THEME, theme.label)
+
+
+def _division(candidates: Iterable[Division], code: str | None) -> Division | None:
+    return next((division for division in candidates if division.code == code), None)
+
+
+def _broader_of_composed(label: str) -> Concept | None:
+    """A composed type (机关基层党支部) is narrower than the longest known name that closes it."""
+    found = (organization_types().find(label[start:]) for start in range(1, len(label) - 1))
+    return next((concept for concept in found if concept), None)
+
+
+def _broader(draft: _Draft, concept: Concept | None, identifier: str, *, composed: bool) -> None:
+    """Link a type to what is broader than it, up to the top of the scheme."""
+    if concept is None:
+        return
+    if composed:
+        upper = draft.add(path("organization-type", concept.label), Kind.ORGANIZATION_TYPE, concept.label)
+        draft.join(identifier, "broader", upper, rule="composed-name")
+        _broader(draft, concept, upper, composed=False)
+        return
+    for parent in concept.broader:
+        above = organization_types().by_id(parent)
+        if above:
+            upper = draft.add(path("organization-type", above.label), Kind.ORGANIZATION_TYPE, above.label)
+            draft.join(identifier, "broader", upper, rule="vocabulary")
+            _broader(draft, above, upper, composed=False)

@@ -1,0 +1,170 @@
+"""Region mentions of one report → divisions of the gazetteer, with codes, and the region that the report is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extraction.model import Findings, Mention, Region
+from kg.reading.normal import shadow
+from kg.resources.gazetteer import Division, Gazetteer, gazetteer
+
+__all__ = ["resolve_regions"]
+
+_SMALL = ("township", "village", "zone")
+
+
+def resolve_regions(findings: Findings) -> Findings:
+    """The findings with each region under its official name and code, short forms joined to full ones, and the home region.
+
+    A name that several divisions have is settled by the company it keeps: a holder right before it or elsewhere in the
+    report. Where that settles nothing its code stays open.
+    """
+    large = [region for region in findings.regions if region.level not in _SMALL]
+    divisions = _settle(large)
+    merged: dict[str, Region] = {}
+    for region in large:
+        division = divisions[region.name]
+        name = division.name if division else region.name
+        code = division.code if division else None
+        level = division.level if division else region.level
+        known = merged.get(code or name)
+        mentions = tuple(sorted([*(known.mentions if known else ()), *region.mentions]))
+        merged[code or name] = Region(name, mentions, level, code, _holder(division, divisions.values()))
+    settled = [division for division in divisions.values() if division]
+    home = _home(findings, [region for region in merged.values()])
+    small = _small(findings.regions, divisions, settled, home)
+    regions = tuple(sorted([*merged.values(), *small], key=lambda region: region.mentions[0].span))
+    return replace(findings, regions=regions, home_region=home.name if home else None)
+
+
+def _settle(regions: list[Region]) -> dict[str, Division | None]:
+    """The division that each name stands for: the clear ones first, then those that the clear ones settle."""
+    china = gazetteer()
+    found: dict[str, Division | None] = {}
+    open_names: dict[str, Region] = {}
+    for region in regions:
+        candidates = china.named(region.name)
+        if len(candidates) == 1 or not china.is_ambiguous(region.name):
+            found[region.name] = candidates[0]
+        else:
+            open_names[region.name] = region
+    clear = [division for division in found.values() if division]
+    for name, region in open_names.items():
+        found[name] = _by_company(china, china.named(name), region, clear)
+    return found
+
+
+def _by_company(china: Gazetteer, candidates: Iterable[Division], region: Region, clear: list[Division]) -> Division | None:
+    """The one candidate that lies in, or holds, a division which the report names clearly; None for none or several."""
+    alive = [division for division in candidates if not division.valid_until] or list(candidates)
+    for related in (
+        [d for d in alive if any(china.within(d, other) or china.within(other, d) for other in clear)],
+        [d for d in alive if any(set(china.ancestors(d)) & set(china.ancestors(other)) for other in clear)],
+    ):
+        if len(related) == 1:
+            return related[0]
+    return None
+
+
+def _holder(division: Division | None, others: Iterable[Division | None]) -> str | None:
+    if division is None:
+        return None
+    named = {other.code for other in others if other}
+    return next((above.name for above in gazetteer().ancestors(division) if above.code in named), None)
+
+
+def _small(
+    regions: tuple[Region, ...], divisions: dict[str, Division | None], settled: list[Division], home: Region | None
+) -> list[Region]:
+    """Towns and villages with the region that holds them: the one in front, the one county whose town it is, or the home region."""
+    china = gazetteer()
+    found = []
+    names = {region.name for region in regions}
+    for region in regions:
+        if region.level not in _SMALL:
+            continue
+        within = region.within
+        if within in divisions:
+            division = divisions[within] if within else None
+            within = division.name if division else within
+        elif within is None or within not in names:
+            counties = [county for county in china.townships(region.name) if county in settled]
+            inside = [county for county in china.townships(region.name) if home and _inside(county, home)]
+            if len(counties) == 1:
+                within = counties[0].name
+            elif len(inside) == 1:
+                within = inside[0].name if inside[0].name in names else home.name if home else None
+            else:
+                within = home.name if home and home.level == "county" else None
+        found.append(replace(region, within=within))
+    return found
+
+
+def _inside(county: Division, home: Region) -> bool:
+    return county.code == home.code or any(above.code == home.code for above in gazetteer().ancestors(county))
+
+
+# What the report calls its own region by, with the levels of division it may mean.
+_OWN = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("city", "county", "province"),
+    "州": ("city",),
+    "盟": ("city",),
+    "县": ("county",),
+    "区": ("county",),
+    "旗": ("county",),
+}
+_DEIXIS = re.compile(r"(?:我|全|本)(省|自治区|市|州|盟|县|区|旗)")
+# Sentences that speak of other places: visits, models, speakers from elsewhere.
+_ELSEWHERE = re.compile(r"考察|学习借鉴|取经|赴[^,。]{0,12}学习|先进事迹|先进工作者|英模|兄弟|外地|对口|支援|结对的")
+_STATES = re.compile(r"(?:共有|现有|辖|下辖|位于|地处|总面积|总人口)")
+
+
+def _home(findings: Findings, regions: list[Region]) -> Region | None:
+    """The place that 我市, 我县 or 全市 mean, or whose survey the title says it is; None where that is masked or open."""
+    text = shadow(findings.report.text)
+    title = findings.report.title
+    large = [region for region in regions if region.code]
+    if title:
+        titled = [r for r in large if any(title.holds(mention.span) for mention in r.mentions)]
+        if titled:
+            # 甘肃省白银市…: the smallest of the places that the title names.
+            return max(titled, key=lambda r: (("province", "city", "county").index(r.level), r.mentions[0].span))
+    units = [match.group(1) for match in _DEIXIS.finditer(text)]
+    own = [r for r in large if any(_own_mention(findings, mention, text) for mention in r.mentions)]
+    if units:
+        unit = max(sorted(set(units)), key=units.count)
+        candidates = [r for r in own if r.level in _OWN[unit] and r.name.endswith(("市", "县", "区", "省", "州", "盟", "旗")) and _unit_fits(r, unit)]
+        return _most_likely(candidates, large)
+    lead_end = findings.report.sections[0].span.start if findings.report.sections else len(text)
+    leading = [r for r in own if any(m.span.start < lead_end and _STATES.search(text[m.span.end : m.span.end + 12]) for m in r.mentions)]
+    return _most_likely(leading, large)
+
+
+def _unit_fits(region: Region, unit: str) -> bool:
+    return region.name.endswith(unit) or unit in ("县", "区") and region.name.endswith(("县", "区") if unit == "区" else "县")
+
+
+def _own_mention(findings: Findings, mention: Mention, text: str) -> bool:
+    sentence = findings.report.sentence_at(mention.span.start)
+    return not _ELSEWHERE.search(sentence.of(text)) and not re.match(r"起义|旧址|监狱", text[mention.span.end :])
+
+
+def _most_likely(candidates: list[Region], large: list[Region]) -> Region | None:
+    """The only candidate, or the one that holds most of the other places named, where that is one alone."""
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    china = gazetteer()
+
+    def held(region: Region) -> int:
+        outer = china.by_code(region.code or "")
+        return sum(
+            1
+            for other in large
+            if outer and other.code and (inner := china.by_code(other.code)) and china.within(inner, outer)
+        )
+
+    ranked = sorted(candidates, key=lambda region: (-held(region), -len(region.mentions), region.mentions[0].span))
+    first, second = ranked[0], ranked[1]
+    return first if (held(first), len(first.mentions)) > (held(second), len(second.mentions)) else None

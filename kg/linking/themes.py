@@ -1,0 +1,107 @@
+"""Statements to themes: the cue words of ontology/themes.ttl vote.
+
+A cue counts by its length (long ones are more specific) and by its clause: the first clause that says something by itself
+counts in full, what leads up to it (以制度建设为重点, 坚持解放思想) half, what follows it a little less. Names of kinds of organization
+and of doctrines do not vote, and hide the cues within them (the 农民 of 农民专业合作社). What a statement belongs to tips the balance.
+
+On the gold of shared/gold/dev, whose statements the weights and cues were chosen with, 0.94 of the firm statements' themes and 0.87 of
+all come out right; the two readers agree on 0.93.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.resources.vocabulary import doctrines, organization_types, themes
+
+__all__ = ["OTHER", "classify"]
+
+OTHER = "其他"
+"""The theme of a statement that no cue speaks for."""
+
+# Each was varied alone on the gold, for whole reports left out: less for a longer range of values than these changed nothing much.
+_WEAK = 0.4
+_LEAD = 0.5
+_FOLLOWING = 0.8
+_CONTEXT = 0.3
+_LENGTH_POWER = 0.7
+_DOUBT = 0.5
+
+_CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
+_LEADS_UP = re.compile(
+    r"\s*(?:必须|要|应当?|需要|务必|始终)?"
+    r"(?:坚持|围绕|通过|根据|按照|针对|随着|由于|为了|依托|结合|立足|着眼|加之|以.+为|在.+(?:上|中|下|方面|时)\s*$)"
+)
+
+
+def classify(text: str, context: str = "") -> tuple[str, float]:
+    """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
+
+    `context` is what the statement belongs to: the statement above it, or the heading of its section.
+
+    >>> classify("活动经费不足,缺口较大")[0], classify("以多元投入为支撑,兜牢经费底线")[0]
+    ('经费保障', '经费保障')
+    >>> classify("理顺关系", context="调整组织设置方式")[0]
+    '组织设置'
+    >>> classify("情况复杂")
+    ('其他', 0.0)
+    """
+    votes = _votes(text)
+    above = _votes(context)
+    for theme, weight in above.items():
+        votes[theme] += _CONTEXT * weight / above.total()
+    if not votes:
+        return OTHER, 0.0
+    theme, weight = votes.most_common(1)[0]
+    return theme, round(weight / (votes.total() + _DOUBT), 3)
+
+
+def _votes(text: str) -> Counter[str]:
+    """What the cues of `text` give to each theme; themes in the order in which the text comes to them, so ties go to the first."""
+    clauses = _CLAUSE.findall(text)
+    main = next((place for place, clause in enumerate(clauses) if not _LEADS_UP.match(clause)), 0)
+    votes: Counter[str] = Counter()
+    for place, clause in enumerate(clauses):
+        factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
+        for name in _names(clause):
+            cue = _table()[name]
+            if cue:
+                theme, strength = cue
+                votes[theme] += factor * strength * (len(name) / 2) ** _LENGTH_POWER
+    return votes
+
+
+def _names(clause: str) -> Iterator[str]:
+    """The names of the table in `clause`, from left to right; of two that overlap the longer, the first of equals."""
+    table, longest = _table(), _longest()
+    start, end = 0, 0
+    for place in range(len(clause)):
+        for stop in range(min(len(clause), place + longest), place + 1, -1):
+            if clause[place:stop] in table:
+                if place >= end:
+                    if end:
+                        yield clause[start:end]
+                    start, end = place, stop
+                elif stop - place > end - start:
+                    start, end = place, stop
+                break
+    if end:
+        yield clause[start:end]
+
+
+@cache
+def _table() -> Mapping[str, tuple[str, float] | None]:
+    """Each cue with its theme and strength, and the names that do not vote with None."""
+    table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
+    table.update(dict.fromkeys(doctrines().names()))
+    for theme in themes():
+        table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
+    for theme in themes():
+        table.update(dict.fromkeys(theme.hidden, (theme.label, 1.0)))
+    return table
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _table()))
