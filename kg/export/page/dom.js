@@ -1,0 +1,44 @@
+// Elements made by hand: text goes in as text nodes, so that nothing a report says can become markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @param {string} id */
+export function find(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+/** A JSON block of the page. @param {string} id */
+export function readJson(id) {
+  return JSON.parse(find(id).textContent || "null");
+}
+
+/**
+ * An element. A property that starts with "on" is a listener; false, null and undefined leave an attribute out.
+ * @param {string} name
+ * @param {Record<string, any>} [properties]
+ * @param {...(Node | string | null)} children
+ */
+export function el(name, properties = {}, ...children) {
+  return fill(document.createElement(name), properties, children);
+}
+
+/** The same for SVG. @param {string} name @param {Record<string, any>} [properties] @param {...Node} children */
+export function svg(name, properties = {}, ...children) {
+  return fill(document.createElementNS(SVG, name), properties, children);
+}
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Record<string, any>} properties
+ * @param {(Node | string | null)[]} children
+ */
+function fill(element, properties, children) {
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  for (const child of children) if (child !== null) element.append(child);
+  return element;
+}

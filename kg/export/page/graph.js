@@ -1,0 +1,62 @@
+// The graph in memory. Nodes are numbers, the best connected first; a line is everything between two nodes.
+import { readJson } from "./dom.js";
+
+/**
+ * @typedef {[predicate: string, forward: number, inferred: number, confidence: number, evidence: number[]]} Fact
+ * @typedef {{id: number, a: number, b: number, facts: Fact[]}} Line
+ * @typedef {{id: number, iri: string, kind: string, label: string, short: string, size: number, variants: string[],
+ *   attributes: Record<string, string>, evidence: number[], lines: Line[]}} GraphNode
+ */
+
+const tables = readJson("graph");
+
+/** @type {GraphNode[]} */
+export const nodes = tables.nodes.map(
+  ([tail, kind, label, short, size, variants, attributes, evidence], id) =>
+    ({ id, iri: tables.base + tail, kind, label, short, size, variants, attributes, evidence, lines: [] }),
+);
+
+/** @type {Line[]} */
+export const lines = tables.lines.map(([a, b, facts], id) => ({ id, a, b, facts }));
+
+for (const line of lines) {
+  nodes[line.a].lines.push(line);
+  if (line.b !== line.a) nodes[line.b].lines.push(line);
+}
+
+const numbers = new Map(nodes.map((node) => [node.iri, node.id]));
+
+/** The number of a node, or undefined. @param {string} iri */
+export function numberOf(iri) {
+  return numbers.get(iri);
+}
+
+/** @param {Line} line @param {number} id */
+export function otherEnd(line, id) {
+  return line.a === id ? line.b : line.a;
+}
+
+/** The nodes next to one, the best connected first. @param {number} id */
+export function neighbours(id) {
+  const ends = nodes[id].lines.map((line) => otherEnd(line, id));
+  return ends.filter((end) => end !== id).sort((a, b) => a - b);
+}
+
+/** @param {number} a @param {number} b */
+export function lineBetween(a, b) {
+  return nodes[Math.max(a, b)].lines.find((line) => otherEnd(line, Math.max(a, b)) === Math.min(a, b));
+}
+
+/** Whether a line says more than that a report mentions something. @param {Line} line */
+export function isTelling(line) {
+  return line.facts.some(([predicate]) => predicate !== "mentions");
+}
+
+/** A sentence of the graph with where it stands. @param {number} row */
+export function sentence(row) {
+  const [report, section, text] = tables.sentences[row];
+  const [iri, title] = tables.reports[report];
+  return { text, title, section: tables.sections[section], report: numberOf(iri) };
+}
+
+export const relationCount = lines.reduce((sum, line) => sum + line.facts.length, 0);

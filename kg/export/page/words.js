@@ -1,0 +1,43 @@
+// What the page itself says, in Chinese and English.
+import { readJson } from "./dom.js";
+
+/** @typedef {{zh: string, en: string}} Words */
+
+const vocabulary = readJson("vocabulary");
+/** @type {"zh" | "en"} */
+let language = "zh";
+
+/** The look and the names of the classes, in the order of the legend. @type {Record<string, any>} */
+export const kinds = vocabulary.kinds;
+
+/** @param {"zh" | "en"} chosen */
+export function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen === "zh" ? "zh" : "en";
+}
+
+export function spoken() {
+  return language;
+}
+
+/** @param {string} key */
+export function word(key) {
+  return vocabulary.words[key][language];
+}
+
+/** A class by its name; one that the vocabulary does not have keeps its own. @param {string} kind */
+export function kindName(kind) {
+  return kinds[kind] ? kinds[kind][language] : kind;
+}
+
+/** @param {string} name */
+export function attributeName(name) {
+  return vocabulary.attributes[name] ? vocabulary.attributes[name][language] : name;
+}
+
+/** A relation as its subject (forward) or its object says it. @param {string} predicate @param {boolean} forward */
+export function relationName(predicate, forward) {
+  const relation = vocabulary.relations[predicate];
+  if (!relation) return forward ? predicate : `← ${predicate}`;
+  return (forward ? relation : relation.back)[language];
+}
