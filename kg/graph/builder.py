@@ -55,7 +55,7 @@ class _Builder:
 
     def _add(self, dataset: Dataset, name: str, triples: Iterable[_Triple]) -> None:
         graph = dataset.graph(self._iri(name))
-        dataset.addN((*triple, graph) for triple in triples)
+        graph.addN((*triple, graph) for triple in triples)
 
     def _links_by_graph(self) -> dict[str, list[Link]]:
         """The links of each graph. One without evidence is background, unless it is about what only a report has."""
@@ -132,6 +132,8 @@ class _Builder:
         if entity.kind is Kind.DOCUMENT:
             yield node, DCTERMS.title, name
         for attribute, value in entity.attributes:
+            if not value:  # a figure without a unit
+                continue
             yield node, term(attribute), _number(Decimal(value)) if attribute == "value" else Literal(value)
 
     def _passage(self, report: Report, span: Span) -> Iterator[_Triple]:
