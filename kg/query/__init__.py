@@ -1,0 +1,23 @@
+"""Questions over a built graph: SPARQL, and named queries for those who would rather not write it."""
+
+from kg.query.engine import Engine
+from kg.query.errors import QueryError
+from kg.query.named import NamedQuery, Parameter, named, named_queries
+from kg.query.results import FORMS, Result, Statements, Table, Verdict, render
+from kg.query.store import open_store
+
+__all__ = [
+    "FORMS",
+    "Engine",
+    "NamedQuery",
+    "Parameter",
+    "QueryError",
+    "Result",
+    "Statements",
+    "Table",
+    "Verdict",
+    "named",
+    "named_queries",
+    "open_store",
+    "render",
+]

@@ -48,6 +48,7 @@ class Engine:
         Raises:
             QueryError: the text is no query, would change the graph or would use the network.
         """
+        text = text.removeprefix("\ufeff")  # a file of an editor that marks UTF-8
         forbid_side_effects(text)
         try:
             answer = self._store.query(text, base_iri=self.base_iri, prefixes=self._prefixes)

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _UPDATE = frozenset({"insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"})
+_FULL_WIDTH = frozenset("：，；（）｛｝“”‘’＜＞？。＝＊｜／")
 _PLACE = re.compile(r"^error at (\d+):(\d+): ")
 
 
@@ -77,15 +78,8 @@ def substitute(text: str, values: Mapping[str, str]) -> str:
 def explain(text: str, error: SyntaxError) -> QueryError:
     """The parser's complaint with its place, the line and a caret under the character."""
     message = str(error)
+    zh, en = _reason(text, message)
     found = _PLACE.match(message)
-    reason = " ".join(message[found.end() if found else 0 :].split())
-    if "Prefix not found" in reason:
-        zh, en = "前缀没有声明", "a prefix that is not declared"
-    else:
-        # the parser lists every character that it would have taken: the words are of use, the ranges are not
-        expected = [item for item in reason.removeprefix("expected one of ").split(", ") if "[" not in item]
-        en = reason if len(reason) < 200 else "expected one of " + ", ".join(expected)
-        zh = "语法错误"
     if not found:
         return QueryError(f"查询有误：{zh} (bad query: {en})")
     row, column = int(found[1]), int(found[2])
@@ -93,6 +87,21 @@ def explain(text: str, error: SyntaxError) -> QueryError:
     line = lines[row - 1].rstrip("\r") if row <= len(lines) else ""
     caret = "".join("　" if unicodedata.east_asian_width(char) in "WF" else " " for char in line[: column - 1]) + "^"
     return QueryError(f"查询第 {row} 行第 {column} 列：{zh} ({row}:{column}: {en})\n  {line}\n  {caret}")
+
+
+def _reason(text: str, message: str) -> tuple[str, str]:
+    """What is wrong, in Chinese and English.
+
+    The parser lists every character and keyword that it could have gone on with, and stands where it gave up: that list
+    misleads more than it helps.
+    """
+    if "Prefix not found" in message:
+        return "前缀没有声明", "a prefix that is not declared"
+    if "variable that is unbound" in message:
+        return "SELECT 中有变量没有取值，或没有写进 GROUP BY", "SELECT has a variable that is unbound or not grouped"
+    if wide := [char for char in _TOKEN.sub(" ", text) if char in _FULL_WIDTH]:
+        return f"全角标点 {wide[0]} 请改成半角", f"{wide[0]} is full-width punctuation, use the ASCII one"
+    return "语法错误，在此处或稍前", "syntax error, here or shortly before"
 
 
 def _words(text: str) -> Iterator[tuple[str, int]]:
