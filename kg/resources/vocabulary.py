@@ -34,6 +34,7 @@ BASE = "https://w3id.org/survey-report/id/"
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _KIND = "https://w3id.org/survey-report/ontology#kind"
+_WEAK_CUE = "https://w3id.org/survey-report/ontology#weakCue"
 
 # Reports quote a name or not (“两新”组织), and print brackets in either width; no two concepts differ in that alone.
 _FOLD = str.maketrans({**dict.fromkeys("“”‘’\"'「」『』《》 \u3000"), "（": "(", "）": ")"})
@@ -62,7 +63,8 @@ class Concept:
 
     `id` is its path below the base ("organization-type/村党组织"), `broader` holds such ids. `label` is the standard
     Chinese name, `alternatives` mean exactly it, `hidden` are words that point to it only in a setting that its scheme
-    describes (a bare 税务 in a list, a cue word of a theme). `kind` is that of a programme (活动, 工程 …).
+    describes (a bare 税务 in a list, a cue word of a theme), `weak` are cues that need support. `kind` is that of a
+    programme (活动, 工程 …).
     """
 
     id: str
@@ -70,6 +72,7 @@ class Concept:
     label_en: str
     alternatives: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     kind: str | None = None
     definition: str | None = None
@@ -85,7 +88,7 @@ class Vocabulary:
     """
 
     def __init__(self, concepts: Iterable[Concept], collections: Mapping[str, frozenset[str]]) -> None:
-        """`collections` are the ids in each skos:Collection of the scheme, by the last part of its IRI (heads, abstract)."""
+        """`collections` are the ids in each skos:Collection, by the last part of its IRI (heads, abstract)."""
         ordered = sorted(concepts, key=lambda concept: concept.id)
         self._ids = {concept.id: concept for concept in ordered}
         self._heads = collections.get("heads", frozenset())
@@ -246,6 +249,7 @@ def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -
         label_en=next(iter(words(f"{_SKOS}prefLabel", "en")), ""),
         alternatives=words(f"{_SKOS}altLabel", "zh"),
         hidden=words(f"{_SKOS}hiddenLabel", "zh"),
+        weak=words(_WEAK_CUE, "zh"),
         broader=tuple(_path(value) for value, _ in properties.get(f"{_SKOS}broader", ())),
         kind=next(iter(words(_KIND, "", "zh")), None),
         definition=next(iter(words(f"{_SKOS}definition", "zh")), None),

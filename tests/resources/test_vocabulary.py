@@ -7,13 +7,43 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
 
 from kg.resources import locate
-from kg.resources.vocabulary import BASE, Scheme, Vocabulary, fold, load, organization_types
+from kg.resources.vocabulary import (
+    BASE,
+    Scheme,
+    Vocabulary,
+    doctrines,
+    fold,
+    load,
+    organization_types,
+    programmes,
+    themes,
+)
 
 PREFIXES = f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE}> .\n"
-PRESENT = (Scheme.ORGANIZATION_TYPE,)
+THEMES = {
+    "思想认识",
+    "责任考核",
+    "组织设置",
+    "党务干部",
+    "党员发展",
+    "党员教育管理",
+    "组织生活",
+    "作用发挥",
+    "经费保障",
+    "阵地建设",
+    "中心工作融合",
+    "集体经济",
+    "民主治理",
+    "服务群众",
+    "制度机制",
+    "信息化",
+    "作风廉政",
+    "其他",
+}
+KINDS = {"活动", "工程", "工作法", "制度", "机制", "计划", "行动", "模式", "其他"}
 
 
-@pytest.fixture(params=PRESENT, ids=str)
+@pytest.fixture(params=list(Scheme), ids=str)
 def vocabulary(request: pytest.FixtureRequest) -> Vocabulary:
     return load(request.param)
 
@@ -36,7 +66,7 @@ def test_a_name_belongs_to_one_concept(vocabulary: Vocabulary) -> None:
 
 
 def test_a_hidden_label_belongs_to_one_concept(vocabulary: Vocabulary) -> None:
-    hidden = [word for concept in vocabulary for word in concept.hidden]
+    hidden = [word for concept in vocabulary for word in (*concept.hidden, *concept.weak)]
     assert sorted(hidden) == sorted(set(hidden))
 
 
@@ -48,7 +78,7 @@ def test_broader_leads_to_a_top_without_a_circle(vocabulary: Vocabulary) -> None
         assert all(vocabulary.by_id(parent) for parent in concept.broader), concept
 
 
-@pytest.mark.parametrize("file", ["organization-types.ttl"])
+@pytest.mark.parametrize("file", ["organization-types.ttl", "themes.ttl", "programmes.ttl"])
 def test_another_reader_of_turtle_sees_sound_skos(file: str) -> None:
     graph = Graph().parse(locate("ontology", file))
     concepts = set(graph.subjects(RDF.type, SKOS.Concept))
@@ -144,3 +174,38 @@ def test_a_bad_file_is_named(tmp_path: Path, turtle: str, words: str) -> None:
     (tmp_path / "mine.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
     with pytest.raises(ValueError, match=words):
         load(Scheme.ORGANIZATION_TYPE, tmp_path)
+
+
+def test_the_themes_are_those_of_the_guidelines() -> None:
+    assert set(themes().concepts) == THEMES
+    assert all(theme.hidden and theme.definition for theme in themes())
+
+
+def test_each_programme_has_a_kind() -> None:
+    assert {programme.kind for programme in programmes()} <= KINDS
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [
+        ("“三会一课”制度", "三会一课", "制度"),
+        ("四议两公开工作法", "四议两公开", "工作法"),
+        ("创先争优活动", "创先争优", "活动"),
+        ("新农合", "新型农村合作医疗", "制度"),
+        ("特岗教师计划", "特岗计划", "计划"),
+    ],
+)
+def test_a_known_programme_is_found_by_its_variants(name: str, label: str, kind: str) -> None:
+    found = programmes().find(name)
+    assert found is not None
+    assert (found.label, found.kind) == (label, kind)
+
+
+@pytest.mark.parametrize("name", ["“三个代表”重要思想", "科学发展观", "六有标准", "两个维护"])
+def test_a_doctrine_is_no_programme(name: str) -> None:
+    assert doctrines().find(name) is not None
+    assert programmes().find(name) is None
+
+
+def test_no_name_is_both_programme_and_doctrine() -> None:
+    assert set(programmes().names()) & set(doctrines().names()) == set()

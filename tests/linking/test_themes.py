@@ -1,0 +1,168 @@
+"""Themes of statements that we made up, from a dozen fields, and the laws of the vote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.linking.themes import OTHER, classify
+from kg.resources.vocabulary import themes
+
+STATEMENTS = {
+    "党务干部": (
+        "乡村教师队伍结构不合理,音体美教师紧缺",
+        "村医年龄老化、后继乏人",
+        "护理员工资低、流动性大",
+        "基层执法力量薄弱",
+        "农技人员知识更新慢,专业能力不强",
+        "加强专业人才引进和培养",
+        "提高护理人员待遇",
+        "文化站人员专职不专用",
+        "物业从业人员素质参差不齐",
+    ),
+    "经费保障": (
+        "公用经费标准偏低",
+        "物业费收缴率低",
+        "农户贷款难、担保难",
+        "加大财政投入力度",
+        "住宅专项维修资金使用难",
+        "养老机构运营成本高、融资渠道窄",
+        "不良贷款居高不下",
+        "完善养老服务补贴政策",
+    ),
+    "阵地建设": (
+        "污水管网不配套",
+        "农田水利设施年久失修",
+        "老旧小区停车位严重不足",
+        "医疗设备陈旧",
+        "养老服务设施建设滞后",
+        "乡镇文化站场地狭小、设备简陋",
+        "完善农村公路网络,加快危桥改造",
+        "学生宿舍和食堂条件较差",
+    ),
+    "思想认识": (
+        "居民垃圾分类意识淡薄",
+        "部分老年人养老观念保守",
+        "业主对物业消费观念滞后",
+        "一些领导对文化工作不够重视",
+        "加强宣传引导,提高群众环保意识",
+        "农民对土地流转心存顾虑",
+        "企业主劳动法律意识不强",
+    ),
+    "责任考核": (
+        "监管部门职责不清,多头管理",
+        "落实环境保护目标责任制",
+        "强化督查问责",
+        "把食品安全纳入绩效考核",
+        "加强组织领导,明确部门职责",
+    ),
+    "组织设置": (
+        "学校布局不合理",
+        "金融机构网点撤并,农村网点少",
+        "工会组建率低,覆盖面窄",
+        "调整优化幼儿园布局",
+    ),
+    "民主治理": (
+        "合作社运行不规范,民主管理流于形式",
+        "业主委员会运作不规范",
+        "完善业主自治制度,推进民主决策",
+        "财务公开不及时",
+    ),
+    "集体经济": (
+        "土地流转规模小、效益低",
+        "农产品附加值低,市场竞争力弱",
+        "产业链条短",
+        "培育壮大特色产业",
+        "旅游产品单一,同质化严重",
+        "农民增收渠道窄",
+        "就业岗位不足,农民工就业难",
+    ),
+    "服务群众": (
+        "居家养老服务内容单一",
+        "群众看病难、看病贵问题依然存在",
+        "公共文化服务与群众需求脱节",
+        "留守儿童关爱不够",
+        "农民工合法权益得不到保障",
+        "城区道路交通拥堵",
+        "推进家庭医生签约服务",
+        "优化服务流程,方便群众办事",
+        "物业服务质量不高",
+    ),
+    "制度机制": (
+        "法规政策不完善",
+        "部门之间缺乏联动机制",
+        "建立健全长效管护机制",
+        "劳动合同签订率低",
+        "审批手续繁琐",
+        "健全农村信用体系",
+        "扶持政策落实不到位",
+    ),
+    "信息化": (
+        "智慧养老平台建设滞后",
+        "数据共享不畅,信息孤岛突出",
+        "推进智慧交通建设",
+    ),
+    "作风廉政": (
+        "加强师德师风建设",
+        "医德医风有待改进",
+    ),
+    "组织生活": (
+        "文化活动形式单调,缺乏创新",
+        "文体活动开展少",
+        "丰富校园文化活动载体",
+    ),
+    "作用发挥": (
+        "协会桥梁纽带作用发挥不够",
+        "龙头企业辐射带动能力不强",
+        "合作社带动作用不明显",
+    ),
+    "其他": (
+        "素质教育推进缓慢,应试倾向严重",
+        "自然灾害频发",
+        "课程设置不合理,教学方法落后",
+    ),
+    "中心工作融合": ("企业党建与生产经营两张皮",),
+    "党员教育管理": ("流动党员管理难",),
+    "党员发展": ("青年农民入党积极性不高",),
+}
+
+
+def test_most_statements_of_any_field_get_their_theme() -> None:
+    pairs = [(text, theme) for theme, texts in STATEMENTS.items() for text in texts]
+    wrong = [(text, theme, classify(text)[0]) for text, theme in pairs if classify(text)[0] != theme]
+    assert len(wrong) <= len(pairs) * 0.05, wrong
+
+
+def test_every_theme_is_tried() -> None:
+    assert set(STATEMENTS) == set(themes().concepts)
+
+
+def test_what_leads_up_to_a_statement_counts_less_than_the_statement() -> None:
+    assert classify("以制度建设为重点,改善活动场所")[0] == "阵地建设"
+    assert classify("改善活动场所,加强制度建设")[0] == "阵地建设"
+
+
+def test_the_context_decides_what_the_words_leave_open() -> None:
+    assert classify("这个问题比较突出", context="经费不足")[0] == "经费保障"
+    assert classify("场所简陋", context="经费不足")[0] == "阵地建设"
+
+
+def test_the_name_of_an_organization_does_not_vote() -> None:
+    assert classify("便民服务中心和村民代表会议") == (OTHER, 0.0)
+
+
+def test_a_statement_without_cues_is_other_and_unsure() -> None:
+    assert classify("") == (OTHER, 0.0)
+    assert classify("情况较为复杂,应引起注意")[1] < 0.5
+
+
+@given(st.text(alphabet="经费不足场所党员教育制度以为重点,;。，坚持在中作风"), st.text(alphabet="经费场所作风,"))
+def test_any_text_gets_one_of_the_themes_and_a_share(text: str, context: str) -> None:
+    theme, confidence = classify(text, context)
+    assert theme in themes().concepts
+    assert 0 <= confidence < 1
+
+
+@pytest.mark.parametrize("theme", sorted(themes().concepts))
+def test_each_cue_alone_leads_to_its_theme(theme: str) -> None:
+    concept = themes().concepts[theme]
+    assert [cue for cue in (*concept.hidden, *concept.weak) if classify(cue)[0] != theme] == []
