@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 import kg
-from kg.export import FORMATS, OutputError
+from kg.export import FORMATS
 from kg.export.files import replace_all
 
 if TYPE_CHECKING:
@@ -86,17 +86,20 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
         with messages(logging.ERROR if quiet else logging.DEBUG if verbose else logging.INFO, log_file):
             try:
                 return command(quiet=quiet, **options)
-            except BrokenPipeError:  # `kg query … | head` has read enough; click ends quietly
+            except (click.ClickException, BrokenPipeError):  # click's business: wrong usage; `kg query … | head`
                 raise
             except OSError as error:
                 place = f"{error.filename}: " if error.filename else ""
                 log.error("%s%s", place, error.strerror or error, exc_info=verbose)
-            except (OutputError, kg.ReadError, kg.LoadError, kg.QueryError) as error:
-                log.error("%s", error, exc_info=verbose)
             except Exception as error:
-                what = f"{type(error).__name__}: {error}"
-                advice = "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
-                log.error("内部错误 (internal error): %s%s", what, advice, exc_info=verbose)
+                if type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
+                    log.error("%s", error, exc_info=verbose)
+                else:
+                    what = f"{type(error).__name__}: {error}"
+                    advice = (
+                        "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
+                    )
+                    log.error("内部错误 (internal error): %s%s", what, advice, exc_info=verbose)
             return 1
 
     return wrapped
@@ -249,18 +252,21 @@ def build(
         progress("导出 writing", 0, 1)
         written = graph.write(output, formats or tuple(FORMATS))
     for violation in broken:
-        log.error("%s", _violation(violation))
+        log.error("%s", violation.message)
     if not quiet:
         click.echo(_summary(counts, written, time.perf_counter() - started))
     return 1 if problems.lost or broken else 0
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:
-    """How many there are of each class of the ontology, and of links."""
+    """How many nodes of each class there are, and how many links, one that several reports state counted once."""
     from rdflib import RDF
 
-    classes = (str(found) for found in graph.union.objects(None, RDF.type, unique=False))
-    return Counter(name.rpartition("#")[2] for name in classes)
+    facts = graph.union
+    counts = Counter(str(name).rpartition("#")[2] for name in facts.objects(None, RDF.type))
+    parts = RDF.subject, RDF.predicate, RDF.object
+    links = {tuple(facts.value(said, part) for part in parts) for said in facts.subjects(RDF.type, RDF.Statement)}
+    return counts + Counter(links=len(links))
 
 
 def _summary(counts: Counter[str], written: "list[WrittenFile]", seconds: float) -> str:
@@ -273,7 +279,7 @@ def _summary(counts: Counter[str], written: "list[WrittenFile]", seconds: float)
         **entities,
         "陈述 statements": sum(statements.values()),
         **statements,
-        "关系 links": counts["Statement"],
+        "关系 links": counts["links"],
         "文件 files": len(written),
         **{f"  {file.path}": f"{file.bytes:,}" for file in written},
         "秒 seconds": f"{seconds:.1f}",
@@ -388,12 +394,7 @@ def validate(*, graph: Path, quiet: bool) -> int:
     """按 SHACL 校验建好的图 (check a built graph against its SHACL shapes)"""
     violations = kg.Graph.load(graph).validate()
     for violation in violations:
-        click.echo(_violation(violation))
+        click.echo(violation.message)
     if not violations and not quiet:
         click.echo("符合 (conforms)")
     return 1 if violations else 0
-
-
-def _violation(found: "kg.Violation") -> str:
-    """A broken rule as a line: which node, which property, what is wrong."""
-    return " ".join(part for part in (found.node, found.path, found.value) if part) + f": {found.message}"
