@@ -2,18 +2,23 @@
 
 import json
 import random
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
+from kg.export import write
 from kg.export.jsonld import to_jsonld
 from kg.export.nquads import to_nquads
 from kg.export.prefixes import BACKGROUND, DEFAULT_BASE, PREFIXES
 from kg.export.quads import union
 from kg.export.turtle import to_turtle
 from kg.graph import vocabulary
+from kg.graph.builder import to_dataset
+from kg.graph.graph import Graph
+from tests.corpus import corpus
 from tests.export.samples import BASE, HOSTILE, dataset, quads
 
 # rdflib's own parsers of N-Quads and JSON-LD use what it has deprecated
@@ -131,3 +136,12 @@ def test_prefixes_are_those_of_the_vocabulary() -> None:
     assert (DEFAULT_BASE, BACKGROUND) == (vocabulary.BASE_IRI, vocabulary.BACKGROUND)
     for name in ("nif", "org", "prov", "schema", "sro"):
         assert PREFIXES[name] == str(getattr(vocabulary, name.upper()))
+
+
+def test_a_graph_written_and_loaded_is_the_same(tmp_path: Path) -> None:
+    graph = Graph(to_dataset(corpus()))
+    write(graph, tmp_path, ["ttl", "nq", "jsonld"])
+    merged = Graph.load(tmp_path)
+    assert to_nquads(merged.dataset) == to_nquads(graph.dataset)
+    for name in ("graph.ttl", "graph.jsonld"):
+        assert isomorphic(Graph.load(tmp_path / name).union, merged.union)

@@ -1,0 +1,159 @@
+"""Files are whole or not there, and an output folder that cannot be written is told."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kg import export
+from kg.export import FORMATS, OutputError, WrittenFile, replace_all, write
+from kg.graph.builder import to_dataset
+from kg.graph.graph import Graph
+from tests.corpus import corpus
+
+ROOT = Path(__file__).parents[2]
+TEXT_FORMATS = ("ttl", "nq", "jsonld", "graphml")
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return Graph(to_dataset(corpus()))
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_every_format_is_written(graph: Graph, tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "输出"
+    written = write(graph, folder, TEXT_FORMATS)
+    assert [file.path.name for file in written] == ["graph.ttl", "graph.nq", "graph.jsonld", "graph.graphml"]
+    assert all(file.path.stat().st_size == file.bytes > 1000 for file in written)
+    assert names(folder) == {file.path.name for file in written}
+    assert {"ttl", "nq", "jsonld", "graphml", "html"} == set(FORMATS)
+
+
+def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> None:
+    assert len(write(graph, tmp_path, ["nq", "nq"])) == 1
+
+
+def test_an_unknown_format_is_refused_before_anything_is_written(graph: Graph, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"没有导出格式 xlsx，可选：ttl, nq, .*no such format"):
+        write(graph, tmp_path, ["nq", "xlsx"])
+    assert names(tmp_path) == set()
+
+
+def test_lines_end_in_line_feeds_and_text_is_utf8(graph: Graph, tmp_path: Path) -> None:
+    for file in write(graph, tmp_path, TEXT_FORMATS):
+        content = file.path.read_bytes()
+        assert b"\r" not in content
+        assert content.endswith(b"\n")
+        assert "𠮷祥合作社" in content.decode()
+
+
+def test_a_writer_that_fails_leaves_the_old_files_whole(
+    graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(graph, tmp_path, ["ttl"])
+    before = (tmp_path / "graph.ttl").read_bytes()
+
+    def fail(_: Graph) -> bytes:
+        raise RuntimeError("no memory")
+
+    formats = {**FORMATS, "ttl": export.Format("graph.ttl", lambda _: b"new"), "nq": export.Format("graph.nq", fail)}
+    monkeypatch.setattr(export, "FORMATS", formats)
+    with pytest.raises(RuntimeError, match="no memory"):
+        write(graph, tmp_path, ["ttl", "nq"])
+    assert (tmp_path / "graph.ttl").read_bytes() == before
+    assert names(tmp_path) == {"graph.ttl"}
+
+
+def test_a_disk_that_fails_leaves_the_old_files_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace_all(tmp_path, {"a": b"old", "b": b"old"})
+    write_bytes = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path.name.startswith(".b"):
+            write_bytes(path, content[:1])
+            raise OSError(28, "No space left on device", str(path))
+        return write_bytes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match=r"无法写入 .*No space left on device.*cannot write"):
+        replace_all(tmp_path, {"a": b"new", "b": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old", "b": b"old"}
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OutputError, match=r"无法写入 .*file.*用 -o 换一个文件夹.*choose another folder"):
+            replace_all(folder, {"a": b""})
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from kg.export import replace_all
+
+class Endless(dict):
+    def items(self):
+        yield from {"graph.ttl": b"new" * 1_000_000, "graph.nq": b"new"}.items()
+        print("staged", flush=True)
+        sys.stdin.read()
+
+replace_all(Path(sys.argv[1]), Endless())
+"""
+
+
+def test_a_killed_build_leaves_the_old_files_whole(tmp_path: Path) -> None:
+    replace_all(tmp_path, {"graph.ttl": b"old", "graph.nq": b"old"})
+    command = [sys.executable, "-c", KILLED, str(tmp_path)]
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"staged\n"
+        process.kill()
+    assert (tmp_path / "graph.ttl").read_bytes() == (tmp_path / "graph.nq").read_bytes() == b"old"
+    left = [path for path in tmp_path.iterdir() if path.suffix == ".tmp"]
+    assert len(left) == 2  # nobody could tidy up
+    # the next build does, once they are old enough to be nobody's
+    replace_all(tmp_path, {"graph.ttl": b"new"})
+    assert all(path.exists() for path in left)
+    for path in left:
+        os.utime(path, (time.time() - 7200,) * 2)
+    written = replace_all(tmp_path, {"graph.ttl": b"new", "graph.nq": b"new"})
+    assert written == [WrittenFile(tmp_path / "graph.ttl", 3), WrittenFile(tmp_path / "graph.nq", 3)]
+    assert names(tmp_path) == {"graph.ttl", "graph.nq"}
+
+
+BYTES = """
+import sys
+from hashlib import sha256
+from kg.export import FORMATS
+from kg.graph.builder import to_dataset
+from kg.graph.graph import Graph
+from kg.linking.model import Corpus
+from tests.corpus import corpus
+
+whole = corpus()
+if sys.argv[1] == "reverse":
+    whole = Corpus(whole.reports[::-1], whole.entities[::-1], whole.links[::-1])
+graph = Graph(to_dataset(whole))
+for name in ("ttl", "nq", "jsonld", "graphml"):
+    print(name, sha256(FORMATS[name].render(graph)).hexdigest())
+"""
+
+
+def test_the_bytes_depend_on_nothing_but_the_graph() -> None:
+    surroundings = [("1", "C", "straight"), ("2", "zh_CN.UTF-8", "reverse"), ("3", "C.UTF-8", "straight")]
+    seen = set()
+    for seed, locale, order in surroundings:
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONUTF8": "0"}
+        command = [sys.executable, "-c", BYTES, order]
+        seen.add(subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True).stdout)
+    assert len(seen) == 1
+    assert seen.pop().count(b"\n") == 4
