@@ -22,7 +22,7 @@ __all__ = ["OTHER", "classify"]
 OTHER = "其他"
 """The theme of a statement that no cue speaks for."""
 
-# Set on the gold above. It is flat there: halving or doubling any one of them costs at most four of the 102.
+# Set on the gold above. It is flat there: halving or doubling any one of them costs at most five of the 102.
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
