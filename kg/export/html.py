@@ -1,8 +1,8 @@
 """The graph as one HTML page: an interactive network that needs no other file, no server and no network access.
 
-vis-network, from pyvis's package, draws; the page around it is in page/. It opens on an overview whose layout is made here,
-the whole graph lies beside it as JSON, and the reader fetches from there what they ask for. Nothing of the
-reports reaches the page as markup or script: a Content-Security-Policy names the page's own scripts by their hash.
+vis-network, from pyvis's package, draws; the page around it is in page/. It opens on an overview laid out beforehand,
+the whole graph lies beside it as JSON, and the reader fetches from there what they ask for. Nothing of the reports
+reaches the page as markup or script: a Content-Security-Policy names the page's own scripts by their hash.
 """
 
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
@@ -160,7 +160,7 @@ def _options(kinds: dict[str, dict[str, str]]) -> dict[str, Any]:
             "borderWidthSelected": 5,
             "font": {"size": _FONT, "face": "sans-serif", "vadjust": -2},
         },
-        "edges": {"smooth": False, "width": 1, "selectionWidth": 2, "arrows": {"to": {"scaleFactor": 0.4}}},
+        "edges": {"smooth": False, "width": 1, "selectionWidth": 1, "arrows": {"to": {"scaleFactor": 0.4}}},
     }
 
 

@@ -7,7 +7,7 @@ import { linkTo } from "./state.js";
 import { attributeName, kindName, kinds, relationName, spoken, word } from "./words.js";
 
 const FACTS = 12;
-const SENTENCES = 6;
+const SENTENCES = 3;
 
 /** @typedef {{grow: (id: number) => void, only: (id: number) => void, hide: (id: number) => void, close: () => void}} Actions */
 
@@ -26,9 +26,8 @@ export function showNode(id, actions) {
       button("only", () => actions.only(id)),
       button("hide", () => actions.hide(id)),
     ),
+    ...said(node),
     ...facts(id),
-    el("h3", {}, word("sentences"), count(node.evidence.length)),
-    node.evidence.length ? sentences(node.evidence, names(id)) : el("p", { class: "quiet" }, word("noEvidence")),
     el("p", { class: "iri" }, el("code", {}, node.iri)),
   );
 }
@@ -101,6 +100,13 @@ function link(id, signed = true) {
   const { kind, label } = nodes[id];
   const title = kindName(kind);
   return el("a", { href: linkTo(id), "data-node": id, title }, signed ? sign(kind) : null, el("bdi", {}, label));
+}
+
+/** Where reports name a node. @param {import("./graph.js").GraphNode} node */
+function said({ id, kind, evidence }) {
+  if (kind === "Report") return [];
+  if (!evidence.length) return [el("p", { class: "quiet" }, word("noEvidence"))];
+  return [el("h3", {}, word("sentences"), count(evidence.length)), sentences(evidence, names(id))];
 }
 
 /** The relations of a node, one list a relation and direction. @param {number} id */

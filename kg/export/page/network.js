@@ -108,21 +108,21 @@ function drawnLine(line) {
   const names = line.facts.map(([predicate, forward]) => relationName(predicate, true) + (forward ? " →" : " ←"));
   const inferred = line.facts.every((fact) => fact[2]);
   const faint = !isTelling(line);
-  const color = faint ? { color: look().faint } : undefined;
+  const color = faint ? { ...look().options.edges.color, color: look().faint } : undefined;
   return { id: line.id, from: line.a, to: line.b, arrows, dashes: inferred && [7, 5], title: [...new Set(names)].join("\n"), color };
 }
 
 /** @param {{id: string, from: number, to: number, via: number}} summary */
 function drawnSummary({ id, from, to, via }) {
   const title = `${word("summaryLine")} (${via})`;
-  return { id, from, to, dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { color: look().faint } };
+  return { id, from, to, dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { ...look().options.edges.color, color: look().faint } };
 }
 
 /** Colours that change with light and dark. */
 function look() {
   const [text, back, line, strong, faint] = dark.matches
-    ? ["#e6e8eb", "#14171b", "#7b8794", "#f2f4f7", "#4a5460"]
-    : ["#1b1f24", "#ffffff", "#8592a2", "#1b1f24", "#c3cad3"];
+    ? ["#e6e8eb", "#14171b", "#7b8794", "#7db8ff", "#4a5460"]
+    : ["#1b1f24", "#ffffff", "#8592a2", "#0b5cad", "#c3cad3"];
   const font = { color: text, strokeWidth: 3, strokeColor: back };
   return { options: { nodes: { font }, edges: { color: { color: line, highlight: strong, hover: strong } } }, faint };
 }

@@ -56,7 +56,7 @@ export function startSearch(choose) {
     }
   });
   document.addEventListener("keydown", (event) => {
-    const typing = /** @type {HTMLElement} */ (event.target).closest("input, textarea");
+    const typing = /** @type {HTMLElement} */ (event.target).matches("input:not([type=checkbox])");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       query.focus();

@@ -1,0 +1,339 @@
+"""The page in a browser, used as a reader uses it.
+
+Every page is opened offline; conftest.py fails a test whose page asks for anything or says anything on the console.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+from urllib.parse import quote
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.export.browser.synthetic import BASE, synthetic
+from tests.export.samples import HOSTILE
+
+Open = Callable[..., Page]
+View: TypeAlias = "nx.MultiDiGraph[str]"
+
+_THEME_COLOUR, _REGION_COLOUR = (0xCC, 0x79, 0xA7), (0x00, 0x72, 0xB2)
+_MANY = 140
+
+
+def _evidence(text: str, title: str = "小报告") -> dict[str, Any]:
+    report = f"{BASE}report/000000000001"
+    return {"report": report, "title": title, "section": "一 / （一）", "start": 0, "end": len(text), "sentence": text}
+
+
+def _node(view: View, path: str, kind: str, label: str, *sentences: str, variants: tuple[str, ...] = ()) -> str:
+    found = [_evidence(text) for text in sentences]
+    view.add_node(BASE + path, kind=kind, label=label, variants=list(variants), evidence=found)
+    return BASE + path
+
+
+def _edge(view: View, source: str, predicate: str, target: str, *sentences: str, inferred: bool = False) -> None:
+    basis, confidence = ("inferred", 0.6) if inferred else ("stated", 1.0)
+    found = [_evidence(text) for text in sentences]
+    data = {"predicate": predicate, "label": predicate, "basis": basis, "confidence": confidence, "evidence": found}
+    view.add_edge(source, target, key=predicate, **data)
+
+
+def _pair(*, inferred: bool = False) -> View:
+    """A theme and a region, with two relations between them."""
+    view: View = nx.MultiDiGraph()
+    theme = _node(view, "theme/1", "Theme", "经费保障", variants=("经费",))
+    region = _node(view, "region/1", "Region", "青川县", "青川县地处山区。")
+    _edge(view, theme, "about", region, "青川县的经费保障不足。", inferred=inferred)
+    _edge(view, region, "theme", theme, inferred=True)
+    return view
+
+
+def _hub() -> View:
+    """A theme with more neighbours than the overview has room for."""
+    view: View = nx.MultiDiGraph()
+    theme = _node(view, "theme/hub", "Theme", "经费保障")
+    for i in range(_MANY):
+        _edge(view, _node(view, f"report/1#problem-{i}", "Problem", f"问题之{i}"), "theme", theme)
+    return view
+
+
+def _spot(page: Page, colour: tuple[int, int, int]) -> tuple[float, float]:
+    """The middle of what the drawing shows in this colour, in pixels of the window."""
+    middle = page.evaluate(
+        """([r, g, b]) => {
+            const canvas = document.querySelector("#network canvas");
+            const { width, height } = canvas;
+            const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+            copy.drawImage(canvas, 0, 0);
+            const { data } = copy.getImageData(0, 0, width, height);
+            let [sumX, sumY, count] = [0, 0, 0];
+            for (let i = 0; i < data.length; i += 4) {
+                if (data[i] !== r || data[i + 1] !== g || data[i + 2] !== b) continue;
+                [sumX, sumY, count] = [sumX + (i / 4) % width, sumY + Math.floor(i / 4 / width), count + 1];
+            }
+            const box = canvas.getBoundingClientRect();
+            return [box.x + (sumX / count / width) * box.width, box.y + (sumY / count / height) * box.height];
+        }""",
+        list(colour),
+    )
+    return middle[0], middle[1]
+
+
+def _drawn(page: Page) -> int:
+    """How many nodes the drawing says it holds."""
+    return int((page.locator("#note").text_content() or "").split()[1])
+
+
+def _search(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+
+
+def test_opens_on_an_overview(open_page: Open, survey: View) -> None:
+    page = open_page(survey)
+    assert 50 <= _drawn(page) <= 150
+    expect(page.locator("#card")).to_contain_text(f"{len(survey)} 个节点")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+
+
+def test_search_finds_a_variant_and_shows_its_sentence(open_page: Open) -> None:
+    view = _pair()
+    programme = _node(view, "programme/1", "Programme", "银龄先锋行动", "推行银龄先锋活动。", variants=("银龄先锋",))
+    _edge(view, programme, "runsIn", f"{BASE}region/1", "银龄先锋行动在青川县。")
+    page = open_page(view)
+    _search(page, "银龄先锋")
+    page.keyboard.press("Enter")
+    card = page.locator("#card")
+    expect(card.locator("h2")).to_have_text("银龄先锋行动")
+    expect(card.locator("blockquote").first).to_have_text("推行银龄先锋活动。")
+    expect(card.locator("mark").first).to_have_text("银龄先锋")
+    expect(card.locator("cite").first).to_have_text("小报告 · 一 / （一）")
+    card.get_by_role("button", name="依据 1").click()
+    expect(card.locator("blockquote").last).to_have_text("银龄先锋行动在青川县。")
+    card.get_by_role("link", name="青川县").click()
+    expect(card.locator("h2")).to_have_text("青川县")
+
+
+def test_search_by_keyboard(open_page: Open) -> None:
+    page = open_page(_hub())
+    _search(page, "问题之1")
+    hits = page.get_by_role("option")
+    expect(hits).to_have_count(50)
+    expect(hits.first).to_have_text("问题之1问题")  # the whole name first, then those that begin with it
+    expect(hits.nth(0)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    expect(hits.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#query")).to_have_attribute("aria-activedescendant", "hit-1")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(hits.nth(49)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator("#hits")).to_be_hidden()
+    page.keyboard.type("x")
+    expect(page.locator("#hits")).to_have_text("没有找到")
+
+
+def test_a_class_is_filtered_out_of_drawing_and_search(open_page: Open) -> None:
+    page = open_page(_pair())
+    assert _drawn(page) == 2
+    page.get_by_label("地区").uncheck()
+    assert _drawn(page) == 1
+    _search(page, "青川县")
+    expect(page.locator("#hits")).to_have_text("没有找到")
+    page.get_by_label("地区").check()
+    assert _drawn(page) == 2
+
+
+def test_a_click_opens_the_card_and_a_double_click_adds_neighbours(open_page: Open) -> None:
+    page = open_page(_hub())
+    before = _drawn(page)
+    assert before < _MANY
+    spot = _spot(page, _THEME_COLOUR)
+    page.mouse.click(*spot)
+    expect(page.locator("#card h2")).to_have_text("经费保障")
+    assert _drawn(page) == before
+    page.wait_for_timeout(600)  # or this would be the second click of three
+    page.mouse.dblclick(*_spot(page, _THEME_COLOUR))
+    expect(page.locator("#note")).to_contain_text("个邻居未画出")
+    assert _drawn(page) == before + 60
+
+
+def test_only_this_hide_and_overview(open_page: Open, survey: View) -> None:
+    page = open_page(survey)
+    opening = _drawn(page)
+    _search(page, "思想认识")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="只看它与邻居").click()
+    only = _drawn(page)
+    assert 2 <= only <= 61
+    page.get_by_role("button", name="从图中移去").click()
+    assert _drawn(page) == only - 1
+    page.get_by_role("button", name="总览").click()
+    assert _drawn(page) == opening
+    expect(page.locator("#card h2")).to_have_text("图谱概况")
+
+
+def test_a_link_reopens_the_node_and_back_goes_back(open_page: Open) -> None:
+    view = _pair()
+    page = open_page(view, f"#node={quote(BASE + 'region/1', safe='')}")
+    heading = page.locator("#card h2")
+    expect(heading).to_have_text("青川县")
+    page.get_by_role("link", name="经费保障").first.click()
+    expect(heading).to_have_text("经费保障")
+    assert page.url.endswith(quote(f"{BASE}theme/1", safe=""))
+    page.go_back()
+    expect(heading).to_have_text("青川县")
+    page.keyboard.press("Escape")
+    expect(heading).to_have_text("图谱概况")
+
+
+def test_a_link_to_a_node_that_is_not_there_says_so(open_page: Open) -> None:
+    page = open_page(_pair(), "#node=urn:nothing")
+    expect(page.locator("#note")).to_contain_text("没有这个节点")
+
+
+def test_a_click_on_a_line_shows_every_relation_between_two_nodes(open_page: Open) -> None:
+    page = open_page(_pair())
+    (x1, y1), (x2, y2) = _spot(page, _THEME_COLOUR), _spot(page, _REGION_COLOUR)
+    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
+    facts = page.locator("#card .facts").first.locator("> li")
+    expect(facts).to_have_count(2)
+    expect(facts.nth(0)).to_contain_text("青川县的经费保障不足。")
+    expect(facts.nth(1)).to_contain_text("推断 60%")
+
+
+@pytest.mark.parametrize("inferred", [False, True])
+def test_inferred_lines_are_dashed(open_page: Open, inferred: bool) -> None:
+    page = open_page(_pair(inferred=inferred))
+    covered = page.evaluate(
+        """([x1, y1, x2, y2]) => {
+            const canvas = document.querySelector("#network canvas");
+            const box = canvas.getBoundingClientRect();
+            const copy = new OffscreenCanvas(canvas.width, canvas.height);
+            const context = copy.getContext("2d", { willReadFrequently: true });
+            context.drawImage(canvas, 0, 0);
+            let hits = 0;
+            for (let step = 0; step < 200; step += 1) {
+                const share = 0.4 + step / 1000; // the middle, between nodes, labels and arrows
+                const x = ((x1 + (x2 - x1) * share - box.x) / box.width) * canvas.width;
+                const y = ((y1 + (y2 - y1) * share - box.y) / box.height) * canvas.height;
+                const { data } = context.getImageData(Math.round(x) - 1, Math.round(y) - 1, 3, 3);
+                hits += data.some((value, place) => place % 4 === 3 && value > 100);
+            }
+            return hits / 200;
+        }""",
+        [*_spot(page, _THEME_COLOUR), *_spot(page, _REGION_COLOUR)],
+    )
+    assert (covered < 0.9) == inferred
+
+
+_MARKUP = (
+    "<img src=x onerror='window.ran = 1'>",
+    "</script><script>window.ran = 1</script>",
+    "javascript:window.ran = 1",
+    "${window.ran = 1}",
+    "长" * 10_000,
+)
+
+
+def test_hostile_text_is_shown_as_text(open_page: Open) -> None:
+    view: View = nx.MultiDiGraph()
+    texts = [text for text in (*HOSTILE, *_MARKUP) if text.strip()]
+    report = _node(view, "report/000000000001", "Report", _MARKUP[1])
+    for place, text in enumerate(texts):
+        node = _node(view, f"programme/{place}", "Programme", text, f"句子{text}", variants=(f"又{text}",))
+        view.nodes[node]["evidence"][0] |= {"title": text, "section": text}
+        view.nodes[node]["type"] = text
+        _edge(view, report, "mentions", node, text)
+        _edge(view, node, text, f"{BASE}programme/0", text)
+    page = open_page(view)
+    for place, text in enumerate(texts):
+        page.evaluate("iri => { location.hash = '#node=' + encodeURIComponent(iri) }", f"{BASE}programme/{place}")
+        expect(page.locator("#card .iri")).to_have_text(f"{BASE}programme/{place}")
+        assert page.locator("#card h2 bdi").text_content() == text
+        assert page.locator("#card blockquote").first.text_content() == f"句子{text}"
+        assert page.locator("#card dd").first.text_content() == text
+    _search(page, "<img")
+    expect(page.get_by_role("option")).to_have_count(1)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("#card :is(img, script), #hits :is(img, script)").count() == 0
+    assert page.locator("a:not([href^='#node='])").count() == 0
+
+
+def test_a_hostile_title_is_shown_as_text(open_page: Open) -> None:
+    from kg.export.html import render
+
+    page = open_page(render(_pair(), title=_MARKUP[1]))
+    assert page.title() == _MARKUP[1]
+    expect(page.locator("h1")).to_have_text(_MARKUP[1])
+    assert page.evaluate("window.ran") is None
+
+
+def test_english(open_page: Open) -> None:
+    page = open_page(_pair(), f"#node={quote(BASE + 'region/1', safe='')}")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_label("Region")).to_be_visible()
+    expect(page.locator("#card .kind")).to_contain_text("Region")
+    page.reload()
+    expect(page.locator("#card h2")).to_have_text("青川县")
+    expect(page.get_by_role("button", name="中文")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_cut_off_at_the_side(open_page: Open, survey: View, width: int) -> None:
+    page = open_page(survey, viewport={"width": width, "height": 740})
+    _search(page, "百村")
+    for part in page.locator("#query, #hits, #overview, #language").all():
+        box = part.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_has_contrast(open_page: Open, scheme: str) -> None:
+    page = open_page(_pair(), f"#node={quote(BASE + 'region/1', safe='')}", color_scheme=scheme)
+    for part in ("h1", "#card h2", "#card a", "#card .basis", "cite", "mark", "#note", "#classes label", "button"):
+        ratio = page.locator(part).first.evaluate(_CONTRAST)
+        assert ratio >= 4.5, part
+
+
+_CONTRAST = """element => {
+    const light = colour => {
+        const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255);
+        const [r, g, b] = parts.map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    let behind = element;
+    while (/, 0\\)$/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
+    const back = light(getComputedStyle(behind).backgroundColor), front = light(getComputedStyle(element).color);
+    return (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
+}"""
+
+
+def test_an_empty_graph_opens(open_page: Open) -> None:
+    page = open_page(nx.MultiDiGraph())
+    assert _drawn(page) == 0
+
+
+def test_a_graph_of_ten_thousand_nodes_opens_and_is_searched(open_page: Open) -> None:
+    page = open_page(synthetic(10_000, 40_000, reports=100))
+    assert _drawn(page) <= 150
+    opened = page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive")
+    assert opened <= 4000
+    _search(page, "党组")
+    took = page.locator("#query").evaluate(
+        """query => {
+            query.value = "党组织";
+            const start = performance.now();
+            query.dispatchEvent(new Event("input"));
+            return performance.now() - start;
+        }"""
+    )
+    assert took <= 100
+    expect(page.get_by_role("option").first).to_be_visible()
