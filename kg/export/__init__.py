@@ -10,7 +10,7 @@ from kg.export.files import OutputError, WrittenFile, replace_all
 if TYPE_CHECKING:
     from kg.graph.graph import Graph
 
-__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "write"]
+__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "replace_all", "write"]
 
 
 class Format(NamedTuple):

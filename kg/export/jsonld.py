@@ -32,12 +32,18 @@ _LINKS = {
     "isPartOf": "dcterms:isPartOf",
 }
 _WORDS = {
-    "anchorOf": "nif:anchorOf",
     "label": "rdfs:label",
     "prefLabel": "skos:prefLabel",
     "title": "dcterms:title",
 }
-_PLAIN = {name: f"sro:{name}" for name in ("basis", "code", "kind", "level", "number", "role", "rule")}
+_PLAIN = {
+    **{name: f"sro:{name}" for name in ("basis", "code", "kind", "level", "measures", "number", "role", "rule")},
+    "anchorOf": "nif:anchorOf",
+    "beginIndex": "nif:beginIndex",
+    "endIndex": "nif:endIndex",
+    "source": "dcterms:source",
+    "unit": "schema:unitText",
+}
 
 _TERMS: dict[str, dict[str, str]] = (
     {name: {"@id": iri, "@type": "@id", "@container": "@set"} for name, iri in _LINKS.items()}
@@ -47,11 +53,6 @@ _TERMS: dict[str, dict[str, str]] = (
     | {
         "confidence": {"@id": "sro:confidence", "@type": "xsd:decimal"},
         "value": {"@id": "schema:value", "@type": "xsd:decimal"},
-        "unit": {"@id": "schema:unitText", "@language": "zh"},
-        "measures": {"@id": "sro:measures", "@language": "zh"},
-        "beginIndex": {"@id": "nif:beginIndex"},
-        "endIndex": {"@id": "nif:endIndex"},
-        "source": {"@id": "dcterms:source"},
         "subject": {"@id": "rdf:subject", "@type": "@id"},
         "predicate": {"@id": "rdf:predicate", "@type": "@id"},
         "object": {"@id": "rdf:object", "@type": "@id"},
@@ -110,8 +111,8 @@ class _Writer:
 
 
 def _resolves(base: str, rest: str) -> bool:
-    # a colon may be read as a scheme or a prefix, a dot segment is removed, and rdflib makes one slash of two
-    safe = re.fullmatch(r"[^/?#:.@][^:?]*", rest) and "/." not in rest and "//" not in rest
+    # a colon may be read as a scheme or a prefix, a dot segment is removed; rdflib makes one slash of two, Jena decodes %
+    safe = re.fullmatch(r"[^/?#:.@%][^:?%]*", rest) and "/." not in rest and "//" not in rest
     return base.endswith("/") and bool(safe)
 
 

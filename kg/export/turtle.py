@@ -49,10 +49,15 @@ def to_turtle(dataset: Dataset, base_iri: str) -> bytes:
     for heading, triples in _by_part(union(dataset)):
         written = serialize(triples, ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=base_iri)
         # Oxigraph writes a line a predicate and a header of its own; ours has whole IRIs, sorted, once
-        body = [line for line in written.split(b"\n") if line and not line.startswith(b"@")]
+        body = [_folded(line) for line in written.split(b"\n") if line and not line.startswith(b"@")]
         spaced = b"".join((line if line.startswith(b"\t") else b"\n" + line) + b"\n" for line in body)
         parts.append(b"\n\n# " + heading.encode() + b"\n" + spaced)
     return b"".join(parts)
+
+
+def _folded(line: bytes) -> bytes:
+    """A long list of resources with each on a line of its own. Text has quotes, and stays as it is."""
+    return line if len(line) <= 120 or b'"' in line else line.replace(b" , ", b" ,\n\t\t")
 
 
 def _by_part(triples: list[ox.Triple]) -> Iterable[tuple[str, list[ox.Triple]]]:
@@ -70,13 +75,14 @@ def _by_part(triples: list[ox.Triple]) -> Iterable[tuple[str, list[ox.Triple]]]:
         parts[place.get(triple.subject, other)].append(triple)
     for number in sorted(parts):
         # stable: within a predicate the sorted order of `union` stays
-        yield _PARTS[number][1], sorted(parts[number], key=lambda t: (_natural(str(t.subject)), _rank(t.predicate)))
+        yield _PARTS[number][1], sorted(parts[number], key=lambda t: (_natural(t.subject), _rank(t.predicate)))
 
 
 @lru_cache(maxsize=8)  # the triples of a subject stand together already
-def _natural(subject: str) -> tuple[str, str]:
-    """Numbers by their size: #char=9 before #char=120, problem 2 before 10."""
-    return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(12), subject), subject
+def _natural(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> tuple[str, str]:
+    """Numbers by their size: #char=9 before #char=120, problem-2 before problem-10."""
+    name = str(subject).rstrip(">")  # problem-1 before problem-1.1
+    return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(12), name), name
 
 
 def _rank(predicate: ox.NamedNode) -> int:

@@ -40,7 +40,7 @@ class Engine:
         """The engine over a dataset in memory."""
         from kg.export.quads import quads
 
-        return cls(memory_store(quads(dataset)))
+        return cls(memory_store(sorted(quads(dataset), key=str)))
 
     def query(self, text: str) -> Result:
         """The answer to a query.

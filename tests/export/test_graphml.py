@@ -16,7 +16,9 @@ BASE = "https://w3id.org/survey-report/id/"
 
 
 def read(content: bytes) -> "nx.MultiDiGraph[str]":
-    return nx.parse_graphml(content.decode(), force_multigraph=True)
+    network = nx.parse_graphml(content.decode(), force_multigraph=True)
+    assert isinstance(network, nx.MultiDiGraph)
+    return network
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from kg.export.turtle import to_turtle
 from kg.graph import vocabulary
 from kg.graph.builder import to_dataset
 from kg.graph.graph import Graph
-from tests.corpus import corpus
+from tests.corpus import SCHOOL, VILLAGE, corpus
 from tests.export.samples import BASE, HOSTILE, dataset, quads
 
 # rdflib's own parsers of N-Quads and JSON-LD use what it has deprecated
@@ -145,3 +145,30 @@ def test_a_graph_written_and_loaded_is_the_same(tmp_path: Path) -> None:
     assert to_nquads(merged.dataset) == to_nquads(graph.dataset)
     for name in ("graph.ttl", "graph.jsonld"):
         assert isomorphic(Graph.load(tmp_path / name).union, merged.union)
+
+
+def test_a_report_reads_as_plain_json() -> None:
+    document = json.loads(to_jsonld(to_dataset(corpus()), BASE))
+    nodes = {node["@id"]: node for node in document["@graph"]}
+    [figure] = [node for name, node in nodes.items() if name == f"report/{SCHOOL.id}#figure-1"]
+    assert {key: figure[key] for key in ("label", "measures", "unit", "value", "about")} == {
+        "label": "佳木斯市有乡村小学37所",
+        "measures": "乡村小学",
+        "unit": "所",
+        "value": "37",
+        "about": ["region/230800"],
+    }
+    [passage] = figure["evidence"]
+    assert nodes[passage]["anchorOf"] == "佳木斯市有乡村小学37所，教育部门都已开设课后服务。"
+    assert nodes[passage]["beginIndex"] == 17
+    # no value needs its type or language spelt out, but the English names of the two schemes
+    spelt = [name for name, node in nodes.items() if "@value" in json.dumps(node)]
+    assert spelt == ["organization-type", "theme"]
+
+
+def test_long_lists_stand_one_a_line() -> None:
+    lines = to_turtle(to_dataset(corpus()), BASE).decode().split("\n")
+    at = lines.index("\tsro:mentions document:关于办好\\%22银杏课堂\\%22的意见 ,")
+    assert lines[at + 1] == "\t\torganization-type:合作社 ,"
+    subjects = [line.split(">")[0] for line in lines if line.startswith(f"<report/{VILLAGE.id}#problem-")]
+    assert [subject.rpartition("-")[2] for subject in subjects] == ["1", "1.1", "2"]
