@@ -111,7 +111,7 @@ class _Writer:
 
 
 def _resolves(base: str, rest: str) -> bool:
-    # a colon may be read as a scheme or a prefix, a dot segment is removed; rdflib makes one slash of two, Jena decodes %
+    # a colon may be read as a scheme or prefix, a dot segment is removed; rdflib makes one slash of two, Jena decodes %
     safe = re.fullmatch(r"[^/?#:.@%][^:?%]*", rest) and "/." not in rest and "//" not in rest
     return base.endswith("/") and bool(safe)
 
