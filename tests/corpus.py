@@ -5,17 +5,22 @@ in its report: a quote that is not there is an error here, not a wrong span late
 
     corpus()                   # the Corpus
     VILLAGE, SCHOOL            # its two reports
-    evidence(VILLAGE, "杏林村")  # an Evidence
+    evidence(VILLAGE, "汤原县")  # an Evidence
+    shuffled(corpus(), 7)      # the same in another order
 """
 
+import random
+from dataclasses import replace
 from hashlib import sha256
+from typing import TypeVar
 
 from kg.linking.model import Basis, Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Role, Section, Span
 from kg.reading.sentences import sentences
 
-__all__ = ["SCHOOL", "VILLAGE", "corpus", "evidence", "report"]
+__all__ = ["SCHOOL", "VILLAGE", "corpus", "evidence", "report", "shuffled"]
 
+T = TypeVar("T")
 Heading = tuple[str, str, str, Role]
 
 
@@ -101,6 +106,20 @@ SCHOOL = report(
 def corpus() -> Corpus:
     """The two reports with what they say."""
     return Corpus(reports=(VILLAGE, SCHOOL), entities=_entities(), links=_links())
+
+
+def shuffled(said: Corpus, seed: int) -> Corpus:
+    """The corpus in another order, that of evidence and variants included."""
+    draw = random.Random(seed)
+
+    def mixed(items: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(draw.sample(items, len(items)))
+
+    return Corpus(
+        mixed(said.reports),
+        mixed(tuple(replace(e, evidence=mixed(e.evidence), attributes=mixed(e.attributes)) for e in said.entities)),
+        mixed(tuple(replace(link, evidence=mixed(link.evidence)) for link in said.links)),
+    )
 
 
 _V, _S = f"report/{VILLAGE.id}", f"report/{SCHOOL.id}"
@@ -314,11 +333,11 @@ def _links() -> tuple[Link, ...]:
         Link(_S + s, "theme", _MONEY, inferred, 0.7, "theme-words", places[_S + s])
         for s in ("#problem-1", "#countermeasure-1")
     ]
-    statements = {Kind.PROBLEM, Kind.CAUSE, Kind.COUNTERMEASURE}
+    stating = {Kind.PROBLEM, Kind.CAUSE, Kind.COUNTERMEASURE}
     for source, path in ((village, _V), (school, _S)):
         for entity in _entities():
             here = tuple(found for found in entity.evidence if found.report == source.id)
             if here:
-                predicate = "states" if entity.kind in statements else "mentions"
+                predicate = "states" if entity.kind in stating else "mentions"
                 links.append(Link(path, predicate, entity.id, stated, 1.0, predicate, here))
     return tuple(links)
