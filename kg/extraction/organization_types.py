@@ -22,7 +22,7 @@ class _Part:
     """A piece of a composed name: `form` is what it is in the standard name, empty for a quantifier."""
 
     form: str
-    kind: str  # modifier, quantifier, type
+    kind: str  # modifier, quantifier, filler, type
 
 
 @cache
@@ -37,8 +37,9 @@ def _lexicon() -> Lexicon[tuple[_Part, ...]]:
     pieces: dict[str, list[_Part]] = {}
     for words, form in grammar()["modifiers"].items():
         pieces.setdefault(words, []).append(_Part(form, "modifier"))
-    for words in grammar()["quantifiers"]["words"]:
-        pieces.setdefault(words, []).append(_Part("", "quantifier"))
+    for kind, list_name in (("quantifier", "words"), ("filler", "fillers")):
+        for words in grammar()["quantifiers"][list_name]:
+            pieces.setdefault(words, []).append(_Part("", kind))
     for words, concept in organization_types().names().items():
         pieces.setdefault(words, []).append(_Part(concept.label, "type"))
     return Lexicon({words: tuple(parts) for words, parts in pieces.items()})
@@ -81,7 +82,11 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     return tuple(OrganizationType(name, tuple(mentions)) for name, mentions in found.items())
 
 
-_NOT_BEFORE = re.compile(r"^(?:书记|委员|主席|领导|干部|负责人|人员|成员|工作者|主任|长(?!效|期)|员|党员|工作(?!组|队|站|室|委)|建设(?!局|部门|银行|兵团|开发)|家|生|主(?!管)|化|间|代表大会|人才|意识|班子)")
+# What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's schooling.
+_NOT_BEFORE = re.compile(
+    r"家(?!庭|长)|生(?!产|活|态)|长(?!效|期|远)|员(?!工)|化|间(?!的)|区(?!域)|委员(?!会)|代表(?!会|大会)|主义|"
+    r"(?:及)?以[上下]|、?(?:[一-龥]{2}、?){0,3}(?:学历|文化程度|文化水平|毕业|文凭)|教育程度|组(?!织)"
+)
 
 
 def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
@@ -114,8 +119,8 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
             continue
         for end, parts in _lexicon().at(text, at):
             for part in parts:
-                if part.kind == "quantifier" and not forms:
-                    states.append((end, (), begin, "quantifier"))
+                if part.kind == "filler" or (part.kind == "quantifier" and not forms):
+                    states.append((end, forms, begin, last))
                 elif part.kind == "modifier" and last != "type":
                     states.append((end, (*forms, part.form), begin, "modifier"))
                     bracket = re.match(r"\((?:[^()]{1,6})\)", text[end:])
@@ -126,16 +131,15 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if best is None or end > best[1] or (end == best[1] and len(forms) < 1 and best[3]):
                         best = (begin, end, name, bool(forms))
                     states.append((end, (*forms, part.form), begin, "type"))
-    if best is None or _NOT_BEFORE.match(text[best[1] :]) and not best[3]:
-        return best if best and not _NOT_BEFORE.match(text[best[1] :]) else _kept(best, text)
-    return best
+    return None if best is None or _NOT_BEFORE.match(text, best[1]) else best
 
 
-def _kept(best: tuple[int, int, str, bool] | None, text: str) -> tuple[int, int, str, bool] | None:
-    """A type before 书记 or 工作 is still named (村党组织书记), but a bare 企业家 or 学校长 is not."""
-    if best is None:
-        return None
-    return None if re.match(r"家|生|长|员|主|化|间", text[best[1] :]) else best
+# Where an organization stands makes a type of its own of a party body (村党支部) only; 乡镇的学校 are schools.
+_TERRITORIAL = frozenset(["村", "社区", "乡镇", "镇", "乡", "街道", "山区", "城区", "驻区", "辖区", "地方", "基层"])
+
+
+def _is_party(name: str) -> bool:
+    return "党" in name or "支部" in name or any("党组织" in above.label for above in organization_types().ancestors(name))
 
 
 def _joined(forms: tuple[str, ...]) -> str:
@@ -143,6 +147,8 @@ def _joined(forms: tuple[str, ...]) -> str:
     whole = "".join(forms)
     if (concept := organization_types().find(whole)) is not None:
         return concept.label
+    if len(forms) == 2 and forms[0] in _TERRITORIAL and not _is_party(forms[1]) and organization_types().find(forms[1]):
+        return forms[1]
     for cut in range(1, len(forms)):
         tail = organization_types().find("".join(forms[cut:]))
         if tail is not None:

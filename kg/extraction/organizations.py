@@ -35,7 +35,8 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     taken: list[Span] = []
     # The longest name wins where two overlap: 市民政局民间组织管理局 holds 市民政局.
     for span, rule in sorted(_candidates(document), key=lambda c: (-len(c[0]), c[0])):
-        if any(other.meets(span) for other in taken):
+        # A party branch's name begins with that of the company it belongs to, and both are named.
+        if any(other.meets(span) and not (other.start == span.start and _PARTY.fullmatch(document.plain, span.end, other.end)) for other in taken):
             continue
         taken.append(span)
         found.setdefault(_name(document.words(span)), []).append(Mention(span, rule))
@@ -60,6 +61,8 @@ def _type(name: str) -> str | None:
 def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     yield from _titled_media(document)
     for start, end, _ in _central().longest(document.plain):
+        if document.plain[end : end + 1] == "门":
+            continue
         yield Span(start, _branch_end(document, end)), "central-body"
     yield from _placed(document)
     yield from _levelled(document)
@@ -83,31 +86,47 @@ def _branch_end(document: Document, end: int) -> int:
 
 # No word of a name: pronouns, particles, verbs that stand between a name and what follows.
 _BREAK_TAGS = ("p", "c", "u", "d", "r", "w", "e", "y", "o", "f", "ul", "uj")
-_BREAK_WORDS = frozenset("等 会同 组成 开展 组织 建立 成立 依托 参加 负责 牵头 领导 指导 推动 加强 深入 召开 举办 下设 包括 是 有 在 到 为 由 对 向 与 和 及 把 将 被 给 让 使 各 每 全市 全县 全省 全区 我市 我县 我省 我区 全国 采取 通过 以及 负总责 印发 联合 督促 要求 签订 邀请 并邀请 请 认真 使用 加入 协助 支持 引导 授权 帮扶 入驻 进驻 走访 调研 协调 承担 主办 承办 组建 创办 引进 实行".split())
+_BREAK_WORDS = frozenset("等 赴 去 来 用 做 作 会 可 能 要 应 比 作为 会同 组成 开展 组织 建立 成立 依托 参加 负责 牵头 领导 指导 推动 加强 深入 召开 举办 下设 包括 是 有 在 到 为 由 对 向 与 和 及 把 将 被 给 让 使 各 每 全市 全县 全省 全区 我市 我县 我省 我区 全国 采取 通过 以及 负总责 印发 联合 督促 要求 签订 邀请 并邀请 请 认真 使用 加入 协助 支持 引导 授权 帮扶 入驻 进驻 走访 调研 协调 承担 主办 承办 组建 创办 引进 实行".split())
 _ALLOWED_VERBS = re.compile(r"^(?:监督|管理|服务|发展|改革|教育|建设|规划|保障|保护|监管|审计|检察|投资|控股|合作|供销|研究|培训|交流|运输|保险|信用|建筑|开发|设计|经营|种植|养殖|加工|贸易|维护|救助|救援|统战|组织|宣传|调解|仲裁|联合|总工会|执法|信访|扶贫|惠农|种养|合作经济|物流|园艺|环保|安全|卫生|工商|代表|志愿|学习|生产|新农|振兴|咨询)$")
 
 
 def _may_be_inside(token: Token) -> bool:
     if token.word in _BREAK_WORDS and not _ALLOWED_VERBS.match(token.word):
         return False
+    if re.match(r"[\d一二两三四五六七八九十百千几多]", token.word) and token.tag.startswith(("m", "q")):
+        return False
+    # A coined word has whatever tag jieba guesses.
+    if re.fullmatch(r"[一-龥]+", token.word) and (len(token.word) == 1 or not is_known(token.word)) and token.tag[:1] not in "pcudr":
+        return True
     if token.tag.startswith("v") and token.tag != "vn" and not _ALLOWED_VERBS.match(token.word):
         return False
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z0-9“”]+", token.word))
 
 
-def _closings(document: Document, start: int, kind: str, limit: int = 28) -> int | None:
-    """The farthest end of a name that begins at `start` and closes with an ending of `kind`, every word of it possible in a name."""
-    plain = document.plain
+_ENDS_NAME = re.compile(r"(?!组(?!织)|工作|任务|城|区|长|级|门|里|会议|社区|大局)")
+
+
+def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool:
+    """Whether a name that begins at `start` may close with `token`: an ending of `kind` with something in front of it.
+
+    A single character closes a name as a word of its own or in one of three characters and more (水利局): 全部, 场所 and 布局 do not.
+    """
+    plain, end = document.plain, token.span.end
+    ending = next(iter(_endings(kind).at(plain[start:end][::-1], 0)), None)
+    if ending is None or end - start <= len(ending[1]) or not _ENDS_NAME.match(plain, end):
+        return False
+    return len(ending[1]) > 1 or len(token.word) != 2
+
+
+def _farthest(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
+    """The farthest end of a name that begins at `start`; every word behind `after` must be possible inside a name."""
     best = None
-    first = document.token_index(start)
-    for token in document.tokens[first:]:
-        if token.span.end - start > limit or (token.span.start > start and not _may_be_inside(token)):
+    for token in document.tokens[document.token_index(after) :]:
+        if token.span.end <= after:
+            continue
+        if token.span.end - start > limit or (token.span.start >= after and not _may_be_inside(token)):
             break
-        if token.span.start < start and not re.fullmatch(r"[一-龥]+", plain[start : token.span.end]):
-            break
-        reverse = plain[start : token.span.end][::-1]
-        ending = next(iter(_endings(kind).at(reverse, 0)), None)
-        if ending is not None and token.span.end - start > len(ending[1]):
+        if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
     return best
 
@@ -122,61 +141,70 @@ def _placed(document: Document) -> Iterator[tuple[Span, str]]:
         while start in starts:
             start = starts[start]
         after = place.span.end
-        for kind in ("departments", "companies"):
-            end = _closings_after(document, after, kind)
-            if end is not None and _particular(document, Span(after, end)):
-                yield Span(start, end), "place-and-body"
+        end = _farthest(document, after, after, ("departments", "companies")) or _unique_body(document, after)
+        if end is not None and _particular(document.plain[after:end]):
+            yield Span(start, end), "place-and-body"
 
 
-def _closings_after(document: Document, after: int, kind: str) -> int | None:
-    """As `_closings`, but the whole of what stands behind a place name may be the ending (长沙市委 is not: 委 alone)."""
-    plain = document.plain
-    best = None
-    for token in document.tokens[document.token_index(after) :]:
-        if token.span.end <= after:
-            continue
-        if token.span.end - after > 24 or not _may_be_inside(token):
-            break
-        words = plain[after : token.span.end]
-        ending = next(iter(_endings(kind).at(words[::-1], 0)), None)
-        if ending is not None and (len(words) > len(ending[1]) or len(words) > 1):
-            best = token.span.end
-    return best
+@cache
+def _unique() -> Lexicon[str]:
+    return Lexicon({name: name for name in grammar()["named"]["unique"]})
 
 
-_COMMON = re.compile(r"^(?:市|县|区|省|镇|乡|村|街道|社区)?(?:委|政府|党委|直属|直|级|属)$|^(?:市|县|区)?(?:党委|党支部|党总支|党组织|机关|单位|部门|企业|学校|社区|公司|中心|基地)$")
+def _unique_body(document: Document, after: int) -> int | None:
+    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委."""
+    match = next(_unique().at(document.plain, after), None)
+    return match[0] if match and _ENDS_NAME.match(document.plain, match[0]) else None
 
 
-def _particular(document: Document, span: Span) -> bool:
+def _particular(words: str) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
-    words = document.plain[span.start : span.end]
-    if _COMMON.match(words) or words in ("委", "市委", "县委"):
-        return False
-    concept = organization_types().find(words)
-    return concept is None or len(words) > 3 and words.endswith(("局", "委员会", "监狱", "党校", "法院", "检察院", "大学", "医院"))
+    types = organization_types()
+    kinds = types.find(words) is not None or any(types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1))
+    return words in _unique() or _is_department(words) or not kinds and not _LEVEL_KIND.match("市" + words)
 
 
-_LEVEL = re.compile(r"(?<![全我各该本每外跨多两几\d各到在到、(])(?:(?:中共)?(?:省|市|县|区|州|旗)(?![级属场民内区长域城里外际辖])(?!委[、，,。;和书常全市]|政府|场|民|级|域))")
+def _is_department(words: str) -> bool:
+    """教育局, 组织部: as a label of the vocabulary a kind, behind a place or level its one body."""
+    return len(words) > 2 and words[-1] in "局部厅委办署" and not words.endswith(("党委", "村委", "居委"))
+
+
 _DEFINITE_LEVEL = re.compile(r"(?:中共)?(?:省|市|县|区|州|旗)")
+# Between the commas of a list a name needs no words that jieba knows: 、市民航办、.
+_LISTED = re.compile(r"(?<=[、,。;:(赴])[省市县区州旗][一-龥]{2,14}?(?:局|委|办|厅|会|部|院|处|社|中心)(?=[、,。;)]|等)")
+_LISTED_COMPANY = re.compile(r"(?<=[、,。;:(在])[一-龥]{3,10}(?:集团|公司)(?=[、,。;)]|等)")
 
 
 def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
     """A body of one level of the home region: 市水利局, 县委组织部, 市非公有制经济组织党工委, xx市直机关工委."""
     plain = document.plain
+    found: set[int] = set()
     for match in _DEFINITE_LEVEL.finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
-        if before and before in "全我各该本每外跨多两几数兄弟个" and not (before == "我" and False):
+        if before and before in "全我各该本每外跨多两几数弟个、/":
+            if before != "、" or not _own_list(plain, start):
+                continue
+        if re.match(r"[\d一-龥]", before) and not _word_starts(document, start) and not _masked(plain, start):
             continue
-        if re.match(r"\d|[一-龥]", before) and not _word_starts(document, start) and not _masked(plain, start):
-            continue
-        end = _closings(document, start, "departments")
-        if end is None:
-            continue
-        words = plain[start:end]
-        if _is_kind(words):
-            continue
-        yield Span(start, end), "level-and-body"
+        behind = match.end() + (plain[match.end() : match.end() + 1] == "委")
+        end = _farthest(document, start, match.end(), ("departments",)) or _unique_body(document, behind)
+        if end is not None and not _is_kind(plain[start:end]):
+            found.add(start)
+            yield Span(start, end), "level-and-body"
+    for match in _LISTED.finditer(plain):
+        if match.start() not in found and not _is_kind(match.group()) and not re.search(r"[的和与在是了有]|书记|作为|常委$", match.group()):
+            yield Span(*match.span()), "level-and-body-in-list"
+    for match in _LISTED_COMPANY.finditer(plain):
+        tokens = document.tokens_in(Span(match.start(), match.end()))
+        # jieba breaks a coined name into single characters: 豫/中/起重/集团.
+        if sum(len(token.word) == 1 for token in tokens) >= 2 and not re.search(r"[的和与在是了有各等]", match.group()):
+            yield Span(*match.span()), "company-in-list"
+
+
+def _own_list(plain: str, start: int) -> bool:
+    """Whether the list comma at `start` parts whole names (市建委、市水利局) and not levels (市、县财政)."""
+    return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
 
 
 def _masked(plain: str, start: int) -> bool:
@@ -188,17 +216,20 @@ def _word_starts(document: Document, start: int) -> bool:
 
 
 _LEVEL_KIND = re.compile(
-    r"^(?:中共)?[省市县区州旗](?:委|政府|委办|直(?:属)?(?:各)?(?:机关|部门|单位|党委|党组|学校|企业)?|级|乡|镇|区|场|外|内|域|属|办企业|属企业)"
+    r"^(?:中共)?[省市县区州旗](?:委|政府|人民政府|委办|直(?:属)?(?:各)?(?:机关|部门|单位|党委|党组|学校|企业)?|级|乡|镇|区|场|外|内|域|属|办企业|属企业)"
     r"(?:各)?(?:级|直)?(?:党委|党组|党组织|党支部|机关|部门|单位|企业|学校|公司|合作社|示范社|医院|中心)?$"
+    r"|^[省市县区州旗](?:党委|党支部|党总支|党组织|机关|部门|单位|企业|学校|社区|公司|中心|基地|委员会)$"
 )
 
 
 def _is_kind(words: str) -> bool:
     """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
-    if _LEVEL_KIND.match(words) or re.match(r"^[省市县区州旗](?:级|场|民|域|城|乡|镇|辖|内|外|两级|区两级|、)", words):
-        return True
+    if re.sub(r"^.委?", "", words) in _unique():
+        return False
+    if _LEVEL_KIND.match(words) or re.match(r"^[省市县区州旗](?:级|场|民|域|城|乡|镇|辖|内|外|区|两级|、)", words):
+        return not re.match(r"^[县市]乡镇企业局", words)
     concept = organization_types().find(words)
-    return concept is not None and standard_name(words) == words and not words.endswith(("局", "组织部", "纪委"))
+    return concept is not None and not _is_department(words) and not words.endswith(("组织部", "纪委"))
 
 
 _PROPER_TAGS = ("nr", "nrt", "nrfg", "ns", "nz", "nt", "x", "eng")
@@ -219,11 +250,19 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
             first -= 1
         name = [t for t in tokens[first : place + 1] if t.span.start < end - len(ending[1])]
         start = tokens[first].span.start
-        if not name or end - start - len(ending[1]) < 2:
+        # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
+        while name and is_known(name[0].word) and name[0].tag not in _PROPER_TAGS and any(_is_coined(t) for t in name[1:]):
+            name = name[1:]
+        if not name:
+            continue
+        start = name[0].span.start
+        if end - start - len(ending[1]) < 2:
             continue
         if _COUNTED.search(plain[max(0, start - 6) : start]) or not _has_own_name(name, ending[1], plain[start:end]):
             continue
-        yield Span(start, _party_branch(plain, end)), "coined-name"
+        yield Span(start, end), "coined-name"
+        if branch := _PARTY.match(plain, end):
+            yield Span(start, branch.end()), "coined-name-branch"
 
 
 def _name_token(token: Token) -> bool:
@@ -236,9 +275,9 @@ def _name_token(token: Token) -> bool:
 
 def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
-    if organization_types().find(whole) is not None:
+    if organization_types().find(whole) is not None or organization_types().find(whole.removeprefix(name[0].word)) is not None:
         return False
-    coined = [t for t in name if len(t.word) > 1 and (not is_known(t.word) or t.tag in _PROPER_TAGS) and organization_types().find(t.word) is None]
+    coined = [t for t in name if _is_coined(t)]
     masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
     if ending in ("合作社", "联合社", "协会", "商会", "服务中心", "学校", "基地", "中心", "医院", "小学", "中学", "幼儿园", "农场", "物业"):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have a rule of their own.
@@ -246,12 +285,13 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     return bool(coined) or masked and any(len(token.word) > 1 and re.match(r"[一-龥]", token.word) for token in name[:1])
 
 
-_PARTY = re.compile(r"(?:党委|党总支|党支部|党组织)(?!书记)|(?:党委|党总支|党支部|党组织)(?=书记)")
+def _is_coined(token: Token) -> bool:
+    if not re.fullmatch(r"[一-龥]{2,}", token.word) or organization_types().find(token.word) is not None:
+        return False
+    return not is_known(token.word) or token.tag in _PROPER_TAGS
 
 
-def _party_branch(plain: str, end: int) -> int:
-    match = _PARTY.match(plain, end)
-    return match.end() if match else end
+_PARTY = re.compile(r"党委|党总支|党支部|党组织")
 
 
 def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:

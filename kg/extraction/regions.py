@@ -88,11 +88,17 @@ def _full(document: Document) -> Iterator[Place]:
             continue
         if re.match(r"委|直(?!接)|里|民|级", plain[end:]) and len(words) <= 2:
             continue
-        before = next(iter(_full_names().at(plain, end)), None)
         if gazetteer().is_common_word(words) and not _supported(document, start, end):
             continue
+        if _stem_is_word(words) and not (_supported(document, start, end) or plain.count(words) > 1 or start < 40):
+            continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
-        del before
+
+
+def _stem_is_word(name: str) -> bool:
+    """Whether a full name without its end is a word (会同县, 东方市): then once in a text may be chance."""
+    china = gazetteer()
+    return any(china.is_common_word(short) for short in china.short_forms(china.named(name)[0]))
 
 
 def _supported(document: Document, start: int, end: int) -> bool:
@@ -110,7 +116,6 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
     plain = document.plain
     said = {short for place in full for division in gazetteer().named(place.words) for short in gazetteer().short_forms(division)}
     holders = {division.code for place in full for division in gazetteer().named(place.words)}
-    ends = {span.end for span in taken}
     starts = sorted(taken)
     at = 0
     for start, end, level in _short_names().longest(plain):
@@ -120,12 +125,12 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         if at < len(starts) and starts[at].meets(span):
             continue
         words = plain[start:end]
-        if not _short_fits(document, span, words, said, holders, ends):
+        if not _short_fits(document, span, words, said, holders):
             continue
         yield Place(span, words, level, "gazetteer-short-name", full=False)
 
 
-def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str], ends: set[int]) -> bool:
+def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str]) -> bool:
     plain, china = document.plain, gazetteer()
     divisions = china.named(words)
     after = plain[span.end : span.end + 2]
@@ -138,7 +143,7 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     if not _edge(document, span):
         return False
     # Right behind what holds it: 山东潍坊, 云南罗平.
-    if span.start in ends or any(
+    if any(
         china.within(inner, outer)
         for inner in divisions
         for length in (2, 3)
@@ -191,7 +196,8 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
     if level == "township":
         for length in (6, 5, 4, 3, 2, 1):
             start = end - length
-            if start >= done and plain[start : end + len(suffix)] in _townships() and _left_edge(document, start, ends):
+            name = plain[start : end + len(suffix)]
+            if start >= done and name in _townships() and not _made_of_generic(plain[start:end]) and _left_edge(document, start, ends):
                 return start
     holder = max((at for at in ends if end - 6 <= at < end), default=None)
     if holder is not None:
@@ -206,15 +212,31 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     return start in ends or document.tokens[document.token_index(start)].span.start == start or document.plain[start - 1 : start] in "、,。(在到赴和与"
 
 
+_NO_NAME_TAGS = ("v", "a", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
+
+
 def _coined(document: Document, end: int, done: int) -> int | None:
     """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
     plain = document.plain
-    start = end
-    while start > done and end - start < 4 and re.match(r"[一-龥]", plain[start - 1]):
-        start -= 1
-        name = plain[start:end]
+    holding = document.tokens[document.token_index(end)]
+    # 返乡, 农村, 小城镇: a word of its own that only ends like a place.
+    if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag != "ns":
+        return None
+    # “社财乡代理”: what stands inside quotation marks is a name of another kind.
+    line = plain.rfind("\n", 0, end) + 1
+    if plain.count("“", line, end) > plain.count("”", line, end):
+        return None
+    for length in (4, 3, 2):
+        start = end - length
+        if start < done or not re.fullmatch(r"[一-龥]+", plain[start:end]):
+            continue
         before = plain[start - 1 : start]
-        if 2 <= len(name) <= 4 and (before in "、,。;:(“\n" or before in "在到赴如以") and not _made_of_generic(name) and not is_known(name):
+        tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
+        if not tokens or tokens[0].span.start != start or any(t.tag.startswith(_NO_NAME_TAGS) and is_known(t.word) for t in tokens):
+            continue
+        if before and before not in "、,。;:(“\n在到赴如以":
+            continue
+        if not _made_of_generic(plain[start:end]) and not is_known(plain[start:end]):
             return start
     return None
 
@@ -224,7 +246,7 @@ def _made_of_generic(name: str) -> bool:
     if name in _generic():
         return True
     return any(name[:cut] in _generic() and (name[cut:] in _generic() or len(name) - cut <= 1) for cut in range(1, len(name))) or bool(
-        re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又]", name)
+        re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又百千万]", name)
     )
 
 
