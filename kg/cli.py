@@ -359,7 +359,7 @@ def query(
     kg query output 某地区的数字 地区=湄潭县
     kg query output -e 'SELECT ?name { ?p a sro:Programme ; rdfs:label ?name }' --output csv
     """
-    if (expression is not None) + (file is not None) + bool(question) + listing != 1:
+    if [expression is None, file is None, not question, not listing].count(False) != 1:
         raise click.UsageError("NAME、-e、-f、--list 要且只要一个 (give exactly one of NAME, -e, -f and --list)")
     from kg.query import Engine, named, named_queries, render
 
@@ -372,12 +372,23 @@ def query(
     if question:
         values = dict(_assignment(word) for word in question[1:])
         result = Engine.open(folder).ask(named(question[0]), values)
+    elif file is not None:
+        result = Engine.open(folder).query(_text(file))
     else:
-        text = expression if file is None else click.open_file(str(file), encoding="utf-8").read()
-        result = Engine.open(folder).query(text or "")
+        result = Engine.open(folder).query(expression or "")
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(result, form, width=width), nl=False)
     return 0
+
+
+def _text(file: Path) -> str:
+    """What stands in a file, or comes from stdin where it is `-`."""
+    try:
+        with click.open_file(str(file), encoding="utf-8") as opened:
+            text: str = opened.read()
+            return text
+    except UnicodeDecodeError:
+        raise kg.QueryError(f"{file}: 不是 UTF-8 文本 (not UTF-8 text)") from None
 
 
 def _assignment(word: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The command line as a user meets it: exit statuses, what goes to stdout and what to stderr."""
 
+import io
 import json
 import os
 import pty
@@ -7,13 +8,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 import click
 import pytest
 
 import kg
-from kg.cli import cli
+from kg.cli import cli, main
 from kg.query import FORMS
 
 KG = (sys.executable, "-m", "kg")
@@ -26,17 +30,36 @@ REPORT = """青石县农村饮水情况调查报告
 """
 
 
-def run(*arguments: str | Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """`kg ARGUMENTS…` in a process of its own."""
-    return subprocess.run(
-        [*KG, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        env=os.environ | environment,
-        timeout=300,
-        check=False,
+class Done(NamedTuple):
+    """How a run of `kg` ended."""
+
+    status: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str | Path, stdin: str = "") -> Done:
+    """`kg ARGUMENTS…` in this process, where jieba and the gazetteer are loaded once for all tests."""
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    said, told = io.BytesIO(), io.BytesIO()
+    replaced: dict[str, object] = {"argv": ["kg", *map(str, arguments)], "stdin": given}
+    replaced |= {"stdout": io.TextIOWrapper(said), "stderr": io.TextIOWrapper(told)}
+    with ExitStack() as stack:
+        for name, value in replaced.items():
+            stack.enter_context(mock.patch.object(sys, name, value))
+        with pytest.raises(SystemExit) as left:
+            main()
+    assert isinstance(left.value.code, int)
+    return Done(left.value.code, said.getvalue().decode(), told.getvalue().decode())
+
+
+def run_apart(*arguments: str | Path, **environment: str) -> Done:
+    """`python -m kg ARGUMENTS…` in a process of its own."""
+    command = [*KG, *map(str, arguments)]
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=os.environ | environment, timeout=300, check=False
     )
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture
@@ -51,7 +74,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Path
     """The graph of the sample, built once by the command line."""
     folder = tmp_path_factory.mktemp("built")
     done = run("build", sample_folder, "-o", folder)
-    assert done.returncode == 0, done.stderr
+    assert done.status == 0, done.stderr
     return folder
 
 
@@ -60,7 +83,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Path
 
 def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path: Path) -> None:
     done = run("build", report, "-o", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.status, done.stderr) == (0, "")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "graph.ttl",
         "graph.nq",
@@ -81,13 +104,13 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
 
 
 def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:
-    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").returncode == 0
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").status == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"graph.nq", "graph.ttl"}
 
 
 def test_base_iri_begins_the_iris_of_all_resources(report: Path, tmp_path: Path) -> None:
     base = "https://example.org/reports/"
-    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--base-iri", base).returncode == 0
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--base-iri", base).status == 0
     text = (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
     assert f"<{base}report/" in text
     assert "survey-report/id/" not in text
@@ -96,20 +119,20 @@ def test_base_iri_begins_the_iris_of_all_resources(report: Path, tmp_path: Path)
 @pytest.mark.parametrize("base", ["example", "https://example.org", "https://example.org/a b/"])
 def test_base_iri_must_be_absolute_and_end_with_a_slash(base: str, report: Path, tmp_path: Path) -> None:
     done = run("build", report, "-o", tmp_path / "out", "--base-iri", base)
-    assert done.returncode == 2
+    assert done.status == 2
     assert "IRI" in done.stderr
     assert not (tmp_path / "out").exists()
 
 
 def test_quiet_says_nothing(report: Path, tmp_path: Path) -> None:
     done = run("build", "-q", report, "-o", tmp_path / "out", "--format", "nq")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.status, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_verbose_and_log_file_say_each_step(report: Path, tmp_path: Path) -> None:
     log_file = tmp_path / "kg.log"
     done = run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq", "--log-file", log_file)
-    assert done.returncode == 0
+    assert done.status == 0
     assert "饮水" in done.stderr
     assert "饮水" in log_file.read_text(encoding="utf-8")
 
@@ -117,7 +140,7 @@ def test_verbose_and_log_file_say_each_step(report: Path, tmp_path: Path) -> Non
 def test_quiet_keeps_the_steps_in_the_log_file(report: Path, tmp_path: Path) -> None:
     log_file = tmp_path / "kg.log"
     done = run("build", "-q", report, "-o", tmp_path / "out", "--format", "nq", "--log-file", log_file)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.status, done.stderr) == (0, "")
     assert "饮水" in log_file.read_text(encoding="utf-8")
 
 
@@ -135,7 +158,7 @@ def test_each_bad_input_is_named_with_its_reason_and_the_rest_is_built(report: P
     loop.symlink_to(loop)  # chmod 000 does not keep root from reading; this keeps everyone
     bad = [empty, binary, folder, loop, tmp_path / "missing.txt"]
     done = run("build", *bad, report, "-o", tmp_path / "out", "--format", "nq")
-    assert done.returncode == 1
+    assert done.status == 1
     lines = done.stderr.splitlines()
     assert len(lines) == len(bad)
     for path in bad:
@@ -144,22 +167,20 @@ def test_each_bad_input_is_named_with_its_reason_and_the_rest_is_built(report: P
     assert "清泉入户" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
 
 
-def test_a_file_without_permission_is_named(
-    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_without_permission_is_named(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forbidden(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", forbidden)  # in this process: root is let in whatever the mode says
-    assert cli.main(["extract", str(report)], standalone_mode=False) == 1
-    said = capsys.readouterr().err
-    assert str(report) in said
-    assert "权限" in said
+    done = run("extract", report)
+    assert done.status == 1
+    assert str(report) in done.stderr
+    assert "权限" in done.stderr
 
 
 def test_strict_stops_at_the_first_bad_input(report: Path, tmp_path: Path) -> None:
     done = run("build", "--strict", report, tmp_path / "missing.txt", "-o", tmp_path / "out")
-    assert done.returncode == 1
+    assert done.status == 1
     assert done.stderr.count("\n") == 1
     assert "missing.txt" in done.stderr
     assert not (tmp_path / "out").exists()
@@ -167,14 +188,14 @@ def test_strict_stops_at_the_first_bad_input(report: Path, tmp_path: Path) -> No
 
 def test_without_a_report_nothing_is_written(tmp_path: Path) -> None:
     done = run("build", tmp_path / "missing.txt", "-o", tmp_path / "out")
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.status, done.stdout) == (1, "")
     assert not (tmp_path / "out").exists()
 
 
 def test_an_output_that_cannot_be_written_is_named_without_a_traceback(report: Path, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
     done = run("build", report, "-o", tmp_path / "out", "--format", "nq")
-    assert done.returncode == 1
+    assert done.status == 1
     assert str(tmp_path / "out") in done.stderr
     assert "Traceback" not in done.stderr
     assert "Traceback" in run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq").stderr
@@ -202,14 +223,14 @@ def test_an_output_that_cannot_be_written_is_named_without_a_traceback(report: P
 )
 def test_wrong_usage_is_status_2_and_points_to_help(arguments: Sequence[str]) -> None:
     done = run(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.status, done.stdout) == (2, "")
     assert done.stderr.startswith("用法错误 (wrong usage): ")
     assert "--help" in done.stderr
 
 
 def test_kg_alone_shows_help() -> None:
     done = run()
-    assert done.returncode == 2
+    assert done.status == 2
     assert "build" in done.stderr
 
 
@@ -218,6 +239,11 @@ def test_help_is_chinese_first_with_english_beside(command: str) -> None:
     text = run(command, "--help").stdout
     assert any("\u4e00" <= char <= "\u9fff" for char in text)
     assert "errors only" in text
+
+
+def test_a_process_of_its_own_ends_alike(tmp_path: Path) -> None:
+    assert run_apart("build", tmp_path / "missing.txt", "-o", tmp_path / "out").status == 1
+    assert run_apart("paint") == run("paint")
 
 
 def test_version() -> None:
@@ -256,11 +282,11 @@ def test_a_terminal_gets_a_progress_bar(report: Path, tmp_path: Path) -> None:
 
 
 def test_the_locale_does_not_matter(report: Path, tmp_path: Path) -> None:
-    strict = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = run("build", report, "-o", tmp_path / "c", "--format", "nq", **strict)
-    assert done.returncode == 0
+    plain = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    done = run_apart("build", report, "-o", tmp_path / "c", "--format", "nq", **plain)
+    assert done.status == 0
     assert "地区 Region" in done.stdout
-    run("build", report, "-o", tmp_path / "utf8", "--format", "nq", LC_ALL="C.UTF-8")
+    run_apart("build", report, "-o", tmp_path / "utf8", "--format", "nq", LC_ALL="C.UTF-8")
     assert (tmp_path / "c" / "graph.nq").read_bytes() == (tmp_path / "utf8" / "graph.nq").read_bytes()
 
 
@@ -297,7 +323,7 @@ def test_ctrl_c_leaves_one_line_and_status_130(tmp_path: Path) -> None:
 
 def test_extract_writes_a_file_a_report_named_after_its_input(sample_folder: Path, tmp_path: Path) -> None:
     done = run("extract", sample_folder, "--json", tmp_path / "json")
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.status, done.stdout) == (0, "")
     stems = {path.stem for path in sample_folder.glob("*.txt")} - {"基层党建汇编"}
     assert {path.name for path in (tmp_path / "json").iterdir()} == {
         *(f"{stem}.json" for stem in stems),
@@ -362,18 +388,19 @@ def test_list_names_every_query_with_its_meaning(built: Path) -> None:
         (["-e", "SELECT nonsense"], "语法错误"),
         (["-e", "DELETE WHERE { ?s ?p ?o }"], "只能查询"),
         (["-f", "/no/such/file.rq"], "/no/such/file.rq"),
+        (["-f", sys.executable], "UTF-8"),
     ],
 )
 def test_a_question_that_cannot_be_answered_is_status_1(built: Path, arguments: Sequence[str], said: str) -> None:
     done = run("query", built, *arguments)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.status, done.stdout) == (1, "")
     assert said in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_a_folder_without_a_graph_says_how_to_make_one(tmp_path: Path) -> None:
     done = run("query", tmp_path, "问题与对策")
-    assert done.returncode == 1
+    assert done.status == 1
     assert "kg build" in done.stderr
 
 
@@ -389,7 +416,7 @@ def test_the_forms_offered_are_those_that_exist() -> None:
 def test_a_built_graph_conforms(built: Path) -> None:
     for place in (built, built / "graph.ttl", built / "graph.nq"):
         done = run("validate", place)
-        assert (done.returncode, done.stderr) == (0, "")
+        assert (done.status, done.stderr) == (0, "")
         assert "conforms" in done.stdout
 
 
@@ -398,12 +425,12 @@ def test_a_broken_graph_is_found_out(built: Path, tmp_path: Path) -> None:
     broken = tmp_path / "graph.nq"
     broken.write_text("".join(line for line in lines if "ontology#kind>" not in line), encoding="utf-8")
     done = run("validate", broken)
-    assert done.returncode == 1
+    assert done.status == 1
     assert "programme/" in done.stdout
 
 
 def test_a_file_that_holds_no_graph_is_named(report: Path) -> None:
     done = run("validate", report)
-    assert done.returncode == 1
+    assert done.status == 1
     assert "饮水" in done.stderr
     assert "Traceback" not in done.stderr
