@@ -58,6 +58,8 @@ def overview(view: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     for node in sorted(chosen):
         if not graph.degree[node] and (lines := [pair for pair in weak if node in pair]):
             graph.add_edge(*max(lines, key=lambda pair: (weak[pair], pair)), via=0)
+    if len(graph) < len(view) and graph.size():
+        graph.remove_nodes_from(list(nx.isolates(graph)))
     return graph
 
 
@@ -107,7 +109,8 @@ def _summaries(view: nx.MultiDiGraph[str], chosen: set[str]) -> list[tuple[tuple
     asked: Counter[str] = Counter()
     kept = []
     for pair, count in ranked:
-        if count > 1 and any(asked[node] < _SUMMARIES for node in pair):
+        # What one node alone joins is little, but more than nothing.
+        if any(asked[node] < (_SUMMARIES if count > 1 else 1) for node in pair):
             asked.update(pair)
             kept.append((pair, count))
     return kept
@@ -128,6 +131,10 @@ def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box], *, seed: int = 1) ->
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.edges))
+    # Parts that nothing joins drift apart; a tie to the best connected node keeps them on the page.
+    hub = max(nodes, key=ordered.degree.__getitem__)
+    parts = sorted(sorted(part) for part in nx.connected_components(ordered) if hub not in part)
+    ordered.add_edges_from((part[0], hub) for part in parts)
     found = nx.forceatlas2_layout(ordered, max_iter=300, scaling_ratio=4.0, gravity=1.5, seed=seed)
     centre = [sum(float(found[node][axis]) for node in nodes) / len(nodes) for axis in (0, 1)]
     spots = [[(float(found[node][0]) - centre[0]) * _ASPECT, float(found[node][1]) - centre[1]] for node in nodes]

@@ -1,10 +1,10 @@
 // The card: what the graph says of the chosen node or line, with the sentences that say so.
-import { el, find } from "./dom.js";
-import { lineBetween, neighbours, nodes, otherEnd, relationCount, sentence } from "./graph.js";
+import { chinese, el, find } from "./dom.js";
+import { isTelling, lineBetween, neighbours, nodes, otherEnd, relationCount, sentence } from "./graph.js";
 import { present } from "./legend.js";
 import { sign } from "./shapes.js";
 import { linkTo } from "./state.js";
-import { attributeName, kindName, kinds, relationName, spoken, word } from "./words.js";
+import { attributeName, attributeValue, kindName, kinds, relationName, spoken, word } from "./words.js";
 
 const FACTS = 12;
 const SENTENCES = 3;
@@ -16,7 +16,7 @@ export function showNode(id, actions) {
   const node = nodes[id];
   show(
     el("p", { class: "kind" }, sign(node.kind), kindName(node.kind), closeButton(actions)),
-    el("h2", {}, el("bdi", {}, node.label)),
+    el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants)) : null,
     attributes(node.attributes),
     el(
@@ -35,8 +35,9 @@ export function showNode(id, actions) {
 /** Everything between two nodes. @param {number} a @param {number} b @param {Actions} actions */
 export function showPair(a, b, actions) {
   const line = lineBetween(a, b);
-  const others = new Set(neighbours(b));
-  const shared = line ? [] : neighbours(a).filter((id) => others.has(id) && nodes[id].kind !== "Report");
+  const told = (from) => neighbours(from).filter((id) => isTelling(/** @type {any} */ (lineBetween(from, id))));
+  const others = new Set(told(b));
+  const shared = line ? [] : told(a).filter((id) => others.has(id));
   show(
     el("p", { class: "kind" }, word("between"), closeButton(actions)),
     el("h2", {}, link(a), " — ", link(b)),
@@ -86,12 +87,15 @@ function count(number) {
 
 /** Names with marks between them, each on its own direction of writing. @param {string[]} texts */
 function listed(texts) {
-  return texts.flatMap((text, place) => [place ? (spoken() === "zh" ? "、" : ", ") : "", el("bdi", {}, text)]);
+  return texts.flatMap((text, place) => [place ? (spoken() === "zh" ? "、" : ", ") : "", chinese(text)]);
 }
 
 /** @param {Record<string, string>} values */
 function attributes(values) {
-  const rows = Object.entries(values).flatMap(([name, value]) => [el("dt", {}, attributeName(name)), el("dd", {}, el("bdi", {}, value))]);
+  const rows = Object.entries(values).flatMap(([name, value]) => [
+    el("dt", {}, attributeName(name)),
+    el("dd", {}, chinese(attributeValue(name, value))),
+  ]);
   return rows.length ? el("dl", {}, ...rows) : null;
 }
 
@@ -99,7 +103,7 @@ function attributes(values) {
 function link(id, signed = true) {
   const { kind, label } = nodes[id];
   const title = kindName(kind);
-  return el("a", { href: linkTo(id), "data-node": id, title }, signed ? sign(kind) : null, el("bdi", {}, label));
+  return el("a", { href: linkTo(id), "data-node": id, title }, signed ? sign(kind) : null, chinese(label));
 }
 
 /** Where reports name a node. @param {import("./graph.js").GraphNode} node */
@@ -165,9 +169,9 @@ function proof(/** @type {number[]} */ rows, /** @type {string[]} */ marked) {
 function sentences(rows, marked) {
   return items(rows, SENTENCES, (row) => {
     const { text, title, section, report } = sentence(row);
-    const source = report === undefined ? el("bdi", {}, title) : el("a", { href: linkTo(report) }, el("bdi", {}, title));
-    const place = section ? [" · ", el("bdi", {}, section)] : [];
-    return el("li", {}, el("blockquote", {}, ...marks(text, marked)), el("cite", {}, source, ...place));
+    const source = report === undefined ? chinese(title) : el("a", { href: linkTo(report) }, chinese(title));
+    const place = section ? [" · ", chinese(section)] : [];
+    return el("li", {}, el("blockquote", { lang: "zh" }, ...marks(text, marked)), el("cite", {}, source, ...place));
   }, "sentences");
 }
 

@@ -27,6 +27,11 @@ export function svg(name, properties = {}, ...children) {
   return fill(document.createElementNS(SVG, name), properties, children);
 }
 
+/** Words of a report, which are Chinese in an English page too, and keep their direction of writing to themselves. */
+export function chinese(/** @type {string} */ text) {
+  return el("bdi", { lang: "zh" }, text);
+}
+
 /**
  * @template {Element} E
  * @param {E} element

@@ -1,5 +1,5 @@
 // The search box: labels and variants, from the keyboard too.
-import { el, find } from "./dom.js";
+import { chinese, el, find } from "./dom.js";
 import { nodes } from "./graph.js";
 import { sign } from "./shapes.js";
 import { state } from "./state.js";
@@ -87,7 +87,7 @@ function option(id, place, take) {
     event.preventDefault();
     take(id);
   };
-  return el("li", { ...properties, onmousedown }, sign(kind), el("bdi", {}, label.slice(0, 200)), el("small", {}, kindName(kind)));
+  return el("li", { ...properties, onmousedown }, sign(kind), chinese(label.slice(0, 200)), el("small", {}, kindName(kind)));
 }
 
 /** @param {NodeListOf<Element>} hits @param {number} step */

@@ -35,6 +35,12 @@ export function attributeName(name) {
   return vocabulary.attributes[name] ? vocabulary.attributes[name][language] : name;
 }
 
+/** What an attribute says, in the reader's words where it is one of a list. @param {string} name @param {string} value */
+export function attributeValue(name, value) {
+  const known = vocabulary.values[name]?.[value];
+  return known ? known[language] : value;
+}
+
 /** A relation as its subject (forward) or its object says it. @param {string} predicate @param {boolean} forward */
 export function relationName(predicate, forward) {
   const relation = vocabulary.relations[predicate];

@@ -203,6 +203,19 @@ def test_a_click_on_a_line_shows_every_relation_between_two_nodes(open_page: Ope
     expect(facts.nth(1)).to_contain_text("推断 60%")
 
 
+def test_a_click_on_a_line_of_the_overview_shows_the_statements_it_stands_for(open_page: Open) -> None:
+    view = _hub()
+    region = _node(view, "region/1", "Region", "青川县")
+    for i in range(3):
+        _edge(view, f"{BASE}report/1#problem-{i}", "affects", region)
+    for i in range(30):  # enough of them for an overview without problems
+        _edge(view, _node(view, f"programme/{i}", "Programme", f"行动{i}"), "uses", f"{BASE}theme/hub")
+    page = open_page(view)
+    (x1, y1), (x2, y2) = _spot(page, _THEME_COLOUR), _spot(page, _REGION_COLOUR)
+    page.mouse.click(x1 + (x2 - x1) * 0.7, y1 + (y2 - y1) * 0.7)
+    expect(page.locator("#card .facts > li")).to_have_text(["问题之0", "问题之1", "问题之2"])
+
+
 @pytest.mark.parametrize("inferred", [False, True])
 def test_inferred_lines_are_dashed(open_page: Open, inferred: bool) -> None:
     page = open_page(_pair(inferred=inferred))
