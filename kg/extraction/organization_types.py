@@ -85,7 +85,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
 # What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's schooling.
 _NOT_BEFORE = re.compile(
     r"家(?!庭|长)|生(?!产|活|态)|长(?!效|期|远)|员(?!工)|化|间(?!的)|区(?!域)|委员(?!会)|代表(?!会|大会)|主义|"
-    r"(?:及)?以[上下]|、?(?:[一-龥]{2}、?){0,3}(?:学历|文化程度|文化水平|毕业|文凭)|教育程度|组(?!织)"
+    r"(?:及)?以[上下]|、?(?:[一-龥]{2}、?){0,3}(?:学历|文化程度|文化水平|毕业|文凭|文盲|中专\d)|教育程度|组(?!织)"
 )
 
 

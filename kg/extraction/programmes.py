@@ -332,6 +332,8 @@ def _specific(document: Document, span: Span, noun: str) -> bool:
     """Whether a phrase names something: by kind of noun, how much of its own it says."""
     core = span.of(document.plain)
     content, own = _own_words(document, span)
+    if "、" in core and not _is_list_of_likes(core):
+        return False
     if re.search(r"[是有]|(?<!行)为(?!民)|纳入|进行|加大|提高|促进|影响|关于|情况", core) or not content:
         return False
     counted = re.search(r"[一二三四五六七八九十两双百][一-龥]{1,2}[一二三四五六七八九十两双百年月]", core) is not None
@@ -352,6 +354,12 @@ def _specific(document: Document, span: Span, noun: str) -> bool:
     if noun == "改革":
         return False
     return counted or coined and len(core) >= 5 or (len(content) >= 4 and len(own) >= 1) or "三级" in core and len(core) >= 4
+
+
+def _is_list_of_likes(core: str) -> bool:
+    """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more behind it."""
+    *items, last = core.split("、")
+    return len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
 
 
 def _is_campaign(core: str) -> bool:

@@ -236,9 +236,17 @@ def _coined(document: Document, end: int, done: int) -> int | None:
             continue
         if before and before not in "、,。;:(“\n在到赴如以":
             continue
-        if not _made_of_generic(plain[start:end]) and not is_known(plain[start:end]):
+        name = plain[start:end]
+        if not _made_of_generic(name) and (not is_known(name) or _has_peers(plain, name, plain[end : end + 2])):
             return start
     return None
+
+
+def _has_peers(plain: str, name: str, behind: str) -> bool:
+    """Whether a name that is a word too (团结社区, 红星村) stands beside two more of its kind."""
+    suffix = next((s for s in _SMALL if behind.startswith(s)), "")
+    peers = set(re.findall(rf"(?<=[、,。;:(\n])([一-龥]{{2}}){suffix}", plain)) if suffix else set()
+    return len({peer for peer in peers if not _made_of_generic(peer)} - {name}) >= 2
 
 
 def _made_of_generic(name: str) -> bool:

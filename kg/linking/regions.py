@@ -132,14 +132,20 @@ def _home(findings: Findings, regions: list[Region]) -> Region | None:
             # 甘肃省白银市…: the smallest of the places that the title names.
             return max(titled, key=lambda r: (("province", "city", "county").index(r.level), r.mentions[0].span))
     units = [match.group(1) for match in _DEIXIS.finditer(text)]
-    own = [r for r in large if any(_own_mention(findings, mention, text) for mention in r.mentions)]
+    lead_end = findings.report.sections[0].span.start if findings.report.sections else len(text)
+    # A place that the lead says was visited is another's, however often its own doings are told.
+    own = [
+        r
+        for r in large
+        if any(_own_mention(findings, mention, text) for mention in r.mentions)
+        and all(_own_mention(findings, mention, text) for mention in r.mentions if mention.span.start < lead_end)
+    ]
     if units:
         unit = max(sorted(set(units)), key=units.count)
         candidates = [r for r in own if r.level in _OWN[unit] and r.name.endswith(("市", "县", "区", "省", "州", "盟", "旗")) and _unit_fits(r, unit)]
         return _most_likely(candidates, large)
-    lead_end = findings.report.sections[0].span.start if findings.report.sections else len(text)
     leading = [r for r in own if any(m.span.start < lead_end and _STATES.search(text[m.span.end : m.span.end + 12]) for m in r.mentions)]
-    return _most_likely(leading, large)
+    return max(leading, key=lambda r: (("province", "city", "county").index(r.level), -r.mentions[0].span.start), default=None)
 
 
 def _unit_fits(region: Region, unit: str) -> bool:
