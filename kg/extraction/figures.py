@@ -42,15 +42,15 @@ def _units() -> _Units:
     raw = tomllib.loads(locate("extraction", "units.toml").read_text(encoding="utf-8"))
     words = sorted({*raw["rates"], *raw["money"], *raw["measures"], *raw["classifiers"]}, key=lambda w: (-len(w), w))
     unit = "|".join(map(re.escape, words))
-    number = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-    # A number that the copyist's line end tore in two is one number: 占全县的\n7\n5.
+    # A number that a copy's line end tore in two is one number, where its unit follows: 志愿者1\n47名.
+    number = rf"(?:(?<=[^\d\s])\d+\n\d+(?=(?:{unit}))|(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
     arabic = re.compile(
         rf"(?<![\d.A-Za-z:])(?P<number>{number})(?P<more>多|余|来)?"
         rf"(?:(?P<dash>[-—~至到]+)(?P<upper>{number}))?(?P<big>百万|千万|百亿|千亿|万|亿|千|百)?(?P<more2>多|余)?"
         rf"(?P<unit>(?:{unit})(?:/[年月日人次亩天户])?)?(?P<after>以上|以下|以内|左右|上下|多)?"
     )
     chinese = re.compile(
-        rf"(?P<number>(?:[几数]?[一二两三四五六七八九十百千零〇]+|几十|数百|数千|数十)(?:[万亿])?|半)(?P<more>多|余|来|几)?(?P<unit>(?:{unit}))"
+        rf"(?P<number>[一二两三四五六七八九十百千零〇]+(?:[万亿])?|半)(?P<more>多|余|来|几)?(?P<unit>(?:{unit}))"
     )
     approximate = raw["approximate"]
     return _Units(
@@ -95,7 +95,7 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
     seen: set[tuple[float, str, str]] = set()
     out = []
     for figure in figures:
-        key = (figure.value, figure.unit, document.words(figure.words.span))
+        key = (figure.value, figure.unit, document.words(figure.measures or figure.words.span))
         if key not in seen:
             seen.add(key)
             out.append(figure)
@@ -130,10 +130,27 @@ def _quantities(document: Document) -> Iterator[_Quantity]:
             quantity = _arabic(match, plain)
         else:
             quantity = _chinese(match, plain)
-        if quantity is None:
+        if quantity is None or _is_attribute(quantity, plain):
             continue
         yield from _with_upper(match, quantity)
         end = match.end()
+
+
+_GROUP_OF = re.compile(r"(?:周?岁|人|名)(?:及)?(?:以上|以下|以内|之间)?")
+
+
+def _is_attribute(quantity: _Quantity, plain: str) -> bool:
+    """Whether a number only marks off a group that another number counts: 35岁以下的党员占…, 不足10人的教学点63个, 两年内."""
+    after = plain[quantity.span.end : quantity.span.end + 24]
+    clause = re.split(r"[,。;:!?\n]", after)[0]
+    own = plain[quantity.span.start : quantity.span.end]
+    before = plain[max(0, quantity.span.start - 3) : quantity.span.start]
+    if quantity.unit in ("年", "个月", "天") and (
+        re.match(r"(?:内|来|以来|前|后|间|时间|左右|之内|多来|制)", after) or before.endswith(("近", "用", "前", "后", "每", "今后"))
+    ):
+        return True
+    bound = re.search(r"以上|以下|以内", own) or before.endswith(("不足", "超过", "不到", "不满", "满")) or "岁" in quantity.unit
+    return bool(_GROUP_OF.search(own) and bound and re.match(r"以上|以下|的|至|-|—|\d|[一-龥]{0,4}[\d占]", after) and re.search(r"\d|占|[一二三四五六七八九]成", clause))
 
 
 def _with_upper(match: re.Match[str], quantity: _Quantity) -> Iterator[_Quantity]:
@@ -142,7 +159,7 @@ def _with_upper(match: re.Match[str], quantity: _Quantity) -> Iterator[_Quantity
     upper = match.groupdict().get("upper")
     if upper:
         scale = _scale(match.group("big") or "")[0]
-        yield replace(quantity, value=float(upper.replace(",", "")) * scale, quality="range")
+        yield replace(quantity, value=_number(upper) * scale, quality="range")
 
 
 def _arabic(match: re.Match[str], plain: str) -> _Quantity | None:
@@ -153,12 +170,16 @@ def _arabic(match: re.Match[str], plain: str) -> _Quantity | None:
     if not unit and big:
         # 11万余人 has its unit behind 余; 3.6万 alone counts what stands before it.
         unit = ""
-    value = float(match.group("number").replace(",", ""))
+    value = _number(match.group("number"))
     scale, prefix = _scale(big)
     if unit == "年" and len(match.group("number")) == 4 and not match.group("more"):
         return None
     quality = "range" if match.group("upper") else _quality(match, plain)
     return _Quantity(Span(match.start(), match.end()), value * scale, prefix + unit, quality)
+
+
+def _number(printed: str) -> float:
+    return float(re.sub(r"[,\s]", "", printed))
 
 
 def _scale(big: str) -> tuple[float, str]:
@@ -182,7 +203,7 @@ def _bare(match: re.Match[str], plain: str) -> _Quantity | None:
     before = plain[max(0, match.start() - 24) : match.start()]
     before = re.split(r"[。;:!?]", before)[-1]
     number = match.group("number")
-    value = float(number.replace(",", ""))
+    value = _number(number)
     following = plain[match.end() : match.end() + 1]
     span = Span(match.start(), match.end())
     if "." in number and _PLAIN_RATIO.search(before):
@@ -200,7 +221,7 @@ def _chinese(match: re.Match[str], plain: str) -> _Quantity | None:
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
     after = plain[match.end() : match.end() + 8]
-    if re.search(r"[第其之每某另统同一]$", before) or before.endswith(("“", "十", "百", "千", "万", "亿")):
+    if re.search(r"[第其之每某另统同一前后几数这]$", before) or unit in ("类", "种") and re.match(r"组织|经济|人员", after) or before.endswith(("“", "十", "百", "千", "万", "亿")):
         return None
     quality = _quality(match, plain)
     if unit == "成":

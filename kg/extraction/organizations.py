@@ -86,7 +86,7 @@ def _branch_end(document: Document, end: int) -> int:
 
 # No word of a name: pronouns, particles, verbs that stand between a name and what follows.
 _BREAK_TAGS = ("p", "c", "u", "d", "r", "w", "e", "y", "o", "f", "ul", "uj")
-_BREAK_WORDS = frozenset("等 赴 去 来 用 做 作 会 可 能 要 应 比 作为 会同 组成 开展 组织 建立 成立 依托 参加 负责 牵头 领导 指导 推动 加强 深入 召开 举办 下设 包括 是 有 在 到 为 由 对 向 与 和 及 把 将 被 给 让 使 各 每 全市 全县 全省 全区 我市 我县 我省 我区 全国 采取 通过 以及 负总责 印发 联合 督促 要求 签订 邀请 并邀请 请 认真 使用 加入 协助 支持 引导 授权 帮扶 入驻 进驻 走访 调研 协调 承担 主办 承办 组建 创办 引进 实行".split())
+_BREAK_WORDS = frozenset("现有 共有 拥有 原有 全部 部分 等 赴 去 来 用 做 作 会 可 能 要 应 比 作为 会同 组成 开展 组织 建立 成立 依托 参加 负责 牵头 领导 指导 推动 加强 深入 召开 举办 下设 包括 是 有 在 到 为 由 对 向 与 和 及 把 将 被 给 让 使 各 每 全市 全县 全省 全区 我市 我县 我省 我区 全国 采取 通过 以及 负总责 印发 联合 督促 要求 签订 邀请 并邀请 请 认真 使用 加入 协助 支持 引导 授权 帮扶 入驻 进驻 走访 调研 协调 承担 主办 承办 组建 创办 引进 实行".split())
 _ALLOWED_VERBS = re.compile(r"^(?:监督|管理|服务|发展|改革|教育|建设|规划|保障|保护|监管|审计|检察|投资|控股|合作|供销|研究|培训|交流|运输|保险|信用|建筑|开发|设计|经营|种植|养殖|加工|贸易|维护|救助|救援|统战|组织|宣传|调解|仲裁|联合|总工会|执法|信访|扶贫|惠农|种养|合作经济|物流|园艺|环保|安全|卫生|工商|代表|志愿|学习|生产|新农|振兴|咨询)$")
 
 
@@ -142,8 +142,13 @@ def _placed(document: Document) -> Iterator[tuple[Span, str]]:
             start = starts[start]
         after = place.span.end
         end = _farthest(document, after, after, ("departments", "companies")) or _unique_body(document, after)
-        if end is not None and _particular(document.plain[after:end]):
+        words = document.plain[after:end] if end is not None else ""
+        if end is not None and (_particular(words) or place.level in ("township", "village") and _LOCAL.search(words)):
             yield Span(start, end), "place-and-body"
+
+
+# Of these a town or village has one, so that its name makes them particular: 榜罗镇中心小学, 团结社区党总支.
+_LOCAL = re.compile(r"^(?:中心|第[一二三])?(?:小学|中学|初中|初级中学|卫生院|幼儿园|敬老院|中心小学|中心学校|学校|村委会|居委会|派出所|司法所)$|(?:党委|党总支|党支部|党工委|联合党委)$")
 
 
 @cache
@@ -258,7 +263,7 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
         start = name[0].span.start
         if end - start - len(ending[1]) < 2:
             continue
-        if _COUNTED.search(plain[max(0, start - 6) : start]) or not _has_own_name(name, ending[1], plain[start:end]):
+        if plain[start - 1 : start] == "“" or _COUNTED.search(plain[max(0, start - 6) : start]) or not _has_own_name(name, ending[1], plain[start:end]):
             continue
         yield Span(start, end), "coined-name"
         if branch := _PARTY.match(plain, end):

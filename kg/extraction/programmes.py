@@ -81,8 +81,28 @@ def find_programmes(document: Document) -> tuple[Programme, ...]:
             taken.append(candidate.span)
             if not _is_doctrine(candidate):
                 groups.setdefault(_same(_name(candidate), groups), []).append(candidate)
+    for name, candidate in _repeated(document, groups, taken):
+        groups[name].append(candidate)
     found = [_programme(name, candidates) for name, candidates in groups.items()]
     return tuple(sorted(found, key=lambda programme: programme.mentions[0].span))
+
+
+_COINED_RULES = ("quoted-with-noun", "quoted-counted", "quoted-launched", "coined-form")
+
+
+def _repeated(
+    document: Document, groups: dict[str, list[_Candidate]], taken: list[Span]
+) -> Iterator[tuple[str, _Candidate]]:
+    """The names that the report coined, each with its group, wherever they stand again with no sign around them."""
+    own = {
+        candidate.core: (name, candidate)
+        for name, candidates in groups.items()
+        for candidate in candidates
+        if len(candidate.core) >= 4 and candidate.rule in _COINED_RULES
+    }
+    for start, end, (name, candidate) in Lexicon(own).longest(document.plain):
+        if not any(span.meets(Span(start, end)) for span in taken):
+            yield name, _Candidate(Span(start, end), candidate.core, candidate.whole, candidate.kind, "repeated-name")
 
 
 def _programme(name: str, candidates: list[_Candidate]) -> Programme:
@@ -379,10 +399,19 @@ def _known_ones(document: Document) -> Iterator[_Candidate]:
     """The programmes of the vocabulary, with the closing noun that may follow."""
     plain = document.plain
     for start, end, concept in _known_names().longest(plain):
+        if _inside_quotes(plain, start, end):
+            continue
         noun = _pattern("kind-at").match(plain, end)
         yield _Candidate(
             Span(start, noun.end() if noun else end), concept.label, concept.label, concept.kind or "其他", "known-programme"
         )
+
+
+def _inside_quotes(plain: str, start: int, end: int) -> bool:
+    """Whether a known name is part of a longer quoted one (“邻里时间银行”)."""
+    line = plain.rfind("\n", 0, start) + 1
+    opening, closing = plain.rfind("“", line, start), plain.rfind("”", line, start)
+    return opening > closing and (plain[start - 1] != "“" or plain[end : end + 1] != "”")
 
 
 _TYPE_BUILT = re.compile(r"(?:基层)?[一-龥]{2,3}型(?:党|团)?(?:组织|支部|党支部|机关|政府|社区|乡村|学校|医院|城市)建设")

@@ -234,19 +234,21 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start or any(t.tag.startswith(_NO_NAME_TAGS) and is_known(t.word) for t in tokens):
             continue
-        if before and before not in "、,。;:(“\n在到赴如以":
+        if before and before not in "、,。;:(“\n在到赴如以了":
             continue
         name = plain[start:end]
-        if not _made_of_generic(name) and (not is_known(name) or _has_peers(plain, name, plain[end : end + 2])):
+        if not _made_of_generic(name) and (not is_known(name) or _has_peers(plain, start, end)):
             return start
     return None
 
 
-def _has_peers(plain: str, name: str, behind: str) -> bool:
-    """Whether a name that is a word too (团结社区, 红星村) stands beside two more of its kind."""
-    suffix = next((s for s in _SMALL if behind.startswith(s)), "")
-    peers = set(re.findall(rf"(?<=[、,。;:(\n])([一-龥]{{2}}){suffix}", plain)) if suffix else set()
-    return len({peer for peer in peers if not _made_of_generic(peer)} - {name}) >= 2
+def _has_peers(plain: str, start: int, end: int) -> bool:
+    """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two anywhere."""
+    suffix = next((s for s in _SMALL if plain.startswith(s, end)), "")
+    peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){suffix}", plain) if suffix else []
+    others = {peer for peer in peers if not _made_of_generic(peer)} - {plain[start:end]}
+    listed = plain[start - 1 : start] == "、" or plain.startswith(suffix + "、", end)
+    return len(others) >= (1 if listed else 2)
 
 
 def _made_of_generic(name: str) -> bool:

@@ -18,6 +18,8 @@ _KINDS = {
     Role.COUNTERMEASURE: StatementKind.COUNTERMEASURE,
 }
 _CLOSING = "。;:,.、!? \n"
+# Styles of items that stand in a paragraph and have no heading.
+_ITEMS = ("一是", "一要", "其一", "首先", "第一", "一方面")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,14 @@ def _of_sections(document: Document) -> Iterator[_Item]:
         kind = _kind(section)
         if kind is None or (section.parent is not None and _kind(_parent(document, section)) is not None):
             continue
+        if section.style in _ITEMS:
+            yield _item(document, section, kind)
+            continue
         items = [_item(document, child, kind) for child in report.children(section.number) if _own(document, child)]
         if items:
             yield from items
+        elif kind is StatementKind.CAUSE:
+            yield from _causal_sentences(document, section)
         else:
             yield from _topics(document, section, kind)
 
@@ -105,7 +112,7 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
-    if section.style in ("一是", "一要", "其一", "首先", "第一", "一方面"):
+    if section.style in _ITEMS:
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
         end = _statement_end(plain, start, limit, kind)
@@ -135,6 +142,20 @@ def _trimmed(span: Span, plain: str) -> Span:
     return Span(start, end)
 
 
+def _causal_sentences(document: Document, section: Section) -> Iterator[_Item]:
+    """The sentences of a cause section in prose that say what comes of what; its topic sentences where none does."""
+    causal = load_rules("cues")["causal-sentence"].pattern
+    found = False
+    for sentence in document.report.sentences:
+        if section.body.holds(sentence) and causal.search(sentence.of(document.plain)):
+            found = True
+            words = _trimmed(sentence, document.plain)
+            end = first_statement(document.plain, words.start, words.end)
+            yield _Item(StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence")
+    if not found:
+        yield from _topics(document, section, StatementKind.CAUSE)
+
+
 def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[_Item]:
     """The topic sentence of each paragraph of a section that has no items."""
     leads_in = load_rules("cues")["problem-topic"].pattern
@@ -157,23 +178,28 @@ def _paragraphs(document: Document, span: Span) -> Iterator[Span]:
 
 
 def _causes_in_problems(document: Document) -> Iterator[_Item]:
-    """Causes that a report tells in its problem sections: 上述问题,既有…也有…; 主要原因是…."""
+    """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
+    sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
+    headed = any(section.style not in _ITEMS for section in document.report.sections if section.parent is None)
+    spans = [section.body for section in sections] if headed else [Span(0, len(document.plain))]
+    for paragraph in (paragraph for span in spans for paragraph in _paragraphs(document, span)):
+        yield from _causes_of(document, paragraph)
+
+
+def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
     rules = load_rules("cues")
-    for section in document.report.sections:
-        if section.role is not Role.PROBLEM or section.parent is not None:
-            continue
-        for paragraph in _paragraphs(document, section.body):
-            words = paragraph.of(document.plain)
-            opens = rules["cause-opening"].pattern.match(words)
-            for match in [*rules["cause-both"].pattern.finditer(words), *rules["cause-stated"].pattern.finditer(words)]:
-                rule = "cause-both" if match.re is rules["cause-both"].pattern else "cause-stated"
-                for group in match.groupdict():
-                    if match.group(group):
-                        cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
-                        cause = _trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
-                        yield _Item(StatementKind.CAUSE, cause, paragraph, rule)
-            if opens:
-                yield from _cause_sentences(document, paragraph)
+    words = paragraph.of(document.plain)
+    told = [(m, name) for name in ("cause-both", "cause-stated") for m in rules[name].pattern.finditer(words)]
+    if told:
+        told += [(m, "cause-because") for m in rules["cause-because"].pattern.finditer(words)]
+    for match, rule in told:
+        for group in match.groupdict():
+            if match.group(group):
+                cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
+                cause = _trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
+                yield _Item(StatementKind.CAUSE, cause, paragraph, rule)
+    if rules["cause-opening"].pattern.match(words):
+        yield from _cause_sentences(document, paragraph)
 
 
 def _cause_end(plain: str, cause: Span) -> int:

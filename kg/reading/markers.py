@@ -32,7 +32,13 @@ STYLES = (
     Style("(1)", 4, r"(?:\(\d{1,2}\)|[①-⑳⑴-⒇])[、.]?", True),
     Style("第一", 5, rf"第{_CN}[,、:]", True),
     Style("其一", 6, rf"其{_CN}[,:、是]", True),
-    Style("首先", 6, r"(?:首先|其次|再次|再者|此外|最后)(?:,|是|要)?", True),
+    Style(
+        "首先",
+        6,
+        r"(?:(?:最|较为?|比较)?(?:突出|主要|集中|大|首要|普遍|直接)的?(?:一个)?(?:问题|困难|短板|难题|难处)(?:是|在于)"
+        r"|首先|其次|再次|再者|此外|最后)(?:,|是|要)?",
+        True,
+    ),
     Style("一方面", 7, r"(?:另)?一方面[,是]?", True),
     Style("一是", 8, rf"{_CN}是要?(?!否)", True),
     Style("一要", 9, rf"{_CN}要(?!素)", True),
@@ -82,6 +88,8 @@ def _value(printed: str) -> int:
     for word, value in _SEQUENCE.items():
         if printed.startswith(word) and not (word == "一方面" and printed.startswith("另")):
             return value
+    if printed.endswith(("是", "在于", "是,")) and "的" in printed and not printed.startswith("其"):
+        return 1
     if digits := re.search(r"\d+", printed):
         return int(digits.group())
     if chinese := re.search(_CN, printed):

@@ -181,6 +181,8 @@ def _has_body(plain: str, line_end: int) -> bool:
 
 
 # A clause before a comma that is no statement yet: it begins with a preposition or names only a circumstance or topic.
+# 按照《…条例》制定…规则 has its verb in it and is whole.
+_WHOLE = re.compile(r"(?:制定|建立|实施|推进|开展|完善|组建|打造|出台|设立|推行|健全|统一|落实|解决|加强|加大|提高|强化|充实|配备)")
 _HALF = re.compile(
     r"^(?:在|对|对于|从|由于|随着|通过|针对|关于|就|按照|根据|结合|围绕|以|为|为了|因|当|如果|虽然|除|有的|近年来|目前|同时|其中|实际上)"
     r"|(?:方面|上|中|后|时|下|来|以来|的)$"
@@ -197,7 +199,8 @@ def first_statement(plain: str, start: int, limit: int) -> int:
     at = start
     while (comma := plain.find(",", at, end)) >= 0:
         clause = plain[at:comma]
-        if comma - start >= 6 and not _HALF.search(clause) and _outside_quotes(plain, start, comma):
+        whole = not _HALF.search(clause) or len(clause) >= 14 and clause[0] in "按根依围结" and _WHOLE.search(clause)
+        if comma - start >= 6 and whole and _outside_quotes(plain, start, comma):
             return comma
         at = comma + 1
     return end
@@ -221,9 +224,7 @@ def _close(nodes: list[_Node], plain: str) -> None:
 
 def _sections(nodes: list[_Node], plain: str) -> tuple[Section, ...]:
     top = [node for node in nodes if node.parent is None]
-    found = roles(
-        [plain[n.marker.span.start : n.heading.end] for n in top], [plain[n.heading.end : n.end] for n in top]
-    )
+    found = roles([_announcement(n, top, plain) for n in top], [plain[n.heading.end : n.end] for n in top])
     role_of: dict[int, Role] = {id(node): role for node, role in zip(top, found, strict=True)}
     tops = 0
     sections = []
@@ -249,6 +250,19 @@ def _sections(nodes: list[_Node], plain: str) -> tuple[Section, ...]:
             )
         )
     return tuple(sections)
+
+
+def _announcement(node: _Node, top: list[_Node], plain: str) -> str:
+    """What says the role of a top-level section: its heading, or for the items of flowing prose the words that lead them in."""
+    if node.marker.style.rank < 5:
+        return plain[node.marker.span.start : node.heading.end]
+    first = node
+    for other in top[: top.index(node) + 1]:
+        if other.marker.style is node.marker.style and other.marker.value == 1:
+            first = other
+    line = plain.rfind("\n", 0, first.marker.span.start) + 1
+    lead_in = re.split(r"[。!?]", plain[line : first.marker.span.end])
+    return lead_in[-1] if lead_in[-1].strip() else plain[line : first.marker.span.end]
 
 
 # A heading below another has a role of its own only where its words are the name of such a section, not where they state
