@@ -54,7 +54,7 @@ class _Draft:
         self.edges: dict[tuple[str, str, str], _Edge] = {}
 
     def add(
-        self, identifier: str, kind: Kind, label: str, evidence: Iterable[Evidence] = (), names: Iterable[str] = (), **attributes: str | None
+        self, identifier: str, kind: Kind, label: str, evidence: Iterable[Evidence] = (), names: Iterable[str] = (), /, **attributes: str | None
     ) -> str:
         """Add what a report says of an entity; `names` are the words it uses."""
         node = self.nodes.setdefault(identifier, _Node(kind))
@@ -111,7 +111,7 @@ class _ReportLinker:
     def _evidence(self, span: Span) -> Evidence:
         return Evidence(self.report.id, span.start, span.end)
 
-    def _mentioned(self, identifier: str, kind: Kind, label: str, mentions: Iterable[Mention], **attributes: str | None) -> str:
+    def _mentioned(self, identifier: str, kind: Kind, label: str, mentions: Iterable[Mention], /, **attributes: str | None) -> str:
         spans = [mention.span for mention in mentions]
         evidence = [self._evidence(span) for span in spans]
         names = dict.fromkeys(span.of(self.report.text) for span in spans)
