@@ -11,6 +11,7 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
     """Copies the resources to where kg.resources.locate finds them in an installed package."""
 
     def run(self) -> None:
+        shutil.rmtree(Path(self.build_lib, "kg"), ignore_errors=True)  # what an earlier build of other sources left
         super().run()
         if self.editable_mode:  # a checkout has them beside the package
             return
