@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Mention
-from kg.extraction.segmentation import Token
+from kg.extraction.measures import measured
 from kg.extraction.tables import find_table_figures
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -79,15 +79,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     tables = find_table_figures(document)
     taken = [figure.words.span for figure in tables]
     found: list[Figure] = []
-    previous: Figure | None = None
     for quantity in _quantities(document):
         if any(span.meets(quantity.span) for span in taken):
             continue
-        figure = _figure(document, quantity, previous)
-        if figure is None:
-            continue
-        previous = figure
-        found.append(figure)
+        found.append(_figure(document, quantity, found))
     return _first_of_each(document, sorted([*tables, *found], key=lambda figure: figure.number))
 
 
@@ -273,22 +268,15 @@ def _quality(match: re.Match[str], plain: str) -> str:
     return "exact"
 
 
-_NOUN_TAGS = ("n", "a", "b", "j", "l", "i", "eng", "x", "vn", "an", "g", "s", "f", "k", "h", "z", "t", "m", "q", "v", "r")
-_STOP_WORDS = frozenset("的 了 是 在 有 和 与 及 由 对 为 把 将 到 从 向 达 达到 共 共有 现有 已有 占 仅 只有 只 约 近 超过 不足 分别 合计 累计 各 均 也 还 又 就".split())
-
-
-def _figure(document: Document, quantity: _Quantity, previous: Figure | None) -> Figure | None:
+def _figure(document: Document, quantity: _Quantity, before: list[Figure]) -> Figure:
     span = quantity.span
     clause = _clause(document, span)
-    measured = _measured_after(document, quantity, clause) or _measured_before(document, quantity, clause)
-    if measured is None and previous is not None and _continues(document, previous, clause):
-        measured = previous.measures
-    if measured is None:
-        measured = _wider(document, quantity, clause)
+    rate = quantity.unit in _units().rates
+    what = measured(document, span, quantity.unit, rate, Span(clause.start, max(clause.end, span.end)), before)
     words = Span(min(clause.start, span.start), max(clause.end, span.end))
-    if measured and not words.holds(measured) and words.start - 40 <= measured.start < words.start:
-        words = Span(measured.start, words.end) if "\n" not in document.plain[measured.start : words.start] else words
-    return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, measured, quantity.quality)
+    if what and not words.holds(what) and words.start - 40 <= what.start < words.start:
+        words = Span(what.start, words.end) if "\n" not in document.plain[what.start : words.start] else words
+    return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
 def _clause(document: Document, span: Span) -> Span:
@@ -312,88 +300,3 @@ def _clause(document: Document, span: Span) -> Span:
     while end > span.end and plain[end - 1] in " \n":
         end -= 1
     return Span(start, end)
-
-
-def _continues(document: Document, previous: Figure, clause: Span) -> bool:
-    """Whether a clause with no noun of its own goes on about what the figure before it counts (…268家,占61.5%)."""
-    between = document.plain[previous.words.span.end : clause.start]
-    return clause.start >= previous.words.span.start and len(between) <= 2 and not re.search(r"[。;!?\n]", between)
-
-
-def _measured_after(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
-    """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 48名党员."""
-    plain = document.plain
-    start = quantity.span.end
-    rest = plain[start : clause.end]
-    gap = re.match(r"(?:以上|以下|左右)?的?", rest)
-    if gap:
-        start += gap.end()
-    if start >= clause.end:
-        return None
-    if quantity.unit in _units().rates and not (gap and gap.group().endswith("的")):
-        return None
-    tokens = [token for token in document.tokens_in(Span(start, clause.end))]
-    if not tokens or tokens[0].span.start != start:
-        return None
-    return _noun_phrase(tokens)
-
-
-_BREAK_TAGS = ("v", "d", "p", "c", "u", "w", "r", "f", "y")
-
-
-def _noun_phrase(tokens: list[Token]) -> Span | None:
-    """The phrase that begins with the first word: nouns and what may modify them, up to a verb, preposition or comma."""
-    end, last = None, -1
-    for place, token in enumerate(tokens):
-        tag = token.tag
-        if token.word in "、()及和与" and place:
-            following = tokens[place + 1] if place + 1 < len(tokens) else None
-            if token.word in "()" and following is not None:
-                last = place
-                end = token.span.end if token.word == ")" else end
-                continue
-            if following is None or not following.tag.startswith(("n", "b", "j", "l", "v")) or token.word in "和与及":
-                break
-            continue
-        if token.word == "的" and end is not None and place + 1 < len(tokens) and tokens[place + 1].tag.startswith(("n", "b", "v")):
-            continue
-        if tag.startswith(("n", "b", "j", "l", "i", "a", "s", "z", "k", "h", "eng", "g")) or tag in ("vn", "an", "t") or (
-            tag == "x" and re.match(r"[\u4e00-\u9fffA-Za-z“”]", token.word)
-        ):
-            end, last = token.span.end, place
-            continue
-        if tag == "v" and place + 1 < len(tokens) and tokens[place + 1].tag.startswith("n") and place - last == 1 and end is None:
-            continue
-        break
-    return Span(tokens[0].span.start, end) if end is not None else None
-
-
-def _measured_before(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
-    """The noun phrase in front of the number: 党员149015名, 巩固率98.6%, 资金9.64亿元."""
-    tokens = [t for t in document.tokens_in(Span(clause.start, quantity.span.start)) if t.span.end <= quantity.span.start]
-    place = len(tokens) - 1
-    # Over the verbs and adverbs between noun and number: 党员达到…, 资金共计…, 占…的.
-    while place >= 0 and not _is_noun(tokens[place]):
-        place -= 1
-    if place < 0:
-        return None
-    end = tokens[place].span.end
-    start = tokens[place].span.start
-    place -= 1
-    while place >= 0 and (_is_noun(tokens[place]) or tokens[place].tag in ("vn", "b", "a", "an", "j") or tokens[place].word in "“”"):
-        start = tokens[place].span.start
-        place -= 1
-    return Span(start, end)
-
-
-def _is_noun(token: Token) -> bool:
-    if token.word in _STOP_WORDS:
-        return False
-    return token.tag.startswith(("n", "j", "l", "eng", "vn", "b", "an")) and token.tag != "nr" or token.tag in ("nrt", "nz")
-
-
-def _wider(document: Document, quantity: _Quantity, clause: Span) -> Span | None:
-    """With no noun beside it, a number counts what the clause is about: its last verb or whatever words there are."""
-    before = Span(clause.start, quantity.span.start)
-    tokens = [token for token in document.tokens_in(before) if token.tag.startswith(("v", "n")) and token.word not in _STOP_WORDS]
-    return tokens[-1].span if tokens else None
