@@ -1,4 +1,4 @@
-"""The one build step that setup.cfg cannot say: the wheel holds ontology/ and data/ inside the package."""
+"""The one build step that setup.cfg cannot say: the wheel holds ontology/ and data/gazetteer/ inside the package."""
 
 import shutil
 from pathlib import Path
@@ -15,9 +15,11 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
         super().run()
         if self.editable_mode:  # a checkout has them beside the package
             return
-        leave_out = shutil.ignore_patterns("*.py", "__pycache__", "sample")
-        for folder in ("ontology", "data"):
-            shutil.copytree(folder, Path(self.build_lib, "kg", folder), ignore=leave_out, dirs_exist_ok=True)
+        package = Path(self.build_lib, "kg")
+        for folder in ("ontology", "data/gazetteer"):
+            leave_out = shutil.ignore_patterns("*.py", "__pycache__")
+            shutil.copytree(folder, package / folder, ignore=leave_out)
+        shutil.copy("data/README.md", package / "data")  # sources and licences go where the data go
 
 
 setup(cmdclass={"build_py": BuildWithResources})

@@ -60,9 +60,9 @@ def test_the_wheel_holds_every_resource_and_only_the_package(wheel: Path) -> Non
     }
     resources = {
         f"kg/{path.relative_to(CHECKOUT)}"
-        for folder in ("ontology", "data")
-        for path in (CHECKOUT / folder).rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"} and path.parent.name != "sample"
+        for pattern in ("ontology/**/*", "data/gazetteer/**/*", "data/README.md")
+        for path in CHECKOUT.glob(pattern)
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
     }
     assert files | resources == {name for name in names if ".dist-info/" not in name}
 
