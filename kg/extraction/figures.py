@@ -7,16 +7,28 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.document import Document
-from kg.extraction.model import Figure, Mention
 from kg.extraction.measures import measured
+from kg.extraction.model import Figure, Mention
 from kg.extraction.tables import find_table_figures
 from kg.reading.model import Span
-from kg.reading.normal import MASK
 from kg.resources import locate
 
 __all__ = ["find_figures"]
 
-_CHINESE_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_CHINESE_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _CHINESE_SCALES = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 1e4, "亿": 1e8}
 
@@ -34,7 +46,30 @@ class _Units:
     qualities_after: tuple[tuple[str, str], ...]
 
 
-_SPAN_OF_YEARS = ("年", "天", "分", "里", "度", "级", "步", "道", "路", "面", "部", "班", "组", "环", "门", "期", "届", "段", "片", "味", "把", "心")
+_SPAN_OF_YEARS = (
+    "年",
+    "天",
+    "分",
+    "里",
+    "度",
+    "级",
+    "步",
+    "道",
+    "路",
+    "面",
+    "部",
+    "班",
+    "组",
+    "环",
+    "门",
+    "期",
+    "届",
+    "段",
+    "片",
+    "味",
+    "把",
+    "心",
+)
 
 
 @cache
@@ -141,11 +176,21 @@ def _is_attribute(quantity: _Quantity, plain: str) -> bool:
     own = plain[quantity.span.start : quantity.span.end]
     before = plain[max(0, quantity.span.start - 3) : quantity.span.start]
     if quantity.unit in ("年", "个月", "天") and (
-        re.match(r"(?:内|来|以来|前|后|间|时间|左右|之内|多来|制)", after) or before.endswith(("近", "用", "前", "后", "每", "今后"))
+        re.match(r"(?:内|来|以来|前|后|间|时间|左右|之内|多来|制)", after)
+        or before.endswith(("近", "用", "前", "后", "每", "今后"))
     ):
         return True
-    bound = re.search(r"以上|以下|以内", own) or before.endswith(("不足", "超过", "不到", "不满", "满")) or "岁" in quantity.unit
-    return bool(_GROUP_OF.search(own) and bound and re.match(r"以上|以下|的|至|-|—|\d|[一-龥]{0,4}[\d占]", after) and re.search(r"\d|占|[一二三四五六七八九]成", clause))
+    bound = (
+        re.search(r"以上|以下|以内", own)
+        or before.endswith(("不足", "超过", "不到", "不满", "满"))
+        or "岁" in quantity.unit
+    )
+    return bool(
+        _GROUP_OF.search(own)
+        and bound
+        and re.match(r"以上|以下|的|至|-|—|\d|[一-龥]{0,4}[\d占]", after)
+        and re.search(r"\d|占|[一二三四五六七八九]成", clause)
+    )
 
 
 def _with_upper(match: re.Match[str], quantity: _Quantity) -> Iterator[_Quantity]:
@@ -189,7 +234,9 @@ def _scale(big: str) -> tuple[float, str]:
 
 
 # Where a % sign was lost in copying: a rate's name stands before the bare number.
-_RATE_NAME = re.compile(r"(?:率|覆盖面|比重|比例|占比|占[^,。;]{0,16}的?|占|增长|提高|下降|增加|以上的)(?:已|均|也|都|达到|达|为|是|保持在|约|仅|只|近|超过|仅为|了|到)*$")
+_RATE_NAME = re.compile(
+    r"(?:率|覆盖面|比重|比例|占比|占[^,。;]{0,16}的?|占|增长|提高|下降|增加|以上的)(?:已|均|也|都|达到|达|为|是|保持在|约|仅|只|近|超过|仅为|了|到)*$"
+)
 _PLAIN_RATIO = re.compile(r"(?:系数|指数|比值|基尼|高于|低于)(?:为|是|达到|达|仅|约)?$")
 
 
@@ -216,21 +263,34 @@ def _chinese(match: re.Match[str], plain: str) -> _Quantity | None:
         return None
     before = plain[max(0, match.start() - 4) : match.start()]
     after = plain[match.end() : match.end() + 8]
-    if re.search(r"[第其之每某另统同一前后几数这]$", before) or unit in ("类", "种") and re.match(r"组织|经济|人员", after) or before.endswith(("“", "十", "百", "千", "万", "亿")):
+    if (
+        re.search(r"[第其之每某另统同一前后几数这]$", before)
+        or unit in ("类", "种")
+        and re.match(r"组织|经济|人员", after)
+        or before.endswith(("“", "十", "百", "千", "万", "亿"))
+    ):
         return None
     quality = _quality(match, plain)
     if unit == "成":
         if not 1 <= value <= 9 or re.match(r"[为立员果效功熟长绩就]", after):
             return None
         return _Quantity(Span(match.start(), match.end()), value * 10, "%", quality)
-    if unit in _SPAN_OF_YEARS or (unit not in _units().classifiers) or _units().not_counted.match(after.lstrip("大主重")):
+    if (
+        unit in _SPAN_OF_YEARS
+        or (unit not in _units().classifiers)
+        or _units().not_counted.match(after.lstrip("大主重"))
+    ):
         return None
     if value == 1 or (value < 2 and quality == "exact"):
         return None
     if value > 10 and value % 10 and "百" not in printed and "十" not in printed:
         return None
     # 三会一课, 四议两公开, 六个有: numbers inside a name.
-    if after[:1] in _CHINESE_DIGITS or re.match(r"[一二三四五六七八九两]", after[1:2] or "") or after.startswith(("”", "有", "要")):
+    if (
+        after[:1] in _CHINESE_DIGITS
+        or re.match(r"[一二三四五六七八九两]", after[1:2] or "")
+        or after.startswith(("”", "有", "要"))
+    ):
         return None
     return _Quantity(Span(match.start(), match.end()), value, unit, quality)
 

@@ -14,17 +14,23 @@ _LINK = (
     r"(?:的|则|共|共有|共计|现有|已有|仅有|只有|还有|就有|尚有|达到|达|为|是|有|约|近|仅|只|已|均|也|都|各|不足|不到|不低于|不少于|不超过|低于|高于|超过|"
     r"突破|多达|高达|保持在|稳定在|控制在|合计|累计|总计|平均|最高|最低|最多|至少|分别|大约|超|逾|了|到|至|从|由|每年|每月|\d{4}年的?|上年的?|去年的?)*$"
 )
-_SHARE = re.compile(r"^(?P<subject>.*?)(?:大约|约|仅|只|已|均|各|就|也|还|则|且)*占(?:去|了|到|据)*(?P<whole>(?!比)[^占]*)$")
+_SHARE = re.compile(
+    r"^(?P<subject>.*?)(?:大约|约|仅|只|已|均|各|就|也|还|则|且)*占(?:去|了|到|据)*(?P<whole>(?!比)[^占]*)$"
+)
 _CHANGE = re.compile(
     r"^(?:将|把|使|让)?(?P<subject>.*?)(?:由|从|比[^比]{1,16}?|较[^较]{1,12}?|同比|逐步|已|再|又|不断|平均|最高|最低|最)*"
     r"(?:提高|提升|上升|升|增长|增加|增|下降|降低|降|减少|压缩|压减|调整|延长|缩短|扩大|达到|突破|相差|高出|高|多出|多|低|少|跌|翻)"
     r"(?:到|至|了|出|为|过)*(?:不低于|不少于|不超过|每[年月人户吨亩]|约|近)*$"
 )
-_LEAD = re.compile(r"^(?:其中|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+")
+_LEAD = re.compile(
+    r"^(?:其中|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+"
+)
 _RESPECTIVELY = re.compile(r"^(?P<names>[^分]+)分别(?:达到|达|为|是|有|占|增长)?(?P<rest>.*)$")
 
 
-def measured(document: Document, number: Span, unit: str, rate: bool, clause: Span, before: list[Figure]) -> Span | None:
+def measured(
+    document: Document, number: Span, unit: str, rate: bool, clause: Span, before: list[Figure]
+) -> Span | None:
     """The span of what is measured; `before` are the report's figures so far, `rate` tells a percentage from a count.
 
     >>> from kg.reading import parse
@@ -44,7 +50,12 @@ def measured(document: Document, number: Span, unit: str, rate: bool, clause: Sp
     change = _CHANGE.match(left)
     if change:
         return _subject(document, clause.start, clause.start + change.end("subject")) or previous
-    if rate and (behind := _behind(document, number, clause)) and plain[number.end : behind.start].endswith("的") and not _subject_ends(left):
+    if (
+        rate
+        and (behind := _behind(document, number, clause))
+        and plain[number.end : behind.start].endswith("的")
+        and not _subject_ends(left)
+    ):
         return behind
     own = _in_front(document, clause.start, number.start, rate)
     if own:
@@ -77,7 +88,7 @@ def _respectively(left: str, start: int, before: list[Figure]) -> Span | None:
         return None
     names = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^和与、]+", match.group("names"))]
     place = sum(1 for figure in before if start <= figure.number.start < start + len(left))
-    if not 1 < len(names) or place >= len(names):
+    if not len(names) > 1 or place >= len(names):
         return None
     name = names[place]
     lead = _LEAD.match(left[name.start - start : name.end - start])
@@ -104,7 +115,9 @@ def _subject_ends(left: str) -> bool:
 
 def _is_place(document: Document, start: int, end: int) -> bool:
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in ("仅", "得到", "获得", "有", "只")]
-    return bool(tokens) and all(t.tag in ("ns", "f", "s") or re.search(r"[镇乡村县区市省]$", t.word) and len(t.word) > 2 for t in tokens)
+    return bool(tokens) and all(
+        t.tag in ("ns", "f", "s") or re.search(r"[镇乡村县区市省]$", t.word) and len(t.word) > 2 for t in tokens
+    )
 
 
 _NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", "an", "x")
@@ -113,7 +126,8 @@ _NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", 
 def _nominal(token: Token) -> bool:
     if token.tag == "x" or len(token.word) == 1:
         return bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)) and not re.fullmatch(
-            r"[的了是在有和与及由对为把将到从向达共约近仅只均也各占比被给让使不以就都已还其而且或每这那个名所家户一二三四五六七八九十]", token.word
+            r"[的了是在有和与及由对为把将到从向达共约近仅只均也各占比被给让使不以就都已还其而且或每这那个名所家户一二三四五六七八九十]",
+            token.word,
         )
     return token.tag.startswith(_NOMINAL)
 
@@ -138,21 +152,52 @@ def _behind(document: Document, number: Span, clause: Span) -> Span | None:
                 break
         elif _nominal(token):
             end = token.span.end
-        elif token.word == "的" and end is not None and following is not None and _nominal(following):
-            continue
-        elif token.tag == "v" and following is not None and following.tag.startswith(("n", "vn")) and (place == 0 and len(token.word) > 1):
+        elif (
+            token.word == "的"
+            and end is not None
+            and following is not None
+            and _nominal(following)
+            or token.tag == "v"
+            and following is not None
+            and following.tag.startswith(("n", "vn"))
+            and (place == 0 and len(token.word) > 1)
+        ):
             continue
         elif depth == 0:
             break
     # 35家反映贷款难 has a verb with its object and no noun phrase: that would be closed by a noun (烘干仓储项目).
     closing = next((t for t in tokens if t.span.end == end), None)
-    if closing is None or tokens[0].tag == "v" and not closing.tag.startswith("n") or plain[start : closing.span.end] in _FRAMES:
+    if (
+        closing is None
+        or tokens[0].tag == "v"
+        and not closing.tag.startswith("n")
+        or plain[start : closing.span.end] in _FRAMES
+    ):
         return None
     return Span(start, closing.span.end)
 
 
 # Nouns that frame a number and are not what it measures: 突破200亿元关口, 不低于20%的规定.
-_FRAMES = frozenset("关口 大关 目标 标准 比例 规定 要求 水平 左右 以上 以下 规模 幅度 速度 价格 控制线".split())
+_FRAMES = frozenset(
+    [
+        "关口",
+        "大关",
+        "目标",
+        "标准",
+        "比例",
+        "规定",
+        "要求",
+        "水平",
+        "左右",
+        "以上",
+        "以下",
+        "规模",
+        "幅度",
+        "速度",
+        "价格",
+        "控制线",
+    ]
+)
 
 
 def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
@@ -160,7 +205,11 @@ def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | No
     end = start + len(re.sub(_LINK, "", document.plain[start:end]))
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
     place = len(tokens) - 1
-    while place >= 0 and tokens[place].tag.startswith(("d", "p", "u", "m", "q", "t", "r", "c")) and not _nominal(tokens[place]):
+    while (
+        place >= 0
+        and tokens[place].tag.startswith(("d", "p", "u", "m", "q", "t", "r", "c"))
+        and not _nominal(tokens[place])
+    ):
         place -= 1
     if place < 0:
         return None
@@ -169,7 +218,9 @@ def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | No
         return last.span
     stop = last.span.end
     first = last.span.start
-    while place >= 0 and (_nominal(tokens[place]) or tokens[place].word == "的" and place and _nominal(tokens[place - 1]) and rate):
+    while place >= 0 and (
+        _nominal(tokens[place]) or tokens[place].word == "的" and place and _nominal(tokens[place - 1]) and rate
+    ):
         first = tokens[place].span.start
         place -= 1
     if first == stop or first == last.span.start and not _nominal(last):

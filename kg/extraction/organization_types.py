@@ -139,7 +139,9 @@ _TERRITORIAL = frozenset(["村", "社区", "乡镇", "镇", "乡", "街道", "�
 
 
 def _is_party(name: str) -> bool:
-    return "党" in name or "支部" in name or any("党组织" in above.label for above in organization_types().ancestors(name))
+    return (
+        "党" in name or "支部" in name or any("党组织" in above.label for above in organization_types().ancestors(name))
+    )
 
 
 def _joined(forms: tuple[str, ...]) -> str:
@@ -174,7 +176,9 @@ def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
 
 
 _LIST_GAP = re.compile(r"[、,]|和|与|及|以及")
-_LIST_NOUN = re.compile(r"(?:、[一-龥]{2,8}){0,3}(?:等)?(?:[\d一二两三四五六七八九十多]+个)?(?:相关|有关|职能|主管|涉农|执法|执纪执法|经济|业务|政府|牵头|行业)*(部门|机关|单位|系统|委办局)")
+_LIST_NOUN = re.compile(
+    r"(?:、[一-龥]{2,8}){0,3}(?:等)?(?:[\d一二两三四五六七八九十多]+个)?(?:相关|有关|职能|主管|涉农|执法|执纪执法|经济|业务|政府|牵头|行业)*(部门|机关|单位|系统|委办局)"
+)
 
 
 def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:

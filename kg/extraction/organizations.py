@@ -8,7 +8,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
-from kg.extraction.organization_types import grammar, standard_name
+from kg.extraction.organization_types import grammar
 from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
@@ -36,7 +36,11 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     # The longest name wins where two overlap: 市民政局民间组织管理局 holds 市民政局.
     for span, rule in sorted(_candidates(document), key=lambda c: (-len(c[0]), c[0])):
         # A party branch's name begins with that of the company it belongs to, and both are named.
-        if any(other.meets(span) and not (other.start == span.start and _PARTY.fullmatch(document.plain, span.end, other.end)) for other in taken):
+        if any(
+            other.meets(span)
+            and not (other.start == span.start and _PARTY.fullmatch(document.plain, span.end, other.end))
+            for other in taken
+        ):
             continue
         taken.append(span)
         found.setdefault(_name(document.words(span)), []).append(Mention(span, rule))
@@ -86,8 +90,112 @@ def _branch_end(document: Document, end: int) -> int:
 
 # No word of a name: pronouns, particles, verbs that stand between a name and what follows.
 _BREAK_TAGS = ("p", "c", "u", "d", "r", "w", "e", "y", "o", "f", "ul", "uj")
-_BREAK_WORDS = frozenset("现有 共有 拥有 原有 全部 部分 等 赴 去 来 用 做 作 会 可 能 要 应 比 作为 会同 组成 开展 组织 建立 成立 依托 参加 负责 牵头 领导 指导 推动 加强 深入 召开 举办 下设 包括 是 有 在 到 为 由 对 向 与 和 及 把 将 被 给 让 使 各 每 全市 全县 全省 全区 我市 我县 我省 我区 全国 采取 通过 以及 负总责 印发 联合 督促 要求 签订 邀请 并邀请 请 认真 使用 加入 协助 支持 引导 授权 帮扶 入驻 进驻 走访 调研 协调 承担 主办 承办 组建 创办 引进 实行".split())
-_ALLOWED_VERBS = re.compile(r"^(?:监督|管理|服务|发展|改革|教育|建设|规划|保障|保护|监管|审计|检察|投资|控股|合作|供销|研究|培训|交流|运输|保险|信用|建筑|开发|设计|经营|种植|养殖|加工|贸易|维护|救助|救援|统战|组织|宣传|调解|仲裁|联合|总工会|执法|信访|扶贫|惠农|种养|合作经济|物流|园艺|环保|安全|卫生|工商|代表|志愿|学习|生产|新农|振兴|咨询)$")
+_BREAK_WORDS = frozenset(
+    [
+        "现有",
+        "共有",
+        "拥有",
+        "原有",
+        "全部",
+        "部分",
+        "等",
+        "赴",
+        "去",
+        "来",
+        "用",
+        "做",
+        "作",
+        "会",
+        "可",
+        "能",
+        "要",
+        "应",
+        "比",
+        "作为",
+        "会同",
+        "组成",
+        "开展",
+        "组织",
+        "建立",
+        "成立",
+        "依托",
+        "参加",
+        "负责",
+        "牵头",
+        "领导",
+        "指导",
+        "推动",
+        "加强",
+        "深入",
+        "召开",
+        "举办",
+        "下设",
+        "包括",
+        "是",
+        "有",
+        "在",
+        "到",
+        "为",
+        "由",
+        "对",
+        "向",
+        "与",
+        "和",
+        "及",
+        "把",
+        "将",
+        "被",
+        "给",
+        "让",
+        "使",
+        "各",
+        "每",
+        "全市",
+        "全县",
+        "全省",
+        "全区",
+        "我市",
+        "我县",
+        "我省",
+        "我区",
+        "全国",
+        "采取",
+        "通过",
+        "以及",
+        "负总责",
+        "印发",
+        "联合",
+        "督促",
+        "要求",
+        "签订",
+        "邀请",
+        "并邀请",
+        "请",
+        "认真",
+        "使用",
+        "加入",
+        "协助",
+        "支持",
+        "引导",
+        "授权",
+        "帮扶",
+        "入驻",
+        "进驻",
+        "走访",
+        "调研",
+        "协调",
+        "承担",
+        "主办",
+        "承办",
+        "组建",
+        "创办",
+        "引进",
+        "实行",
+    ]
+)
+_ALLOWED_VERBS = re.compile(
+    r"^(?:监督|管理|服务|发展|改革|教育|建设|规划|保障|保护|监管|审计|检察|投资|控股|合作|供销|研究|培训|交流|运输|保险|信用|建筑|开发|设计|经营|种植|养殖|加工|贸易|维护|救助|救援|统战|组织|宣传|调解|仲裁|联合|总工会|执法|信访|扶贫|惠农|种养|合作经济|物流|园艺|环保|安全|卫生|工商|代表|志愿|学习|生产|新农|振兴|咨询)$"
+)
 
 
 def _may_be_inside(token: Token) -> bool:
@@ -96,7 +204,11 @@ def _may_be_inside(token: Token) -> bool:
     if re.match(r"[\d一二两三四五六七八九十百千几多]", token.word) and token.tag.startswith(("m", "q")):
         return False
     # A coined word has whatever tag jieba guesses.
-    if re.fullmatch(r"[一-龥]+", token.word) and (len(token.word) == 1 or not is_known(token.word)) and token.tag[:1] not in "pcudr":
+    if (
+        re.fullmatch(r"[一-龥]+", token.word)
+        and (len(token.word) == 1 or not is_known(token.word))
+        and token.tag[:1] not in "pcudr"
+    ):
         return True
     if token.tag.startswith("v") and token.tag != "vn" and not _ALLOWED_VERBS.match(token.word):
         return False
@@ -148,7 +260,9 @@ def _placed(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 # Of these a town or village has one, so that its name makes them particular: 榜罗镇中心小学, 团结社区党总支.
-_LOCAL = re.compile(r"^(?:中心|第[一二三])?(?:小学|中学|初中|初级中学|卫生院|幼儿园|敬老院|中心小学|中心学校|学校|村委会|居委会|派出所|司法所)$|(?:党委|党总支|党支部|党工委|联合党委)$")
+_LOCAL = re.compile(
+    r"^(?:中心|第[一二三])?(?:小学|中学|初中|初级中学|卫生院|幼儿园|敬老院|中心小学|中心学校|学校|村委会|居委会|派出所|司法所)$|(?:党委|党总支|党支部|党工委|联合党委)$"
+)
 
 
 @cache
@@ -165,7 +279,9 @@ def _unique_body(document: Document, after: int) -> int | None:
 def _particular(words: str) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
     types = organization_types()
-    kinds = types.find(words) is not None or any(types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1))
+    kinds = types.find(words) is not None or any(
+        types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
+    )
     return words in _unique() or _is_department(words) or not kinds and not _LEVEL_KIND.match("市" + words)
 
 
@@ -176,7 +292,9 @@ def _is_department(words: str) -> bool:
 
 _DEFINITE_LEVEL = re.compile(r"(?:中共)?(?:省|市|县|区|州|旗)")
 # Between the commas of a list a name needs no words that jieba knows: 、市民航办、.
-_LISTED = re.compile(r"(?<=[、,。;:(赴])[省市县区州旗][一-龥]{2,14}?(?:局|委|办|厅|会|部|院|处|社|中心)(?=[、,。;)]|等)")
+_LISTED = re.compile(
+    r"(?<=[、,。;:(赴])[省市县区州旗][一-龥]{2,14}?(?:局|委|办|厅|会|部|院|处|社|中心)(?=[、,。;)]|等)"
+)
 _LISTED_COMPANY = re.compile(r"(?<=[、,。;:(在])[一-龥]{3,10}(?:集团|公司)(?=[、,。;)]|等)")
 
 
@@ -198,7 +316,11 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
             found.add(start)
             yield Span(start, end), "level-and-body"
     for match in _LISTED.finditer(plain):
-        if match.start() not in found and not _is_kind(match.group()) and not re.search(r"[的和与在是了有]|书记|作为|常委$", match.group()):
+        if (
+            match.start() not in found
+            and not _is_kind(match.group())
+            and not re.search(r"[的和与在是了有]|书记|作为|常委$", match.group())
+        ):
             yield Span(*match.span()), "level-and-body-in-list"
     for match in _LISTED_COMPANY.finditer(plain):
         tokens = document.tokens_in(Span(match.start(), match.end()))
@@ -251,19 +373,30 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         end = token.span.end
         first = place
-        while first > 0 and plain[tokens[first - 1].span.start] != "\n" and _name_token(tokens[first - 1]) and end - tokens[first - 1].span.start <= 24:
+        while (
+            first > 0
+            and plain[tokens[first - 1].span.start] != "\n"
+            and _name_token(tokens[first - 1])
+            and end - tokens[first - 1].span.start <= 24
+        ):
             first -= 1
         name = [t for t in tokens[first : place + 1] if t.span.start < end - len(ending[1])]
         start = tokens[first].span.start
         # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
-        while name and is_known(name[0].word) and name[0].tag not in _PROPER_TAGS and any(_is_coined(t) for t in name[1:]):
+        while (
+            name and is_known(name[0].word) and name[0].tag not in _PROPER_TAGS and any(_is_coined(t) for t in name[1:])
+        ):
             name = name[1:]
         if not name:
             continue
         start = name[0].span.start
         if end - start - len(ending[1]) < 2:
             continue
-        if plain[start - 1 : start] == "“" or _COUNTED.search(plain[max(0, start - 6) : start]) or not _has_own_name(name, ending[1], plain[start:end]):
+        if (
+            plain[start - 1 : start] == "“"
+            or _COUNTED.search(plain[max(0, start - 6) : start])
+            or not _has_own_name(name, ending[1], plain[start:end])
+        ):
             continue
         yield Span(start, end), "coined-name"
         if branch := _PARTY.match(plain, end):
@@ -280,14 +413,34 @@ def _name_token(token: Token) -> bool:
 
 def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
-    if organization_types().find(whole) is not None or organization_types().find(whole.removeprefix(name[0].word)) is not None:
+    if (
+        organization_types().find(whole) is not None
+        or organization_types().find(whole.removeprefix(name[0].word)) is not None
+    ):
         return False
     coined = [t for t in name if _is_coined(t)]
     masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
-    if ending in ("合作社", "联合社", "协会", "商会", "服务中心", "学校", "基地", "中心", "医院", "小学", "中学", "幼儿园", "农场", "物业"):
+    if ending in (
+        "合作社",
+        "联合社",
+        "协会",
+        "商会",
+        "服务中心",
+        "学校",
+        "基地",
+        "中心",
+        "医院",
+        "小学",
+        "中学",
+        "幼儿园",
+        "农场",
+        "物业",
+    ):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have a rule of their own.
         return any(t.tag == "ns" and len(t.word) > 1 for t in name[:1]) and len(whole) >= 6
-    return bool(coined) or masked and any(len(token.word) > 1 and re.match(r"[一-龥]", token.word) for token in name[:1])
+    return (
+        bool(coined) or masked and any(len(token.word) > 1 and re.match(r"[一-龥]", token.word) for token in name[:1])
+    )
 
 
 def _is_coined(token: Token) -> bool:

@@ -49,9 +49,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     kinds, carriers = _either(_words()["kinds"]), _either(_words()["carriers"]["words"])
     verbs, not_after = _either(_words()["verbs"]["words"]), _either(_words()["not_after"]["words"])
     # No 活动 of 活动室, 活动场所 or 活动阵地, no 制度 of 制度建设, no 计划 of 计划生育.
-    no_compound = (
-        r"(?![一-龥]?(?:室|场所|场地|阵地|方式|形式|内容|载体|力|者|经费|书|表|单位|困难|难|性|化|能力|量|站|方案|规划|体系|机构|层|设计|中心|空间|用房|家|的通知|生育))"
-    )
+    no_compound = r"(?![一-龥]?(?:室|场所|场地|阵地|方式|形式|内容|载体|力|者|经费|书|表|单位|困难|难|性|化|能力|量|站|方案|规划|体系|机构|层|设计|中心|空间|用房|家|的通知|生育))"
     return re.compile(
         {
             "kind": rf"(?:{kinds}){no_compound}",
@@ -124,7 +122,9 @@ def _bare(name: str) -> str:
 
 
 # Nouns that fall away where the rest names something by itself (GUIDELINES, programmes: name).
-_FALLS_AWAY = frozenset(["活动", "主题实践活动", "主题活动", "实践活动", "主题教育活动", "评选活动", "教育活动", "竞赛活动"])
+_FALLS_AWAY = frozenset(
+    ["活动", "主题实践活动", "主题活动", "实践活动", "主题教育活动", "评选活动", "教育活动", "竞赛活动"]
+)
 
 
 def _name(candidate: _Candidate) -> str:
@@ -175,7 +175,12 @@ def _quoted(document: Document) -> Iterator[_Candidate]:
             yield _known(span, inner)
         elif _pattern("not-after").match(plain, match.end()) or len(inner) > 16:
             continue
-        elif _COUNTED.fullmatch(inner) and len(inner) >= 3 and not inner.startswith("第") and _pattern("verb-before").search(before):
+        elif (
+            _COUNTED.fullmatch(inner)
+            and len(inner) >= 3
+            and not inner.startswith("第")
+            and _pattern("verb-before").search(before)
+        ):
             yield _Candidate(span, inner, inner, "其他", "quoted-counted")
         elif _pattern("launch-before").search(before) and _names_something(inner):
             yield _Candidate(span, inner, inner, "其他", "quoted-launched")
@@ -208,7 +213,12 @@ def _with_noun(inner: str, span: Span, before: str, middle: str, noun: str, end:
     weak = kind == "其他" or noun in _WEAK_NOUNS
     if len(middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
         return None
-    if weak and not (verb or counted or programmes().find(inner)) or before.endswith(("采取", "采用", "通过", "以")) and noun in ("方式", "做法"):
+    if (
+        weak
+        and not (verb or counted or programmes().find(inner))
+        or before.endswith(("采取", "采用", "通过", "以"))
+        and noun in ("方式", "做法")
+    ):
         return None
     return _Candidate(
         Span(span.start, end) if end is not None else span, inner, f"{inner}{middle}{noun}", kind, "quoted-with-noun"
@@ -248,7 +258,9 @@ _COINED = re.compile(
 def _coined(document: Document) -> Iterator[_Candidate]:
     """Names whose own form shows that they are coined: 百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺评诺."""
     for match in _COINED.finditer(document.plain):
-        core = next(match.group(name) for name in ("pattern", "number", "parallel", "echo", "each") if match.group(name))
+        core = next(
+            match.group(name) for name in ("pattern", "number", "parallel", "echo", "each") if match.group(name)
+        )
         noun = next(match.group(name) for name in ("noun1", "noun2", "noun3", "noun4", "noun5") if match.group(name))
         start = match.start()
         if match.group("parallel"):
@@ -265,12 +277,19 @@ def _is_parallel(core: str) -> bool:
     """Whether list items look alike (走基层、解难题) and no item is a programme or closing noun of its own."""
     items = core.split("、")
     alike = len({len(item) for item in items}) == 1 and len(items) > 1
-    return alike and not any(programmes().find(item) for item in items) and not any(re.search(r"(?:制度|机制|活动|工程|计划)$", item) for item in items) and not all(is_known(item) for item in items)
+    return (
+        alike
+        and not any(programmes().find(item) for item in items)
+        and not any(re.search(r"(?:制度|机制|活动|工程|计划)$", item) for item in items)
+        and not all(is_known(item) for item in items)
+    )
 
 
 # ---------------------------------------------------------------------------------------- phrases with a closing noun
 
-_HEADING = re.compile(r"^(?:建立健全|建立|实施|开展|推行|实行|启动|推进|完善|健全|落实|坚持)(?P<core>[^。;:]{4,40}?)(?P<noun>制度|工程|计划|行动|机制|工作法|模式)$")
+_HEADING = re.compile(
+    r"^(?:建立健全|建立|实施|开展|推行|实行|启动|推进|完善|健全|落实|坚持)(?P<core>[^。;:]{4,40}?)(?P<noun>制度|工程|计划|行动|机制|工作法|模式)$"
+)
 
 
 def _of_headings(document: Document) -> Iterator[_Candidate]:
@@ -314,9 +333,13 @@ def _phrase_start(document: Document, end: int) -> int | None:
     for token in reversed(document.tokens[: document.token_index(end - 1) + 1]):
         if token.span.start < end - _LONGEST_NAME or _LEFT_STOP.search(token.word):
             break
-        if token.tag in ("p", "r", "d", "ul", "uj", "uz", "ug", "y", "t") and not re.match(r"对$|[一二三四五六七八九十]年$", token.word):
+        if token.tag in ("p", "r", "d", "ul", "uj", "uz", "ug", "y", "t") and not re.match(
+            r"对$|[一二三四五六七八九十]年$", token.word
+        ):
             break
-        if token.word in ("和", "与", "、", "及", "以及") and re.search(r"(?:制度|机制|活动|工程|计划|行动)$", plain[: token.span.start][-4:]):
+        if token.word in ("和", "与", "、", "及", "以及") and re.search(
+            r"(?:制度|机制|活动|工程|计划|行动)$", plain[: token.span.start][-4:]
+        ):
             break
         start = token.span.start
     words = plain[start:end]
@@ -373,7 +396,14 @@ def _specific(document: Document, span: Span, noun: str) -> bool:
         return counted or coined or len(own) >= 2 and len(core) >= 6
     if noun == "改革":
         return False
-    return counted or coined and len(core) >= 5 or (len(content) >= 4 and len(own) >= 1) or "三级" in core and len(core) >= 4
+    return (
+        counted
+        or coined
+        and len(core) >= 5
+        or (len(content) >= 4 and len(own) >= 1)
+        or "三级" in core
+        and len(core) >= 4
+    )
 
 
 def _is_list_of_likes(core: str) -> bool:
@@ -384,7 +414,12 @@ def _is_list_of_likes(core: str) -> bool:
 
 def _is_campaign(core: str) -> bool:
     """创先争优, 平安创建, 民主评议: what ends in a verb of contest or creation is a campaign."""
-    return bool(re.search(r"(?:评选|评比|竞赛|创建|争创|大讨论|大比武|承诺|评议|结对|帮扶|共建|宣讲|义诊|巡讲|提升)$", core)) and len(core) >= 4
+    return (
+        bool(
+            re.search(r"(?:评选|评比|竞赛|创建|争创|大讨论|大比武|承诺|评议|结对|帮扶|共建|宣讲|义诊|巡讲|提升)$", core)
+        )
+        and len(core) >= 4
+    )
 
 
 # ------------------------------------------------------------------------------------------------- known, and of a type
@@ -403,7 +438,11 @@ def _known_ones(document: Document) -> Iterator[_Candidate]:
             continue
         noun = _pattern("kind-at").match(plain, end)
         yield _Candidate(
-            Span(start, noun.end() if noun else end), concept.label, concept.label, concept.kind or "其他", "known-programme"
+            Span(start, noun.end() if noun else end),
+            concept.label,
+            concept.label,
+            concept.kind or "其他",
+            "known-programme",
         )
 
 
@@ -414,7 +453,9 @@ def _inside_quotes(plain: str, start: int, end: int) -> bool:
     return opening > closing and (plain[start - 1] != "“" or plain[end : end + 1] != "”")
 
 
-_TYPE_BUILT = re.compile(r"(?:基层)?[一-龥]{2,3}型(?:党|团)?(?:组织|支部|党支部|机关|政府|社区|乡村|学校|医院|城市)建设")
+_TYPE_BUILT = re.compile(
+    r"(?:基层)?[一-龥]{2,3}型(?:党|团)?(?:组织|支部|党支部|机关|政府|社区|乡村|学校|医院|城市)建设"
+)
 
 
 def _types_built(document: Document) -> Iterator[_Candidate]:

@@ -30,9 +30,21 @@ class Place:
     before: "Place | None" = None
 
 
-_SMALL = {"镇": "township", "乡": "township", "街道": "township", "苏木": "township", "村": "village", "社区": "village", "嘎查": "village"}
-_SMALL_END = re.compile(r"镇|乡(?!镇|村|音|亲|党|级|里|情|贤|土|愁|下|街|域)|街道(?!办事处的)|苏木|村(?!级|民|里|委|两委|支|干|组|务|庄|镇|规|容|集体|企|党|居|史|医|情|嫂|官|转|改|厂|校|小|落|口|道|社)|社区|嘎查")
-_ZONE = re.compile(r"(?:经济技术|高新技术产业|经济|高新|工业|产业|旅游|综合|循环经济)?(?:开发区|高新区|示范区|保税区|新区)")
+_SMALL = {
+    "镇": "township",
+    "乡": "township",
+    "街道": "township",
+    "苏木": "township",
+    "村": "village",
+    "社区": "village",
+    "嘎查": "village",
+}
+_SMALL_END = re.compile(
+    r"镇|乡(?!镇|村|音|亲|党|级|里|情|贤|土|愁|下|街|域)|街道(?!办事处的)|苏木|村(?!级|民|里|委|两委|支|干|组|务|庄|镇|规|容|集体|企|党|居|史|医|情|嫂|官|转|改|厂|校|小|落|口|道|社)|社区|嘎查"
+)
+_ZONE = re.compile(
+    r"(?:经济技术|高新技术产业|经济|高新|工业|产业|旅游|综合|循环经济)?(?:开发区|高新区|示范区|保税区|新区)"
+)
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
@@ -114,7 +126,12 @@ def _supported(document: Document, start: int, end: int) -> bool:
 
 def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:
     plain = document.plain
-    said = {short for place in full for division in gazetteer().named(place.words) for short in gazetteer().short_forms(division)}
+    said = {
+        short
+        for place in full
+        for division in gazetteer().named(place.words)
+        for short in gazetteer().short_forms(division)
+    }
     holders = {division.code for place in full for division in gazetteer().named(place.words)}
     starts = sorted(taken)
     at = 0
@@ -151,13 +168,33 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     ):
         return True
     if level == "province":
-        return not china.is_common_word(words) or words in ("北京", "上海", "天津", "重庆", "河北", "河南", "山东", "山西", "湖北", "湖南", "广东", "广西")
+        return not china.is_common_word(words) or words in (
+            "北京",
+            "上海",
+            "天津",
+            "重庆",
+            "河北",
+            "河南",
+            "山东",
+            "山西",
+            "湖北",
+            "湖南",
+            "广东",
+            "广西",
+        )
     if china.is_risky(words):
-        return listed and any(china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code)))
+        return listed and any(
+            china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code))
+        )
     if level == "city":
         return True
     # A county's short name alone is too often something else: only beside its city or in its list.
-    return any(china.by_code(code) and china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code)))
+    return any(
+        china.by_code(code) and china.within(inner, outer)
+        for inner in divisions
+        for code in holders
+        if (outer := china.by_code(code))
+    )
 
 
 def _edge(document: Document, span: Span) -> bool:
@@ -197,7 +234,12 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
         for length in (6, 5, 4, 3, 2, 1):
             start = end - length
             name = plain[start : end + len(suffix)]
-            if start >= done and name in _townships() and not _made_of_generic(plain[start:end]) and _left_edge(document, start, ends):
+            if (
+                start >= done
+                and name in _townships()
+                and not _made_of_generic(plain[start:end])
+                and _left_edge(document, start, ends)
+            ):
                 return start
     holder = max((at for at in ends if end - 6 <= at < end), default=None)
     if holder is not None:
@@ -209,7 +251,11 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
 
 
 def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
-    return start in ends or document.tokens[document.token_index(start)].span.start == start or document.plain[start - 1 : start] in "、,。(在到赴和与"
+    return (
+        start in ends
+        or document.tokens[document.token_index(start)].span.start == start
+        or document.plain[start - 1 : start] in "、,。(在到赴和与"
+    )
 
 
 _NO_NAME_TAGS = ("v", "a", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
@@ -232,7 +278,11 @@ def _coined(document: Document, end: int, done: int) -> int | None:
             continue
         before = plain[start - 1 : start]
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
-        if not tokens or tokens[0].span.start != start or any(t.tag.startswith(_NO_NAME_TAGS) and is_known(t.word) for t in tokens):
+        if (
+            not tokens
+            or tokens[0].span.start != start
+            or any(t.tag.startswith(_NO_NAME_TAGS) and is_known(t.word) for t in tokens)
+        ):
             continue
         if before and before not in "、,。;:(“\n在到赴如以了":
             continue
@@ -255,9 +305,9 @@ def _made_of_generic(name: str) -> bool:
     """Whether a name is put together from words that name no place."""
     if name in _generic():
         return True
-    return any(name[:cut] in _generic() and (name[cut:] in _generic() or len(name) - cut <= 1) for cut in range(1, len(name))) or bool(
-        re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又百千万]", name)
-    )
+    return any(
+        name[:cut] in _generic() and (name[cut:] in _generic() or len(name) - cut <= 1) for cut in range(1, len(name))
+    ) or bool(re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又百千万]", name))
 
 
 def find_regions(document: Document) -> tuple[Region, ...]:
@@ -273,7 +323,9 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     return tuple(sorted(regions, key=lambda region: region.mentions[0].span))
 
 
-_LISTED = re.compile(r"((?:[一-龥]{2,4}、)+[一-龥]{2,4}?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:山区|边远|偏远|库区|沿江|贫困)?(乡镇|镇乡)")
+_LISTED = re.compile(
+    r"((?:[一-龥]{2,4}、)+[一-龥]{2,4}?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:山区|边远|偏远|库区|沿江|贫困)?(乡镇|镇乡)"
+)
 
 
 def _listed(document: Document) -> Iterator[Place]:
@@ -285,7 +337,9 @@ def _listed(document: Document) -> Iterator[Place]:
             start = at
             # A verb may run into the first name: 向观音、三江.
             for cut in range(len(name) - 1):
-                form = next((name[cut:] + end for end in ("乡", "镇", "街道") if name[cut:] + end in _townships()), None)
+                form = next(
+                    (name[cut:] + end for end in ("乡", "镇", "街道") if name[cut:] + end in _townships()), None
+                )
                 if form:
                     yield Place(Span(start + cut, start + len(name)), form, "township", "listed-township")
                     break

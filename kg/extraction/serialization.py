@@ -39,7 +39,13 @@ def to_json(findings: Findings) -> dict[str, Any]:
         "title": report.label,
         "home_region": {"name": home.name, "code": home.code} if home else None,
         "sections": [
-            {"heading": s.line.of(text), "role": s.role.value, "number": s.number, "level": s.level, "spans": [_pair(s.line)]}
+            {
+                "heading": s.line.of(text),
+                "role": s.role.value,
+                "number": s.number,
+                "level": s.level,
+                "spans": [_pair(s.line)],
+            }
             for s in report.sections
         ],
         "regions": [named(r.name, r.mentions, code=r.code, level=r.level, within=r.within) for r in findings.regions],

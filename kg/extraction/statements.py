@@ -98,7 +98,9 @@ def _own(document: Document, section: Section) -> bool:
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> _Item:
-    children = [child for child in document.report.children(section.number) if _own(document, child)] if depth == 1 else []
+    children = (
+        [child for child in document.report.children(section.number) if _own(document, child)] if depth == 1 else []
+    )
     return _Item(
         kind,
         _words(document, section, kind),
@@ -151,7 +153,9 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[_Item]:
             found = True
             words = _trimmed(sentence, document.plain)
             end = first_statement(document.plain, words.start, words.end)
-            yield _Item(StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence")
+            yield _Item(
+                StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence"
+            )
     if not found:
         yield from _topics(document, section, StatementKind.CAUSE)
 
@@ -217,9 +221,11 @@ def _cause_sentences(document: Document, paragraph: Span) -> Iterator[_Item]:
             first = False
             continue
         words = _trimmed(sentence, document.plain)
-        if 8 <= len(words) and wrong.search(words.of(document.plain)):
+        if len(words) >= 8 and wrong.search(words.of(document.plain)):
             end = first_statement(document.plain, words.start, words.end)
-            yield _Item(StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence")
+            yield _Item(
+                StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
+            )
 
 
 def _prescriptions(document: Document) -> Iterator[_Item]:

@@ -54,7 +54,14 @@ class _Draft:
         self.edges: dict[tuple[str, str, str], _Edge] = {}
 
     def add(
-        self, identifier: str, kind: Kind, label: str, evidence: Iterable[Evidence] = (), names: Iterable[str] = (), /, **attributes: str | None
+        self,
+        identifier: str,
+        kind: Kind,
+        label: str,
+        evidence: Iterable[Evidence] = (),
+        names: Iterable[str] = (),
+        /,
+        **attributes: str | None,
     ) -> str:
         """Add what a report says of an entity; `names` are the words it uses."""
         node = self.nodes.setdefault(identifier, _Node(kind))
@@ -66,7 +73,15 @@ class _Draft:
         return identifier
 
     def join(
-        self, subject: str, predicate: str, obj: str, evidence: Iterable[Evidence] = (), *, basis: Basis = Basis.STATED, confidence: float = 1.0, rule: str = "mention"
+        self,
+        subject: str,
+        predicate: str,
+        obj: str,
+        evidence: Iterable[Evidence] = (),
+        *,
+        basis: Basis = Basis.STATED,
+        confidence: float = 1.0,
+        rule: str = "mention",
     ) -> None:
         """Add a link, or evidence to it; the surest way in which it was found stands."""
         if subject == obj:
@@ -80,7 +95,14 @@ class _Draft:
         for identifier, node in sorted(self.nodes.items()):
             label = node.label or identifier
             variants = tuple(sorted(set(node.labels) - {label}))
-            yield Entity(identifier, node.kind, label, variants, tuple(sorted(node.attributes.items())), tuple(sorted(node.evidence)))
+            yield Entity(
+                identifier,
+                node.kind,
+                label,
+                variants,
+                tuple(sorted(node.attributes.items())),
+                tuple(sorted(node.evidence)),
+            )
 
     def links(self) -> Iterator[Link]:
         for (subject, predicate, obj), edge in sorted(self.edges.items()):
@@ -111,7 +133,9 @@ class _ReportLinker:
     def _evidence(self, span: Span) -> Evidence:
         return Evidence(self.report.id, span.start, span.end)
 
-    def _mentioned(self, identifier: str, kind: Kind, label: str, mentions: Iterable[Mention], /, **attributes: str | None) -> str:
+    def _mentioned(
+        self, identifier: str, kind: Kind, label: str, mentions: Iterable[Mention], /, **attributes: str | None
+    ) -> str:
         spans = [mention.span for mention in mentions]
         evidence = [self._evidence(span) for span in spans]
         names = dict.fromkeys(span.of(self.report.text) for span in spans)
@@ -139,32 +163,59 @@ class _ReportLinker:
     def _regions(self) -> None:
         for region in self.findings.regions:
             identifier = self._mentioned(
-                self.regions[region.name], Kind.REGION, region.name, region.mentions, code=region.code, level=region.level
+                self.regions[region.name],
+                Kind.REGION,
+                region.name,
+                region.mentions,
+                code=region.code,
+                level=region.level,
             )
             if region.code is None and region.within in self.regions:
                 evidence = [self._evidence(mention.span) for mention in region.mentions[:1]]
                 self.draft.join(
-                    identifier, "within", self.regions[region.within], evidence, basis=Basis.INFERRED, confidence=0.9, rule="holder-in-report"
+                    identifier,
+                    "within",
+                    self.regions[region.within],
+                    evidence,
+                    basis=Basis.INFERRED,
+                    confidence=0.9,
+                    rule="holder-in-report",
                 )
         if self.findings.home_region:
             home = next(region for region in self.findings.regions if region.name == self.findings.home_region)
             evidence = [self._evidence(mention.span) for mention in home.mentions]
             self.draft.join(
-                self.subject, "about", self.regions[home.name], evidence, basis=Basis.INFERRED, confidence=0.9, rule="home-region"
+                self.subject,
+                "about",
+                self.regions[home.name],
+                evidence,
+                basis=Basis.INFERRED,
+                confidence=0.9,
+                rule="home-region",
             )
 
     def _organizations(self) -> None:
         for kind in self.findings.organization_types:
-            self._mentioned(path("organization-type", plain_name(kind.name)), Kind.ORGANIZATION_TYPE, kind.name, kind.mentions)
+            self._mentioned(
+                path("organization-type", plain_name(kind.name)), Kind.ORGANIZATION_TYPE, kind.name, kind.mentions
+            )
         for organization in self.findings.organizations:
             identifier = self._mentioned(
                 self._organization_id(organization.name), Kind.ORGANIZATION, organization.name, organization.mentions
             )
             if organization.type:
-                kind_id = self.draft.add(path("organization-type", organization.type), Kind.ORGANIZATION_TYPE, organization.type)
+                kind_id = self.draft.add(
+                    path("organization-type", organization.type), Kind.ORGANIZATION_TYPE, organization.type
+                )
                 evidence = [self._evidence(organization.mentions[0].span)]
                 self.draft.join(
-                    identifier, "classification", kind_id, evidence, basis=Basis.INFERRED, confidence=0.8, rule="type-in-name"
+                    identifier,
+                    "classification",
+                    kind_id,
+                    evidence,
+                    basis=Basis.INFERRED,
+                    confidence=0.8,
+                    rule="type-in-name",
                 )
 
     def _organization_id(self, name: str) -> str:
@@ -175,14 +226,22 @@ class _ReportLinker:
 
     def _programmes(self) -> None:
         for programme in self.findings.programmes:
-            self._mentioned(self._programme_id(programme.name), Kind.PROGRAMME, programme.name, programme.mentions, kind=programme.kind)
+            self._mentioned(
+                self._programme_id(programme.name),
+                Kind.PROGRAMME,
+                programme.name,
+                programme.mentions,
+                kind=programme.kind,
+            )
 
     def _programme_id(self, name: str) -> str:
         return path("programme", plain_name(name))
 
     def _documents(self) -> None:
         for document in self.findings.documents:
-            self._mentioned(path("document", plain_name(document.name)), Kind.DOCUMENT, document.name, document.mentions)
+            self._mentioned(
+                path("document", plain_name(document.name)), Kind.DOCUMENT, document.name, document.mentions
+            )
 
     def _statements(self) -> None:
         for statement in self.findings.statements:
@@ -198,7 +257,13 @@ class _ReportLinker:
     def _theme(self, statement: Statement, identifier: str, evidence: list[Evidence]) -> None:
         theme = self.draft.add(path("theme", statement.theme), Kind.THEME, statement.theme)
         self.draft.join(
-            identifier, "theme", theme, evidence, basis=Basis.INFERRED, confidence=round(statement.theme_confidence, 2), rule="theme-cues"
+            identifier,
+            "theme",
+            theme,
+            evidence,
+            basis=Basis.INFERRED,
+            confidence=round(statement.theme_confidence, 2),
+            rule="theme-cues",
         )
 
     def _figures(self) -> None:
@@ -218,7 +283,15 @@ class _ReportLinker:
             self.draft.join(self.subject, "mentions", identifier, evidence, rule=figure.words.rule)
             region = self._region_of(figure.words.span)
             if region:
-                self.draft.join(identifier, "about", self.regions[region[0]], evidence, basis=region[1], confidence=region[2], rule=region[3])
+                self.draft.join(
+                    identifier,
+                    "about",
+                    self.regions[region[0]],
+                    evidence,
+                    basis=region[1],
+                    confidence=region[2],
+                    rule=region[3],
+                )
 
     def _region_of(self, words: Span) -> tuple[str, Basis, float, str] | None:
         """The place that a figure is about: named in its clause, or before it in the sentence, or the home region."""
@@ -228,7 +301,11 @@ class _ReportLinker:
             for mention in region.mentions:
                 if words.holds(mention.span):
                     return region.name, Basis.STATED, 0.9, "region-in-clause"
-                if sentence.holds(mention.span) and mention.span.end <= words.start and (nearest is None or mention.span.start > nearest[0]):
+                if (
+                    sentence.holds(mention.span)
+                    and mention.span.end <= words.start
+                    and (nearest is None or mention.span.start > nearest[0])
+                ):
                     nearest = (mention.span.start, region.name)
         if nearest:
             return nearest[1], Basis.INFERRED, 0.6, "region-in-sentence"
@@ -287,7 +364,12 @@ def _background(draft: _Draft) -> None:
             below = upper
     for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
         concept = types.find(draft.nodes[identifier].label or "")
-        _broader(draft, concept or _broader_of_composed(draft.nodes[identifier].label or ""), identifier, composed=concept is None)
+        _broader(
+            draft,
+            concept or _broader_of_composed(draft.nodes[identifier].label or ""),
+            identifier,
+            composed=concept is None,
+        )
     for theme in themes():
         draft.add(path("theme", theme.label), Kind.THEME, theme.label)
 

@@ -54,7 +54,9 @@ def _settle(regions: list[Region]) -> dict[str, Division | None]:
     return found
 
 
-def _by_company(china: Gazetteer, candidates: Iterable[Division], region: Region, clear: list[Division]) -> Division | None:
+def _by_company(
+    china: Gazetteer, candidates: Iterable[Division], region: Region, clear: list[Division]
+) -> Division | None:
     """The one candidate that lies in, or holds, a division which the report names clearly; None for none or several."""
     alive = [division for division in candidates if not division.valid_until] or list(candidates)
     for related in (
@@ -142,14 +144,30 @@ def _home(findings: Findings, regions: list[Region]) -> Region | None:
     ]
     if units:
         unit = max(sorted(set(units)), key=units.count)
-        candidates = [r for r in own if r.level in _OWN[unit] and r.name.endswith(("市", "县", "区", "省", "州", "盟", "旗")) and _unit_fits(r, unit)]
+        candidates = [
+            r
+            for r in own
+            if r.level in _OWN[unit]
+            and r.name.endswith(("市", "县", "区", "省", "州", "盟", "旗"))
+            and _unit_fits(r, unit)
+        ]
         return _most_likely(candidates, large)
-    leading = [r for r in own if any(m.span.start < lead_end and _STATES.search(text[m.span.end : m.span.end + 12]) for m in r.mentions)]
-    return max(leading, key=lambda r: (("province", "city", "county").index(r.level), -r.mentions[0].span.start), default=None)
+    leading = [
+        r
+        for r in own
+        if any(m.span.start < lead_end and _STATES.search(text[m.span.end : m.span.end + 12]) for m in r.mentions)
+    ]
+    return max(
+        leading, key=lambda r: (("province", "city", "county").index(r.level), -r.mentions[0].span.start), default=None
+    )
 
 
 def _unit_fits(region: Region, unit: str) -> bool:
-    return region.name.endswith(unit) or unit in ("县", "区") and region.name.endswith(("县", "区") if unit == "区" else "县")
+    return (
+        region.name.endswith(unit)
+        or unit in ("县", "区")
+        and region.name.endswith(("县", "区") if unit == "区" else "县")
+    )
 
 
 def _own_mention(findings: Findings, mention: Mention, text: str) -> bool:

@@ -41,9 +41,10 @@ def relate(findings: Findings) -> Findings:
     return replace(findings, relations=tuple(best[key] for key in sorted(best)))
 
 
-# The floor of likeness below which a measure answers no problem. Tried 0.10 to 0.50 on the dev gold.
-_ANSWERS = 0.22
-_EXPLAINS = 0.22
+# The floor of likeness below which a measure answers no problem, and a cause explains none. F1 on the dev gold and on the
+# sample's: answers 0.82 and 0.93 at 0.05, 0.78 and 0.90 at 0.22; explains 0.54 and 0.73 at 0.02, 0.54 and 0.44 at 0.22.
+_ANSWERS = 0.05
+_EXPLAINS = 0.02
 
 
 def _addressed(findings: Findings) -> Iterator[Relation]:
@@ -62,12 +63,18 @@ def _explained(findings: Findings) -> Iterator[Relation]:
         for problem in problems:
             if problem.scope.holds(cause.words.span):
                 inside.add(cause.id)
-                yield Relation("explains", cause.id, problem.id, Basis.STATED, 0.9, "cause-inside-problem", cause.words.span)
+                yield Relation(
+                    "explains", cause.id, problem.id, Basis.STATED, 0.9, "cause-inside-problem", cause.words.span
+                )
     yield from _matched(findings, [c for c in causes if c.id not in inside], problems, "explains", _EXPLAINS)
 
 
 def _matched(
-    findings: Findings, answers: "list[Statement] | tuple[Statement, ...]", problems: list[Statement], predicate: str, floor: float
+    findings: Findings,
+    answers: "list[Statement] | tuple[Statement, ...]",
+    problems: list[Statement],
+    predicate: str,
+    floor: float,
 ) -> Iterator[Relation]:
     if not problems:
         return
@@ -89,7 +96,9 @@ def _matched(
         for score, _, problem in scored[:2]:
             if score >= floor and score >= 0.8 * best:
                 confidence = round(min(0.95, 0.35 + score), 2)
-                yield Relation(predicate, answer.id, problem.id, Basis.INFERRED, confidence, "theme-words-order", answer.words.span)
+                yield Relation(
+                    predicate, answer.id, problem.id, Basis.INFERRED, confidence, "theme-words-order", answer.words.span
+                )
 
 
 class _Likeness:
@@ -137,9 +146,13 @@ def _affected(findings: Findings) -> Iterator[Relation]:
         named = [t for count, t in counts if count == most and most >= 1]
         if named:
             confidence = 0.65 if most > 1 else 0.5
-            yield Relation("affects", problem.id, named[0].name, Basis.INFERRED, confidence, "type-most-named", problem.words.span)
+            yield Relation(
+                "affects", problem.id, named[0].name, Basis.INFERRED, confidence, "type-most-named", problem.words.span
+            )
         elif subject is not None:
-            yield Relation("affects", problem.id, subject.name, Basis.INFERRED, 0.4, "type-of-title", problem.words.span)
+            yield Relation(
+                "affects", problem.id, subject.name, Basis.INFERRED, 0.4, "type-of-title", problem.words.span
+            )
 
 
 def _subject_type(findings: Findings) -> OrganizationType | None:
@@ -162,7 +175,9 @@ def _used(findings: Findings) -> Iterator[Relation]:
             if mention:
                 inside = measure.words.span.holds(mention.span)
                 confidence = 0.9 if inside else 0.75
-                yield Relation("uses", measure.id, programme.name, Basis.STATED, confidence, "programme-in-measure", mention.span)
+                yield Relation(
+                    "uses", measure.id, programme.name, Basis.STATED, confidence, "programme-in-measure", mention.span
+                )
 
 
 def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
@@ -175,16 +190,22 @@ def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
             span = next((s for s in spans if _within(region.mentions, s)), None)
             if span and _carries(programme, region, span):
                 yield Relation("runsIn", programme.name, region.name, Basis.STATED, 0.7, "region-in-sentence", span)
-        if home:
+        if home and not any(_BORROWED.search(span.of(report.text)) for span in spans):
             proposed = all(_role_at(findings, mention) is Role.COUNTERMEASURE for mention in programme.mentions)
             confidence = 0.6 if proposed else 0.8
             yield Relation("runsIn", programme.name, home.name, Basis.INFERRED, confidence, "home-region", spans[0])
 
 
+# What is learnt from elsewhere is not the home region's own work.
+_BORROWED = re.compile(r"借鉴|外地|先进地区|兄弟(?:省|市|县)|全国各地")
+# How far apart, in characters, a place and a programme in one sentence may stand.
+_NEAR = 40
+
+
 def _carries(programme: Programme, region: Region, sentence: Span) -> bool:
     """Whether a place stands close to the programme in the sentence, not merely in a list far from it."""
     return any(
-        abs(mention.span.start - place.span.start) <= 60
+        abs(mention.span.start - place.span.start) <= _NEAR
         for mention in programme.mentions
         for place in region.mentions
         if sentence.holds(mention.span) and sentence.holds(place.span)
@@ -196,19 +217,35 @@ def _role_at(findings: Findings, mention: Mention) -> Role | None:
     return section.role if section else None
 
 
+# Sentences that list who takes part: 由…牵头, 以…为成员单位.
+_MEMBERS = re.compile(r"牵头|成员单位|共同参与|密切配合|各负其责|组织架构|联合(?:开展|实施|举办|办)")
+# How far, in characters, a kind of organization may stand before and behind the programme that it carries out.
+_BEFORE, _BEHIND = 30, 20
+
+
 def _organizations_of_programmes(findings: Findings) -> Iterator[Relation]:
-    """Programme → organization type: the kinds named in its clause, nearest first."""
-    report = findings.report
+    """Programme → organization type: who its sentence says takes part, or the kind right before or behind it."""
     for programme in findings.programmes:
-        for mention in programme.mentions[:3]:
-            sentence = report.sentence_at(mention.span.start)
-            near = sorted(
-                (abs(place.span.start - mention.span.start), t.name)
-                for t in findings.organization_types
-                for place in t.mentions
-                if sentence.holds(place.span)
-            )
-            for distance, name in near[:2]:
-                if distance <= 40:
-                    confidence = 0.6 if distance <= 20 else 0.5
-                    yield Relation("carriedOutBy", programme.name, name, Basis.STATED, confidence, "type-in-sentence", sentence)
+        yield from _carriers(findings, programme)
+
+
+def _carriers(findings: Findings, programme: Programme) -> Iterator[Relation]:
+    text = findings.report.text
+    for mention in programme.mentions[:3]:
+        sentence = findings.report.sentence_at(mention.span.start)
+        places = [
+            (place.span, t.name)
+            for t in findings.organization_types
+            for place in t.mentions
+            if sentence.holds(place.span)
+        ]
+        if _MEMBERS.search(sentence.of(text)):
+            for _, name in places:
+                yield Relation("carriedOutBy", programme.name, name, Basis.STATED, 0.6, "members-in-sentence", sentence)
+            continue
+        before = max(((span, name) for span, name in places if span.end <= mention.span.start), default=None)
+        behind = min(((span, name) for span, name in places if span.start >= mention.span.end), default=None)
+        if before and mention.span.start - before[0].end <= _BEFORE:
+            yield Relation("carriedOutBy", programme.name, before[1], Basis.STATED, 0.6, "type-before", sentence)
+        if behind and behind[0].start - mention.span.end <= _BEHIND:
+            yield Relation("carriedOutBy", programme.name, behind[1], Basis.STATED, 0.55, "type-behind", sentence)

@@ -1,7 +1,7 @@
 """A report's text → its outline: headings of every style as a tree of sections with spans and roles."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.reading.markers import Marker, Style, markers
 from kg.reading.model import Role, Section, Span
@@ -38,7 +38,6 @@ class _Node:
     children: int = 0
     number: str = ""
     end: int = 0
-    path: list["_Node"] = field(default_factory=list)
 
 
 def outline(text: str, start: int = 0) -> tuple[Section, ...]:
@@ -62,7 +61,7 @@ def _unnumbered(plain: str, start: int) -> list[Marker]:
     lines = [
         (m.start() + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in re.finditer(r"[^\n]+", plain)
     ]
-    found = []
+    found: list[Marker] = []
     for (at, line), (_, below) in zip(lines, lines[1:], strict=False):
         if at < start or not 2 <= len(line) <= _LONGEST_UNNUMBERED or line[-1] in _CLOSING or _NO_HEADING.search(line):
             continue
@@ -85,8 +84,8 @@ def _tree(found: list[Marker], plain: str) -> list[_Node]:
     nodes: list[_Node] = []
     stack: list[_Node] = []
     for place, marker in enumerate(found):
-        parent = _place(marker, found[place + 1 :], stack, plain, numbered_top)
-        if parent is False:
+        counts, parent = _place(marker, found[place + 1 :], stack, plain, numbered_top)
+        if not counts:
             continue
         heading, inline = _heading(marker, plain)
         if not len(heading):
@@ -98,10 +97,12 @@ def _tree(found: list[Marker], plain: str) -> list[_Node]:
     return nodes
 
 
-def _place(
-    marker: Marker, later: list[Marker], stack: list[_Node], plain: str, numbered_top: bool
-) -> "_Node | None | bool":
-    """The node that a marker belongs below (None for the root), or False where it is no heading."""
+_Place = tuple[bool, _Node | None]
+_NO_HEADING_HERE: _Place = (False, None)
+
+
+def _place(marker: Marker, later: list[Marker], stack: list[_Node], plain: str, numbered_top: bool) -> _Place:
+    """Whether a marker is a heading or item, and if so the node that it belongs below (None for the root)."""
     if marker.style is _UNNUMBERED:
         return _place_unnumbered(marker, stack, plain, numbered_top)
     for node in reversed(stack):
@@ -109,19 +110,19 @@ def _place(
             gap = marker.value - node.marker.value
             # A lost item leaves a gap; only a heading at the head of its line may jump it.
             if gap == 1 or (marker.leads and gap <= 4 and node.marker.leads):
-                return node.parent
+                return True, node.parent
     if marker.value != 1 and not (marker.leads and marker.style.rank <= 2 and not stack):
-        return False
-    if (not marker.leads or marker.style.rank >= 5) and not _goes_on(marker, later, plain):
-        return False
+        return _NO_HEADING_HERE
+    if (not marker.leads or marker.style.rank >= 5) and not _goes_on(marker, later):
+        return _NO_HEADING_HERE
     for node in reversed(stack):
         if node.marker.style is marker.style:
             # The same style starting again at 1 is a list inside the item that just began, as in 二、…: 一、… 二、…
-            return node if node is stack[-1] and marker.leads else node.parent
-        if node.marker.style.rank < marker.style.rank or (node is stack[-1] and node.marker.value == 1 and node.marker.leads):
-            if _open(node, marker, plain):
-                return node
-    return None
+            return True, node if node is stack[-1] and marker.leads else node.parent
+        inverse = node is stack[-1] and node.marker.value == 1 and node.marker.leads
+        if (node.marker.style.rank < marker.style.rank or inverse) and _open(node, marker, plain):
+            return True, node
+    return True, None
 
 
 def _open(node: _Node, marker: Marker, plain: str) -> bool:
@@ -129,7 +130,7 @@ def _open(node: _Node, marker: Marker, plain: str) -> bool:
     return node.marker.leads or "\n" not in plain[node.marker.span.end : marker.span.start]
 
 
-def _goes_on(marker: Marker, later: list[Marker], plain: str) -> bool:
+def _goes_on(marker: Marker, later: list[Marker]) -> bool:
     """Whether number 2 of the style follows before a heading of higher rank: an inline list has two items at least."""
     for other in later:
         if other.style is marker.style:
@@ -139,15 +140,15 @@ def _goes_on(marker: Marker, later: list[Marker], plain: str) -> bool:
     return False
 
 
-def _place_unnumbered(marker: Marker, stack: list[_Node], plain: str, numbered_top: bool) -> "_Node | None | bool":
-    line = plain[marker.span.start : plain.find("\n", marker.span.start)]
+def _place_unnumbered(marker: Marker, stack: list[_Node], plain: str, numbered_top: bool) -> _Place:
     if not numbered_top:
-        return None
+        return True, None
     # Beside numbered headings a bare line counts where it says what follows (存在的问题) or stands below one of them.
+    line = plain[marker.span.start : plain.find("\n", marker.span.start)]
     if own_role(line) and not stack:
-        return None
+        return True, None
     top = stack[0] if stack else None
-    return top if top is not None and top.marker.style is not _UNNUMBERED else False
+    return (True, top) if top is not None and top.marker.style is not _UNNUMBERED else _NO_HEADING_HERE
 
 
 def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
@@ -164,7 +165,7 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
         if start < colon <= start + _COLON_HEADING and colon < line_end - 1:
             end = colon
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no heading.
-        if end - start > CLAUSE_LIMIT and not (end >= line_end - 1 and _has_body(plain, line_end)):
+        if end - start > CLAUSE_LIMIT and not (end >= line_end - 1 and _has_body(marker, plain, line_end)):
             end = first_statement(plain, start, line_end)
     else:
         end = first_statement(plain, start, line_end)
@@ -174,15 +175,18 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
     return Span(start, end), inline
 
 
-def _has_body(plain: str, line_end: int) -> bool:
-    """Whether the next line is a paragraph, and no further item."""
+def _has_body(marker: Marker, plain: str, line_end: int) -> bool:
+    """Whether the next line stands below the heading: a paragraph or an item of another style, and not the next of its kind."""
     below = plain[line_end:].lstrip()
-    return bool(below) and next((m for m in markers(below.partition("\n")[0]) if m.leads and m.style.rank <= 4), None) is None
+    following = next((m for m in markers(below.partition("\n")[0]) if m.leads), None)
+    return bool(below) and (following is None or following.style is not marker.style)
 
 
 # A clause before a comma that is no statement yet: it begins with a preposition or names only a circumstance or topic.
 # 按照《…条例》制定…规则 has its verb in it and is whole.
-_WHOLE = re.compile(r"(?:制定|建立|实施|推进|开展|完善|组建|打造|出台|设立|推行|健全|统一|落实|解决|加强|加大|提高|强化|充实|配备)")
+_WHOLE = re.compile(
+    r"(?:制定|建立|实施|推进|开展|完善|组建|打造|出台|设立|推行|健全|统一|落实|解决|加强|加大|提高|强化|充实|配备)"
+)
 _HALF = re.compile(
     r"^(?:在|对|对于|从|由于|随着|通过|针对|关于|就|按照|根据|结合|围绕|以|为|为了|因|当|如果|虽然|除|有的|近年来|目前|同时|其中|实际上)"
     r"|(?:方面|上|中|后|时|下|来|以来|的)$"
@@ -267,7 +271,9 @@ def _announcement(node: _Node, top: list[_Node], plain: str) -> str:
 
 # A heading below another has a role of its own only where its words are the name of such a section, not where they state
 # something: (二)存在的问题 but not 1、农民收入低的问题突出.
-_ROLE_NAME = re.compile(r"^(?:主要|存在的?|当前|目前|面临的?|几点|工作|具体|基本|的|及|和|与|其|、|对策|建议|措施|做法|成效|问题|困难|不足|原因|分析|思路|打算|情况|现状|经验|启示|下一步|突出|意见)+$")
+_ROLE_NAME = re.compile(
+    r"^(?:主要|存在的?|当前|目前|面临的?|几点|工作|具体|基本|的|及|和|与|其|、|对策|建议|措施|做法|成效|问题|困难|不足|原因|分析|思路|打算|情况|现状|经验|启示|下一步|突出|意见)+$"
+)
 
 
 def _child_role(node: _Node, inherited: Role, plain: str) -> Role:

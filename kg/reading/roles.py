@@ -45,7 +45,9 @@ def own_role(heading: str) -> RoleRule | None:
 
 
 # Achievements are told in the perfect (加强了, 取得了…成效), so a 基本情况 or 现状 section that does so is practice.
-_ACHIEVED = re.compile(r"(?:取得|形成|实现|提升|提高|增强|加强|推动|完善|健全|建立|促进|落实|改善|夯实|巩固|推行)了|成效|显著|明显")
+_ACHIEVED = re.compile(
+    r"(?:取得|形成|实现|提升|提高|增强|加强|推动|完善|健全|建立|促进|落实|改善|夯实|巩固|推行)了|成效|显著|明显"
+)
 # Per 1,000 characters. The 基本情况 and 现状 sections of the dev gold that are practice have 6.7 and 13.9, those that are
 # background 0 and 3.7.
 _ACHIEVEMENTS_OF_PRACTICE = 5.0
@@ -58,7 +60,9 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     should be done (reports of the genre run 做法 → 问题 → 对策).
     """
     found = [own_role(heading) for heading in headings]
-    problem_at = next((i for i, rule in enumerate(found) if rule and rule.role in (Role.PROBLEM, Role.CAUSE)), len(found))
+    problem_at = next(
+        (i for i, rule in enumerate(found) if rule and rule.role in (Role.PROBLEM, Role.CAUSE)), len(found)
+    )
     out = []
     for place, (rule, body) in enumerate(zip(found, bodies, strict=True)):
         if rule is None:

@@ -36,7 +36,11 @@ def title(text: str) -> Span | None:
             start = match.start() + piece.end()
         end = match.start() + len(line.rstrip())
         words = plain[start:end]
-        if len(words) > _LONGEST or words[-1] in _SENTENCE_END or re.match(r"[一二三四五六七八九十]+[、.]|\([一1]\)", words):
+        if (
+            len(words) > _LONGEST
+            or words[-1] in _SENTENCE_END
+            or re.match(r"[一二三四五六七八九十]+[、.]|\([一1]\)", words)
+        ):
             return None
         return Span(start, end)
     return None
