@@ -114,7 +114,7 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
-    if section.style in _ITEMS:
+    if section.style in _ITEMS or plain[end : end + 1] == ",":
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
         end = _statement_end(plain, start, limit, kind)

@@ -140,9 +140,9 @@ def test_problems_that_reports_share(asked: Engine) -> None:
 def test_where_a_programme_runs_and_by_whom(asked: Engine) -> None:
     expected = [
         ("银杏课堂", "地点", "汤原县", "原文", VILLAGE, CLASS_SENTENCE),
-        ("银杏课堂", "开展者", "村党组织", "原文", SCHOOL, SCHOOL_SENTENCE),
-        ("银杏课堂", "开展者", "村党组织", "原文", VILLAGE, CLASS_SENTENCE),
-        ("银杏课堂", "开展者", "𠮷祥合作社", "推断", VILLAGE, CLASS_SENTENCE),
+        ("银杏课堂", "承担者", "村党组织", "原文", SCHOOL, SCHOOL_SENTENCE),
+        ("银杏课堂", "承担者", "村党组织", "原文", VILLAGE, CLASS_SENTENCE),
+        ("银杏课堂", "承担者", "𠮷祥合作社", "推断", VILLAGE, CLASS_SENTENCE),
     ]
     assert rows(asked, "某项目在哪些地方由谁开展") == expected
     assert rows(asked, "某项目在哪些地方由谁开展", 项目="“银杏课堂”活动") == expected  # a variant
