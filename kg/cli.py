@@ -205,8 +205,8 @@ def cli() -> None:
 
 
 def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", value):
-        raise click.BadParameter("要以 / 或 # 结尾的完整 IRI (must be an absolute IRI that ends in / or #)")
+    if value is not None and not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`]*/", value):
+        raise click.BadParameter("要以 / 结尾的完整 IRI (must be an absolute IRI that ends in /)")
     return value
 
 
@@ -262,8 +262,11 @@ def _counts(graph: "kg.Graph") -> Counter[str]:
     """How many nodes of each class there are, and how many links, one that several reports state counted once."""
     from rdflib import RDF
 
+    from kg.graph.vocabulary import SRO, local_name
+
     facts = graph.union
-    counts = Counter(str(name).rpartition("#")[2] for name in facts.objects(None, RDF.type))
+    # An organization is an org:Organization too; each node counts under the project's own class.
+    counts = Counter(local_name(kind) for kind in facts.objects(None, RDF.type) if kind in SRO)
     parts = RDF.subject, RDF.predicate, RDF.object
     links = {tuple(facts.value(said, part) for part in parts) for said in facts.subjects(RDF.type, RDF.Statement)}
     return counts + Counter(links=len(links))

@@ -103,6 +103,13 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
         assert row in done.stdout
 
 
+def test_the_table_counts_each_node_once(report: Path, tmp_path: Path) -> None:
+    table = run("build", report, "-o", tmp_path / "out", "--format", "nq").stdout
+    found = kg.Graph.load(tmp_path / "out").query("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?o a sro:Organization }")
+    said = next(line.split()[-1] for line in table.splitlines() if "组织 Organization" in line)
+    assert said == found.records()[0]["n"] == "1"
+
+
 def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:
     assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").status == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"graph.nq", "graph.ttl"}

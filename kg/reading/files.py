@@ -1,6 +1,7 @@
 """Files and folders → reports. The only module that opens a report's file."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ def read(
     names: set[str] = set()
     for path in sorted(files):
         try:
-            found_reports = parse(decode(path.read_bytes()), path.stem)
+            found_reports = parse(decode(path.read_bytes()), _printable(path.stem))
         except (OSError, ValueError) as error:
             problem(path, _system_reason(error) if isinstance(error, OSError) else str(error))
             continue
@@ -86,7 +87,7 @@ def read(
                 problem(path, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
                 continue
             if report.name in names:
-                report = parse_one(report.text, f"{path.parent.name}-{report.name}")
+                report = parse_one(report.text, f"{_printable(path.parent.name)}-{report.name}")
             names.add(report.name)
             reports[report.id] = report
     return list(reports.values())
@@ -137,6 +138,11 @@ def parse_one(text: str, name: str) -> Report:
         sections=outline(text, start=head.end if head else 0),
         sentences=sentences(text),
     )
+
+
+def _printable(name: str) -> str:
+    """A file's name as text: an archive's GBK names reach us as bytes that are no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _files(path: Path) -> list[Path]:
