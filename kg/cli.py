@@ -262,11 +262,11 @@ def _counts(graph: "kg.Graph") -> Counter[str]:
     """How many nodes of each class there are, and how many links, one that several reports state counted once."""
     from rdflib import RDF
 
-    from kg.graph.vocabulary import SRO, local_name
+    from kg.graph.vocabulary import SRO
 
     facts = graph.union
     # An organization is an org:Organization too; each node counts under the project's own class.
-    counts = Counter(local_name(kind) for kind in facts.objects(None, RDF.type) if kind in SRO)
+    counts = Counter(str(kind).removeprefix(SRO) for kind in facts.objects(None, RDF.type) if str(kind).startswith(SRO))
     parts = RDF.subject, RDF.predicate, RDF.object
     links = {tuple(facts.value(said, part) for part in parts) for said in facts.subjects(RDF.type, RDF.Statement)}
     return counts + Counter(links=len(links))

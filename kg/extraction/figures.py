@@ -134,9 +134,11 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
 
 # Dates, years, ordinals, document numbers, ratios of a rule and the like, as stretches no figure may touch.
 _NO_FIGURE = re.compile(
-    r"[xX\d]{2,4}(?: ?[-—~至到] ?\d{2,4})?年(?:度|代|底|初|末|以来|前|后|起|来)|(?:19|20)[\dxX]{2}(?: ?[-—~至到]+ ?(?:19|20)?\d{2})?年?"
+    r"[xX\d]{2,4}(?: ?[-—~至到] ?\d{2,4})?年(?:度|代|底|初|末|以来|前|后|起|来)"
+    r"|(?:19|20)[\dxX]{2}(?: ?[-—~至到]+ ?(?:19|20)?\d{2})?年?"
     r"(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?!\d|\.\d|[多余]?(?:[万亿]|个|名|人|元|户|家|亩|吨|米|平方|件|条|项|次|份|所|册|篇|公))"
-    r"|\d{1,2}月(?:份|底|初|末)?(?: ?[-—~至到]+ ?\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}[日号](?!召)|\d{1,2}:\d{2}|\d+(?::\d+){1,}"
+    r"|\d{1,2}月(?:份|底|初|末)?(?: ?[-—~至到]+ ?\d{1,2}月)?(?:\d{1,2}[日号])?"
+    r"|\d{1,2}[日号](?!召)|\d{1,2}:\d{2}|\d+(?::\d+){1,}"
     r"|第 ?\d+|[〔\[]\d{4}[〕\]]|\d+号文|[A-Za-z]+\d+|\d+[gG]\b|\d+[gG](?=[无网讲远移])|\d\+[NnXx\d]|“\d+”|\d+/\d+"
 )
 
@@ -156,10 +158,7 @@ def _quantities(document: Document) -> Iterator[_Quantity]:
             at += 1
         if match.start() < end or (at < len(barred) and barred[at].start <= match.start() < barred[at].end):
             continue
-        if match.re is units.arabic:
-            quantity = _arabic(match, plain)
-        else:
-            quantity = _chinese(match, plain)
+        quantity = _arabic(match, plain) if match.re is units.arabic else _chinese(match, plain)
         if quantity is None or _is_attribute(quantity, plain):
             continue
         yield from _with_upper(match, quantity)
@@ -170,7 +169,8 @@ _GROUP_OF = re.compile(r"(?:周?岁|人|名)(?:及)?(?:以上|以下|以内|之�
 
 
 def _is_attribute(quantity: _Quantity, plain: str) -> bool:
-    """Whether a number only marks off a group that another number counts: 35岁以下的党员占…, 不足10人的教学点63个, 两年内."""
+    """Whether a number only marks off a group that another number counts: 35岁以下的党员占…, 不足10人的教学点63个,
+    两年内."""
     after = plain[quantity.span.end : quantity.span.end + 24]
     clause = re.split(r"[,。;:!?\n]", after)[0]
     own = plain[quantity.span.start : quantity.span.end]
@@ -250,9 +250,10 @@ def _bare(match: re.Match[str], plain: str) -> _Quantity | None:
     span = Span(match.start(), match.end())
     if "." in number and _PLAIN_RATIO.search(before):
         return _Quantity(span, value, "", _quality(match, plain))
-    if value <= 100 and (_RATE_NAME.search(before) or (match.group("after") == "以上" and following in "的被")):
-        if following in ",。;、)的被" or match.group("after") or following == "":
-            return _Quantity(span, value, "%", _quality(match, plain))
+    rate_before = _RATE_NAME.search(before) or (match.group("after") == "以上" and following in "的被")
+    closed = following in ",。;、)的被" or match.group("after") or following == ""
+    if value <= 100 and rate_before and closed:
+        return _Quantity(span, value, "%", _quality(match, plain))
     return None
 
 

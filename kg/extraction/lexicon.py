@@ -12,7 +12,8 @@ T = TypeVar("T")
 class Lexicon(Generic[T]):
     """Names with what each stands for.
 
-    A text of n characters is scanned in n steps of as many look-ups as there are lengths of names with the same two first characters.
+    A text of n characters is scanned in n steps of as many look-ups as there are lengths of names with the same two
+    first characters.
 
     >>> Lexicon({"党组织": 1, "党组织书记": 2, "企业": 3}).longest("企业党组织书记")
     [(0, 2, 3), (2, 7, 2)]

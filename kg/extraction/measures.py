@@ -1,4 +1,5 @@
-"""What a figure counts or measures: the noun phrase that its clause, or the clause before it, puts beside the number."""
+"""What a figure counts or measures: the noun phrase that its clause, or the clause before it, puts beside the
+number."""
 
 import re
 
@@ -26,6 +27,10 @@ _LEAD = re.compile(
     r"^(?:其中|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+"
 )
 _RESPECTIVELY = re.compile(r"^(?P<names>[^分]+)分别(?:达到|达|为|是|有|占|增长)?(?P<rest>.*)$")
+
+
+# A group that its bounds alone name: 35岁以下68名, 36—45岁85名.
+_GROUP = re.compile(r"^(?:其中)?(?P<group>\d+(?:岁?[-—~至到]\d+)?周?岁(?:及?以[上下])?)(?:的)?(?:有|共|为)*$")
 
 
 def measured(
@@ -57,6 +62,8 @@ def measured(
         and not _subject_ends(left)
     ):
         return behind
+    if group := _GROUP.match(left):
+        return Span(clause.start + group.start("group"), clause.start + group.end("group"))
     own = _in_front(document, clause.start, number.start, rate)
     if own:
         return own
@@ -72,7 +79,8 @@ def _previous(document: Document, clause: Span, before: list[Figure]) -> Span | 
 
 
 def _same_unit(unit: str, clause: Span, before: list[Figure], plain: str) -> Span | None:
-    """17家由理事长一人说了算: a bare count goes on with what was last counted in the same unit, in the same paragraph."""
+    """17家由理事长一人说了算: a bare count goes on with what was last counted in the same unit, in the same
+    paragraph."""
     for figure in reversed(before):
         if "\n" in plain[figure.number.end : clause.start]:
             return None
@@ -201,7 +209,8 @@ _FRAMES = frozenset(
 
 
 def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
-    """The noun phrase in front of the number (党员149015名, 资金9.64亿元), or the verb that says what was done (听课218节)."""
+    """The noun phrase in front of the number (党员149015名, 资金9.64亿元), or the verb that says what was done
+    (听课218节)."""
     end = start + len(re.sub(_LINK, "", document.plain[start:end]))
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
     place = len(tokens) - 1

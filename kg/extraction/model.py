@@ -38,8 +38,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named administrative place. `code` is its GB/T 2260 code (county and above) where the context settles it, `level` one
-    of province, city, county, zone, township, village; `within` the name of the region of this report that holds it."""
+    """A named administrative place. `code` is its GB/T 2260 code (county and above) where the context settles it,
+    `level` one of province, city, county, zone, township, village; `within` the name of the region of this report
+    that holds it."""
 
     name: str
     mentions: tuple[Mention, ...]
@@ -94,8 +95,9 @@ class StatementKind(StrEnum):
 class Statement:
     """A problem, cause or countermeasure of the report.
 
-    `number` is its place among those of its kind ("2", or "2.1" below the second); `words` the statement itself, `scope` all the
-    text that speaks of it; `theme` one of the themes of ontology/themes.ttl with the classifier's `theme_confidence`.
+    `number` is its place among those of its kind ("2", or "2.1" below the second); `words` the statement itself,
+    `scope` all the text that speaks of it; `theme` one of the themes of ontology/themes.ttl, with the classifier's
+    `theme_confidence`.
     """
 
     kind: StatementKind
@@ -114,8 +116,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with its meaning: `value` in `unit` of what `measures` covers, said in `words` (the shortest clause that holds
-    both). `quality` is exact, about, at least, at most or range."""
+    """A quantity with its meaning: `value` in `unit` of what `measures` covers, said in `words` (the shortest clause
+    that holds both). `quality` is exact, about, at least, at most or range."""
 
     words: Mention
     number: Span
@@ -127,8 +129,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`subject` stands to `object` as `predicate` says. Named items are given by name, statements by id; `evidence` holds the
-    words it rests on, `rule` the id of the rule that made it."""
+    """`subject` stands to `object` as `predicate` says. Named items are given by name, statements by id; `evidence`
+    holds the words it rests on, `rule` the id of the rule that made it."""
 
     predicate: str
     subject: str
@@ -141,7 +143,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one report says. Extraction fills the items; linking adds codes, the home region, themes and relations."""
+    """All that one report says. Extraction fills the items; linking adds codes, the home region, themes and
+    relations."""
 
     report: Report
     regions: tuple[Region, ...] = ()

@@ -1,4 +1,5 @@
-"""Organization types: names of the vocabulary, longer ones put together from modifiers and heads, and elliptic lists."""
+"""Organization types: names of the vocabulary, longer ones put together from modifiers and heads, and elliptic
+lists."""
 
 import re
 import tomllib
@@ -82,7 +83,8 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     return tuple(OrganizationType(name, tuple(mentions)) for name, mentions in found.items())
 
 
-# What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's schooling.
+# What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's
+# schooling.
 _NOT_BEFORE = re.compile(
     r"家(?!庭|长)|生(?!产|活|态)|长(?!效|期|远)|员(?!工)|化|间(?!的)|区(?!域)|委员(?!会)|代表(?!会|大会)|主义|"
     r"(?:及)?以[上下]|、?(?:[一-龥]{2}、?){0,3}(?:学历|文化程度|文化水平|毕业|文凭|文盲|中专\d)|教育程度|组(?!织)"
@@ -110,7 +112,8 @@ def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
 def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
     """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it."""
     best: tuple[int, int, str, bool] | None = None
-    # Depth-first over the pieces; each state is (position, forms so far, where the name begins without quantifiers, has a type).
+    # Depth-first over the pieces; each state is (position, forms so far, where the name begins without quantifiers,
+    # has a type).
     states: list[tuple[int, tuple[str, ...], int, str]] = [(start, (), start, "")]
     attached = frozenset(standard_name(head) for head in grammar()["attached"]["heads"])
     while states:
@@ -145,7 +148,8 @@ def _is_party(name: str) -> bool:
 
 
 def _joined(forms: tuple[str, ...]) -> str:
-    """The standard name of a composed type: the vocabulary's, where it knows the words or their last pieces together."""
+    """The standard name of a composed type: the vocabulary's, where it knows the words or their last pieces
+    together."""
     whole = "".join(forms)
     if (concept := organization_types().find(whole)) is not None:
         return concept.label

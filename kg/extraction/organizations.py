@@ -1,4 +1,5 @@
-"""Particular organizations: bodies with a place or a level in front, companies and schools with a name of their own, media."""
+"""Particular organizations: bodies with a place or a level in front, companies and schools with a name of their own,
+media."""
 
 import re
 from collections.abc import Iterator
@@ -90,116 +91,20 @@ def _branch_end(document: Document, end: int) -> int:
 
 # No word of a name: pronouns, particles, verbs that stand between a name and what follows.
 _BREAK_TAGS = ("p", "c", "u", "d", "r", "w", "e", "y", "o", "f", "ul", "uj")
-_BREAK_WORDS = frozenset(
-    [
-        "现有",
-        "共有",
-        "拥有",
-        "原有",
-        "全部",
-        "部分",
-        "等",
-        "赴",
-        "去",
-        "来",
-        "用",
-        "做",
-        "作",
-        "会",
-        "可",
-        "能",
-        "要",
-        "应",
-        "比",
-        "作为",
-        "会同",
-        "组成",
-        "开展",
-        "组织",
-        "建立",
-        "成立",
-        "依托",
-        "参加",
-        "负责",
-        "牵头",
-        "领导",
-        "指导",
-        "推动",
-        "加强",
-        "深入",
-        "召开",
-        "举办",
-        "下设",
-        "包括",
-        "是",
-        "有",
-        "在",
-        "到",
-        "为",
-        "由",
-        "对",
-        "向",
-        "与",
-        "和",
-        "及",
-        "把",
-        "将",
-        "被",
-        "给",
-        "让",
-        "使",
-        "各",
-        "每",
-        "全市",
-        "全县",
-        "全省",
-        "全区",
-        "我市",
-        "我县",
-        "我省",
-        "我区",
-        "全国",
-        "采取",
-        "通过",
-        "以及",
-        "负总责",
-        "印发",
-        "联合",
-        "督促",
-        "要求",
-        "签订",
-        "邀请",
-        "并邀请",
-        "请",
-        "认真",
-        "使用",
-        "加入",
-        "协助",
-        "支持",
-        "引导",
-        "授权",
-        "帮扶",
-        "入驻",
-        "进驻",
-        "走访",
-        "调研",
-        "协调",
-        "承担",
-        "主办",
-        "承办",
-        "组建",
-        "创办",
-        "引进",
-        "实行",
-    ]
-)
-_ALLOWED_VERBS = re.compile(
-    r"^(?:监督|管理|服务|发展|改革|教育|建设|规划|保障|保护|监管|审计|检察|投资|控股|合作|供销|研究|培训|交流|运输|保险|信用|建筑|开发|设计|经营|种植|养殖|加工|贸易|维护|救助|救援|统战|组织|宣传|调解|仲裁|联合|总工会|执法|信访|扶贫|惠农|种养|合作经济|物流|园艺|环保|安全|卫生|工商|代表|志愿|学习|生产|新农|振兴|咨询)$"
-)
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    return frozenset(grammar()["named"]["breaks"])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(grammar()["named"]["verbs"])
 
 
 def _may_be_inside(token: Token) -> bool:
-    if token.word in _BREAK_WORDS and not _ALLOWED_VERBS.match(token.word):
+    if token.word in _breaks() and token.word not in _verbs():
         return False
     if re.match(r"[\d一二两三四五六七八九十百千几多]", token.word) and token.tag.startswith(("m", "q")):
         return False
@@ -210,7 +115,7 @@ def _may_be_inside(token: Token) -> bool:
         and token.tag[:1] not in "pcudr"
     ):
         return True
-    if token.tag.startswith("v") and token.tag != "vn" and not _ALLOWED_VERBS.match(token.word):
+    if token.tag.startswith("v") and token.tag != "vn" and token.word not in _verbs():
         return False
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z0-9“”]+", token.word))
 
@@ -221,7 +126,8 @@ _ENDS_NAME = re.compile(r"(?!组(?!织)|工作|任务|城|区|长|级|门|里|�
 def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool:
     """Whether a name that begins at `start` may close with `token`: an ending of `kind` with something in front of it.
 
-    A single character closes a name as a word of its own or in one of three characters and more (水利局): 全部, 场所 and 布局 do not.
+    A single character closes a name as a word of its own or in one of three characters and more (水利局): 全部, 场所
+    and 布局 do not.
     """
     plain, end = document.plain, token.span.end
     ending = next(iter(_endings(kind).at(plain[start:end][::-1], 0)), None)
@@ -305,9 +211,8 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
     for match in _DEFINITE_LEVEL.finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
-        if before and before in "全我各该本每外跨多两几数弟个、/":
-            if before != "、" or not _own_list(plain, start):
-                continue
+        if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
+            continue
         if re.match(r"[\d一-龥]", before) and not _word_starts(document, start) and not _masked(plain, start):
             continue
         behind = match.end() + (plain[match.end() : match.end() + 1] == "委")
@@ -436,7 +341,8 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
         "农场",
         "物业",
     ):
-        # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have a rule of their own.
+        # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
+        # a rule of their own.
         return any(t.tag == "ns" and len(t.word) > 1 for t in name[:1]) and len(whole) >= 6
     return (
         bool(coined) or masked and any(len(token.word) > 1 and re.match(r"[一-龥]", token.word) for token in name[:1])
@@ -470,7 +376,8 @@ _GROUP = re.compile(r"(?:集团公司|有限责任公司|有限公司|公司|集
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of ending."""
+    """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
+    ending."""
     if len(short) >= len(full) or not (_GROUP.search(short) and _GROUP.search(full)):
         return False
     if short[:2] != full[:2] and not full.endswith(short):

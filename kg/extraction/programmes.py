@@ -1,4 +1,5 @@
-"""Programmes: named initiatives, by their quotation marks, their counted names, their closing nouns, or because they are known."""
+"""Programmes: named initiatives, by their quotation marks, their counted names, their closing nouns, or because they
+are known."""
 
 import re
 import tomllib
@@ -20,7 +21,8 @@ __all__ = ["find_programmes"]
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A name found at `span`: `core` is the name without its closing noun, `whole` with it, `kind` what the noun shows."""
+    """A name found at `span`: `core` is the name without its closing noun, `whole` with it, `kind` what the noun
+    shows."""
 
     span: Span
     core: str
@@ -49,17 +51,23 @@ def _pattern(name: str) -> re.Pattern[str]:
     kinds, carriers = _either(_words()["kinds"]), _either(_words()["carriers"]["words"])
     verbs, not_after = _either(_words()["verbs"]["words"]), _either(_words()["not_after"]["words"])
     # No 活动 of 活动室, 活动场所 or 活动阵地, no 制度 of 制度建设, no 计划 of 计划生育.
-    no_compound = r"(?![一-龥]?(?:室|场所|场地|阵地|方式|形式|内容|载体|力|者|经费|书|表|单位|困难|难|性|化|能力|量|站|方案|规划|体系|机构|层|设计|中心|空间|用房|家|的通知|生育))"
+    no_compound = rf"(?![一-龥]?(?:{_either(_words()['compounds']['words'])}))"
+    launches = _either(_words()["launches"]["words"])
+    leading = _either([*_words()["verbs"]["words"], *_words()["leading"]["words"]])
     return re.compile(
         {
             "kind": rf"(?:{kinds}){no_compound}",
             "kind-at": rf"(?:{kinds})",
-            "after-quote": rf"等?(?:的|为主题的|为主题|为内容的|等)?(?:(?P<middle>[一-龥]{{0,10}}?)(?P<noun>{kinds})|(?P<middle2>[一-龥]{{0,6}}?)(?P<noun2>{carriers}))",
+            "after-quote": (
+                r"等?(?:的|为主题的|为主题|为内容的|等)?"
+                rf"(?:(?P<middle>[一-龥]{{0,10}}?)(?P<noun>{kinds})|(?P<middle2>[一-龥]{{0,6}}?)(?P<noun2>{carriers}))"
+            ),
             "not-after": rf"(?:的)?[一-龥]{{0,4}}?(?:{not_after})",
-            "not-after-noun": r"(?:的)?(?:新|总体)?(?:局面|格局|思路|理念|意识|氛围|水平|要求|目标|精神|原则|现象|问题|重要性)",
+            "not-after-noun": rf"(?:的)?(?:新|总体)?(?:{_either(_words()['not_after_noun']['words'])})",
             "verb-before": rf"(?:{verbs})(?:了|好|实施|开展|推行)?[一-龥]{{0,6}}$",
-            "launch-before": r"(?:推出|设立|启动|创办|搭建|推行|实施|开展|打造|建立|创建|建成|开通|发放|试行|开设|成立|举办)(?:了|起)?[一-龥]{0,8}$",
-            "leading-verbs": rf"^(?:\d+、|[一二三四五六七八九十]是要?|(?:{verbs}|要|各项|各种|一系列|一些|很多|各类|相关|有关|现有|全市|全县|全省|我市|我县|本市)(?!制|年|月))+",
+            "launch-before": rf"(?:{launches})(?:了|起)?[一-龥]{{0,8}}$",
+            "leading-verbs": rf"^(?:\d+、|[一二三四五六七八九十]是要?|(?:{leading})(?!制|年|月))+",
+            "starts": rf"(?:{_either(_words()['starts']['words'])})(?:了|好|并|和)?",
         }[name]
     )
 
@@ -67,8 +75,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def find_programmes(document: Document) -> tuple[Programme, ...]:
     """The programmes of the report, each under its shortest full name, by first mention.
 
-    Where the names of two rules overlap, the earlier rule wins: what quotation marks say, then headings and phrases with a
-    closing noun of their own, then coined and known names.
+    Where the names of two rules overlap, the earlier rule wins: what quotation marks say, then headings and phrases
+    with a closing noun of their own, then coined and known names.
     """
     taken = [Span(*match.span()) for match in re.finditer(r"《[^《》\n]*》", document.plain)]
     groups: dict[str, list[_Candidate]] = {}
@@ -128,7 +136,8 @@ _FALLS_AWAY = frozenset(
 
 
 def _name(candidate: _Candidate) -> str:
-    """The shortest full name: without a bare 活动 where the rest names something by itself, with any noun where it does not."""
+    """The shortest full name: without a bare 活动 where the rest names something by itself, with any noun where it
+    does not."""
     concept = programmes().find(candidate.core)
     if concept:
         return concept.label
@@ -194,7 +203,8 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _noun_after(plain: str, quotes: list[re.Match[str]], place: int) -> tuple[str, str, int | None] | None:
-    """The noun that closes a quoted name, or the list of quoted names that it begins: (middle, noun, end or None in a list)."""
+    """The noun that closes a quoted name, or the list of quoted names that it begins: (middle, noun, end or None in a
+    list)."""
     end = quotes[place].end()
     match = _pattern("after-quote").match(plain, end)
     if match and not _pattern("not-after-noun").match(plain, match.end()):
@@ -306,7 +316,8 @@ def _of_headings(document: Document) -> Iterator[_Candidate]:
 
 
 def _closed(document: Document) -> Iterator[_Candidate]:
-    """A phrase with a modifier of its own before a closing noun: 村级活动场所建设三年攻坚战, 民营企业党建工作联席会议制度."""
+    """A phrase with a modifier of its own before a closing noun: 村级活动场所建设三年攻坚战,
+    民营企业党建工作联席会议制度."""
     plain = document.plain
     for match in _pattern("kind").finditer(plain):
         start = _phrase_start(document, match.start())
@@ -320,14 +331,11 @@ def _closed(document: Document) -> Iterator[_Candidate]:
 _LEFT_STOP = re.compile(r"[。;,:!?\n()《》“”]|等(?!级|候)")
 # The longest name with a closing noun in the dev gold has 22 characters.
 _LONGEST_NAME = 26
-_STARTS = re.compile(
-    r"(?:开展|实施|推行|推进|建立健全|建立起|建立|启动|实行|健全|完善|落实|推出|探索|打造|构建|制定|深化|组织|参加|参与|通过|执行|坚持|举办|形成|结合|创新|认真|深入|全面|借鉴|突出抓好|抓好|围绕|依托|借助|履行|突出|修订|细化|规范|严格|巩固|强化|加强|率先|切实抓)"
-    r"(?:了|好|并|和)?"
-)
 
 
 def _phrase_start(document: Document, end: int) -> int | None:
-    """Where the noun phrase before a closing noun begins: behind a stop, a pronoun or preposition, or the verb of carrying out."""
+    """Where the noun phrase before a closing noun begins: behind a stop, a pronoun or preposition, or the verb of
+    carrying out."""
     plain = document.plain
     start = end
     for token in reversed(document.tokens[: document.token_index(end - 1) + 1]):
@@ -344,7 +352,7 @@ def _phrase_start(document: Document, end: int) -> int | None:
         start = token.span.start
     words = plain[start:end]
     # The verb nearest to the noun that leaves a name behind it.
-    verbs = [match.end() for match in _STARTS.finditer(words) if len(words) - match.end() >= 3]
+    verbs = [match.end() for match in _pattern("starts").finditer(words) if len(words) - match.end() >= 3]
     if verbs:
         start += verbs[-1]
     words = plain[start:end]
@@ -356,7 +364,8 @@ def _phrase_start(document: Document, end: int) -> int | None:
 
 
 def _own_words(document: Document, span: Span) -> tuple[list[Token], list[Token]]:
-    """The words of a phrase that mean something, and of those the ones that are not generic or a kind of organization."""
+    """The words of a phrase that mean something, and of those the ones that are not generic or a kind of
+    organization."""
     generic = frozenset(_words()["generic"]["words"])
     content = [t for t in document.tokens_in(span) if len(t.word) > 1 and re.match(r"[一-龥\w]", t.word)]
     own = [t for t in content if t.word not in generic and organization_types().find(t.word) is None]
@@ -407,7 +416,8 @@ def _specific(document: Document, span: Span, noun: str) -> bool:
 
 
 def _is_list_of_likes(core: str) -> bool:
-    """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more behind it."""
+    """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
+    behind it."""
     *items, last = core.split("、")
     return len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
 

@@ -1,4 +1,5 @@
-"""Region mentions: provinces to counties by the gazetteer, towns and villages by their form and what stands before them."""
+"""Region mentions: provinces to counties by the gazetteer, towns and villages by their form and what stands before
+them."""
 
 import re
 import tomllib
@@ -20,7 +21,8 @@ __all__ = ["Place", "find_places", "find_regions"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place name at `span`: its words, whether they are a full official form, and the place right before it that holds it."""
+    """A place name at `span`: its words, whether they are a full official form, and the place right before it that
+    holds it."""
 
     span: Span
     words: str
@@ -293,7 +295,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
 
 
 def _has_peers(plain: str, start: int, end: int) -> bool:
-    """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two anywhere."""
+    """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two
+    anywhere."""
     suffix = next((s for s in _SMALL if plain.startswith(s, end)), "")
     peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){suffix}", plain) if suffix else []
     others = {peer for peer in peers if not _made_of_generic(peer)} - {plain[start:end]}

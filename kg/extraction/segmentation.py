@@ -17,7 +17,8 @@ __all__ = ["Token", "is_known", "segment"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at `span` with jieba's part-of-speech tag (ICTCLAS: n noun, v verb, ns place, nt organization, m number …)."""
+    """A word at `span` with jieba's part-of-speech tag (ICTCLAS: n noun, v verb, ns place, nt organization, m number
+    …)."""
 
     span: Span
     word: str

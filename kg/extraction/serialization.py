@@ -12,7 +12,8 @@ __all__ = ["to_json"]
 def to_json(findings: Findings) -> dict[str, Any]:
     """The findings as the guidelines write them: plain dicts and lists, ready for `json.dump`.
 
-    Every item has `spans`, a list of [start, end] in code points of the report's text, beside the words that stand there.
+    Every item has `spans`, a list of [start, end] in code points of the report's text, beside the words that stand
+    there.
     """
     report, text = findings.report, findings.report.text
     related = _Related(findings)

@@ -1,4 +1,5 @@
-"""Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without them."""
+"""Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without
+them."""
 
 import re
 from collections.abc import Iterator

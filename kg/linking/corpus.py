@@ -1,4 +1,5 @@
-"""The findings of all reports → one corpus: entities that are the same in several reports joined, links with their evidence."""
+"""The findings of all reports → one corpus: entities that are the same in several reports joined, links with their
+evidence."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -219,7 +220,8 @@ class _ReportLinker:
                 )
 
     def _organization_id(self, name: str) -> str:
-        """A body named by its level alone (县委组织部) is that of the home region, or the report's own: never one for all reports."""
+        """A body named by its level alone (县委组织部) is that of the home region, or the report's own: never one for
+        all reports."""
         if name[:1] in "省市县区州旗镇乡" and name[:2] not in ("市场", "区域", "乡村"):
             return path("organization", self.findings.home_region or self.report.id, plain_name(name))
         return path("organization", plain_name(name))

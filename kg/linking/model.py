@@ -1,4 +1,5 @@
-"""What linking hands to the graph: the entities of a corpus of reports and the links between them, each with its evidence."""
+"""What linking hands to the graph: the entities of a corpus of reports and the links between them, each with its
+evidence."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,7 +27,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
-    """Words of a report: `report` is its id, `start` and `end` code points in its text (the mention, not the sentence)."""
+    """Words of a report: `report` is its id, `start` and `end` code points in its text (the mention, not the
+    sentence)."""
 
     report: str
     start: int
@@ -55,10 +57,10 @@ class Entity:
 class Link:
     """A directed relation between two nodes.
 
-    `subject` is an entity id or a report id path ("report/0a1b…"), `predicate` the local name of the property (about, states,
-    mentions, within, runsIn, carriedOutBy, affects, explains, addresses, uses, isPartOf, theme, broader, classification),
-    `confidence` a share in [0, 1], `rule` the id of the rule that made it. A link with no evidence holds in the
-    vocabulary or gazetteer, whatever the reports say.
+    `subject` is an entity id or a report id path ("report/0a1b…"), `predicate` the local name of the property (about,
+    states, mentions, within, runsIn, carriedOutBy, affects, explains, addresses, uses, isPartOf, theme, broader,
+    classification), `confidence` a share in [0, 1], `rule` the id of the rule that made it. A link with no evidence
+    holds in the vocabulary or gazetteer, whatever the reports say.
     """
 
     subject: str
@@ -72,7 +74,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All reports of a build with what they say: reports by id, entities by id, links by (subject, predicate, object)."""
+    """All reports of a build with what they say: reports by id, entities by id, links by (subject, predicate,
+    object)."""
 
     reports: tuple[Report, ...]
     entities: tuple[Entity, ...]

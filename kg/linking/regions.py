@@ -14,7 +14,8 @@ _SMALL = ("township", "village", "zone")
 
 
 def resolve_regions(findings: Findings) -> Findings:
-    """The findings with each region under its official name and code, short forms joined to full ones, and the home region.
+    """The findings with each region under its official name and code, short forms joined to full ones, and the home
+    region.
 
     A name that several divisions have is settled by the company it keeps: a holder right before it or elsewhere in the
     report. Where that settles nothing its code stays open.
@@ -31,7 +32,7 @@ def resolve_regions(findings: Findings) -> Findings:
         mentions = tuple(sorted([*(known.mentions if known else ()), *region.mentions]))
         merged[code or name] = Region(name, mentions, level, code, _holder(division, divisions.values()))
     settled = [division for division in divisions.values() if division]
-    home = _home(findings, [region for region in merged.values()])
+    home = _home(findings, list(merged.values()))
     small = _small(findings.regions, divisions, settled, home)
     regions = tuple(sorted([*merged.values(), *small], key=lambda region: region.mentions[0].span))
     return replace(findings, regions=regions, home_region=home.name if home else None)
@@ -78,7 +79,8 @@ def _holder(division: Division | None, others: Iterable[Division | None]) -> str
 def _small(
     regions: tuple[Region, ...], divisions: dict[str, Division | None], settled: list[Division], home: Region | None
 ) -> list[Region]:
-    """Towns and villages with the region that holds them: the one in front, the one county whose town it is, or the home region."""
+    """Towns and villages with the region that holds them: the one in front, the one county whose town it is, or the
+    home region."""
     china = gazetteer()
     found = []
     names = {region.name for region in regions}
@@ -124,7 +126,8 @@ _STATES = re.compile(r"(?:共有|现有|辖|下辖|位于|地处|总面积|总�
 
 
 def _home(findings: Findings, regions: list[Region]) -> Region | None:
-    """The place that 我市, 我县 or 全市 mean, or whose survey the title says it is; None where that is masked or open."""
+    """The place that 我市, 我县 or 全市 mean, or whose survey the title says it is; None where that is masked or
+    open."""
     text = shadow(findings.report.text)
     title = findings.report.title
     large = [region for region in regions if region.code]

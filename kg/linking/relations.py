@@ -41,14 +41,16 @@ def relate(findings: Findings) -> Findings:
     return replace(findings, relations=tuple(best[key] for key in sorted(best)))
 
 
-# The floor of likeness below which a measure answers no problem, and a cause explains none. F1 on the dev gold and on the
-# sample's: answers 0.82 and 0.93 at 0.05, 0.78 and 0.90 at 0.22; explains 0.54 and 0.73 at 0.02, 0.54 and 0.44 at 0.22.
+# The floor of likeness below which a measure answers no problem, and a cause explains none. F1 on the dev gold and on
+# the sample's: answers 0.82 and 0.93 at 0.05, 0.78 and 0.90 at 0.22; explains 0.54 and 0.73 at 0.02, 0.54 and 0.44 at
+# 0.22.
 _ANSWERS = 0.05
 _EXPLAINS = 0.02
 
 
 def _addressed(findings: Findings) -> Iterator[Relation]:
-    """Countermeasure → problem: by theme, shared words and order. Top-level statements first; children follow their parent."""
+    """Countermeasure → problem: by theme, shared words and order. Top-level statements first; children follow their
+    parent."""
     problems = [s for s in findings.of_kind(StatementKind.PROBLEM) if s.parent is None]
     measures = findings.of_kind(StatementKind.COUNTERMEASURE)
     yield from _matched(findings, measures, problems, "addresses", _ANSWERS)
@@ -132,7 +134,8 @@ def _pairs(words: str) -> Counter[str]:
 
 
 def _affected(findings: Findings) -> Iterator[Relation]:
-    """Problem → organization type: those in its words, else the one its text names most, else the report's own subject."""
+    """Problem → organization type: those in its words, else the one its text names most, else the report's own
+    subject."""
     types = findings.organization_types
     subject = _subject_type(findings)
     for problem in findings.of_kind(StatementKind.PROBLEM):
@@ -181,7 +184,8 @@ def _used(findings: Findings) -> Iterator[Relation]:
 
 
 def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
-    """Programme → region: places named in its sentences, and the home region where the report presents it as its own."""
+    """Programme → region: places named in its sentences, and the home region where the report presents it as its
+    own."""
     report = findings.report
     home = next((r for r in findings.regions if r.name == findings.home_region), None)
     for programme in findings.programmes:

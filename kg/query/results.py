@@ -127,9 +127,7 @@ def _csv(table: Table) -> str:
 
 def _turtle(result: Statements) -> str:
     triples = sorted(result.triples, key=str)
-    written = ox.serialize(
-        triples, format=ox.RdfFormat.TURTLE, prefixes=dict(result.prefixes)
-    )
+    written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(result.prefixes))
     assert written is not None  # None is for output into a file
     return written.decode()
 

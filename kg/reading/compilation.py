@@ -16,8 +16,8 @@ def split(text: str) -> tuple[Span, ...]:
     """The spans of the reports in `text`, white space around them left out; the whole text where it is one report.
 
     A collector marks his pieces twice over: 第N篇 at the head of each, and (1), (2) … behind the titles of several that
-    stand in one piece. What stands before the first marked title of such a piece (the collector's introduction) belongs to
-    no report.
+    stand in one piece. What stands before the first marked title of such a piece (the collector's introduction)
+    belongs to no report.
 
     >>> [span.of("第1篇 甲\\n一。\\n第2篇 乙\\n二。") for span in split("第1篇 甲\\n一。\\n第2篇 乙\\n二。")]
     ['第1篇 甲\\n一。', '第2篇 乙\\n二。']

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.reading.compilation import split
@@ -86,10 +86,10 @@ def read(
                 same = reports[report.id].name
                 problem(path, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
                 continue
-            if report.name in names:
-                report = parse_one(report.text, f"{_printable(path.parent.name)}-{report.name}")
-            names.add(report.name)
-            reports[report.id] = report
+            clash = report.name in names
+            named = replace(report, name=f"{_printable(path.parent.name)}-{report.name}") if clash else report
+            names.add(named.name)
+            reports[named.id] = named
     return list(reports.values())
 
 

@@ -15,8 +15,8 @@ _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "此外": 4, "�
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A numbering style. `rank` orders the styles as reports nest them (lower is nearer to the root); `inline` tells whether
-    a heading of the style may stand inside a paragraph, after another item's full stop."""
+    """A numbering style. `rank` orders the styles as reports nest them (lower is nearer to the root); `inline` tells
+    whether a heading of the style may stand inside a paragraph, after another item's full stop."""
 
     name: str
     rank: int

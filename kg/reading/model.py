@@ -1,4 +1,5 @@
-"""What reading hands to the later layers: reports with their outline and sentences, all as spans of one unchanged text."""
+"""What reading hands to the later layers: reports with their outline and sentences, all as spans of one unchanged
+text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,10 +52,10 @@ class Role(StrEnum):
 class Section:
     """A heading with all that stands below it.
 
-    `number` is the place in the outline ("2.1": first child of the second top-level section), not what the report prints.
-    `marker` is the printed number (一、 (一) 1. 一是; empty for an unnumbered heading), `heading` the words after it without
-    closing punctuation, `line` marker and heading together as they stand, `span` the section from marker to the next one.
-    `style` names the numbering style; `inline` is true where the heading runs on into its paragraph.
+    `number` is the place in the outline ("2.1": first child of the second top-level section), not what the report
+    prints. `marker` is the printed number (一、 (一) 1. 一是; empty for an unnumbered heading), `heading` the words
+    after it without closing punctuation, `span` the section from its marker to the next one. `style` names the
+    numbering style; `inline` is true where the heading runs on into its paragraph.
     """
 
     number: str
@@ -82,8 +83,9 @@ class Section:
 class Report:
     """One survey report.
 
-    `id` is the first 12 hex digits of the SHA-256 of `text`; `name` the file stem, with `-01`, `-02` … where the file holds
-    several; `title` the report's own title (a span of `text`, None where it has none; then the label is `name`);
+    `id` is the first 12 hex digits of the SHA-256 of `text`; `name` the file stem, with `-01`, `-02` … where the file
+    holds several; `title` the report's own title (a span of `text`, None where it has none; then the label is
+    `name`);
     `sections` the outline in reading order, parents before children; `sentences` cover all text but white space.
     """
 

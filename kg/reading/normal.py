@@ -1,7 +1,7 @@
 """A same-length shadow of a report's text, in which one rule fits every way of typing.
 
-Web copies mix full-width and half-width forms, straight and curly quotation marks, and masks of every kind. Rules are written
-against the shadow; spans found there hold in the text itself, because each character stands for exactly one.
+Web copies mix full-width and half-width forms, straight and curly quotation marks, and masks of every kind. Rules are
+written against the shadow; spans found there hold in the text itself, because each character stands for exactly one.
 """
 
 import re

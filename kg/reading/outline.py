@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.reading.markers import Marker, Style, markers
 from kg.reading.model import Role, Section, Span
@@ -20,10 +21,12 @@ _PARAGRAPH = 40
 # Lines that are short and yet no heading: bylines, dates, page numbers, addresses, table rows, labels.
 _NO_HEADING = re.compile(
     r"(?:局|委|委员会|部|办公室|课题组|调研组|调查组|学院|大学|中心|党校|支部|协会|公司|作者|编辑|记者)\)?$"
-    r"|^[-—(\[ ]*\d|\d页|https?:|www\.|(?:作者|来源|时间|日期|单位|发布|责任编辑|关键词|摘要)[: ]|\d{4}年\d{1,2}月|\S +\S+ +\S|^[\W_]+$"
+    r"|^[-—(\[ ]*\d|\d页|https?:|www\.|(?:作者|来源|时间|日期|单位|发布|责任编辑|关键词|摘要)[: ]"
+    r"|\d{4}年\d{1,2}月|\S +\S+ +\S|^[\W_]+$"
 )
 _FULL_STOP = re.compile(r"[。!?\n]")
-# A colon cuts a heading from its paragraph as a full stop does, where what stands before it is short enough for a heading.
+# A colon cuts a heading from its paragraph as a full stop does, where what stands before it is short enough for a
+# heading.
 _COLON_HEADING = 30
 _CLOSING = "。;:,.、!? \n"
 
@@ -62,7 +65,7 @@ def _unnumbered(plain: str, start: int) -> list[Marker]:
         (m.start() + len(m.group()) - len(m.group().lstrip()), m.group().strip()) for m in re.finditer(r"[^\n]+", plain)
     ]
     found: list[Marker] = []
-    for (at, line), (_, below) in zip(lines, lines[1:], strict=False):
+    for (at, line), (_, below) in pairwise(lines):
         if at < start or not 2 <= len(line) <= _LONGEST_UNNUMBERED or line[-1] in _CLOSING or _NO_HEADING.search(line):
             continue
         if _same_words(line, title) or next(markers(line), None) is not None:
@@ -79,7 +82,8 @@ def _same_words(line: str, title: str) -> bool:
 
 
 def _tree(found: list[Marker], plain: str) -> list[_Node]:
-    """The markers that count, each below the heading it belongs to: those whose number goes on with a list or begins one."""
+    """The markers that count, each below the heading it belongs to: those whose number goes on with a list or begins
+    one."""
     numbered_top = any(m.style.rank <= 1 and m.style is not _UNNUMBERED for m in found)
     nodes: list[_Node] = []
     stack: list[_Node] = []
@@ -164,7 +168,8 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
         colon = plain.find(":", start, end)
         if start < colon <= start + _COLON_HEADING and colon < line_end - 1:
             end = colon
-        # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no heading.
+        # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
+        # heading.
         if end - start > CLAUSE_LIMIT and not (end >= line_end - 1 and _has_body(marker, plain, line_end)):
             end = first_statement(plain, start, line_end)
     else:
@@ -176,7 +181,8 @@ def _heading(marker: Marker, plain: str) -> tuple[Span, bool]:
 
 
 def _has_body(marker: Marker, plain: str, line_end: int) -> bool:
-    """Whether the next line stands below the heading: a paragraph or an item of another style, and not the next of its kind."""
+    """Whether the next line stands below the heading: a paragraph or an item of another style, and not the next of
+    its kind."""
     below = plain[line_end:].lstrip()
     following = next((m for m in markers(below.partition("\n")[0]) if m.leads), None)
     return bool(below) and (following is None or following.style is not marker.style)
@@ -194,8 +200,8 @@ _HALF = re.compile(
 
 
 def first_statement(plain: str, start: int, limit: int) -> int:
-    """The end of the statement that begins at `start`: its first clause, up to the first 。；or : or, where that runs past
-    40 characters, to the first comma that closes a full statement (GUIDELINES, problems)."""
+    """The end of the statement that begins at `start`: its first clause, up to the first 。；or : or, where that runs
+    past 40 characters, to the first comma that closes a full statement (GUIDELINES, problems)."""
     stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
     end = stop.start() if stop else limit
     if end - start <= CLAUSE_LIMIT:
@@ -216,7 +222,8 @@ def _outside_quotes(plain: str, start: int, at: int) -> bool:
 
 
 def _close(nodes: list[_Node], plain: str) -> None:
-    """Give each node its end: where the next one begins that is not below it, or for a list in a paragraph the line's end."""
+    """Give each node its end: where the next one begins that is not below it, or for a list in a paragraph the line's
+    end."""
     for place, node in enumerate(nodes):
         following = next((other for other in nodes[place + 1 :] if other.level <= node.level), None)
         end = following.marker.span.start if following else len(plain)
@@ -257,7 +264,8 @@ def _sections(nodes: list[_Node], plain: str) -> tuple[Section, ...]:
 
 
 def _announcement(node: _Node, top: list[_Node], plain: str) -> str:
-    """What says the role of a top-level section: its heading, or for the items of flowing prose the words that lead them in."""
+    """What says the role of a top-level section: its heading, or for the items of flowing prose the words that lead
+    them in."""
     if node.marker.style.rank < 5:
         return plain[node.marker.span.start : node.heading.end]
     first = node
@@ -269,8 +277,8 @@ def _announcement(node: _Node, top: list[_Node], plain: str) -> str:
     return lead_in[-1] if lead_in[-1].strip() else plain[line : first.marker.span.end]
 
 
-# A heading below another has a role of its own only where its words are the name of such a section, not where they state
-# something: (二)存在的问题 but not 1、农民收入低的问题突出.
+# A heading below another has a role of its own only where its words are the name of such a section, not where they
+# state something: (二)存在的问题 but not 1、农民收入低的问题突出.
 _ROLE_NAME = re.compile(
     r"^(?:主要|存在的?|当前|目前|面临的?|几点|工作|具体|基本|的|及|和|与|其|、|对策|建议|措施|做法|成效|问题|困难|不足|原因|分析|思路|打算|情况|现状|经验|启示|下一步|突出|意见)+$"
 )

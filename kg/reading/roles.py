@@ -48,8 +48,8 @@ def own_role(heading: str) -> RoleRule | None:
 _ACHIEVED = re.compile(
     r"(?:取得|形成|实现|提升|提高|增强|加强|推动|完善|健全|建立|促进|落实|改善|夯实|巩固|推行)了|成效|显著|明显"
 )
-# Per 1,000 characters. The 基本情况 and 现状 sections of the dev gold that are practice have 6.7 and 13.9, those that are
-# background 0 and 3.7.
+# Per 1,000 characters. The 基本情况 and 现状 sections of the dev gold that are practice have 6.7 and 13.9, those that
+# are background 0 and 3.7.
 _ACHIEVEMENTS_OF_PRACTICE = 5.0
 
 

@@ -27,5 +27,6 @@ def locate(*parts: str) -> Path:
             return path
     name = "/".join(parts)
     raise FileNotFoundError(
-        f"缺少随包文件 {name}，请重新安装 (missing resource {name}: looked in {_PACKAGE} and {_PACKAGE.parent}; reinstall)"
+        f"缺少随包文件 {name}，请重新安装 "
+        f"(missing resource {name}: looked in {_PACKAGE} and {_PACKAGE.parent}; reinstall)"
     )
