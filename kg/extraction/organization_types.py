@@ -75,12 +75,46 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     phrases = [*_phrases(folded), *_department_lists(folded)]
     for start, end, name, rule in sorted(phrases):
         span = folded.span(start, end)
-        if any(other.holds(span) and len(other) > len(span) for other in taken):
+        if any(other.holds(span) and len(other) > len(span) for other in taken) or _in_quoted_name(
+            document.plain, span
+        ):
             continue
         mention = Mention(span, rule)
         if mention not in found.setdefault(name, []):
             found[name].append(mention)
-    return tuple(OrganizationType(name, tuple(mentions)) for name, mentions in found.items())
+    _join_to_subject(document, found)
+    return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
+
+
+# The longest quoted name that hides a type inside it: “企业评机关” names no 企业, a quoted sentence of a speaker may.
+_QUOTED_NAME = 14
+
+
+def _in_quoted_name(plain: str, span: Span) -> bool:
+    """Whether the words are part of a short quoted phrase that says more than they do."""
+    line = plain.rfind("\n", 0, span.start) + 1
+    opening = plain.rfind("“", line, span.start + 1)
+    closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
+    return closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
+
+
+def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:
+    """In a report on 非公有制企业 the bare 企业 are these, and the 企业党组织 theirs: the shorter name goes to the subject's."""
+    title = document.report.title
+    if title is None:
+        return
+    titled = [name for name, mentions in found.items() if any(title.holds(mention.span) for mention in mentions)]
+    for subject in sorted(titled, key=len, reverse=True):
+        wider = {concept.label for concept in organization_types().ancestors(subject)}
+        if _is_party(subject) or not wider:
+            continue
+        for name in [name for name in found if name != subject]:
+            head = next((w for w in sorted(wider, key=len, reverse=True) if name.startswith(w)), None)
+            if head is None or organization_types().is_abstract(head):
+                continue
+            full = subject + name.removeprefix(head)
+            if name == head or full in found:
+                found[full if name != head else subject] += found.pop(name)
 
 
 # What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's

@@ -188,6 +188,10 @@ def _particular(words: str) -> bool:
     kinds = types.find(words) is not None or any(
         types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
     )
+    # 佳木斯联通公司: a brand that the vocabulary counts to a kind (通信企业) is one company in a place.
+    concept = types.find(words)
+    if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
+        return True
     return words in _unique() or _is_department(words) or not kinds and not _LEVEL_KIND.match("市" + words)
 
 
@@ -213,7 +217,13 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
         before = plain[start - 1 : start]
         if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
             continue
-        if re.match(r"[\d一-龥]", before) and not _word_starts(document, start) and not _masked(plain, start):
+        # jieba joins a particle to what follows where it knows neither word (了市|民政局).
+        inside_word = (
+            re.match(r"[\d一-龥]", before)
+            and before not in "了和与由经向对从让请为"
+            and not _word_starts(document, start)
+        )
+        if inside_word and not _masked(plain, start):
             continue
         behind = match.end() + (plain[match.end() : match.end() + 1] == "委")
         end = _farthest(document, start, match.end(), ("departments",)) or _unique_body(document, behind)
@@ -318,35 +328,19 @@ def _name_token(token: Token) -> bool:
 
 def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
-    if (
-        organization_types().find(whole) is not None
-        or organization_types().find(whole.removeprefix(name[0].word)) is not None
-    ):
+    types = organization_types()
+    if types.find(whole) is not None:
         return False
-    coined = [t for t in name if _is_coined(t)]
-    masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
-    if ending in (
-        "合作社",
-        "联合社",
-        "协会",
-        "商会",
-        "服务中心",
-        "学校",
-        "基地",
-        "中心",
-        "医院",
-        "小学",
-        "中学",
-        "幼儿园",
-        "农场",
-        "物业",
-    ):
+    if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
+        # Behind a place's name a kind stays a kind (恭城合作社), unless there is one of it in a place (华山监狱).
+        return ending in grammar()["named"]["single"]
+    if ending in grammar()["named"]["trade"]:
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
         # a rule of their own.
-        return any(t.tag == "ns" and len(t.word) > 1 for t in name[:1]) and len(whole) >= 6
-    return (
-        bool(coined) or masked and any(len(token.word) > 1 and re.match(r"[一-龥]", token.word) for token in name[:1])
-    )
+        return name[0].tag == "ns" and len(name[0].word) > 1 and len(whole) >= 6
+    masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
+    worded = len(name[0].word) > 1 and re.match(r"[一-龥]", name[0].word) is not None
+    return any(_is_coined(token) for token in name) or masked and worded
 
 
 def _is_coined(token: Token) -> bool:
@@ -379,6 +373,8 @@ def _abbreviates(short: str, full: str) -> bool:
     """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
     ending."""
     if len(short) >= len(full) or not (_GROUP.search(short) and _GROUP.search(full)):
+        return False
+    if _PARTY.search(full) and not _PARTY.search(short):
         return False
     if short[:2] != full[:2] and not full.endswith(short):
         return False
