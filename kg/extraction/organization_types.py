@@ -75,9 +75,8 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     phrases = [*_phrases(folded), *_department_lists(folded)]
     for start, end, name, rule in sorted(phrases):
         span = folded.span(start, end)
-        if any(other.holds(span) and len(other) > len(span) for other in taken) or _in_quoted_name(
-            document.plain, span
-        ):
+        inside = any(other.holds(span) and len(other) > len(span) for other in taken)
+        if inside or _in_quoted_name(document.plain, span):
             continue
         mention = Mention(span, rule)
         if mention not in found.setdefault(name, []):
