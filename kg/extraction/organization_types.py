@@ -98,7 +98,7 @@ def _in_quoted_name(plain: str, span: Span) -> bool:
 
 
 def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:
-    """In a report on 非公有制企业 the bare 企业 are these, and the 企业党组织 theirs: the shorter name goes to the subject's."""
+    """Give the shorter name to the report's subject: on 非公有制企业 the bare 企业 are these, and 企业党组织 theirs."""
     title = document.report.title
     if title is None:
         return
