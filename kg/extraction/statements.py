@@ -164,7 +164,8 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[_Item]:
 def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[_Item]:
     """The topic sentence of each paragraph of a section that has no items."""
     leads_in = load_rules("cues")["problem-topic"].pattern
-    for paragraph in _paragraphs(document, section.body):
+    # Shorter paragraphs lead in what follows: 主要存在以下问题。
+    for paragraph in _paragraphs(document, section.body, shortest=CLAUSE_LIMIT):
         words = _trimmed(
             Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
         )
@@ -172,13 +173,12 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
             yield _Item(kind, words, paragraph, "topic-sentence")
 
 
-def _paragraphs(document: Document, span: Span) -> Iterator[Span]:
+def _paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
     for match in re.finditer(r"[^\n]+", span.of(document.plain)):
         words = match.group()
         start = span.start + match.start() + len(words) - len(words.lstrip())
         end = span.start + match.end()
-        # Shorter ones lead in what follows: 主要存在以下问题。
-        if end - start >= CLAUSE_LIMIT:
+        if end - start >= shortest:
             yield Span(start, end)
 
 

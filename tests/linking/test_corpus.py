@@ -1,0 +1,89 @@
+"""Reports joined into one corpus: what is the same in several is one entity, what only sounds alike is not."""
+
+import random
+
+import pytest
+
+from kg.extraction.model import Findings
+from kg.linking import Corpus, Kind, link
+from kg.pipeline import extract
+from kg.reading import parse
+
+HUAXIAN = """华县基层党建调查报告
+我县推行“四议两公开”工作法,村党组织牵头。县委组织部负责督查。
+一、存在的问题
+1、村级经费不足。村党组织没有办公用房。
+二、对策建议
+1、加大村级经费投入。用“红色驿站”工程建好阵地。
+"""
+FENGGANG = """凤冈县村级组织调查报告
+县委组织部抽调8人。全县推行四议两公开,农村党组织都有活动室。
+一、存在的问题
+1、年轻党员少。
+"""
+
+
+def findings(*texts: str) -> list[Findings]:
+    return [extract(report) for number, text in enumerate(texts) for report in parse(text, f"r{number}")]
+
+
+@pytest.fixture(scope="module")
+def both() -> Corpus:
+    return link(findings(HUAXIAN, FENGGANG))
+
+
+def test_a_programme_of_two_reports_is_one_entity_with_the_evidence_of_both(both: Corpus) -> None:
+    (entity,) = [e for e in both.entities if e.label == "四议两公开"]
+    assert entity.id == "programme/四议两公开"
+    assert {evidence.report for evidence in entity.evidence} == {report.id for report in both.reports}
+
+
+def test_names_of_one_type_are_one_entity_with_its_variants(both: Corpus) -> None:
+    (entity,) = [e for e in both.entities if e.label == "村党组织"]
+    assert "农村党组织" in entity.variants
+
+
+def test_a_body_named_by_its_level_is_one_of_each_place(both: Corpus) -> None:
+    bodies = {e.id for e in both.entities if e.label == "县委组织部"}
+    assert bodies == {"organization/华县/县委组织部", "organization/凤冈县/县委组织部"}
+
+
+def test_regions_hang_below_each_other_up_to_the_province(both: Corpus) -> None:
+    within = {(link.subject, link.object) for link in both.links if link.predicate == "within"}
+    assert ("region/610521", "region/610500") in within
+    assert ("region/610500", "region/610000") in within
+
+
+def test_types_hang_below_broader_ones(both: Corpus) -> None:
+    broader = {(link.subject, link.object) for link in both.links if link.predicate == "broader"}
+    assert ("organization-type/村党组织", "organization-type/基层党组织") in broader
+
+
+def test_a_countermeasure_is_linked_to_its_problem_and_programme(both: Corpus) -> None:
+    measure = next(e for e in both.entities if e.kind is Kind.COUNTERMEASURE)
+    links = {(link.predicate, link.object) for link in both.links if link.subject == measure.id}
+    problem = next(e for e in both.entities if e.kind is Kind.PROBLEM and e.label == "村级经费不足")
+    assert ("addresses", problem.id) in links
+    assert ("uses", "programme/红色驿站") in links
+
+
+def test_each_entity_of_a_link_is_there_and_each_link_knows_its_basis(both: Corpus) -> None:
+    known = {e.id for e in both.entities} | {f"report/{report.id}" for report in both.reports}
+    for found in both.links:
+        assert {found.subject, found.object} <= known
+        assert 0 <= found.confidence <= 1
+        assert found.rule
+        assert found.evidence or found.rule in {"gazetteer", "vocabulary", "composed-name"}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_the_findings_makes_no_difference(seed: int, both: Corpus) -> None:
+    shuffled = findings(HUAXIAN, FENGGANG)
+    random.Random(seed).shuffle(shuffled)
+    assert link(shuffled) == both
+
+
+def test_a_town_that_nothing_places_stays_with_its_report() -> None:
+    first, second = (link(findings(f"调查报告{n}\n走访了莲花镇的农户。")) for n in (1, 2))
+    names = [next(e.id for e in corpus.entities if e.label == "莲花镇") for corpus in (first, second)]
+    assert names[0] != names[1]

@@ -1,0 +1,63 @@
+"""Relations of one report: which there are, on which words, stated or inferred."""
+
+from kg.extraction.model import Basis, Findings, Relation
+from kg.pipeline import extract
+from kg.reading import parse
+
+TEXT = """凤冈县乡村学校调研报告
+一、主要做法
+全县学校开展“书香校园”活动。借鉴外地的“积分超市”工程。
+二、存在的问题
+1、教师数量不足。主要原因是待遇偏低。
+2、校舍设备陈旧。寄宿制学校没有浴室。
+三、对策建议
+1、扩大教师编制,补充教师数量。
+2、更新校舍和设备。结合“书香校园”活动建阅览室。
+3、办好家长夜校。
+"""
+
+
+def findings() -> Findings:
+    (report,) = parse(TEXT, "r")
+    return extract(report)
+
+
+def related(predicate: str) -> dict[tuple[str, str], Relation]:
+    return {(r.subject, r.object): r for r in findings().relations if r.predicate == predicate}
+
+
+def test_measures_answer_the_problems_that_they_are_about() -> None:
+    found = related("addresses")
+    assert found["countermeasure-1", "problem-1"].basis is Basis.INFERRED
+    assert ("countermeasure-2", "problem-2") in found
+    assert ("countermeasure-1", "problem-2") not in found
+
+
+def test_a_cause_inside_a_problem_explains_it() -> None:
+    assert related("explains")["cause-1", "problem-1"].basis is Basis.STATED
+
+
+def test_a_problem_affects_the_kind_that_its_text_names() -> None:
+    assert ("problem-2", "寄宿制学校") in related("affects")
+
+
+def test_a_measure_uses_the_programme_in_its_text() -> None:
+    assert related("uses")["countermeasure-2", "书香校园"].basis is Basis.STATED
+
+
+def test_a_programme_runs_in_the_home_region_unless_it_was_learnt_elsewhere() -> None:
+    found = related("runsIn")
+    assert ("书香校园", "凤冈县") in found
+    assert ("积分超市", "凤冈县") not in found
+
+
+def test_a_programme_is_carried_out_by_the_kind_before_it() -> None:
+    assert ("书香校园", "农村学校") in related("carriedOutBy")  # the bare 学校 are those of the title
+
+
+def test_each_relation_has_words_and_a_share_of_confidence() -> None:
+    said = findings()
+    for relation in said.relations:
+        assert 0 < relation.confidence <= 1
+        assert relation.rule
+        assert relation.evidence.of(said.report.text).strip()

@@ -1,0 +1,113 @@
+"""A compilation falls into its reports: those of the real one, and the ways in which collectors number their pieces."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.reading import parse, read
+
+TITLES = [
+    "2023年党建工作调查报告(1)",
+    "2023年党建工作调查报告(2)",
+    "2023年农村基层党建工作调查报告",
+    "加强非公有制企业党建工作调查与思考工作报告",
+    "非公企业党建工作标准化规范化建设调查报告",
+    "公司党建工作调查报告",
+    "社区党建工作的调查报告与思考",
+    "市直机关党建工作调查报告2023",
+    "机关党建工作调查报告",
+    "村转社区党建工作调查报告",
+    "电建施工企业党建工作存在的问题与对策调查报告",
+    "县民营企业党建工作的调查报告",
+    "关于农村基层党建工作调查报告",
+]
+
+
+def labels(text: str) -> list[str]:
+    return [report.label for report in parse(text, "汇编")]
+
+
+def test_the_real_compilation_holds_thirteen_reports(reports_folder: Path) -> None:
+    reports = read([reports_folder / "党建调查报告汇编.txt"])
+    assert [report.label for report in reports] == TITLES
+    assert [report.name for report in reports] == [f"党建调查报告汇编-{number:02}" for number in range(1, 14)]
+
+
+def test_its_reports_are_stretches_of_the_file_in_order(reports_folder: Path) -> None:
+    path = reports_folder / "党建调查报告汇编.txt"
+    text, at = path.read_text(encoding="utf-8-sig"), 0
+    for report in read([path]):
+        found = text.find(report.text, at)
+        assert found >= at
+        at = found + len(report.text)
+    assert not text[at:].strip()
+
+
+def test_its_first_piece_holds_two_reports_that_the_second_piece_is_no_part_of(reports_folder: Path) -> None:
+    first, second, third, *_ = read([reports_folder / "党建调查报告汇编.txt"])
+    assert "第2篇" not in first.text + second.text
+    assert third.text.startswith("第2篇")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("第1篇 ", "第2篇 "),
+        ("第一篇：", "第二篇："),
+        ("【第一篇】", "【第二篇】"),
+        ("（第1篇）", "（第2篇）"),
+        ("篇一：", "篇二："),
+        ("范文（一）", "范文（二）"),
+        ("例文1：", "例文2："),
+        ("　　第 1 篇 ", "　　第 2 篇 "),
+        ("第1篇\n", "第2篇\n"),
+    ],
+)
+def test_pieces_are_numbered_in_every_way(one: str, two: str) -> None:
+    text = f"{one}水村饮水调查报告\n井水太少。\n{two}路村交通调查报告\n桥面太窄。\n"
+    reports = parse(text, "汇编")
+    assert len(reports) == 2
+    assert "井水太少。" in reports[0].text
+    assert reports[1].text.endswith("桥面太窄。")
+
+
+def test_numbered_titles_inside_one_piece_part_it_and_its_introduction_is_no_report() -> None:
+    text = (
+        "第1篇 饮水调查\n以下几篇都写饮水。\n水村饮水调查报告(1)\n井水太少。\n水村饮水调查报告（2）\n井水太咸。\n"
+        "第2篇 路村交通调查报告\n桥面太窄。\n"
+    )
+    assert labels(text) == ["水村饮水调查报告(1)", "水村饮水调查报告（2）", "路村交通调查报告"]
+
+
+def test_a_preface_before_the_first_piece_is_no_report() -> None:
+    assert labels("编者按:收录两篇。\n第1篇 甲村调查报告\n水少。\n第2篇 乙村调查报告\n路窄。") == [
+        "甲村调查报告",
+        "乙村调查报告",
+    ]
+
+
+def test_pieces_with_the_same_title_stay_apart() -> None:
+    text = "第1篇 饮水调查报告\n甲村水少。\n第2篇 饮水调查报告\n乙村水咸。"
+    first, second = parse(text, "汇编")
+    assert first.label == second.label == "饮水调查报告"
+    assert first.id != second.id
+
+
+def test_a_title_repeated_as_first_line_neither_parts_the_report_nor_is_a_heading() -> None:
+    (report,) = parse("饮水情况调查报告\n饮水情况调查报告\n一、存在的问题\n水少。", "水")
+    assert [section.heading.of(report.text) for section in report.sections] == ["存在的问题"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第1篇 水村饮水调查报告\n井水太少。",
+        "水村饮水调查报告(1)\n井水太少。",
+        "水村饮水调查报告\n我们读了手册的第1篇和第2篇。\n井水太少。",
+        "水村饮水调查报告\n参见前一份调查报告(2)\n和另一份调查报告(4)\n井水太少。",
+    ],
+)
+def test_one_report_stays_one(text: str) -> None:
+    (report,) = parse(text, "水")
+    assert report.name == "水"
+    assert report.text == text

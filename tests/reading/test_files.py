@@ -1,0 +1,190 @@
+"""Files and folders: every way of saving a text is read, and what cannot be read is named with what to do about it."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from kg.reading import Problem, ReadError, parse, read
+
+WATER = "水村饮水情况调查报告\n一、存在的问题\n一是水井太浅；二是管网老化。\n二、对策建议\n1、打一口深井。\n"
+ROADS = "路村交通情况调查报告\n一、存在的问题\n路窄桥危。\n"
+
+
+def problems_of(*paths: Path) -> list[Problem]:
+    found: list[Problem] = []
+    assert read(paths, on_problem=found.append) == []
+    return found
+
+
+def reason_of(path: Path) -> str:
+    (problem,) = problems_of(path)
+    assert problem.path == path
+    assert not problem.skipped
+    assert str(problem) == f"{path}: {problem.reason}"
+    return problem.reason
+
+
+def write(path: Path, data: bytes | str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"], ids=["plain", "BOM"])
+def test_every_line_end_with_and_without_bom_gives_the_same_outline(tmp_path: Path, bom: bytes, line_end: str) -> None:
+    path = write(tmp_path / "水村.txt", bom + WATER.replace("\n", line_end).encode())
+    (report,) = read([path])
+    assert report.label == "水村饮水情况调查报告"
+    assert [section.heading.of(report.text) for section in report.sections] == [
+        "存在的问题",
+        "水井太浅",
+        "管网老化",
+        "对策建议",
+        "打一口深井",
+    ]
+    assert "\ufeff" not in report.text
+
+
+def test_the_text_keeps_its_line_ends(tmp_path: Path) -> None:
+    text = WATER.replace("\n", "\r\n")
+    (report,) = read([write(tmp_path / "水村.txt", text)])
+    assert report.text == text.strip()
+
+
+def test_the_id_is_the_hash_of_the_text_and_the_name_is_the_stem(tmp_path: Path) -> None:
+    (report,) = read([write(tmp_path / "水村.饮水.txt", WATER)])
+    assert report.id == hashlib.sha256(report.text.encode()).hexdigest()[:12]
+    assert report.name == "水村.饮水"
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", b"\xef\xbb\xbf\n"])
+def test_an_empty_file_is_named(tmp_path: Path, data: bytes) -> None:
+    assert "文件是空的" in reason_of(write(tmp_path / "空.txt", data))
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff", b"abc\0def", b"\xff\xfe" + "水村".encode("utf-16-le") * 9]
+)
+def test_a_binary_file_is_named(tmp_path: Path, data: bytes) -> None:
+    reason = reason_of(write(tmp_path / "图.txt", data))
+    assert "UTF-8" in reason
+    assert "UnicodeDecodeError" not in reason
+
+
+def test_a_binary_file_is_called_no_text(tmp_path: Path) -> None:
+    assert "不是文本文件" in reason_of(write(tmp_path / "图.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff"))
+
+
+def test_a_gbk_file_is_named_with_the_byte_and_the_remedy(tmp_path: Path) -> None:
+    reason = reason_of(write(tmp_path / "旧.txt", b"ab " + WATER.encode("gbk")))
+    assert "第 3 字节" in reason
+    assert "iconv -f GB18030 -t UTF-8" in reason
+
+
+def test_a_torn_utf8_file_is_named_with_its_byte(tmp_path: Path) -> None:
+    whole = "水村".encode()
+    assert "第 3 字节" in reason_of(write(tmp_path / "断.txt", whole[:-1]))
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    assert "找不到" in reason_of(tmp_path / "没有.txt")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    assert "找不到" in reason_of(tmp_path / "没有" / "这里")
+
+
+def test_a_folder_without_texts_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "报告.docx", b"x")
+    assert "没有 .txt 文件" in reason_of(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path / "锁.txt", WATER)
+    path.chmod(0)
+    assert "没有读取权限" in reason_of(path)
+
+
+def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", b"\xff\xff")
+    write(tmp_path / "b.txt", WATER)
+    write(tmp_path / "c.txt", b"")
+    found: list[Problem] = []
+    assert [report.name for report in read([tmp_path, tmp_path / "d.txt"], on_problem=found.append)] == ["b"]
+    assert [problem.path.name for problem in found] == ["d.txt", "a.txt", "c.txt"]
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xff", b"a\0b"])
+def test_strict_raises_at_the_first_bad_file(tmp_path: Path, data: bytes) -> None:
+    write(tmp_path / "a.txt", WATER)
+    bad = write(tmp_path / "b.txt", data)
+    with pytest.raises(ReadError) as caught:
+        read([tmp_path], strict=True)
+    assert caught.value.problem.path == bad
+    assert str(caught.value) == str(caught.value.problem)
+
+
+def test_strict_raises_for_a_missing_path_and_an_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="找不到"):
+        read([tmp_path / "没有.txt"], strict=True)
+    with pytest.raises(ReadError, match=r"没有 \.txt 文件"):
+        read([tmp_path], strict=True)
+
+
+def test_a_folder_stands_for_all_texts_below_it(tmp_path: Path) -> None:
+    write(tmp_path / "县" / "乡" / "水.txt", WATER)
+    write(tmp_path / "路.TXT", ROADS)
+    write(tmp_path / "县" / "说明.md", "# 说明")
+    assert sorted(report.name for report in read([tmp_path])) == sorted(["水", "路"])
+
+
+def test_a_file_that_is_named_may_have_any_suffix(tmp_path: Path) -> None:
+    assert [report.name for report in read([write(tmp_path / "水.md", WATER)])] == ["水"]
+
+
+def test_paths_in_any_order_or_twice_give_the_same_reports(tmp_path: Path) -> None:
+    first, second = write(tmp_path / "a.txt", WATER), write(tmp_path / "b.txt", ROADS)
+    assert read([second, first, second]) == read([tmp_path]) == read([str(first), str(second)])
+
+
+def test_the_same_text_in_two_files_is_read_once_and_said_so(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", WATER)
+    copy = write(tmp_path / "b.txt", WATER)
+    found: list[Problem] = []
+    assert [report.name for report in read([tmp_path], on_problem=found.append)] == ["a"]
+    (problem,) = found
+    assert problem.path == copy
+    assert problem.skipped
+    assert "与 a 内容相同" in problem.reason
+
+
+def test_a_duplicate_is_no_reason_to_stop_a_strict_reading(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", WATER)
+    write(tmp_path / "b.txt", b"\xef\xbb\xbf" + WATER.encode())
+    assert [report.name for report in read([tmp_path], strict=True)] == ["a"]
+
+
+def test_two_reports_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    write(tmp_path / "东乡" / "报告.txt", WATER)
+    write(tmp_path / "西乡" / "报告.txt", ROADS)
+    names = [report.name for report in read([tmp_path])]
+    assert names == ["报告", "西乡-报告"]
+
+
+def test_the_reports_of_a_compilation_are_numbered(tmp_path: Path) -> None:
+    text = f"第1篇 {WATER}\n第2篇 {ROADS}"
+    reports = read([write(tmp_path / "汇编.txt", text)])
+    assert [(report.name, report.label) for report in reports] == [
+        ("汇编-01", "水村饮水情况调查报告"),
+        ("汇编-02", "路村交通情况调查报告"),
+    ]
+
+
+def test_a_report_alone_is_the_same_as_in_a_compilation_apart_from_its_name() -> None:
+    alone = parse(f"第2篇 {ROADS}", "路")[0]
+    _, within = parse(f"第1篇 {WATER}\n第2篇 {ROADS}", "汇编")
+    assert (within.id, within.text, within.sections) == (alone.id, alone.text, alone.sections)

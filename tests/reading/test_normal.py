@@ -1,0 +1,57 @@
+"""The shadow: one form for each way of typing, character for character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.reading.normal import MASK, shadow
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("２０２３年，１．５％", "2023年,1.5%"),
+        ("（一）甲：乙；丙！丁？", "(一)甲:乙;丙!丁?"),
+        ("水\u3000村\u00a0井\ufeff塘\t渠", "水 村 井 塘 渠"),
+        ("「清水」『入户』", "“清水”“入户”"),
+        ("〈办法〉", "《办法》"),
+        ("甲\r\n乙\u2028丙\x85丁", "甲\n\n乙\n丙\n丁"),
+        ("2010–2015―2020", "2010—2015—2020"),
+        ("××市", "xx市"),
+        ("𠮷村", "𠮷村"),
+    ],
+)
+def test_one_form_for_each_way_of_typing(text: str, expected: str) -> None:
+    assert shadow(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('实行"清水入户"和"一户一表"', "实行“清水入户”和“一户一表”"),
+        ('漏了一个"\n"清水入户"工程', "漏了一个“\n“清水入户”工程"),
+        ('"', "“"),
+    ],
+)
+def test_straight_quotes_open_and_close_by_turns_within_a_line(text: str, expected: str) -> None:
+    assert shadow(text) == expected
+
+
+@pytest.mark.parametrize("words", ["xx", "××", "__", "??", "？？", "**", "○○", "某", "某某", "...", "…", "□□"])
+def test_masks_are_known_in_every_form(words: str) -> None:
+    assert MASK.fullmatch(shadow(words))
+
+
+@given(st.text())
+def test_each_character_stands_for_one(text: str) -> None:
+    assert len(shadow(text)) == len(text)
+
+
+@given(st.text())
+def test_the_shadow_of_a_shadow_is_itself(text: str) -> None:
+    assert shadow(shadow(text)) == shadow(text)
+
+
+@given(st.text(alphabet=st.characters(categories=["Lo"]), max_size=20))
+def test_words_stay_as_they_are(text: str) -> None:
+    assert shadow(text) == text

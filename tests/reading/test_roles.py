@@ -1,0 +1,87 @@
+"""The role of a section: by the words of its heading, by the company of other sections, by what stands in it."""
+
+import pytest
+
+from kg.reading import Role
+from kg.reading.roles import own_role, rules
+from tests.reading.outlines import sections
+
+RULES = {rule.id: rule for rule in rules()}
+
+
+@pytest.mark.parametrize("identifier", RULES)
+def test_every_rule_has_examples_of_both_kinds(identifier: str) -> None:
+    assert RULES[identifier].yes
+    assert RULES[identifier].no
+
+
+@pytest.mark.parametrize(("identifier", "heading"), [(rule.id, words) for rule in rules() for words in rule.yes])
+def test_a_rule_decides_its_own_headings(identifier: str, heading: str) -> None:
+    found = own_role(heading)
+    assert found is not None
+    assert (found.id, found.role) == (identifier, RULES[identifier].role)
+
+
+@pytest.mark.parametrize(("identifier", "heading"), [(rule.id, words) for rule in rules() for words in rule.no])
+def test_a_rule_leaves_other_headings_alone(identifier: str, heading: str) -> None:
+    found = own_role(heading)
+    assert found is None or found.id != identifier
+
+
+def test_the_ids_of_the_rules_are_unique() -> None:
+    assert len(RULES) == len(rules())
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("调研的目的和方法", Role.BACKGROUND),
+        ("全县农村饮水基本情况", Role.BACKGROUND),
+        ("推进饮水安全的主要做法", Role.PRACTICE),
+        ("工作成效", Role.PRACTICE),
+        ("当前面临的主要困难", Role.PROBLEM),
+        ("水价改革的瓶颈", Role.PROBLEM),
+        ("存在的问题及原因", Role.PROBLEM),
+        ("产生问题的原因", Role.CAUSE),
+        ("断水的根源", Role.CAUSE),
+        ("对策与建议", Role.COUNTERMEASURE),
+        ("解决断水问题的办法", Role.COUNTERMEASURE),
+        ("下一步打算", Role.COUNTERMEASURE),
+        ("几点启示", Role.OTHER),
+        ("附件", Role.OTHER),
+    ],
+)
+@pytest.mark.parametrize("number", ["一、", "第一章 "])
+def test_a_heading_says_its_role(number: str, heading: str, role: Role) -> None:
+    assert sections(f"{number}{heading}\n井水太少。\n")[heading].role is role
+
+
+def test_a_silent_heading_before_the_problems_is_practice_and_after_them_countermeasure() -> None:
+    found = sections("一、找水到户\n打井。\n二、存在的问题\n水少。\n三、让清水长流\n修渠。\n")
+    assert [section.role for section in found.values()] == [Role.PRACTICE, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
+def test_a_situation_that_tells_of_achievements_is_practice() -> None:
+    told = "全县建立了管水队伍,完善了收费办法,改善了水质,提高了供水保证率,群众满意度明显提升。"
+    plain = "全县有水厂九座,水井三百口,管道总长四百公里,供水人口十二万,其余靠塘坝和水窖。"
+    assert sections(f"一、基本情况\n{told}\n")["基本情况"].role is Role.PRACTICE
+    assert sections(f"一、基本情况\n{plain}\n")["基本情况"].role is Role.BACKGROUND
+
+
+def test_children_have_the_role_of_their_parent() -> None:
+    found = sections("一、存在的问题\n(一)水源不足\n1、井浅\n井浅。\n(二)管网老化\n二、建议\n(一)打井\n")
+    assert [section.role for section in found.values()] == [Role.PROBLEM] * 4 + [Role.COUNTERMEASURE] * 2
+
+
+def test_a_child_that_is_named_like_a_section_has_a_role_of_its_own() -> None:
+    found = sections("一、农村饮水\n(一)基本情况\n水井三口。\n(二)存在的问题\n水少。\n(三)对策建议\n打井。\n")
+    assert [found[words].role for words in ("基本情况", "存在的问题", "对策建议")] == [
+        Role.BACKGROUND,
+        Role.PROBLEM,
+        Role.COUNTERMEASURE,
+    ]
+
+
+def test_a_child_that_states_something_has_none() -> None:
+    found = sections("一、主要做法\n(一)着力解决断水问题\n打井。\n(二)破解收费难\n装表。\n")
+    assert {section.role for section in found.values()} == {Role.PRACTICE}

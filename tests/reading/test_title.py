@@ -1,0 +1,46 @@
+"""The title of a report: its first line, where that names it."""
+
+import pytest
+
+from kg.reading import parse
+
+
+def label(text: str) -> str:
+    (report,) = parse(text, "文件名")
+    return report.label
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("水村饮水调查报告\n井水太少。", "水村饮水调查报告"),
+        ("\n\n　　水村饮水调查报告　\n井水太少。", "水村饮水调查报告"),
+        ("第3篇 水村饮水调查报告\n井水太少。", "水村饮水调查报告"),
+        ("第3篇\n井水太少。", "第3篇"),
+        ("关于𠮷村“三口井”的调查与思考\n井水太少。", "关于𠮷村“三口井”的调查与思考"),
+        ("水村饮水调查报告", "水村饮水调查报告"),
+        ("水村饮水调查报告\r\n井水太少。\r\n", "水村饮水调查报告"),
+    ],
+)
+def test_the_first_line_names_the_report(text: str, title: str) -> None:
+    assert label(text) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为了弄清水村的饮水情况,我们走访了三十户。\n一、问题\n井水太少。",
+        "一、存在的问题\n井水太少。",
+        "（一）存在的问题\n井水太少。",
+        "走访中听到的话主要有:\n井水太少。",
+        "水" * 61 + "\n井水太少。",
+    ],
+)
+def test_a_report_that_begins_otherwise_goes_by_its_file(text: str) -> None:
+    assert label(text) == "文件名"
+
+
+def test_a_title_is_no_section() -> None:
+    (report,) = parse("存在的问题与对策\n一、水少\n井水太少。\n二、路窄\n桥面太窄。", "文件名")
+    assert report.title is not None
+    assert all(section.span.start >= report.title.end for section in report.sections)
