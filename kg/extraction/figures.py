@@ -41,35 +41,10 @@ class _Units:
     chinese: re.Pattern[str]
     rates: frozenset[str]
     classifiers: frozenset[str]
+    spans: frozenset[str]
     not_counted: re.Pattern[str]
     qualities_before: tuple[tuple[str, str], ...]
     qualities_after: tuple[tuple[str, str], ...]
-
-
-_SPAN_OF_YEARS = (
-    "年",
-    "天",
-    "分",
-    "里",
-    "度",
-    "级",
-    "步",
-    "道",
-    "路",
-    "面",
-    "部",
-    "班",
-    "组",
-    "环",
-    "门",
-    "期",
-    "届",
-    "段",
-    "片",
-    "味",
-    "把",
-    "心",
-)
 
 
 @cache
@@ -85,7 +60,8 @@ def _units() -> _Units:
         rf"(?P<unit>(?:{unit})(?:/[年月日人次亩天户])?)?(?P<after>以上|以下|以内|左右|上下|多)?"
     )
     chinese = re.compile(
-        rf"(?P<number>[一二两三四五六七八九十百千零〇]+(?:[万亿])?|半)(?P<more>多|余|来|几)?(?P<unit>(?:{unit}))"
+        rf"(?<![一二两三四五六七八九十百千零〇])"
+        rf"(?P<number>[一二两三四五六七八九十百千零〇]{{1,9}}[万亿]?|半)(?P<more>多|余|来|几)?(?P<unit>(?:{unit}))"
     )
     approximate = raw["approximate"]
     return _Units(
@@ -93,6 +69,7 @@ def _units() -> _Units:
         chinese,
         frozenset(raw["rates"]),
         frozenset(raw["classifiers"]),
+        frozenset(raw["spans"]),
         re.compile("|".join(sorted(map(re.escape, raw["not_counted"]), key=lambda w: (-len(w), w)))),
         tuple((w, q) for q in ("about", "least", "most") for w in approximate[f"before_{q}"]),
         tuple((w, q) for q in ("about", "least", "most") for w in approximate[f"after_{q}"]),
@@ -277,7 +254,7 @@ def _chinese(match: re.Match[str], plain: str) -> _Quantity | None:
             return None
         return _Quantity(Span(match.start(), match.end()), value * 10, "%", quality)
     if (
-        unit in _SPAN_OF_YEARS
+        unit in _units().spans
         or (unit not in _units().classifiers)
         or _units().not_counted.match(after.lstrip("大主重"))
     ):
@@ -340,11 +317,18 @@ def _figure(document: Document, quantity: _Quantity, before: list[Figure]) -> Fi
     return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
+_LONGEST_CLAUSE = 120
+
+
 def _clause(document: Document, span: Span) -> Span:
     """The clause of a quantity: between commas, and between list commas where each item has a number of its own."""
     plain = document.plain
     clause = document.clause_at(span.start)
-    start, end = clause.start, max(clause.end, span.end)
+    # No clause is longer; a text without commas must not cost the square of its length.
+    start = max(clause.start, span.start - _LONGEST_CLAUSE)
+    end = min(max(clause.end, span.end), span.end + _LONGEST_CLAUSE)
+    if plain.startswith("(", span.end):
+        end = span.end
     left = plain.rfind("、", start, span.start)
     if left >= 0 and re.search(r"\d", plain[start:left]):
         start = left + 1

@@ -7,6 +7,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Figure
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["measured"]
 
@@ -24,7 +25,7 @@ _CHANGE = re.compile(
     r"(?:到|至|了|出|为|过)*(?:不低于|不少于|不超过|每[年月人户吨亩]|约|近)*$"
 )
 _LEAD = re.compile(
-    r"^(?:其中|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+"
+    r"^(?:其中|按[^,]{1,6}分|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+"
 )
 _RESPECTIVELY = re.compile(r"^(?P<names>[^分]+)分别(?:达到|达|为|是|有|占|增长)?(?P<rest>.*)$")
 
@@ -48,6 +49,9 @@ def measured(
     shared = _respectively(left, clause.start, before)
     if shared:
         return shared
+    if before and before[-1].number.end == number.start:
+        # 道路2条450余米: two numbers in a row measure the same thing.
+        return before[-1].measures
     if share := _SHARE.match(left):
         return _subject(document, clause.start, clause.start + share.end("subject")) or previous
     if not rate and (behind := _behind(document, number, clause)):
@@ -109,6 +113,9 @@ def _subject(document: Document, start: int, end: int) -> Span | None:
     words = plain[start:end]
     lead = _LEAD.match(words)
     start += lead.end() if lead else 0
+    # 女169名占46%: the subject ends where another number begins.
+    if (other := re.search(r"\d+(?!岁|\d|[-—~]\d+岁)", plain[start:end])) and other.start():
+        end = start + other.start()
     words = plain[start:end]
     end = start + len(re.sub(_LINK, "", words).rstrip(" ,"))
     if end - start < 2 or _is_place(document, start, end):
@@ -134,7 +141,7 @@ _NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", 
 def _nominal(token: Token) -> bool:
     if token.tag == "x" or len(token.word) == 1:
         return bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)) and not re.fullmatch(
-            r"[的了是在有和与及由对为把将到从向达共约近仅只均也各占比被给让使不以就都已还其而且或每这那个名所家户一二三四五六七八九十]",
+            r"[的了是在有和与及由对为把将到从向达共约近仅只均也各占比被给让使不以就都已还其而且或每这那个名所家户按外应受并仍需须辖一二三四五六七八九十]",
             token.word,
         )
     return token.tag.startswith(_NOMINAL)
@@ -209,29 +216,47 @@ _FRAMES = frozenset(
 
 
 def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
-    """The noun phrase in front of the number (党员149015名, 资金9.64亿元), or the verb that says what was done
-    (听课218节)."""
-    end = start + len(re.sub(_LINK, "", document.plain[start:end]))
+    """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
+    plain = document.plain
+    end = start + len(re.sub(_LINK, "", plain[start:end]))
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
     place = len(tokens) - 1
-    while (
-        place >= 0
-        and tokens[place].tag.startswith(("d", "p", "u", "m", "q", "t", "r", "c"))
-        and not _nominal(tokens[place])
-    ):
+    while place >= 0 and tokens[place].tag[:1] in "dpumqtrc" and not _nominal(tokens[place]):
         place -= 1
     if place < 0:
         return None
     last = tokens[place]
-    if last.tag == "v" and len(last.word) > 1:
+    named = _type_before(plain, start, last.span.end)
+    if named is None and last.tag == "v" and len(last.word) > 1:
         return last.span
-    stop = last.span.end
-    first = last.span.start
-    while place >= 0 and (
-        _nominal(tokens[place]) or tokens[place].word == "的" and place and _nominal(tokens[place - 1]) and rate
-    ):
+    first, stop = (named.start if named else last.span.start), last.span.end
+    while place >= 0 and tokens[place].span.start >= first:
+        place -= 1
+    if last.word == "率" and place >= 0 and tokens[place].tag[:1] in "van":
+        first, place = tokens[place].span.start, place - 1
+    while place >= 0 and _joins(tokens, place, rate):
         first = tokens[place].span.start
         place -= 1
-    if first == stop or first == last.span.start and not _nominal(last):
+    if named is None and not _nominal(last):
+        return None
+    words = plain[first:stop].lstrip("、”)")
+    first = stop - len(words)
+    if words.count("“") != words.count("”") or words.count("(") != words.count(")"):
         return None
     return None if _is_place(document, first, stop) else Span(first, stop)
+
+
+def _joins(tokens: list[Token], place: int, rate: bool) -> bool:
+    """Whether a word goes with the noun phrase behind it: a noun, a list comma between nouns, 的 in a rate's name."""
+    token = tokens[place]
+    if token.word == "、" or rate and token.word == "的":
+        return place > 0 and _nominal(tokens[place - 1])
+    return _nominal(token)
+
+
+def _type_before(plain: str, start: int, end: int) -> Span | None:
+    """The kind of organization whose name ends right before the number: 非公经济组织148户."""
+    for length in range(min(12, end - start), 1, -1):
+        if organization_types().find(plain[end - length : end]) is not None:
+            return Span(end - length, end)
+    return None

@@ -11,6 +11,7 @@ from typing import Any
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
+from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources import locate
 from kg.resources.vocabulary import Concept, fold, organization_types
@@ -76,13 +77,19 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     for start, end, name, rule in sorted(phrases):
         span = folded.span(start, end)
         inside = any(other.holds(span) and len(other) > len(span) for other in taken)
-        if inside or _in_quoted_name(document.plain, span):
+        if inside or _inside_word(document, span) or _in_quoted_name(document.plain, span):
             continue
         mention = Mention(span, rule)
         if mention not in found.setdefault(name, []):
             found[name].append(mention)
     _join_to_subject(document, found)
     return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
+
+
+def _inside_word(document: Document, span: Span) -> bool:
+    """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
+    token = document.tokens[document.token_index(span.start)]
+    return token.span.start < span.start and is_known(token.word)
 
 
 # The longest quoted name that hides a type inside it: “企业评机关” names no 企业, a quoted sentence of a speaker may.

@@ -360,7 +360,13 @@ def _phrase_start(document: Document, end: int) -> int | None:
     lead = _pattern("leading-verbs").match(plain[start:end])
     if lead and lead.end() < end - start - 1:
         start += lead.end()
-    return start if end - start >= 2 else None
+    return None if end - start < 2 or _inside_word(document, start) else start
+
+
+def _inside_word(document: Document, start: int) -> bool:
+    """Whether a known word runs over the beginning of a name: 规范性规章制度 does not begin with 性."""
+    token = document.tokens[document.token_index(start)]
+    return token.span.start < start and (is_known(token.word) or len(token.word) > 3)
 
 
 def _own_words(document: Document, span: Span) -> tuple[list[Token], list[Token]]:
@@ -473,5 +479,7 @@ def _types_built(document: Document) -> Iterator[_Candidate]:
     for match in _TYPE_BUILT.finditer(document.plain):
         lead = _pattern("leading-verbs").match(match.group())
         start = match.start() + (lead.end() if lead else 0)
+        if _inside_word(document, start):
+            continue
         words = document.plain[start : match.end()]
         yield _Candidate(Span(start, match.end()), words, words, "活动", "type-built")

@@ -96,7 +96,7 @@ def _full(document: Document) -> Iterator[Place]:
     plain = document.plain
     for start, end, level in _full_names().longest(plain):
         words = plain[start:end]
-        if len(words) == 2 and not _boundary(document, start, end):
+        if not _boundary(document, start, end) and (len(words) == 2 or _inside_words(document, start, end)):
             continue
         if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
             continue
@@ -107,6 +107,12 @@ def _full(document: Document) -> Iterator[Place]:
         if _stem_is_word(words) and not (_supported(document, start, end) or plain.count(words) > 1 or start < 40):
             continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
+
+
+def _inside_words(document: Document, start: int, end: int) -> bool:
+    """Whether a known word runs over an edge of the name: 应城市 in 适应城市化."""
+    first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
+    return (first.span.start < start and is_known(first.word)) or (last.span.end > end and is_known(last.word))
 
 
 def _stem_is_word(name: str) -> bool:
@@ -260,7 +266,7 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     )
 
 
-_NO_NAME_TAGS = ("v", "a", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
+_NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
 
 
 def _coined(document: Document, end: int, done: int) -> int | None:
@@ -283,7 +289,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if (
             not tokens
             or tokens[0].span.start != start
-            or any(t.tag.startswith(_NO_NAME_TAGS) and is_known(t.word) for t in tokens)
+            or any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
         ):
             continue
         if before and before not in "、,。;:(“\n在到赴如以了":

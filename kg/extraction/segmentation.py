@@ -93,8 +93,8 @@ def is_known(word: str) -> bool:
 def segment(plain: str) -> tuple[Token, ...]:
     """The words of a shadow text with their tags; together they are the text.
 
-    >>> [token.word for token in segment("村党支部有党员12人")]
-    ['村党支部', '有', '党员', '12', '人']
+    >>> [(token.word, token.tag) for token in segment("佳木斯市有党员12人")]
+    [('佳木斯市', 'ns'), ('有', 'v'), ('党员', 'n'), ('12', 'm'), ('人', 'n')]
     """
     tokens, at = [], 0
     for word, tag in _words().tagger.cut(plain):

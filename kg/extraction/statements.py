@@ -195,8 +195,11 @@ def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
     rules = load_rules("cues")
     words = paragraph.of(document.plain)
     told = [(m, name) for name in ("cause-both", "cause-stated") for m in rules[name].pattern.finditer(words)]
-    if told:
-        told += [(m, "cause-because") for m in rules["cause-because"].pattern.finditer(words)]
+    told += [
+        (match, "cause-because")
+        for match in rules["cause-because"].pattern.finditer(words)
+        if not _in_example(document, paragraph.start + match.start())
+    ]
     for match, rule in told:
         for group in match.groupdict():
             if match.group(group):
@@ -205,6 +208,12 @@ def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
                 yield _Item(StatementKind.CAUSE, cause, paragraph, rule)
     if rules["cause-opening"].pattern.match(words):
         yield from _cause_sentences(document, paragraph)
+
+
+def _in_example(document: Document, offset: int) -> bool:
+    """Whether the sentence gives an example (如…村,由于…): what holds there is no cause of the problem at large."""
+    sentence = document.report.sentence_at(offset).of(document.plain)
+    return re.match(r"(?:又|例|比|譬|正)?如", sentence) is not None
 
 
 def _cause_end(plain: str, cause: Span) -> int:

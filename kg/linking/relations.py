@@ -194,6 +194,14 @@ def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
             span = next((s for s in spans if _within(region.mentions, s)), None)
             if span and _carries(programme, region, span):
                 yield Relation("runsIn", programme.name, region.name, Basis.STATED, 0.7, "region-in-sentence", span)
+        for region in findings.regions:
+            heading = next(
+                (h for m in programme.mentions for h in _headings(findings, m) if _within(region.mentions, h)), None
+            )
+            if heading:
+                yield Relation(
+                    "runsIn", programme.name, region.name, Basis.INFERRED, 0.75, "region-in-heading", heading
+                )
         if home and not any(_BORROWED.search(span.of(report.text)) for span in spans):
             proposed = all(_role_at(findings, mention) is Role.COUNTERMEASURE for mention in programme.mentions)
             confidence = 0.6 if proposed else 0.8
@@ -204,6 +212,15 @@ def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
 _BORROWED = re.compile(r"借鉴|外地|先进地区|兄弟(?:省|市|县)|全国各地")
 # How far apart, in characters, a place and a programme in one sentence may stand.
 _NEAR = 40
+
+
+def _headings(findings: Findings, mention: Mention) -> Iterator[Span]:
+    """The headings above a mention, the nearest first."""
+    section = findings.report.section_at(mention.span.start)
+    by_number = {other.number: other for other in findings.report.sections}
+    while section is not None:
+        yield section.heading
+        section = by_number.get(section.parent or "")
 
 
 def _carries(programme: Programme, region: Region, sentence: Span) -> bool:
@@ -222,7 +239,9 @@ def _role_at(findings: Findings, mention: Mention) -> Role | None:
 
 
 # Sentences that list who takes part: 由…牵头, 以…为成员单位.
-_MEMBERS = re.compile(r"牵头|成员单位|共同参与|密切配合|各负其责|组织架构|联合(?:开展|实施|举办|办)")
+_MEMBERS = re.compile(
+    r"牵头|成员单位|共同参与|密切配合|各负其责|组织架构|联合(?:开展|实施|举办|办)|由[^。;]{2,60}(?:参加|组成|负责)"
+)
 # How far, in characters, a kind of organization may stand before and behind the programme that it carries out.
 _BEFORE, _BEHIND = 30, 20
 
