@@ -1,0 +1,105 @@
+"""Printed numbers: each style with its value, and what only looks like one."""
+
+import pytest
+
+from kg.reading.markers import STYLES, markers
+from kg.reading.normal import shadow
+
+
+def found(text: str) -> list[tuple[str, int, bool]]:
+    return [(marker.style.name, marker.value, marker.leads) for marker in markers(shadow(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "value"),
+    [
+        ("第一章 概况", "chapter", 1),
+        ("第三部分：建议", "chapter", 3),
+        ("第二节 水质", "chapter", 2),
+        ("一、概况", "一、", 1),
+        ("十、概况", "一、", 10),
+        ("十一、概况", "一、", 11),
+        ("二十、概况", "一、", 20),
+        ("二十三、概况", "一、", 23),
+        ("三．概况", "一、", 3),
+        ("四：概况", "一、", 4),
+        ("　　五 、概况", "一、", 5),
+        ("（六）概况", "(一)", 6),
+        ("(十二)、概况", "(一)", 12),
+        ("1、概况", "1、", 1),
+        ("１２．概况", "1、", 12),
+        ("3) 概况", "1、", 3),
+        ("4,概况", "1、", 4),
+        ("⒌概况", "1、", 5),
+        ("（1）概况", "(1)", 1),
+        ("(12)概况", "(1)", 12),
+        ("①概况", "(1)", 1),
+        ("⑳概况", "(1)", 20),
+        ("⑵概况", "(1)", 2),
+        ("第一，水少", "第一", 1),
+        ("第三、水少", "第一", 3),
+        ("其一，水少", "其一", 1),
+        ("其三是水少", "其一", 3),
+        ("首先，水少", "首先", 1),
+        ("其次，水少", "首先", 2),
+        ("再次，水少", "首先", 3),
+        ("最后，水少", "首先", 5),
+        ("最突出的问题是水少", "首先", 1),
+        ("一方面，水少", "一方面", 1),
+        ("另一方面，水少", "一方面", 2),
+        ("一是水少", "一是", 1),
+        ("十是要打井", "一是", 10),
+        ("二要打井", "一要", 2),
+    ],
+)
+def test_every_style(text: str, style: str, value: int) -> None:
+    assert found(text)[0] == (style, value, True)
+
+
+def test_every_style_has_a_case_above() -> None:
+    cases = next(mark for mark in getattr(test_every_style, "pytestmark", []) if mark.name == "parametrize").args[1]
+    assert {style for _, style, _ in cases} == {style.name for style in STYLES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.5万亩耕地",
+        "2,300户农户",
+        "一、二、三组",
+        "十月以来断水",
+        "一要素",
+        "二是否可行",
+        "第一产业",
+        "一些井太浅",
+        "2023年断水",
+        "占全镇户数的\n7\n5、户数不多",
+    ],
+)
+def test_what_only_looks_like_a_number(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水少；二是水咸", [("一是", 2, False)]),
+        ("水少。（二）水咸", [("(一)", 2, False)]),
+        ("水少。2、水咸", [("1、", 2, False)]),
+        ("“水少。”其二，水咸", [("其一", 2, False)]),
+        ("水少,二要打井", [("一要", 2, False)]),
+        ("水少②水咸", []),
+        ("水少。二、水咸", []),
+        ("水少第二，水咸", []),
+        ("唯一是水少", []),
+    ],
+)
+def test_inside_a_line_a_number_stands_behind_a_stop_and_is_of_a_style_for_items(
+    text: str, expected: list[tuple[str, int, bool]]
+) -> None:
+    assert found(text) == expected
+
+
+def test_a_marker_covers_the_printed_number_alone() -> None:
+    text = "　（二）水质\n　一是水咸"
+    assert [marker.span.of(text) for marker in markers(shadow(text))] == ["（二）", "一是"]
