@@ -111,12 +111,13 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
 
 # Dates, years, ordinals, document numbers, ratios of a rule and the like, as stretches no figure may touch.
 _NO_FIGURE = re.compile(
-    r"[xX\d]{2,4}(?: ?[-—~至到] ?\d{2,4})?年(?:度|代|底|初|末|以来|前|后|起|来)"
+    # From the first digit of a number only: a long run of digits must not cost the square of its length.
+    r"(?<!\d)(?:[xX\d]{2,4}(?: ?[-—~至到] ?\d{2,4})?年(?:度|代|底|初|末|以来|前|后|起|来)"
     r"|(?:19|20)[\dxX]{2}(?: ?[-—~至到]+ ?(?:19|20)?\d{2})?年?"
     r"(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?!\d|\.\d|[多余]?(?:[万亿]|个|名|人|元|户|家|亩|吨|米|平方|件|条|项|次|份|所|册|篇|公))"
     r"|\d{1,2}月(?:份|底|初|末)?(?: ?[-—~至到]+ ?\d{1,2}月)?(?:\d{1,2}[日号])?"
     r"|\d{1,2}[日号](?!召)|\d{1,2}:\d{2}|\d+(?::\d+){1,}"
-    r"|第 ?\d+|[〔\[]\d{4}[〕\]]|\d+号文|[A-Za-z]+\d+|\d+[gG]\b|\d+[gG](?=[无网讲远移])|\d\+[NnXx\d]|“\d+”|\d+/\d+"
+    r"|第 ?\d+|[〔\[]\d{4}[〕\]]|\d+号文|[A-Za-z]+\d+|\d+[gG]\b|\d+[gG](?=[无网讲远移])|\d\+[NnXx\d]|“\d+”|\d+/\d+)"
 )
 
 

@@ -282,22 +282,22 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         return None
     for length in (4, 3, 2):
         start = end - length
-        if start < done or not re.fullmatch(r"[一-龥]+", plain[start:end]):
-            continue
-        before = plain[start - 1 : start]
-        tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
-        if (
-            not tokens
-            or tokens[0].span.start != start
-            or any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
-        ):
-            continue
-        if before and before not in "、,。;:(“\n在到赴如以了":
-            continue
         name = plain[start:end]
-        if not _made_of_generic(name) and (not is_known(name) or _has_peers(plain, start, end)):
+        before = plain[start - 1 : start]
+        if start < done or not re.fullmatch(r"[一-龥]+", name) or (before and before not in "、,。;:(“\n在到赴如以了"):
+            continue
+        tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
+        if not tokens or tokens[0].span.start != start or _made_of_generic(name):
+            continue
+        worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
+        acting = any(t.tag.startswith("v") for t in tokens)
+        if not (worded or is_known(name)) or (not acting and _has_peers(plain, start, end)):
             return start
     return None
+
+
+# What may follow a place called by a word (团结社区党总支, 红星社区人均收入3322元), and does not follow 构筑社区文化.
+_BEHIND_PEER = re.compile(r"党总支|党支部|党委|居委会|村委会|人均|户均|总人口|占地|[、,。;)\d有为是现位地]")
 
 
 def _has_peers(plain: str, start: int, end: int) -> bool:
@@ -306,6 +306,8 @@ def _has_peers(plain: str, start: int, end: int) -> bool:
     suffix = next((s for s in _SMALL if plain.startswith(s, end)), "")
     peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){suffix}", plain) if suffix else []
     others = {peer for peer in peers if not _made_of_generic(peer)} - {plain[start:end]}
+    if end - start != 2 or not _BEHIND_PEER.match(plain, end + len(suffix)):
+        return False
     listed = plain[start - 1 : start] == "、" or plain.startswith(suffix + "、", end)
     return len(others) >= (1 if listed else 2)
 
