@@ -1,0 +1,52 @@
+"""Tables: each number with the head of its column, its row as its words."""
+
+import pytest
+
+from tests.extraction.found import found
+
+
+def rows(text: str) -> list[tuple[str, float, str, str]]:
+    return [(f["text"], f["value"], f["unit"], f["measures"]) for f in found(text, "figures")]
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\t", "　", "|", " | "])
+def test_columns_are_kept_apart_by_space_or_bars(gap: str) -> None:
+    lines = [["村名", "户数(户)", "收入（万元）"], ["水村", "120", "45.6"], ["路村", "１，０８０", "30"]]
+    text = "各村情况\n" + "\n".join(gap.join(line) for line in lines)
+    first, second = gap.join(lines[1]), gap.join(lines[2])
+    assert rows(text) == [
+        (first, 120, "户", "户数"),
+        (first, 45.6, "万元", "收入"),
+        (second, 1080, "户", "户数"),
+        (second, 30, "万元", "收入"),
+    ]
+
+
+def test_a_percentage_keeps_its_sign() -> None:
+    assert rows("年度 入园率 巩固率\n上年 85.2% 99%\n") == [
+        ("上年 85.2% 99%", 85.2, "%", "入园率"),
+        ("上年 85.2% 99%", 99, "%", "巩固率"),
+    ]
+
+
+def test_a_table_ends_with_the_first_other_line() -> None:
+    text = "村名 水井 水塘\n水村 3 2\n村里的水不够用。\n路村 5 4\n"
+    assert [row[0] for row in rows(text)] == ["水村 3 2", "水村 3 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水村 3 2\n",
+        "村名 水井 水塘\n水村 3\n",
+        "村名 水井\n水村 3\n",
+        "村名 水井 水塘\n水村 三 2\n",
+        "村名 水井 水塘\n",
+    ],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_numbers_of_a_table_are_no_figures_of_its_clause_too() -> None:
+    assert len(rows("学校 班级(个) 学生(人)\n一小 12 540\n")) == 2
