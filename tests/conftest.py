@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import kg
+
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
@@ -20,6 +22,12 @@ def reports_folder() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no reports in {folder}: set SURVEY_REPORTS to a folder of them")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_graph(reports_folder: Path) -> kg.Graph:
+    """The graph of all real reports."""
+    return kg.build([reports_folder / "split", reports_folder / "fields"])
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,57 @@
+"""The graph of the real reports: it conforms, and each named query has the answer that a reader checked."""
+
+from typing import Any
+
+import pytest
+
+import kg
+from kg.query import Engine, Table, named, named_queries
+
+# A row that the answer must hold, by query: some of its columns, each looked up in the reports by a reader.
+ANSWERS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "问题与对策": ({}, {"问题": "指导服务力量薄弱", "对策": "聚合力优服务，健全指导体系"}),
+    "各类组织的问题": ({}, {"组织类型": "农民专业合作社", "问题": "规范运行质量不高"}),
+    "各地区的项目": ({}, {"地区": "佳木斯市", "项目": "百部联百村", "类别": "活动"}),
+    "没有对策的问题": ({}, {"问题": "党内制度执行不够严、落实不到位"}),
+    "多份报告共有的问题": ({}, {"主题": "党务干部", "问题": "教师结构性缺编成为最大瓶颈"}),
+    "某项目在哪些地方由谁开展": ({"项目": "百部联百村"}, {"关系": "承担者", "对象": "村党组织"}),
+    "问题的原因": ({}, {"原因": "基层负担过重"}),
+    "某地区的数字": ({"地区": "罗平县"}, {"指标": "党员", "数值": "635", "单位": "人"}),
+    "报告概况": ({}, {"文件名": "f07", "地区": "恭城瑶族自治县", "问题": "6", "对策": "6"}),
+    "文件引用": ({}, {"文件": "县域义务教育优质均衡发展督导评估办法"}),
+    "推断的关系": ({}, {}),
+    "组织类型层级": ({}, {"组织类型": "村党组织", "上位类型": "基层党组织"}),
+    "主题概览": ({}, {"主题": "经费保障"}),
+    "证据": ({"名称": "百部联百村"}, {"报告": "2023年党建工作调查报告(1)"}),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(real_graph: kg.Graph) -> Engine:
+    return Engine.over(real_graph.dataset)
+
+
+def test_every_named_query_has_a_checked_answer() -> None:
+    assert {query.name for query in named_queries()} == set(ANSWERS)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_named_query_answers_as_a_reader_would(name: str, engine: Engine) -> None:
+    values, wanted = ANSWERS[name]
+    answer = engine.ask(named(name), values)
+    assert isinstance(answer, Table)
+    rows: list[dict[str, Any]] = list(answer.records())
+    assert any(all(str(row.get(column)) == value for column, value in wanted.items()) for row in rows)
+
+
+def test_the_graph_conforms(real_graph: kg.Graph) -> None:
+    assert real_graph.validate() == ()
+
+
+def test_all_reports_are_in_the_graph_each_with_a_named_graph(real_graph: kg.Graph, engine: Engine) -> None:
+    answer = engine.query("SELECT ?report { ?report a sro:Report }")
+    assert isinstance(answer, Table)
+    reports = answer.records()
+    assert len(reports) == 15
+    named_graphs = {str(graph.identifier) for graph in real_graph.dataset.graphs()}
+    assert {str(row["report"]) for row in reports} < named_graphs
