@@ -6,12 +6,13 @@ from kg.extraction import to_json
 from kg.pipeline import extract
 from kg.reading import parse
 
+TITLE = "调查报告\n"
 Items = list[dict[str, Any]]
 
 
 def found(text: str, kind: str) -> Items:
-    """The items of one kind, as JSON, in the one report that `text` is."""
-    (report,) = parse(text, "报告")
+    """The items of one kind, as JSON, in the one report that `text` is below a title that says nothing."""
+    (report,) = parse(TITLE + text, "报告")
     items: Items = to_json(extract(report))[kind]
     return items
 

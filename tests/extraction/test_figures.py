@@ -1,0 +1,168 @@
+"""Figures: the numbers that count or measure something, their units and how exact they are; and the numbers that do
+not."""
+
+import pytest
+
+from tests.extraction.found import found
+
+TITLE = "凤冈县民生调研报告\n"
+
+
+def figures(text: str) -> list[tuple[float, str, str]]:
+    """(value, unit, quality) of each figure of a report with this text."""
+    return [(item["value"], item["unit"], item["quality"]) for item in found(f"{TITLE}{text}\n", "figures")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("果农年销售收入1.2万元。", 1.2, "万元"),
+        ("水库总投资3.5亿元。", 3.5, "亿元"),
+        ("茶园面积100万亩。", 100, "万亩"),
+        ("门诊量3百万人次。", 300, "万人次"),
+        ("全县培训教师３２０人。", 320, "人"),
+        ("学校有教师１，２５０名。", 1250, "名"),
+        ("水库平均水深８．５米。", 8.5, "米"),
+        ("全县培训牧民12,480人。", 12480, "人"),
+        ("图书馆藏书1,234,567册。", 1234567, "册"),
+        ("入学率达到98.5%。", 98.5, "%"),
+        ("80%的果农使用滴灌。", 80, "%"),
+        ("病床使用率提高3个百分点。", 3, "个百分点"),
+        ("每户每月补贴200元/月。", 200, "元/月"),
+        ("“985”高校2所。", 2, "所"),
+        ("基尼系数为0.38。", 0.38, ""),
+    ],
+)
+def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
+    assert figures(text) == [(value, unit, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三家诊所停业。", (3, "家", "exact")),
+        ("十二所小学合并。", (12, "所", "exact")),
+        ("两千名护士报名。", (2000, "名", "exact")),
+        ("一万人参加。", (10000, "人", "exact")),
+        ("二十余所小学合并。", (20, "所", "at least")),
+        ("十多家诊所停业。", (10, "家", "at least")),
+        ("镇上有近百个合作社。", (100, "个", "about")),
+    ],
+)
+def test_chinese_numerals(text: str, expected: tuple[float, str, str]) -> None:
+    assert figures(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("约300户农户参加。", (300, "户", "about")),
+        ("果园占地30亩左右。", (30, "亩", "about")),
+        ("镇上开了20多家民宿。", (20, "家", "at least")),
+        ("护士30余名。", (30, "名", "at least")),
+        ("图书馆藏书2万余册。", (2, "万册", "at least")),
+        ("信用社发放3000多万元贷款。", (3000, "万元", "at least")),
+        ("超过500辆公交车投入运营。", (500, "辆", "at least")),
+        ("果园有果树800株以上。", (800, "株", "at least")),
+        ("不足40名护士值班。", (40, "名", "at most")),
+    ],
+)
+def test_how_exact_a_number_is(text: str, expected: tuple[float, str, str]) -> None:
+    assert figures(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper", "unit"),
+    [
+        ("技师月工资4000—6000元。", 4000, 6000, "元"),
+        ("技师月工资4000-6000元。", 4000, 6000, "元"),
+        ("合作社有社员30至50人。", 30, 50, "人"),
+        ("水价涨到每吨3到5元。", 3, 5, "元"),
+        ("鱼塘投资2~3万元。", 2, 3, "万元"),
+    ],
+)
+def test_a_range_gives_both_its_bounds(text: str, lower: float, upper: float, unit: str) -> None:
+    assert figures(text) == [(lower, unit, "range"), (upper, unit, "range")]
+
+
+def test_a_number_that_a_line_end_tore_in_two_is_one() -> None:
+    assert figures("全县有志愿护士1\n47名。") == [(147, "名", "exact")]
+
+
+def test_a_line_end_between_two_numbers_keeps_them_two() -> None:
+    assert figures("护士12名\n30名医生") == [(12, "名", "exact"), (30, "名", "exact")]
+
+
+@pytest.mark.parametrize("text", ["滴灌普及率为72.5。", "滴灌普及率已达到72.5,比去年高。", "山地占72.5。"])
+def test_a_rate_that_lost_its_sign_is_a_percentage(text: str) -> None:
+    assert figures(text) == [(72.5, "%", "exact")]
+
+
+@pytest.mark.parametrize("text", ["滴灌普及率为7250。", "门牌号为72.5。", "滴灌普及率为72.5级。"])
+def test_a_bare_number_is_a_rate_only_behind_its_name(text: str) -> None:
+    assert (72.5, "%", "exact") not in figures(text)
+    assert all(unit != "%" for _, unit, _ in figures(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市xx个社区参加。",
+        "全市XX县有诊所xx家。",
+        "投入××万元。",
+        "2019年3月建成。",
+        "2016—2018年建成水渠。",
+        "5月12日动工。",
+        "上午9:30开门。",
+        "90年代开始种茶。",
+        "第3批设备已经到货。",
+        "第12次会议召开。",
+        "按4:3:3的比例分红。",
+        "3/4的果农参加。",
+        "文件为政发〔2015〕23号文。",
+        "《2020个故事》出版。",
+        "G20和5G网络覆盖。",
+        "三个方面都有进展。",
+        "半年时间完工。",
+        "1、护士到岗\n2、医生到岗",
+        "(1)护士到岗。(2)医生到岗。",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1、护士120名。", (120, "名")),
+        ("一、1200名护士到岗", (1200, "名")),
+        ("3月5日有护士120名到岗。", (120, "名")),
+        ("2021年,护士增加到2100名。", (2100, "名")),
+        ("第12届运动会有120名队员参加。", (120, "名")),
+        ("35岁以下的医生占40%。", (40, "%")),
+        ("不足10人的教学点63个。", (63, "个")),
+    ],
+)
+def test_a_figure_beside_what_is_none(text: str, expected: tuple[float, str]) -> None:
+    assert [(value, unit) for value, unit, _ in figures(text)] == [expected]
+
+
+def test_figures_stand_in_reading_order() -> None:
+    assert [value for value, _, _ in figures("全县有果农5200户,果园12万亩。三家合作社收果。")] == [5200, 12, 3]
+
+
+def test_the_same_value_of_the_same_thing_counts_once() -> None:
+    assert figures("有护士120名。\n医院共有护士120名。\n医院共有医生120名。") == [(120, "名", "exact")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("全县通了公路,果园面积达12万亩,果农很高兴。", "果园面积达12万亩"),
+        ("医生12名、护士30名。", "护士30名"),
+        ("县医院(护士30名)新开了门诊。", "护士30名"),
+    ],
+)
+def test_the_words_of_a_figure_are_its_clause(text: str, words: str) -> None:
+    assert words in [item["text"] for item in found(f"{TITLE}{text}\n", "figures")]

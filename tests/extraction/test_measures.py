@@ -1,0 +1,119 @@
+"""What a figure counts or measures: the noun behind it, in front of it, or that of the clause before."""
+
+import pytest
+
+from tests.extraction.found import found
+
+Measured = list[tuple[float, str]]
+
+
+def measured(text: str) -> Measured:
+    """(value, what it measures) of each figure of a report with this text."""
+    items = found(f"凤冈县民生调研报告\n{text}\n", "figures")
+    return [(item["value"], item["measures"]) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("全县有52个水产养殖场。", 52, "水产养殖场"),
+        ("建成5个冷链仓储项目。", 5, "冷链仓储项目"),
+        ("每月发放100元的补贴。", 100, "补贴"),
+        ("80%的果农使用滴灌。", 80, "果农"),
+        ("90%以上的公交车是电动车。", 90, "公交车"),
+        ("三家诊所停业。", 3, "诊所"),
+    ],
+)
+def test_the_noun_behind_the_number(text: str, value: float, noun: str) -> None:
+    assert measured(text) == [(value, noun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("护士1490名。", 1490, "护士"),
+        ("非公经济组织148户。", 148, "非公经济组织"),
+        ("水库总投资3.5亿元。", 3.5, "水库总投资"),
+        ("灌区覆盖农田12万亩。", 12, "农田"),
+        ("司机平均年龄48岁。", 48, "司机平均年龄"),
+        ("工业总产值突破200亿元关口。", 200, "工业总产值"),
+        ("2021年有护士120名。", 120, "护士"),
+        ("县里还有果农共约300户。", 300, "果农"),
+    ],
+)
+def test_the_noun_in_front_of_the_number(text: str, value: float, noun: str) -> None:
+    assert measured(text) == [(value, noun)]
+
+
+def test_a_verb_that_says_what_was_done() -> None:
+    assert measured("听课218节。") == [(218, "听课")]
+
+
+def test_nothing_where_the_clause_names_nothing() -> None:
+    assert measured("一万人参加。") == [(10000, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject"),
+    [
+        ("女护士占46%。", 46, "女护士"),
+        ("女护士仅占46%。", 46, "女护士"),
+        ("大专以上学历的护士占护士总数的31%。", 31, "大专以上学历的护士"),
+        ("山区中学50岁以上校长占41.7%。", 41.7, "山区中学50岁以上校长"),
+    ],
+)
+def test_a_share_is_that_of_its_subject(text: str, value: float, subject: str) -> None:
+    assert measured(text) == [(value, subject)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人均收入增长到2.3万元。", [(2.3, "人均收入")]),
+        ("将医保报销面提高到70%。", [(70, "医保报销面")]),
+        ("收费标准提高到每人20元。", [(20, "收费标准")]),
+        ("床位使用率比上年下降5个百分点。", [(5, "床位使用率")]),
+        ("公园绿地面积比五年前扩大3倍。", [(3, "公园绿地面积")]),
+        ("垃圾分类率由40%提高到75%。", [(40, "垃圾分类率"), (75, "垃圾分类率")]),
+        ("车辆由30辆增加到45辆。", [(30, "车辆"), (45, "车辆")]),
+    ],
+)
+def test_a_change_is_that_of_its_subject(text: str, expected: Measured) -> None:
+    assert measured(text) == expected
+
+
+def test_respectively_goes_by_the_order() -> None:
+    text = "游客人数和旅游收入分别达到30万人次和2亿元。"
+    assert measured(text) == [(30, "游客人数"), (2, "旅游收入")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县有果园268家,占61.5%。", [(268, "果园"), (61.5, "果园")]),
+        ("果园268家,占全县的61.5%。", [(268, "果园"), (61.5, "果园")]),
+        ("年轻护士169名,占46%。", [(169, "年轻护士"), (46, "年轻护士")]),
+        ("合作社110家,其中17家由理事长一人说了算。", [(110, "合作社"), (17, "合作社")]),
+        ("新修道路2条450余米。", [(2, "新修道路"), (450, "新修道路")]),
+    ],
+)
+def test_a_clause_that_goes_on_about_the_figure_before(text: str, expected: Measured) -> None:
+    assert measured(text) == expected
+
+
+def test_nothing_goes_on_from_the_paragraph_before() -> None:
+    assert measured("果园268家。\n占61.5%。") == [(268, "果园"), (61.5, "")]
+
+
+def test_groups_that_their_ages_name() -> None:
+    text = "护士中,35岁以下68名,36—45岁85名,46岁以上20名。"
+    assert measured(text) == [(68, "35岁以下"), (85, "36—45岁"), (20, "46岁以上")]
+
+
+def test_each_figure_of_a_list_has_its_own_noun() -> None:
+    assert measured("发放问卷300份,回收有效问卷285份,回收率95%。") == [
+        (300, "问卷"),
+        (285, "有效问卷"),
+        (95, "回收率"),
+    ]
+    assert measured("图书馆有12个阅览室和3个书库。") == [(12, "阅览室"), (3, "书库")]

@@ -1,0 +1,78 @@
+"""Kinds of organization, in every field: names of the vocabulary, composed names, lists."""
+
+import pytest
+
+from tests.extraction.found import found, names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小学、初中和高中", ["小学", "初中", "高中"]),
+        ("幼儿园、托育机构和特殊教育学校", ["幼儿园", "托育机构", "特殊教育学校"]),
+        ("乡镇卫生院和村卫生室缺医生。", ["乡镇卫生院", "村卫生室"]),
+        ("农民专业合作社与家庭农场", ["农民专业合作社", "家庭农场"]),
+        ("物业公司与业主委员会", ["物业服务企业", "业主委员会"]),
+        ("公办养老院、民办养老机构", ["公办养老机构", "民办养老机构"]),
+        ("个体工商户很多", ["个体工商户"]),
+        ("供销社、农商银行", ["供销社", "农村商业银行"]),
+        ("村民委员会和村务监督委员会", ["村委会", "村务监督委员会"]),
+        ("村党支部、街道党工委", ["村党支部", "街道党工委"]),
+        ("学校党组织", ["学校党组织"]),
+    ],
+)
+def test_kinds(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业家和大学生",
+        "初中以下学历",
+        "家庭医生签约",
+        "村民、农户、党员和书记",
+        "各级各部门、有关单位",
+        "个别单位和组织",
+        "城镇、乡村和社区",
+        "化工行业",
+    ],
+)
+def test_what_is_no_kind(text: str) -> None:
+    assert names(text, "organization_types") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工商、税务、环保部门要配合。", ["工商部门", "税务部门", "生态环境部门"]),
+        ("财政、民政、教育等部门", ["财政部门", "民政部门", "教育部门"]),
+        ("教育部门牵头", ["教育部门"]),
+    ],
+)
+def test_lists_with_the_noun_at_their_end(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
+
+
+def test_a_bare_word_of_a_list_is_the_mention() -> None:
+    items = found("财政、民政、教育等部门", "organization_types")
+    assert [item["mentions"] for item in items] == [["财政"], ["民政"], ["教育"]]
+
+
+def test_synonyms_are_one_kind() -> None:
+    (item,) = found("村委会换届。村民委员会三年一届。", "organization_types")
+    assert item["name"] == "村委会"
+    assert item["mentions"] == ["村委会", "村民委员会"]
+
+
+def test_a_bracket_names_two_kinds() -> None:
+    assert names("村(社区)党组织和乡镇(街道)党委", "organization_types")[:1] == ["村党组织"]
+
+
+@pytest.mark.parametrize("words", ["“学校”", "学　校", "学 校"])
+def test_quotation_marks_and_spaces_inside_a_name(words: str) -> None:
+    assert names(f"办好{words}很难。", "organization_types") == ["学校"]
+
+
+def test_the_longest_name_counts_alone() -> None:
+    assert names("农民专业合作社联合社", "organization_types") != ["农民专业合作社"]

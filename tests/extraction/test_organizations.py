@@ -1,0 +1,64 @@
+"""Particular bodies: with a place or level in front, coined names, media, central bodies; and no kinds."""
+
+import pytest
+
+from tests.extraction.found import found, names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("汤原县教育局印发通知。", ["汤原县教育局"]),
+        ("走访了佳木斯市农业局。", ["佳木斯市农业局"]),
+        ("兴山县人民法院", ["兴山县人民法院"]),
+        ("云南省罗平县第一中学", ["云南省罗平县第一中学"]),
+        ("汤原县太平川乡中心小学", ["汤原县太平川乡中心小学"]),
+        ("县教育局、市水利局联合检查。", ["县教育局", "市水利局"]),
+        ("区教育局、区卫健局联合", ["区教育局", "区卫健局"]),
+        ("县委组织部负责。", ["县委组织部"]),
+        ("参观了金穗源农机公司。", ["金穗源农机公司"]),
+        ("走访金穗源米业集团。", ["金穗源米业集团"]),
+        ("东方__公司", ["东方公司"]),
+        ("《农民日报》报道了此事。", ["农民日报"]),
+        ("新华社和《光明日报》作了报道。", ["新华社", "光明日报"]),
+        ("教育部和国务院办公厅要求。", ["教育部", "国务院办公厅"]),
+    ],
+)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上级部门、市直机关、县级医院",
+        "市委、县委、局党委",
+        "某县县委、市委书记",
+        "桂林市企业很多。",
+        "汤原县学校不足。",
+        "乡镇企业、村办企业",
+        "一家公司、3家合作社、某合作社",
+        "xx公司",
+        "全市教育局长会议",
+        "《乡村振兴促进法》规定",
+    ],
+)
+def test_what_is_no_body(text: str) -> None:
+    assert names(text, "organizations") == []
+
+
+def test_the_name_shows_of_what_kind_it_is() -> None:
+    text = "汤原县教育局、金穗源农机公司、兴山县人民法院、教育部"
+    kinds = {item["name"]: item["type"] for item in found(text, "organizations")}
+    assert kinds == {"汤原县教育局": "教育部门", "金穗源农机公司": "公司", "兴山县人民法院": "法院", "教育部": None}
+
+
+def test_a_shorter_name_goes_to_the_full_one() -> None:
+    (item,) = found("走访金穗源米业集团公司。金穗源米业集团有员工30名。", "organizations")
+    assert item["name"] == "金穗源米业集团公司"
+    assert item["mentions"] == ["金穗源米业集团公司", "金穗源米业集团"]
+
+
+def test_all_mentions_of_a_body() -> None:
+    (item,) = found("汤原县教育局印发通知。汤原县教育局检查。", "organizations")
+    assert len(item["spans"]) == 2

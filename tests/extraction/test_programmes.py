@@ -1,0 +1,66 @@
+"""Named initiatives, in every field: quoted, counted, coined, closed by a noun, known; no slogans or generic phrases."""
+
+import pytest
+
+from tests.extraction.found import found, names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("开展“百校结对”活动。", "百校结对", "活动"),
+        ("开展“大手拉小手”主题实践活动", "大手拉小手", "活动"),
+        ("实施“清水入户”工程。", "清水入户", "工程"),
+        ("“阳光厨房”工程覆盖全县。", "阳光厨房", "工程"),
+        ("实施“千村清河”计划。", "千村清河", "计划"),
+        ("启动“三年护水”行动", "三年护水", "行动"),
+        ("推行“四长联动”工作法", "四长联动", "工作法"),
+        ("探索“公司+农户”模式", "公司+农户", "模式"),
+        ('开展"百校结对"活动。', "百校结对", "活动"),
+        ("实施「清水入户」工程。", "清水入户", "工程"),
+        ("实施“健康小屋”项目", "健康小屋", "其他"),
+        ("推出“邻里时间银行”", "邻里时间银行", "其他"),
+        ("实施义务教育薄弱学校改造工程。", "义务教育薄弱学校改造工程", "工程"),
+        ("推行一村一医计划。", "一村一医计划", "计划"),
+        ("推行三级巡河制度", "三级巡河制度", "制度"),
+        ("推行小区物业服务质量评价制度。", "小区物业服务质量评价制度", "制度"),
+        ("开展走农家、听民声、解民忧活动", "走农家、听民声、解民忧", "活动"),
+        ("村里推行四议两公开", "四议两公开", "工作法"),
+        ("推行河长制", "河长制", "制度"),
+    ],
+)
+def test_names_and_kinds(text: str, name: str, kind: str) -> None:
+    (item,) = found(text, "programmes")
+    assert (item["name"], item["kind"]) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持“以人为本”原则。",
+        "存在“最后一公里”问题",
+        "树立“绿水青山”理念",
+        "开展各类培训活动",
+        "丰富文体活动",
+        "建立长效机制",
+        "完善工作制度",
+        "建设活动室和活动场所",
+        "落实计划生育政策",
+        "依据《“清水入户”工程管理办法》",
+        "他说：“水太少了。”",
+        "贯彻“三个代表”重要思想",
+    ],
+)
+def test_what_is_no_programme(text: str) -> None:
+    assert names(text, "programmes") == []
+
+
+def test_a_list_of_quoted_names_shares_its_noun() -> None:
+    items = found("开展“百校结对”、“名师送教”活动。", "programmes")
+    assert [(item["name"], item["kind"]) for item in items] == [("百校结对", "活动"), ("名师送教", "活动")]
+
+
+def test_a_name_with_and_without_its_noun_is_one_programme() -> None:
+    (item,) = found("实施“清水入户”工程。清水入户工程惠及三村。清水入户以来无人断水。", "programmes")
+    assert item["name"] == "清水入户"
+    assert len(item["spans"]) == 3

@@ -1,0 +1,145 @@
+"""Problems, causes and countermeasures: from headings, from items inside a paragraph, from prose."""
+
+import pytest
+
+from tests.extraction.found import Items, found
+
+TITLE = "凤冈县公共交通调研报告\n"
+PRACTICE = "一、主要做法\n1、更新公交车辆。\n2、加密公交班次。\n"
+
+
+def statements(text: str, kind: str) -> Items:
+    return found(TITLE + text, kind)
+
+
+def texts(text: str, kind: str) -> list[str]:
+    return [item["text"] for item in statements(text, kind)]
+
+
+@pytest.mark.parametrize(("first", "second"), [("(一)", "(二)"), ("1、", "2、"), ("（一）", "（二）")])
+def test_numbered_headings(first: str, second: str) -> None:
+    text = (
+        "一、基本情况\n全县有公交线路12条。\n"
+        f"二、存在的问题\n{first}车辆老化严重\n不少车辆已经超期。\n{second}班次太少\n乘客等候时间长。\n"
+        f"三、原因分析\n{first}购车资金不足\n{second}考核办法不健全\n"
+        f"四、对策建议\n{first}更新公交车辆\n购买电动公交车。\n{second}加密公交班次\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "班次太少"]
+    assert texts(text, "causes") == ["购车资金不足", "考核办法不健全"]
+    assert texts(text, "countermeasures") == ["更新公交车辆", "加密公交班次"]
+
+
+def test_items_inside_a_paragraph() -> None:
+    text = (
+        "一、存在的问题\n一是车辆老化,维修费用高。二是班次太少,乘客等候时间长。三是站台没有雨棚。\n"
+        "二、对策建议\n一要招聘司机。二要提高工资。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化,维修费用高", "班次太少,乘客等候时间长", "站台没有雨棚"]
+    assert texts(text, "countermeasures") == ["招聘司机", "提高工资"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "首先,车辆老化,维修费用高。其次,班次太少。再次,站台没有雨棚。",
+        "当前公交还有不少困难。首先是车辆老化,维修费用高。其次是班次太少。再次是站台没有雨棚。",
+    ],
+)
+def test_items_of_flowing_prose(words: str) -> None:
+    text = f"一、存在的问题\n{words}\n二、对策建议\n首先,更新车辆。其次,加密班次。\n"
+    assert texts(text, "problems") == ["车辆老化,维修费用高", "班次太少", "站台没有雨棚"]
+    assert texts(text, "countermeasures") == ["更新车辆", "加密班次"]
+
+
+def test_topic_sentences_of_paragraphs_without_items() -> None:
+    text = """一、存在的问题
+主要存在以下问题。
+车辆老化的现象相当普遍,半数车辆行驶已超过十年,每年的维修费用比购买新车还要高出一截。
+班次安排不够合理,早晚高峰时乘客往往要等上半个小时,而中午的车厢里常常空空荡荡没有几个人。
+二、对策建议
+尽快更新老旧车辆,由县财政和公交公司各出一半资金,分三年把超期的车辆全部换成电动公交车。
+合理安排班次,按照客流的变化在早晚高峰加密发车,中午适当减少,让乘客少等车、坐得上车。
+"""
+    assert texts(text, "problems") == ["车辆老化的现象相当普遍", "班次安排不够合理"]
+    assert texts(text, "countermeasures") == ["尽快更新老旧车辆", "合理安排班次"]
+
+
+def test_a_parent_and_its_children() -> None:
+    text = """一、存在的问题
+(一)服务质量不高。一是司机态度生硬。二是车厢卫生较差。
+(二)线路覆盖不全。
+二、对策建议
+1、提高服务质量
+(1)培训司机
+(2)保持车厢整洁
+2、延长线路
+"""
+    assert [(s["id"], s["text"], s["parent"]) for s in statements(text, "problems")] == [
+        ("problem-1", "服务质量不高", None),
+        ("problem-1.1", "司机态度生硬", "problem-1"),
+        ("problem-1.2", "车厢卫生较差", "problem-1"),
+        ("problem-2", "线路覆盖不全", None),
+    ]
+    assert [(s["id"], s["text"], s["parent"]) for s in statements(text, "countermeasures")] == [
+        ("countermeasure-1", "提高服务质量", None),
+        ("countermeasure-1.1", "培训司机", "countermeasure-1"),
+        ("countermeasure-1.2", "保持车厢整洁", "countermeasure-1"),
+        ("countermeasure-2", "延长线路", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "causes"),
+    [
+        ("主要原因是购车资金不足。", ["购车资金不足"]),
+        ("究其原因,主要是购车资金不足。", ["购车资金不足"]),
+        ("由于司机招不满,不少线路只好停开。", ["司机招不满"]),
+        (
+            "上述问题,既有财政底子薄、起步晚的客观因素,也有管理松、考核软等主观因素。",
+            ["财政底子薄、起步晚", "管理松、考核软"],
+        ),
+        ("如三号线,由于道路太窄,大车进不去。", []),
+        ("原因多种多样。", []),
+    ],
+)
+def test_causes_told_beside_a_problem(words: str, causes: list[str]) -> None:
+    text = f"一、存在的问题\n1、车辆老化。\n{words}\n二、对策建议\n1、更新车辆。\n"
+    assert texts(text, "causes") == causes
+    assert texts(text, "problems") == ["车辆老化"]
+
+
+def test_causal_sentences_of_a_section_of_causes() -> None:
+    text = """一、存在的问题
+1、车辆老化。
+二、原因分析
+票价多年没有调整,所以公司收入不高。公司一共有三个车队。油价上涨,导致成本增加。
+"""
+    assert texts(text, "causes") == ["票价多年没有调整,所以公司收入不高", "油价上涨,导致成本增加"]
+
+
+def test_why_a_measure_was_taken_is_no_cause() -> None:
+    text = "一、主要做法\n1、更新车辆。由于购车补贴到位,今年买了十辆。\n二、存在的问题\n1、司机不足。\n"
+    assert texts(text, "causes") == []
+
+
+@pytest.mark.parametrize("heading", ["", "二、启发\n"])
+def test_lessons_that_prescribe_are_countermeasures(heading: str) -> None:
+    text = f"{PRACTICE}{heading}凤冈的经验启示我们:必须舍得为公交花钱;必须把乘客放在第一位;各地情况不同。\n"
+    assert texts(text, "countermeasures") == ["必须舍得为公交花钱", "必须把乘客放在第一位"]
+
+
+def test_lessons_beside_a_section_of_countermeasures_are_none() -> None:
+    text = f"{PRACTICE}经验启示我们:必须舍得花钱;必须管好司机。\n二、对策建议\n1、招聘司机。\n"
+    assert texts(text, "countermeasures") == ["招聘司机"]
+
+
+@pytest.mark.parametrize("practice", [PRACTICE, "一、主要做法\n一是更新公交车辆。二是加密公交班次。\n"])
+def test_measures_already_taken_are_no_countermeasures(practice: str) -> None:
+    text = f"{practice}二、存在的问题\n(一)司机不足\n"
+    assert texts(text, "countermeasures") == []
+    assert texts(text, "problems") == ["司机不足"]
+
+
+def test_a_list_of_what_others_demand_is_not_the_reports_own() -> None:
+    text = "一、对策建议\n会议确定了必须遵循的重要方针,一是安全第一,二是方便乘客。\n"
+    assert texts(text, "countermeasures") == []
