@@ -1,4 +1,4 @@
-"""Named initiatives, in every field: quoted, counted, coined, closed by a noun, known; no slogans or generic phrases."""
+"""Named initiatives, in every field: quoted, counted, coined, closed by a noun, known; no slogan, no generic phrase."""
 
 import pytest
 
