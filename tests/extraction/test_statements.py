@@ -140,6 +140,9 @@ def test_measures_already_taken_are_no_countermeasures(practice: str) -> None:
     assert texts(text, "problems") == ["司机不足"]
 
 
-def test_a_list_of_what_others_demand_is_not_the_reports_own() -> None:
-    text = "一、对策建议\n会议确定了必须遵循的重要方针,一是安全第一,二是方便乘客。\n"
-    assert texts(text, "countermeasures") == []
+@pytest.mark.parametrize(
+    ("lead_in", "own"), [("会议确定了必须遵循的重要方针,", []), ("公交公司有两件事可做,", ["安全第一", "方便乘客"])]
+)
+def test_a_list_of_what_others_demand_is_not_the_reports_own(lead_in: str, own: list[str]) -> None:
+    text = f"一、对策建议\n{lead_in}一是安全第一。二是方便乘客。\n"
+    assert texts(text, "countermeasures") == own
