@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from kg.extraction.segmentation import Token, segment
-from kg.reading.model import Report, Section, Span
+from kg.reading.model import Report, Span
 from kg.reading.normal import STOP, shadow
 
 __all__ = ["Document"]
@@ -44,11 +44,3 @@ class Document:
         start = max((self.plain.rfind(stop, 0, offset) for stop in stops), default=-1) + 1
         ends = [end for stop in stops if (end := self.plain.find(stop, offset)) >= 0]
         return Span(start, min(ends, default=len(self.plain)))
-
-    def section_at(self, offset: int) -> Section | None:
-        """The innermost section that holds `offset`."""
-        return self.report.section_at(offset)
-
-    def top_section_at(self, offset: int) -> Section | None:
-        """The top-level section that holds `offset`, None in the lead."""
-        return next((s for s in self.report.sections if s.parent is None and s.span.start <= offset < s.span.end), None)

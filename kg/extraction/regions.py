@@ -21,14 +21,12 @@ __all__ = ["Place", "find_places", "find_regions"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place name at `span`: its words, whether they are a full official form, and the place right before it that
-    holds it."""
+    """A place name at `span`: its words, and the place right before it that holds it."""
 
     span: Span
     words: str
     level: str
     rule: str
-    full: bool = True
     before: "Place | None" = None
 
 
@@ -152,7 +150,7 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         words = plain[start:end]
         if not _short_fits(document, span, words, said, holders):
             continue
-        yield Place(span, words, level, "gazetteer-short-name", full=False)
+        yield Place(span, words, level, "gazetteer-short-name")
 
 
 def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str]) -> bool:

@@ -42,7 +42,6 @@ class _Builder:
     def __init__(self, corpus: Corpus, base_iri: str) -> None:
         self._base = base_iri
         self._corpus = corpus
-        self._entities = {entity.id: entity for entity in corpus.entities}
 
     def dataset(self) -> Dataset:
         dataset = Dataset()

@@ -6,7 +6,7 @@ written against the shadow; spans found there hold in the text itself, because e
 
 import re
 
-__all__ = ["LIST_COMMA", "MASK", "STOP", "shadow"]
+__all__ = ["MASK", "STOP", "shadow"]
 
 # Full-width ASCII to half-width (Unicode block FF01–FF5E lies 0xFEE0 above ASCII), other white space to a plain space.
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -15,8 +15,6 @@ _TABLE |= {ord("「"): ord("“"), ord("」"): ord("”"), ord("『"): ord("“"
 _TABLE |= {ord("×"): ord("x"), ord("＊"): ord("*")}
 _TABLE |= {ord("\r"): ord("\n"), ord("\u2028"): ord("\n"), ord("\u2029"): ord("\n"), ord("\x85"): ord("\n")}
 _TABLE |= {ord(dash): ord("—") for dash in "―–─"}
-
-LIST_COMMA = "、"
 
 # What closes a clause in the shadow.
 STOP = "。;:!?\n"
