@@ -1,13 +1,15 @@
 """Reports joined into one corpus: what is the same in several is one entity, what only sounds alike is not."""
 
 import random
+from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from kg.extraction.model import Findings
 from kg.linking import Corpus, Kind, link
 from kg.pipeline import extract
-from kg.reading import parse
+from kg.reading import parse, read
 
 HUAXIAN = """华县基层党建调查报告
 我县推行“四议两公开”工作法,村党组织牵头。县委组织部负责督查。
@@ -87,3 +89,60 @@ def test_a_town_that_nothing_places_stays_with_its_report() -> None:
     first, second = (link(findings(f"调查报告{n}\n走访了莲花镇的农户。")) for n in (1, 2))
     names = [next(e.id for e in corpus.entities if e.label == "莲花镇") for corpus in (first, second)]
     assert names[0] != names[1]
+
+
+def test_a_body_named_by_its_level_is_no_other_report_s_where_no_home_is_known() -> None:
+    corpus = link(findings("甲调查报告\n县教育局牵头。", "乙调查报告\n县教育局牵头。"))
+    bodies = [e for e in corpus.entities if e.label == "县教育局"]
+    assert len(bodies) == 2
+    assert [len(e.evidence) for e in bodies] == [1, 1]
+
+
+def test_a_body_with_its_place_a_document_and_a_region_of_two_reports_are_one_each() -> None:
+    corpus = link(
+        findings(
+            "甲调查报告\n汤原县教育局依据《水法》打井。佳木斯市缺水。",
+            "乙调查报告\n汤原县教育局依据《水法》修渠。佳木斯的水井有3口。",
+        )
+    )
+    reports = {report.id for report in corpus.reports}
+    for identifier in ("organization/汤原县教育局", "document/水法", "region/230800", "region/230828"):
+        (entity,) = [e for e in corpus.entities if e.id == identifier]
+        assert {evidence.report for evidence in entity.evidence} == reports
+        mentions = {link.subject for link in corpus.links if (link.predicate, link.object) == ("mentions", identifier)}
+        assert mentions == {f"report/{report}" for report in reports}
+    (city,) = [e for e in corpus.entities if e.id == "region/230800"]
+    assert (city.label, city.variants) == ("佳木斯市", ("佳木斯",))
+
+
+def test_a_figure_has_its_value_unit_and_place() -> None:
+    corpus = link(findings("调查报告\n佳木斯市有水井近3.50万口。"))
+    (figure,) = [e for e in corpus.entities if e.kind is Kind.FIGURE]
+    assert dict(figure.attributes) == {"value": "3.5", "unit": "万口", "measures": "水井", "quality": "about"}
+    (about,) = [found for found in corpus.links if found.subject == figure.id]
+    assert (about.predicate, about.object) == ("about", "region/230800")
+
+
+def test_evidence_lies_in_the_text_of_its_report(both: Corpus) -> None:
+    texts = {report.id: report.text for report in both.reports}
+    said = [e for entity in both.entities for e in entity.evidence] + [
+        e for found in both.links for e in found.evidence
+    ]
+    assert said
+    for evidence in said:
+        assert texts[evidence.report][evidence.start : evidence.end].strip()
+        assert evidence.start < evidence.end <= len(texts[evidence.report])
+
+
+def test_no_reports_give_the_themes_alone() -> None:
+    corpus = link([])
+    assert not corpus.reports
+    assert not corpus.links
+    assert {e.kind for e in corpus.entities} == {Kind.THEME}
+
+
+def test_the_order_of_the_real_reports_makes_no_difference(reports_folder: Path) -> None:
+    said = [extract(report) for report in read([reports_folder / "fields", reports_folder / "split" / "r03.txt"])]
+    assert len(said) > 2
+    for order in permutations(said):
+        assert link(order) == link(said)

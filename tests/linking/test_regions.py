@@ -75,3 +75,46 @@ def test_a_city_that_was_visited_is_not_home() -> None:
 
 def test_with_no_name_that_fits_there_is_no_home() -> None:
     assert home("我市高度重视。学习了湖北省兴山县的先进事迹。") is None
+
+
+def test_towns_hang_below_the_counties_of_the_report_that_have_them() -> None:
+    found = regions("汤原县和会宁县都缺教师。\n一、走访\n太平川乡、河畔镇的小学缺水。")
+    assert (found["太平川乡"].within, found["河畔镇"].within) == ("汤原县", "会宁县")
+
+
+def test_a_town_hangs_below_the_home_region_that_has_it() -> None:
+    found = regions("走访了太平川乡的小学。", "汤原县乡村学校调研报告")
+    assert found["太平川乡"].within == "汤原县"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("海淀区、朝阳区的小区", "朝阳区", "110105"),
+        ("北京市的食堂。朝阳区的小区", "朝阳区", "110105"),
+        ("学习南京市的做法。鼓楼区的小区", "鼓楼区", "320106"),
+        ("苏州市的做法。鼓楼区的小区", "鼓楼区", None),
+        ("南京市和福州市的做法。鼓楼区的小区", "鼓楼区", None),
+    ],
+)
+def test_a_shared_name_is_settled_by_its_company_or_stays_open(text: str, name: str, code: str | None) -> None:
+    assert regions(text)[name].code == code
+
+
+@pytest.mark.parametrize(("name", "code"), [("华县", "610521"), ("华州区", "610503")])
+def test_an_old_and_a_new_name_have_codes_of_their_own(name: str, code: str) -> None:
+    assert regions("华州区(原华县)的果农")[name].code == code
+
+
+def test_what_holds_a_region_is_named_where_the_report_names_it() -> None:
+    found = regions("吉林省吉林市有水井3口。会宁县有水窖。")
+    assert (found["吉林市"].within, found["会宁县"].within) == ("吉林省", None)
+
+
+def test_our_county_in_the_lead_is_the_place_that_the_lead_describes() -> None:
+    assert home("会宁县地处陇中,现有小学30所。学校缺水。\n一、问题\n会宁县缺教师。") == "会宁县"
+
+
+@pytest.mark.parametrize("text", ["xx县地处山区,我县缺水。", "我县缺水。", "学校缺水。", "鼓楼区现有小学3所。"])
+def test_masked_unnamed_and_shared_places_are_no_home(text: str) -> None:
+    assert home(text) is None

@@ -61,3 +61,34 @@ def test_each_relation_has_words_and_a_share_of_confidence() -> None:
         assert 0 < relation.confidence <= 1
         assert relation.rule
         assert relation.evidence.of(said.report.text).strip()
+
+
+def test_items_that_the_relations_join_are_there() -> None:
+    said = findings()
+    statements = {statement.id for statement in said.statements}
+    programmes = {programme.name for programme in said.programmes}
+    kinds = {kind.name for kind in said.organization_types}
+    places = {region.name for region in said.regions}
+    ends = {
+        "addresses": (statements, statements),
+        "explains": (statements, statements),
+        "affects": (statements, kinds),
+        "uses": (statements, programmes),
+        "runsIn": (programmes, places),
+        "carriedOutBy": (programmes, kinds),
+    }
+    assert {relation.predicate for relation in said.relations} == set(ends)
+    for relation in said.relations:
+        subjects, objects = ends[relation.predicate]
+        assert relation.subject in subjects
+        assert relation.object in objects
+
+
+def test_each_relation_once_and_in_order() -> None:
+    keys = [(r.predicate, r.subject, r.object) for r in findings().relations]
+    assert keys == sorted(set(keys))
+
+
+def test_a_report_without_problems_has_nothing_to_answer() -> None:
+    (report,) = parse("调研报告\n一、对策建议\n1、打深井\n2、换新管\n", "r")
+    assert extract(report).relations == ()
