@@ -57,14 +57,3 @@ def test_the_clause_at_an_offset(offset: int, clause: str) -> None:
     (report,) = parse("水少，水咸。路（村里）窄；桥危", "报告")
     document = Document(report)
     assert document.words(document.clause_at(offset)) == clause
-
-
-def test_the_sections_at_an_offset() -> None:
-    (report,) = parse("饮水调查报告\n走访三村。\n一、问题\n(一)水少\n井浅。\n", "报告")
-    document = Document(report)
-    at = report.text.index("井浅")
-    inner, top = document.section_at(at), document.top_section_at(at)
-    assert inner is not None
-    assert top is not None
-    assert (inner.number, top.number) == ("1.1", "1")
-    assert document.top_section_at(report.text.index("走访")) is None
