@@ -149,31 +149,43 @@ def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
         at = end
 
 
+@cache
+def _attached() -> frozenset[str]:
+    return frozenset(standard_name(head) for head in grammar()["attached"]["heads"])
+
+
+# The longest name of a type in the vocabulary has 18 characters; a composed one has a few more.
+_LONGEST_TYPE = 30
+
+
 def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
-    """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it."""
+    """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it.
+
+    Gives its start and end, its standard name, and whether it is put together.
+    """
     best: tuple[int, int, str, bool] | None = None
-    # Depth-first over the pieces; each state is (position, forms so far, where the name begins without quantifiers,
-    # has a type).
-    states: list[tuple[int, tuple[str, ...], int, str]] = [(start, (), start, "")]
-    attached = frozenset(standard_name(head) for head in grammar()["attached"]["heads"])
-    while states:
-        at, forms, begin, last = states.pop()
-        if at - start > 30:
+    # Each state is a place, the kind of the last piece, and the forms so far. The first way to reach a place with a
+    # kind stands, which is by the longest pieces, so that no text (乡镇乡镇乡镇…) has more states than places.
+    states: list[tuple[int, str, tuple[str, ...]]] = [(start, "", ())]
+    seen: set[tuple[int, str, bool]] = set()
+    for at, last, forms in states:
+        key = (at, last, bool(forms))
+        if key in seen or at - start > _LONGEST_TYPE:
             continue
+        seen.add(key)
         for end, parts in _lexicon().at(text, at):
             for part in parts:
+                longer = (*forms, part.form)
                 if part.kind == "filler" or (part.kind == "quantifier" and not forms):
-                    states.append((end, forms, begin, last))
+                    states.append((end, last, forms))
                 elif part.kind == "modifier" and last != "type":
-                    states.append((end, (*forms, part.form), begin, "modifier"))
-                    bracket = re.match(r"\((?:[^()]{1,6})\)", text[end:])
-                    if bracket:
-                        states.append((end + bracket.end(), (*forms, part.form), begin, "modifier"))
-                elif part.kind == "type" and (last != "type" or part.form in attached):
-                    name = _joined((*forms, part.form))
-                    if best is None or end > best[1] or (end == best[1] and len(forms) < 1 and best[3]):
-                        best = (begin, end, name, bool(forms))
-                    states.append((end, (*forms, part.form), begin, "type"))
+                    states.append((end, "modifier", longer))
+                    if bracket := _BRACKET.match(text, end):
+                        states.append((bracket.end(), "modifier", longer))
+                elif part.kind == "type" and (last != "type" or part.form in _attached()):
+                    if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
+                        best = (start, end, _joined(longer), bool(forms))
+                    states.append((end, "type", longer))
     return None if best is None or _NOT_BEFORE.match(text, best[1]) else best
 
 
