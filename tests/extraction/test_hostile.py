@@ -32,7 +32,7 @@ def test_a_line_of_one_pattern(pattern: str) -> None:
 
 
 # jieba's tagger takes 1.5 ms a character of such lines; before each place had one reading, 乡镇 took exponential time.
-@pytest.mark.parametrize("pattern", ["乡镇", "村社区", "各级", "市", "年"])
+@pytest.mark.parametrize("pattern", ["乡镇", "村社区", "各级", "市", "年", "制度", "2万", "占", "的", "9.", "甲乙"])
 def test_a_line_of_words_that_join(pattern: str) -> None:
     start = time.monotonic()
     for report in parse("水村调查报告\n" + pattern * (4000 // len(pattern)), "水村"):
