@@ -2,21 +2,22 @@
 lists."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources import locate
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import Concept, fold, organization_types
 
-__all__ = ["find_organization_types", "grammar", "standard_name"]
+__all__ = ["find_organization_types", "standard_name"]
+
+_CUES = rule_book("extraction", "organization_types")
+_BRACKET = re.compile(r"\(([^()]{1,6})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,13 @@ class _Part:
 
 
 @cache
-def grammar() -> dict[str, Any]:
-    """organizations.toml: modifiers, quantifiers, attached heads, bare names and the endings of particular names."""
-    return tomllib.loads(locate("extraction", "organizations.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _lexicon() -> Lexicon[tuple[_Part, ...]]:
     """Every piece by its words; a word may be a modifier and a type (企业)."""
     pieces: dict[str, list[_Part]] = {}
-    for words, form in grammar()["modifiers"].items():
+    for words, form in _CUES.forms("modifier").items():
         pieces.setdefault(words, []).append(_Part(form, "modifier"))
-    for kind, list_name in (("quantifier", "words"), ("filler", "fillers")):
-        for words in grammar()["quantifiers"][list_name]:
+    for kind in ("quantifier", "filler"):
+        for words in _CUES.words(kind):
             pieces.setdefault(words, []).append(_Part("", kind))
     for words, concept in organization_types().names().items():
         pieces.setdefault(words, []).append(_Part(concept.label, "type"))
@@ -123,19 +118,11 @@ def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> Non
                 found[full if name != head else subject] += found.pop(name)
 
 
-# What makes another word of a type's name: 企业家, 大学生, 部门长, 示范社区, 人大代表; and 初中以下学历 is a person's
-# schooling.
-_NOT_BEFORE = re.compile(
-    r"家(?!庭|长)|生(?!产|活|态)|长(?!效|期|远)|员(?!工)|化|间(?!的)|区(?!域)|委员(?!会)|代表(?!会|大会)|主义|"
-    r"(?:及)?以[上下]|、?(?:[一-龥]{2}、?){0,3}(?:学历|文化程度|文化水平|毕业|文凭|文盲|中专\d)|教育程度|组(?!织)"
-)
-
-
 def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """Each maximal composed name: (start, end, standard name, rule)."""
     at = 0
     text = folded.text
-    bare = frozenset(grammar()["bare"]["names"])
+    bare = _CUES.forms("bare-name")
     while at < len(text):
         parse = _parse(text, at)
         if parse is None:
@@ -151,7 +138,7 @@ def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
 
 @cache
 def _attached() -> frozenset[str]:
-    return frozenset(standard_name(head) for head in grammar()["attached"]["heads"])
+    return frozenset(standard_name(head) for head in _CUES.words("attached-head"))
 
 
 # The longest name of a type in the vocabulary has 18 characters; a composed one has a few more.
@@ -186,11 +173,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         best = (start, end, _joined(longer), bool(forms))
                     states.append((end, "type", longer))
-    return None if best is None or _NOT_BEFORE.match(text, best[1]) else best
-
-
-# Where an organization stands makes a type of its own of a party body (村党支部) only; 乡镇的学校 are schools.
-_TERRITORIAL = frozenset(["村", "社区", "乡镇", "镇", "乡", "街道", "山区", "城区", "驻区", "辖区", "地方", "基层"])
+    return None if best is None or _CUES["after-type"].match(text, best[1]) else best
 
 
 def _is_party(name: str) -> bool:
@@ -205,7 +188,12 @@ def _joined(forms: tuple[str, ...]) -> str:
     whole = "".join(forms)
     if (concept := organization_types().find(whole)) is not None:
         return concept.label
-    if len(forms) == 2 and forms[0] in _TERRITORIAL and not _is_party(forms[1]) and organization_types().find(forms[1]):
+    if (
+        len(forms) == 2
+        and forms[0] in _CUES.forms("territory")
+        and not _is_party(forms[1])
+        and organization_types().find(forms[1])
+    ):
         return forms[1]
     for cut in range(1, len(forms)):
         tail = organization_types().find("".join(forms[cut:]))
@@ -214,9 +202,6 @@ def _joined(forms: tuple[str, ...]) -> str:
             name = (head.label if head else "".join(forms[:cut])) + tail.label
             return standard_name(name)
     return whole
-
-
-_BRACKET = re.compile(r"\(([^()]{1,6})\)")
 
 
 def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
@@ -231,12 +216,6 @@ def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
     return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]
 
 
-_LIST_GAP = re.compile(r"[、,]|和|与|及|以及")
-_LIST_NOUN = re.compile(
-    r"(?:、[一-龥]{2,8}){0,3}(?:等)?(?:[\d一二两三四五六七八九十多]+个)?(?:相关|有关|职能|主管|涉农|执法|执纪执法|经济|业务|政府|牵头|行业)*(部门|机关|单位|系统|委办局)"
-)
-
-
 def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """工商、税务、统战部门: each bare word of the list names a kind of department."""
     text = folded.text
@@ -248,7 +227,7 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
             at += 1
             continue
         end = run[-1][1]
-        noun = _LIST_NOUN.match(text, end)
+        noun = _CUES["list-noun"].match(text, end)
         if noun and (len(run) > 1 or noun.group() in ("部门", "机关", "系统")):
             for start, stop, concept in run:
                 closing = stop == end and noun.group() in ("部门", "机关")
@@ -266,7 +245,7 @@ def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, C
     while (match := next(hidden.at(text, at), None)) is not None:
         end, concept = match
         found.append((at, end, concept))
-        gap = _LIST_GAP.match(text, end)
+        gap = _CUES["list-gap"].match(text, end)
         if gap is None:
             break
         at = gap.end()

@@ -9,25 +9,27 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
-from kg.extraction.organization_types import grammar
 from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.reading.normal import MASK
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
 __all__ = ["find_organizations"]
 
+_CUES = rule_book("extraction", "organizations")
+
 
 @cache
 def _endings(name: str) -> Lexicon[str]:
-    """The endings of organizations.toml, reversed, so that the longest one that closes at a place is found."""
-    return Lexicon({ending[::-1]: ending for ending in grammar()["named"][name]})
+    """The endings of a cue, reversed, so that the longest one that closes at a place is found."""
+    return Lexicon({ending[::-1]: ending for ending in _CUES.words(name)})
 
 
 @cache
 def _central() -> Lexicon[str]:
-    return Lexicon({name: name for name in grammar()["named"]["central"]})
+    return Lexicon(_CUES.forms("central-body"))
 
 
 def find_organizations(document: Document) -> tuple[Organization, ...]:
@@ -39,7 +41,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
         # A party branch's name begins with that of the company it belongs to, and both are named.
         if any(
             other.meets(span)
-            and not (other.start == span.start and _PARTY.fullmatch(document.plain, span.end, other.end))
+            and not (other.start == span.start and _CUES["party-body"].fullmatch(document.plain, span.end, other.end))
             for other in taken
         ):
             continue
@@ -77,15 +79,12 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
 def _titled_media(document: Document) -> Iterator[tuple[Span, str]]:
     for span, media in quoted_titles(document):
         after = document.plain[span.end + 1 : span.end + 6]
-        if media and not re.match(r"一文|的?文章|的?报道|为题|一书|一课|纪录片|歌曲|专题片", after):
+        if media and not _CUES["after-media"].match(after):
             yield span, "titled-media"
 
 
-_BRANCH = re.compile(r"[一-龥]{2,6}(?:分社|分局|分行|分公司|二局|一局|三局|司|研究所)")
-
-
 def _branch_end(document: Document, end: int) -> int:
-    match = _BRANCH.match(document.plain, end)
+    match = _CUES["branch"].match(document.plain, end)
     return match.end() if match else end
 
 
@@ -93,18 +92,8 @@ def _branch_end(document: Document, end: int) -> int:
 _BREAK_TAGS = ("p", "c", "u", "d", "r", "w", "e", "y", "o", "f", "ul", "uj")
 
 
-@cache
-def _breaks() -> frozenset[str]:
-    return frozenset(grammar()["named"]["breaks"])
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(grammar()["named"]["verbs"])
-
-
 def _may_be_inside(token: Token) -> bool:
-    if token.word in _breaks() and token.word not in _verbs():
+    if token.word in _CUES.forms("break") and token.word not in _CUES.forms("verb-in-name"):
         return False
     if re.match(r"[\d一二两三四五六七八九十百千几多]", token.word) and token.tag.startswith(("m", "q")):
         return False
@@ -115,12 +104,9 @@ def _may_be_inside(token: Token) -> bool:
         and token.tag[:1] not in "pcudr"
     ):
         return True
-    if token.tag.startswith("v") and token.tag != "vn" and token.word not in _verbs():
+    if token.tag.startswith("v") and token.tag != "vn" and token.word not in _CUES.forms("verb-in-name"):
         return False
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z0-9“”]+", token.word))
-
-
-_ENDS_NAME = re.compile(r"(?!组(?!织)|工作|任务|城|区|长|级|门|里|会议|社区|大局)")
 
 
 def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool:
@@ -131,7 +117,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     """
     plain, end = document.plain, token.span.end
     ending = next(iter(_endings(kind).at(plain[start:end][::-1], 0)), None)
-    if ending is None or end - start <= len(ending[1]) or not _ENDS_NAME.match(plain, end):
+    if ending is None or end - start <= len(ending[1]) or not _CUES["after-name"].match(plain, end):
         return False
     return len(ending[1]) > 1 or len(token.word) != 2
 
@@ -159,27 +145,23 @@ def _placed(document: Document) -> Iterator[tuple[Span, str]]:
         while start in starts:
             start = starts[start]
         after = place.span.end
-        end = _farthest(document, after, after, ("departments", "companies")) or _unique_body(document, after)
+        end = _farthest(document, after, after, ("department-end", "company-end")) or _unique_body(document, after)
         words = document.plain[after:end] if end is not None else ""
-        if end is not None and (_particular(words) or place.level in ("township", "village") and _LOCAL.search(words)):
+        if end is not None and (
+            _particular(words) or place.level in ("township", "village") and _CUES["local-body"].search(words)
+        ):
             yield Span(start, end), "place-and-body"
-
-
-# Of these a town or village has one, so that its name makes them particular: 榜罗镇中心小学, 团结社区党总支.
-_LOCAL = re.compile(
-    r"^(?:中心|第[一二三])?(?:小学|中学|初中|初级中学|卫生院|幼儿园|敬老院|中心小学|中心学校|学校|村委会|居委会|派出所|司法所)$|(?:党委|党总支|党支部|党工委|联合党委)$"
-)
 
 
 @cache
 def _unique() -> Lexicon[str]:
-    return Lexicon({name: name for name in grammar()["named"]["unique"]})
+    return Lexicon(_CUES.forms("unique-body"))
 
 
 def _unique_body(document: Document, after: int) -> int | None:
     """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委."""
     match = next(_unique().at(document.plain, after), None)
-    return match[0] if match and _ENDS_NAME.match(document.plain, match[0]) else None
+    return match[0] if match and _CUES["after-name"].match(document.plain, match[0]) else None
 
 
 def _particular(words: str) -> bool:
@@ -192,7 +174,7 @@ def _particular(words: str) -> bool:
     concept = types.find(words)
     if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
         return True
-    return words in _unique() or _is_department(words) or not kinds and not _LEVEL_KIND.match("市" + words)
+    return words in _unique() or _is_department(words) or not kinds and not _CUES["level-kind"].match("市" + words)
 
 
 def _is_department(words: str) -> bool:
@@ -200,19 +182,11 @@ def _is_department(words: str) -> bool:
     return len(words) > 2 and words[-1] in "局部厅委办署" and not words.endswith(("党委", "村委", "居委"))
 
 
-_DEFINITE_LEVEL = re.compile(r"(?:中共)?(?:省|市|县|区|州|旗)")
-# Between the commas of a list a name needs no words that jieba knows: 、市民航办、.
-_LISTED = re.compile(
-    r"(?<=[、,。;:(赴])[省市县区州旗][一-龥]{2,14}?(?:局|委|办|厅|会|部|院|处|社|中心)(?=[、,。;)]|等)"
-)
-_LISTED_COMPANY = re.compile(r"(?<=[、,。;:(在])[一-龥]{3,10}(?:集团|公司)(?=[、,。;)]|等)")
-
-
 def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
     """A body of one level of the home region: 市水利局, 县委组织部, 市非公有制经济组织党工委, xx市直机关工委."""
     plain = document.plain
     found: set[int] = set()
-    for match in _DEFINITE_LEVEL.finditer(plain):
+    for match in _CUES["level"].finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
         if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
@@ -226,21 +200,23 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
         if inside_word and not _masked(plain, start):
             continue
         behind = match.end() + (plain[match.end() : match.end() + 1] == "委")
-        end = _farthest(document, start, match.end(), ("departments",)) or _unique_body(document, behind)
+        end = _farthest(document, start, match.end(), ("department-end",)) or _unique_body(document, behind)
         if end is not None and not _is_kind(plain[start:end]):
             found.add(start)
             yield Span(start, end), "level-and-body"
-    for match in _LISTED.finditer(plain):
+    for match in _CUES["listed-body"].finditer(plain):
         if (
             match.start() not in found
             and not _is_kind(match.group())
-            and not re.search(r"[的和与在是了有]|书记|作为|常委$", match.group())
+            and not _CUES["not-in-listed-body"].search(match.group())
         ):
             yield Span(*match.span()), "level-and-body-in-list"
-    for match in _LISTED_COMPANY.finditer(plain):
+    for match in _CUES["listed-company"].finditer(plain):
         tokens = document.tokens_in(Span(match.start(), match.end()))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
-        if sum(len(token.word) == 1 for token in tokens) >= 2 and not re.search(r"[的和与在是了有各等]", match.group()):
+        if sum(len(token.word) == 1 for token in tokens) >= 2 and not _CUES["not-in-listed-company"].search(
+            match.group()
+        ):
             yield Span(*match.span()), "company-in-list"
 
 
@@ -257,25 +233,17 @@ def _word_starts(document: Document, start: int) -> bool:
     return document.tokens[document.token_index(start)].span.start == start
 
 
-_LEVEL_KIND = re.compile(
-    r"^(?:中共)?[省市县区州旗](?:委|政府|人民政府|委办|直(?:属)?(?:各)?(?:机关|部门|单位|党委|党组|学校|企业)?|级|乡|镇|区|场|外|内|域|属|办企业|属企业)"
-    r"(?:各)?(?:级|直)?(?:党委|党组|党组织|党支部|机关|部门|单位|企业|学校|公司|合作社|示范社|医院|中心)?$"
-    r"|^[省市县区州旗](?:党委|党支部|党总支|党组织|机关|部门|单位|企业|学校|社区|公司|中心|基地|委员会)$"
-)
-
-
 def _is_kind(words: str) -> bool:
     """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
     if re.sub(r"^.委?", "", words) in _unique():
         return False
-    if _LEVEL_KIND.match(words) or re.match(r"^[省市县区州旗](?:级|场|民|域|城|乡|镇|辖|内|外|区|两级|、)", words):
+    if _CUES["level-kind"].match(words) or _CUES["level-word"].match(words):
         return not re.match(r"^[县市]乡镇企业局", words)
     concept = organization_types().find(words)
     return concept is not None and not _is_department(words) and not words.endswith(("组织部", "纪委"))
 
 
 _PROPER_TAGS = ("nr", "nrt", "nrfg", "ns", "nz", "nt", "x", "eng")
-_COUNTED = re.compile(r"(?:\d+(?:多|余)?|[一二两三四五六七八九十百几多]+)(?:家|个|所|户|名|类|批|些|种|支)$")
 
 
 def _coined(document: Document) -> Iterator[tuple[Span, str]]:
@@ -283,7 +251,9 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
     tokens = document.tokens
     plain = document.plain
     for place, token in enumerate(tokens):
-        ending = next(iter(_endings("companies").at(plain[max(0, token.span.end - 8) : token.span.end][::-1], 0)), None)
+        ending = next(
+            iter(_endings("company-end").at(plain[max(0, token.span.end - 8) : token.span.end][::-1], 0)), None
+        )
         if ending is None:
             continue
         end = token.span.end
@@ -309,12 +279,12 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         if (
             plain[start - 1 : start] == "“"
-            or _COUNTED.search(plain[max(0, start - 6) : start])
+            or _CUES["counted"].search(plain[max(0, start - 6) : start])
             or not _has_own_name(name, ending[1], plain[start:end])
         ):
             continue
         yield Span(start, end), "coined-name"
-        if branch := _PARTY.match(plain, end):
+        if branch := _CUES["party-body"].match(plain, end):
             yield Span(start, branch.end()), "coined-name-branch"
 
 
@@ -333,8 +303,8 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
         return False
     if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
         # Behind a place's name a kind stays a kind (恭城合作社), unless there is one of it in a place (华山监狱).
-        return ending in grammar()["named"]["single"]
-    if ending in grammar()["named"]["trade"]:
+        return ending in _CUES.forms("single-end")
+    if ending in _CUES.forms("trade-end"):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
         # a rule of their own.
         return name[0].tag == "ns" and len(name[0].word) > 1 and len(whole) >= 6
@@ -347,9 +317,6 @@ def _is_coined(token: Token) -> bool:
     if not re.fullmatch(r"[一-龥]{2,}", token.word) or organization_types().find(token.word) is not None:
         return False
     return not is_known(token.word) or token.tag in _PROPER_TAGS
-
-
-_PARTY = re.compile(r"党委|党总支|党支部|党组织")
 
 
 def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
@@ -366,15 +333,14 @@ def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
     return tuple(sorted(out, key=lambda o: o.mentions[0].span))
 
 
-_GROUP = re.compile(r"(?:集团公司|有限责任公司|有限公司|公司|集团|合作社|联合社|局|委|部|院|社)$")
-
-
 def _abbreviates(short: str, full: str) -> bool:
     """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
     ending."""
-    if len(short) >= len(full) or not (_GROUP.search(short) and _GROUP.search(full)):
+    if len(short) >= len(full) or not (
+        _CUES["abbreviable-end"].search(short) and _CUES["abbreviable-end"].search(full)
+    ):
         return False
-    if _PARTY.search(full) and not _PARTY.search(short):
+    if _CUES["party-body"].search(full) and not _CUES["party-body"].search(short):
         return False
     if short[:2] != full[:2] and not full.endswith(short):
         return False

@@ -2,7 +2,6 @@
 them."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,8 +12,8 @@ from kg.extraction.model import Mention, Region
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.reading.normal import MASK
-from kg.resources import locate
 from kg.resources.gazetteer import gazetteer
+from kg.resources.rules import rule_book
 
 __all__ = ["Place", "find_places", "find_regions"]
 
@@ -30,6 +29,8 @@ class Place:
     before: "Place | None" = None
 
 
+_CUES = rule_book("extraction", "regions")
+_GENERIC = frozenset(_CUES.words("generic-name"))
 _SMALL = {
     "镇": "township",
     "乡": "township",
@@ -39,24 +40,7 @@ _SMALL = {
     "社区": "village",
     "嘎查": "village",
 }
-_SMALL_END = re.compile(
-    r"镇|乡(?!镇|村|音|亲|党|级|里|情|贤|土|愁|下|街|域)|街道(?!办事处的)|苏木|村(?!级|民|里|委|两委|支|干|组|务|庄|镇|规|容|集体|企|党|居|史|医|情|嫂|官|转|改|厂|校|小|落|口|道|社)|社区|嘎查"
-)
-_ZONE = re.compile(
-    r"(?:经济技术|高新技术产业|经济|高新|工业|产业|旅游|综合|循环经济)?(?:开发区|高新区|示范区|保税区|新区)"
-)
 _NAME = re.compile(r"[一-龥]{1,5}$")
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    raw: dict[str, list[str]] = tomllib.loads(locate("extraction", "places.toml").read_text(encoding="utf-8"))
-    return raw
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(_words()["generic"])
 
 
 @cache
@@ -98,7 +82,7 @@ def _full(document: Document) -> Iterator[Place]:
             continue
         if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
             continue
-        if re.match(r"委|直(?!接)|里|民|级", plain[end:]) and len(words) <= 2:
+        if _CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue
         if gazetteer().is_common_word(words) and not _supported(document, start, end):
             continue
@@ -157,7 +141,7 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     plain, china = document.plain, gazetteer()
     divisions = china.named(words)
     after = plain[span.end : span.end + 2]
-    if re.match(r"[镇乡村路街湾桥河山江湖寺庙社]|社区|街道|先生|同志|起义", after) and words not in said:
+    if _CUES["after-short"].match(plain, span.end) and words not in said:
         return False
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
@@ -174,20 +158,7 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     ):
         return True
     if level == "province":
-        return not china.is_common_word(words) or words in (
-            "北京",
-            "上海",
-            "天津",
-            "重庆",
-            "河北",
-            "河南",
-            "山东",
-            "山西",
-            "湖北",
-            "湖南",
-            "广东",
-            "广西",
-        )
+        return not china.is_common_word(words) or words in _CUES.forms("province-short")
     if china.is_risky(words):
         return listed and any(
             china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code))
@@ -218,7 +189,9 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     ends = {place.span.end: place for place in large}
     inner = {place.span.start for place in large}
     done = 0
-    for match in sorted([*_SMALL_END.finditer(plain), *_ZONE.finditer(plain)], key=lambda m: m.start()):
+    for match in sorted(
+        [*_CUES["small-place-end"].finditer(plain), *_CUES["zone-end"].finditer(plain)], key=lambda m: m.start()
+    ):
         if match.start() < done or match.start() in inner:
             continue
         level = _SMALL.get(match.group(), "zone")
@@ -250,7 +223,7 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
     holder = max((at for at in ends if end - 6 <= at < end), default=None)
     if holder is not None:
         name = plain[holder:end]
-        if _NAME.fullmatch(name) and name not in _generic() and not MASK.search(name) and not _made_of_generic(name):
+        if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
             return holder
         return None
     return _coined(document, end, done)
@@ -294,17 +267,13 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     return None
 
 
-# What may follow a place called by a word (团结社区党总支, 红星社区人均收入3322元), and does not follow 构筑社区文化.
-_BEHIND_PEER = re.compile(r"党总支|党支部|党委|居委会|村委会|人均|户均|总人口|占地|[、,。;)\d有为是现位地]")
-
-
 def _has_peers(plain: str, start: int, end: int) -> bool:
     """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two
     anywhere."""
     suffix = next((s for s in _SMALL if plain.startswith(s, end)), "")
     peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){suffix}", plain) if suffix else []
     others = {peer for peer in peers if not _made_of_generic(peer)} - {plain[start:end]}
-    if end - start != 2 or not _BEHIND_PEER.match(plain, end + len(suffix)):
+    if end - start != 2 or not _CUES["peer-company"].match(plain, end + len(suffix)):
         return False
     listed = plain[start - 1 : start] == "、" or plain.startswith(suffix + "、", end)
     return len(others) >= (1 if listed else 2)
@@ -312,11 +281,12 @@ def _has_peers(plain: str, start: int, end: int) -> bool:
 
 def _made_of_generic(name: str) -> bool:
     """Whether a name is put together from words that name no place."""
-    if name in _generic():
+    if name in _GENERIC:
         return True
-    return any(
-        name[:cut] in _generic() and (name[cut:] in _generic() or len(name) - cut <= 1) for cut in range(1, len(name))
-    ) or bool(re.search(r"[的了是和与及各每个该这那有为把将被让使于在从等并也都就还又百千万]", name))
+    return (
+        any(name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1) for cut in range(1, len(name)))
+        or _CUES["function-character"].search(name) is not None
+    )
 
 
 def find_regions(document: Document) -> tuple[Region, ...]:
@@ -332,15 +302,10 @@ def find_regions(document: Document) -> tuple[Region, ...]:
     return tuple(sorted(regions, key=lambda region: region.mentions[0].span))
 
 
-_LISTED = re.compile(
-    r"((?:[一-龥]{2,4}、)+[一-龥]{2,4}?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:山区|边远|偏远|库区|沿江|贫困)?(乡镇|镇乡)"
-)
-
-
 def _listed(document: Document) -> Iterator[Place]:
     """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
     plain = document.plain
-    for match in _LISTED.finditer(plain):
+    for match in _CUES["township-list"].finditer(plain):
         at = match.start(1)
         for name in match.group(1).split("、"):
             start = at

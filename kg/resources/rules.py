@@ -1,0 +1,156 @@
+"""Rules kept as data, in a readable file beside the component that they serve: what it looks for, and what it finds.
+
+A file holds two tables. A `[[cue]]` is a pattern or a list of words over shadow text; `yes` are sentences that it fits,
+`no` sentences that it leaves alone. A `[[rule]]` is one way of finding an item: its id stands in the graph with all
+that it found, `zh` and `en` say how it works, and its examples go through the whole extraction. `origin` tells where an
+entry earned its place. The tests run every example.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.resources import locate
+
+__all__ = ["Cue", "Example", "Rule", "RuleBook", "find_rule", "rule_book", "rule_books"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern over shadow text. `forms` are the words it was made from, each with what it stands for (itself, where
+    the file gives a bare list); none for a pattern that was written out."""
+
+    id: str
+    pattern: re.Pattern[str]
+    forms: Mapping[str, str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A report of a line or more, and words that a rule finds in it."""
+
+    text: str
+    finds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of finding an item; `no` are texts in which it finds nothing."""
+
+    id: str
+    zh: str
+    en: str
+    yes: tuple[Example, ...]
+    no: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The cues and rules of one component."""
+
+    layer: str
+    name: str
+    cues: Mapping[str, Cue]
+    rules: Mapping[str, Rule]
+
+    def __getitem__(self, cue: str) -> re.Pattern[str]:
+        """The pattern of a cue."""
+        return self.cues[cue].pattern
+
+    def words(self, cue: str) -> tuple[str, ...]:
+        """The words of a cue, in the file's order."""
+        return tuple(self.cues[cue].forms)
+
+    def forms(self, cue: str) -> Mapping[str, str]:
+        """The words of a cue with what each stands for."""
+        return self.cues[cue].forms
+
+
+@cache
+def rule_book(layer: str, name: str) -> RuleBook:
+    """The rules of the component kg/`layer`/`name`.py, from the TOML file beside it.
+
+    >>> rule_book("reading", "roles")["lesson"].search("几点启示").group()
+    '启示'
+    """
+    raw = tomllib.loads(locate(layer, f"{name}.toml").read_text(encoding="utf-8"))
+    cues: dict[str, Cue] = {}
+    for entry in raw.get("cue", ()):
+        cues[entry["id"]] = _cue(entry, cues)
+    rules = {entry["id"]: _rule(entry) for entry in raw.get("rule", ())}
+    return RuleBook(layer, name, cues, rules)
+
+
+# The components in the order in which a report goes through them.
+_BOOKS = (
+    ("reading", "roles"),
+    ("extraction", "regions"),
+    ("extraction", "organization_types"),
+    ("extraction", "organizations"),
+    ("extraction", "programmes"),
+    ("extraction", "documents"),
+    ("extraction", "statements"),
+    ("extraction", "figures"),
+    ("extraction", "measures"),
+    ("linking", "regions"),
+    ("linking", "relations"),
+    ("linking", "corpus"),
+)
+
+
+def rule_books() -> tuple[RuleBook, ...]:
+    """All rule books that ship with the package."""
+    return tuple(rule_book(layer, name) for layer, name in _BOOKS)
+
+
+def find_rule(identifier: str) -> Rule:
+    """The rule of any component by its id.
+
+    Raises:
+        KeyError: no rule has this id.
+    """
+    return next(book.rules[identifier] for book in rule_books() if identifier in book.rules)
+
+
+def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:
+    words = entry.get("words", ())
+    forms = dict(words) if isinstance(words, dict) else {word: word for word in words}
+    pattern = entry.get("pattern") or f"(?:{_either(forms)})"
+    return Cue(
+        entry["id"],
+        re.compile(_filled(pattern, before)),
+        forms,
+        tuple(entry["yes"]),
+        tuple(entry["no"]),
+        entry["origin"],
+    )
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z-]*)\}")
+
+
+def _filled(pattern: str, before: Mapping[str, Cue]) -> str:
+    """A pattern with the words, or the pattern, of an earlier cue in the place of its {id}."""
+
+    def fill(match: re.Match[str]) -> str:
+        cue = before[match.group(1)]
+        return f"(?:{_either(cue.forms) if cue.forms else cue.pattern.pattern})"
+
+    return _PLACEHOLDER.sub(fill, pattern)
+
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation that tries the longest word first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    yes = tuple(Example(example["text"], example["finds"]) for example in entry["yes"])
+    return Rule(entry["id"], entry["zh"], entry["en"], yes, tuple(entry["no"]), entry["origin"])
