@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.rules import load_rules
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.resources.rules import rule_book
 
 __all__ = ["find_statements"]
+
+_CUES = rule_book("extraction", "statements")
 
 _KINDS = {
     Role.PROBLEM: StatementKind.PROBLEM,
@@ -95,7 +97,7 @@ def _own(document: Document, section: Section) -> bool:
     first = next(document.report.children(section.parent))
     lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
     lead_in = re.split(r"[。!?\n]", lead_in)[-1]
-    return not load_rules("cues")["quotation-of-others"].pattern.search(lead_in)
+    return not _CUES["quotation-of-others"].search(lead_in)
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> _Item:
@@ -127,7 +129,7 @@ def _statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> i
     end = first_statement(plain, start, limit)
     if kind is not StatementKind.PROBLEM:
         return end
-    wrong = load_rules("cues")["problem-predicate"].pattern
+    wrong = _CUES["problem-predicate"]
     stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
     sentence_end = stop.start() if stop else limit
     while end < sentence_end and not wrong.search(plain, start, end):
@@ -147,7 +149,7 @@ def _trimmed(span: Span, plain: str) -> Span:
 
 def _causal_sentences(document: Document, section: Section) -> Iterator[_Item]:
     """The sentences of a cause section in prose that say what comes of what; its topic sentences where none does."""
-    causal = load_rules("cues")["causal-sentence"].pattern
+    causal = _CUES["causal-sentence"]
     found = False
     for sentence in document.report.sentences:
         if section.body.holds(sentence) and causal.search(sentence.of(document.plain)):
@@ -163,7 +165,7 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[_Item]:
 
 def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[_Item]:
     """The topic sentence of each paragraph of a section that has no items."""
-    leads_in = load_rules("cues")["problem-topic"].pattern
+    leads_in = _CUES["problem-topic"]
     # Shorter paragraphs lead in what follows: 主要存在以下问题。
     for paragraph in _paragraphs(document, section.body, shortest=CLAUSE_LIMIT):
         words = _trimmed(
@@ -192,12 +194,11 @@ def _causes_in_problems(document: Document) -> Iterator[_Item]:
 
 
 def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
-    rules = load_rules("cues")
     words = paragraph.of(document.plain)
-    told = [(m, name) for name in ("cause-both", "cause-stated") for m in rules[name].pattern.finditer(words)]
+    told = [(m, name) for name in ("cause-both", "cause-stated") for m in _CUES[name].finditer(words)]
     told += [
         (match, "cause-because")
-        for match in rules["cause-because"].pattern.finditer(words)
+        for match in _CUES["cause-because"].finditer(words)
         if not _in_example(document, paragraph.start + match.start())
     ]
     for match, rule in told:
@@ -206,7 +207,7 @@ def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
                 cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
                 cause = _trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
                 yield _Item(StatementKind.CAUSE, cause, paragraph, rule)
-    if rules["cause-opening"].pattern.match(words):
+    if _CUES["cause-opening"].match(words):
         yield from _cause_sentences(document, paragraph)
 
 
@@ -222,7 +223,7 @@ def _cause_end(plain: str, cause: Span) -> int:
 
 def _cause_sentences(document: Document, paragraph: Span) -> Iterator[_Item]:
     """The further sentences of a paragraph that tells causes: each gives one."""
-    wrong = load_rules("cues")["problem-predicate"].pattern
+    wrong = _CUES["problem-predicate"]
     first = True
     for sentence in document.report.sentences:
         if not paragraph.holds(sentence):
@@ -242,13 +243,12 @@ def _prescriptions(document: Document) -> Iterator[_Item]:
     """What a report without a countermeasure section prescribes in one enumeration: 启示我们:…必须…;必须…."""
     if any(_kind(section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
         return
-    rules = load_rules("cues")
-    for match in rules["prescription-list"].pattern.finditer(document.plain):
+    for match in _CUES["prescription-list"].finditer(document.plain):
         line_end = document.plain.find("\n", match.end())
         stop = document.plain.find("。", match.end(), line_end if line_end >= 0 else len(document.plain))
         stop = stop if stop >= 0 else (line_end if line_end >= 0 else len(document.plain))
         for part in re.finditer(r"[^;]+", document.plain[match.end() : stop]):
-            prescribing = rules["prescription"].pattern.search(part.group())
+            prescribing = _CUES["prescription"].search(part.group())
             if prescribing is None:
                 continue
             lead_in = re.search(r"(?:必须|应当|应该|应|要|需要|建议)", part.group())

@@ -286,5 +286,5 @@ _ROLE_NAME = re.compile(
 
 def _child_role(node: _Node, inherited: Role, plain: str) -> Role:
     heading = node.heading.of(plain)
-    rule = own_role(heading) if node.marker.leads and _ROLE_NAME.match(heading) else None
-    return rule.role if rule else inherited
+    cue = own_role(heading) if node.marker.leads and _ROLE_NAME.match(heading) else None
+    return Role(cue.means) if cue else inherited

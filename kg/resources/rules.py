@@ -29,6 +29,7 @@ class Cue:
     yes: tuple[str, ...]
     no: tuple[str, ...]
     origin: str
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:
         tuple(entry["yes"]),
         tuple(entry["no"]),
         entry["origin"],
+        entry.get("means", ""),
     )
 
 

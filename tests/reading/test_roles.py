@@ -3,33 +3,21 @@
 import pytest
 
 from kg.reading import Role
-from kg.reading.roles import own_role, rules
+from kg.reading.roles import own_role
+from kg.resources.rules import Cue, rule_book
 from tests.reading.outlines import sections
 
-RULES = {rule.id: rule for rule in rules()}
+CUES = tuple(cue for cue in rule_book("reading", "roles").cues.values() if cue.means)
 
 
-@pytest.mark.parametrize("identifier", RULES)
-def test_every_rule_has_examples_of_both_kinds(identifier: str) -> None:
-    assert RULES[identifier].yes
-    assert RULES[identifier].no
+@pytest.mark.parametrize(("cue", "heading"), [(cue, words) for cue in CUES for words in cue.yes])
+def test_a_cue_decides_its_own_headings(cue: Cue, heading: str) -> None:
+    assert own_role(heading) == cue
 
 
-@pytest.mark.parametrize(("identifier", "heading"), [(rule.id, words) for rule in rules() for words in rule.yes])
-def test_a_rule_decides_its_own_headings(identifier: str, heading: str) -> None:
-    found = own_role(heading)
-    assert found is not None
-    assert (found.id, found.role) == (identifier, RULES[identifier].role)
-
-
-@pytest.mark.parametrize(("identifier", "heading"), [(rule.id, words) for rule in rules() for words in rule.no])
-def test_a_rule_leaves_other_headings_alone(identifier: str, heading: str) -> None:
-    found = own_role(heading)
-    assert found is None or found.id != identifier
-
-
-def test_the_ids_of_the_rules_are_unique() -> None:
-    assert len(RULES) == len(rules())
+@pytest.mark.parametrize(("cue", "heading"), [(cue, words) for cue in CUES for words in cue.no])
+def test_a_cue_leaves_other_headings_alone(cue: Cue, heading: str) -> None:
+    assert own_role(heading) != cue
 
 
 @pytest.mark.parametrize(
