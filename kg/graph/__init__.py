@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 from kg.graph.builder import to_dataset
 from kg.graph.graph import Graph, LoadError
 from kg.graph.validation import Violation, validate
-from kg.graph.vocabulary import BASE_IRI
+from kg.graph.vocabulary import BASE_IRI, is_base_iri
 
 if TYPE_CHECKING:
     from kg.graph.view import to_networkx
 
-__all__ = ["BASE_IRI", "Graph", "LoadError", "Violation", "to_dataset", "to_networkx", "validate"]
+__all__ = ["BASE_IRI", "Graph", "LoadError", "Violation", "is_base_iri", "to_dataset", "to_networkx", "validate"]
 
 
 def __getattr__(name: str) -> Any:

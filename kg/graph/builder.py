@@ -4,7 +4,6 @@ A report's graph stands on its own: it describes every entity that the report sp
 and no other's. Evidence is a passage, the sentence that holds the words; a link's stands on an rdf:Statement of it.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from hashlib import sha256
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
 
-from kg.graph.vocabulary import BACKGROUND, BASE_IRI, NIF, SRO, label, term, types
+from kg.graph.vocabulary import BACKGROUND, BASE_IRI, NIF, SRO, is_base_iri, label, term, types
 from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Span
 
@@ -22,7 +21,6 @@ __all__ = ["to_dataset"]
 _Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 _CONCEPTS = (Kind.ORGANIZATION_TYPE, Kind.THEME)
-_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`#?]+/")
 
 
 def to_dataset(corpus: Corpus, *, base_iri: str = BASE_IRI) -> Dataset:
@@ -31,7 +29,7 @@ def to_dataset(corpus: Corpus, *, base_iri: str = BASE_IRI) -> Dataset:
     Raises:
         ValueError: `base_iri` is not an absolute IRI that ends with a slash.
     """
-    if not _BASE.fullmatch(base_iri):
+    if not is_base_iri(base_iri):
         raise ValueError(
             f"基础 IRI 须是绝对的并以 / 结尾 (the base IRI must be absolute and end with a slash): {base_iri}"
         )

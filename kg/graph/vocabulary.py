@@ -1,5 +1,6 @@
 """The terms of the graph: namespaces, the property of each local name, and what the ontology says of them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -17,6 +18,7 @@ __all__ = [
     "PROV",
     "SCHEMA",
     "SRO",
+    "is_base_iri",
     "label",
     "local_name",
     "ontology",
@@ -46,6 +48,17 @@ _BORROWED: Mapping[str, URIRef] = MappingProxyType(
     }
 )
 _LOCAL_NAMES = {iri: name for name, iri in _BORROWED.items()}
+
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`#?]+/")
+
+
+def is_base_iri(iri: str) -> bool:
+    """Whether resources can stand below it: it is absolute, ends with a slash, has no query and no fragment.
+
+    >>> is_base_iri(BASE_IRI), is_base_iri("https://example.org"), is_base_iri("https://example.org/?a/")
+    (True, False, False)
+    """
+    return _BASE.fullmatch(iri) is not None
 
 
 def term(name: str) -> URIRef:

@@ -1,0 +1,54 @@
+"""The command line: one command a verb, each a thin call of the public API.
+
+Results go to stdout, messages to stderr. Exit status: 0 done, 1 something failed, 2 wrong usage, 130 interrupted.
+"""
+
+import io
+import sys
+from typing import NoReturn
+
+import click
+
+import kg
+from kg.cli import build, extract, query, validate
+from kg.cli.options import help_option
+
+__all__ = ["cli", "main"]
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # UTF-8 whatever the locale says
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        sys.exit(cli.main(prog_name="kg", standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        place = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "kg"
+        click.echo(f"用法错误 (wrong usage): {error.format_message()}\n用法说明 (for help): {place} --help", err=True)
+        sys.exit(2)
+    except click.Abort:
+        click.echo("已中断 (interrupted)", err=True)
+        sys.exit(130)
+
+
+@click.group(context_settings={"max_content_width": 100})
+@click.version_option(kg.__version__, message="kg %(version)s", help="显示版本 (show the version)")
+@help_option
+def cli() -> None:
+    """从中文调查报告建知识图谱，每个点和边都带出处。
+
+    Knowledge graphs from Chinese survey reports, every node and edge with the sentence it came from.
+
+    \b
+    kg build data/sample -o output     建图 (build)
+    kg query output --list             有哪些现成的查询 (the named queries)
+    kg query output 问题与对策           查询 (query)
+    """
+
+
+for command in (build.build, extract.extract, query.query, validate.validate):
+    cli.add_command(command)

@@ -1,0 +1,127 @@
+"""`kg build`: from reports to a graph."""
+
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import kg
+from kg.cli.options import inputs, strict
+from kg.cli.reporting import Problems, log, progress_bar, reporting
+from kg.export import FORMATS
+
+if TYPE_CHECKING:
+    from kg.export import WrittenFile
+
+__all__ = ["build"]
+
+# the classes that the table of a build counts
+_ENTITIES = {
+    "Region": "地区",
+    "OrganizationType": "组织类型",
+    "Organization": "组织",
+    "Programme": "项目",
+    "Document": "文件",
+    "Theme": "主题",
+    "Figure": "数字",
+}
+_STATEMENTS = {"Problem": "问题", "Cause": "原因", "Countermeasure": "对策"}
+
+
+def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from kg.graph import is_base_iri
+
+    if not is_base_iri(value):
+        raise click.BadParameter("要以 / 结尾的完整 IRI (must be an absolute IRI that ends in /)")
+    return value
+
+
+@click.command()
+@inputs
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="DIR", help="输出文件夹 (output folder)"
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="只写这种格式，可重复 (only this format; may be repeated)",
+)
+@click.option("--base-iri", callback=_base_iri, metavar="IRI", help="资源 IRI 的开头 (what resource IRIs begin with)")
+@strict
+@reporting
+def build(
+    *,
+    inputs: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    base_iri: str | None,
+    strict: bool,
+    quiet: bool,
+) -> int:
+    """由报告建图 (build a graph from reports)
+
+    INPUT 是 UTF-8 文本文件或文件夹。Files of UTF-8 text, and folders of them.
+    """
+    started = time.perf_counter()
+    problems = Problems()
+    with progress_bar(quiet=quiet) as progress:
+        choices = {"base_iri": base_iri} if base_iri else {}
+        graph = kg.build(inputs, strict=strict, on_problem=problems, progress=progress, **choices)
+        counts = _counts(graph)
+        if not counts["Report"]:
+            log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")
+            return 1
+        progress("校验 validating", 0, 1)
+        broken = graph.validate()
+        progress("导出 writing", 0, 1)
+        written = graph.write(output, formats or tuple(FORMATS))
+    for violation in broken:
+        log.error("%s", violation.message)
+    if not quiet:
+        click.echo(_summary(counts, written, time.perf_counter() - started))
+    return 1 if problems.lost or broken else 0
+
+
+def _counts(graph: "kg.Graph") -> Counter[str]:
+    """How many nodes of each class there are, and how many links, one that several reports state counted once."""
+    from rdflib import RDF
+
+    from kg.graph.vocabulary import SRO
+
+    facts = graph.union
+    # An organization is an org:Organization too; each node counts under the project's own class.
+    counts = Counter(str(kind).removeprefix(SRO) for kind in facts.objects(None, RDF.type) if str(kind).startswith(SRO))
+    parts = RDF.subject, RDF.predicate, RDF.object
+    links = {tuple(facts.value(said, part) for part in parts) for said in facts.subjects(RDF.type, RDF.Statement)}
+    return counts + Counter(links=len(links))
+
+
+def _summary(counts: Counter[str], written: "list[WrittenFile]", seconds: float) -> str:
+    """The table that a build ends with."""
+    entities = {f"  {zh} {name}": counts[name] for name, zh in _ENTITIES.items()}
+    statements = {f"  {zh} {name}": counts[name] for name, zh in _STATEMENTS.items()}
+    rows = {
+        "报告 reports": counts["Report"],
+        "实体 entities": sum(entities.values()),
+        **entities,
+        "陈述 statements": sum(statements.values()),
+        **statements,
+        "关系 links": counts["links"],
+        "文件 files": len(written),
+        **{f"  {file.path}": f"{file.bytes:,}" for file in written},
+        "秒 seconds": f"{seconds:.1f}",
+    }
+    width = max(map(_columns, rows))
+    return "\n".join(f"{name}{' ' * (width - _columns(name))}  {value!s:>10}" for name, value in rows.items())
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal gives the text."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

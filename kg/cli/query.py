@@ -1,0 +1,87 @@
+"""`kg query`: questions to a built graph."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+import kg
+from kg.cli.reporting import reporting
+
+__all__ = ["query"]
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("question", metavar="[NAME [参数=值]…]", nargs=-1)
+@click.option("-e", "--expression", metavar="SPARQL", help="直接写出的查询 (a query in SPARQL)")
+@click.option(
+    "-f",
+    "--file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="查询所在的文件，- 为标准输入 (a file that holds the query)",
+)
+@click.option("--list", "listing", is_flag=True, help="列出现成的查询 (list the named queries)")
+@click.option(
+    "--output",
+    "form",
+    type=click.Choice(["table", "csv", "json", "turtle"]),
+    help="结果的形式 (the form of the answer)",
+)
+@reporting
+def query(
+    *,
+    folder: Path,
+    question: tuple[str, ...],
+    expression: str | None,
+    file: Path | None,
+    listing: bool,
+    form: str | None,
+    quiet: bool,
+) -> int:
+    """查询建好的图 (query a built graph)
+
+    \b
+    kg query output 问题与对策
+    kg query output 某地区的数字 地区=湄潭县
+    kg query output -e 'SELECT ?name { ?p a sro:Programme ; rdfs:label ?name }' --output csv
+    """
+    if [expression is None, file is None, not question, not listing].count(False) != 1:
+        raise click.UsageError("NAME、-e、-f、--list 要且只要一个 (give exactly one of NAME, -e, -f and --list)")
+    from kg.query import Engine, named, named_queries, render
+
+    if listing:
+        for known in named_queries():
+            click.echo(f"{known.name}\n    {known.description}\n    {known.title_en}: {known.description_en}")
+            for parameter in known.parameters:
+                click.echo(f"    {parameter.name}={parameter.default}  {parameter.meaning}")
+        return 0
+    if question:
+        values = dict(_assignment(word) for word in question[1:])
+        result = Engine.open(folder).ask(named(question[0]), values)
+    elif file is not None:
+        result = Engine.open(folder).query(_text(file))
+    else:
+        result = Engine.open(folder).query(expression or "")
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(render(result, form, width=width), nl=False)
+    return 0
+
+
+def _text(file: Path) -> str:
+    """What stands in a file, or comes from stdin where it is `-`."""
+    try:
+        with click.open_file(str(file), encoding="utf-8") as opened:
+            text: str = opened.read()
+            return text
+    except UnicodeDecodeError:
+        raise kg.QueryError(f"{file}: 不是 UTF-8 文本 (not UTF-8 text)") from None
+
+
+def _assignment(word: str) -> tuple[str, str]:
+    name, equals, value = word.partition("=")
+    if not equals:
+        raise click.UsageError(f"参数要写成 名=值：{word} (a parameter is name=value)")
+    return name, value

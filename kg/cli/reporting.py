@@ -1,0 +1,133 @@
+"""How a command speaks to its user: messages, a progress bar, and what went wrong in one line."""
+
+import functools
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import help_option
+
+if TYPE_CHECKING:
+    import kg
+    from kg.pipeline import Progress
+
+__all__ = ["Problems", "log", "progress_bar", "reporting"]
+
+log = logging.getLogger("kg")
+
+
+def reporting(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command -q, -v and --log-file, and turn what goes wrong into one line and exit status 1."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="只报告错误 (errors only)")
+    @click.option("-v", "--verbose", is_flag=True, help="报告每一步，出错时附调用栈 (every step; tracebacks)")
+    @click.option(
+        "--log-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="全部消息另存此文件 (all messages to this file too)",
+    )
+    @help_option
+    @functools.wraps(command)
+    def wrapped(*, quiet: bool, verbose: bool, log_file: Path | None, **options: object) -> int:
+        with messages(logging.ERROR if quiet else logging.DEBUG if verbose else logging.INFO, log_file):
+            try:
+                return command(quiet=quiet, **options)
+            except (click.ClickException, BrokenPipeError):  # click's business: wrong usage; `kg query … | head`
+                raise
+            except OSError as error:
+                place = f"{error.filename}: " if error.filename else ""
+                log.error("%s%s", place, error.strerror or error, exc_info=verbose)
+            except Exception as error:
+                if type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
+                    log.error("%s", error, exc_info=verbose)
+                else:
+                    what = f"{type(error).__name__}: {error}"
+                    advice = (
+                        "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
+                    )
+                    log.error("内部错误 (internal error): %s%s", what, advice, exc_info=verbose)
+            return 1
+
+    return wrapped
+
+
+@contextmanager
+def messages(level: int, log_file: Path | None) -> Iterator[None]:
+    """Send the package's messages to stderr from `level` on, and all of them to the log file."""
+    handlers: list[logging.Handler] = [_Stderr(level)]
+    handlers[0].setFormatter(_Line())
+    if log_file:
+        try:
+            handlers.append(logging.FileHandler(log_file, encoding="utf-8"))
+        except OSError as error:
+            raise click.BadParameter(f"{log_file}: {error.strerror}", param_hint="--log-file") from None
+        handlers[-1].setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    loggers = log, logging.getLogger("py.warnings")
+    logging.captureWarnings(True)  # the warnings of libraries are no business of who builds a graph, unless with -v
+    for logger in loggers:
+        logger.propagate = False
+        logger.setLevel(logging.DEBUG)
+        for handler in handlers:
+            logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.captureWarnings(False)
+        for logger in loggers:
+            for handler in handlers:
+                logger.removeHandler(handler)
+        for handler in handlers:
+            handler.close()
+
+
+class _Stderr(logging.Handler):
+    """To stderr as it is at the moment: a progress bar stands in front of it for a while."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name == "py.warnings" and self.level > logging.DEBUG:
+            return
+        click.echo(self.format(record), err=True)
+
+
+class _Line(logging.Formatter):
+    """A message as a line that begins with how grave it is, where that matters."""
+
+    _GRAVITY = {"ERROR": "错误 error: ", "WARNING": "注意 note: "}  # noqa: RUF012  # never changed
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._GRAVITY.get(record.levelname, "") + super().format(record)
+
+
+@contextmanager
+def progress_bar(*, quiet: bool) -> "Iterator[Progress]":
+    """What shows how far the work is: a bar on a terminal, nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda step, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda step, done, total: bar.update(task, description=step, completed=done, total=total)
+
+
+class Problems:
+    """Told of the inputs that gave no report: says them at once and remembers whether something was lost."""
+
+    def __init__(self) -> None:
+        self.lost = False
+
+    def __call__(self, problem: "kg.Problem") -> None:
+        if problem.skipped:
+            log.warning("%s", problem)
+        else:
+            self.lost = True
+            log.error("%s", problem)

@@ -1,0 +1,138 @@
+"""`kg build` as a user meets it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import run
+
+
+def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path: Path) -> None:
+    done = run("build", report, "-o", tmp_path / "out")
+    assert (done.status, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "graph.ttl",
+        "graph.nq",
+        "graph.jsonld",
+        "graph.graphml",
+        "graph.html",
+    }
+    for row in (
+        "报告 reports",
+        "地区 Region",
+        "项目 Programme",
+        "问题 Problem",
+        "关系 links",
+        "graph.ttl",
+        "秒 seconds",
+    ):
+        assert row in done.stdout
+
+
+def test_the_table_counts_each_node_once(report: Path, tmp_path: Path) -> None:
+    table = run("build", report, "-o", tmp_path / "out", "--format", "nq").stdout
+    question = "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?o a sro:Organization }"
+    found = json.loads(run("query", tmp_path / "out", "-e", question, "--output", "json").stdout)
+    said = next(line.split()[-1] for line in table.splitlines() if "组织 Organization" in line)
+    assert said == found["results"]["bindings"][0]["n"]["value"] == "1"
+
+
+def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").status == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"graph.nq", "graph.ttl"}
+
+
+def test_base_iri_begins_the_iris_of_all_resources(report: Path, tmp_path: Path) -> None:
+    base = "https://example.org/reports/"
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--base-iri", base).status == 0
+    text = (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+    assert f"<{base}report/" in text
+    assert "survey-report/id/" not in text
+
+
+@pytest.mark.parametrize(
+    "base", ["example", "https://example.org", "https://example.org/a b/", "https://example.org/?of=/"]
+)
+def test_base_iri_must_be_absolute_and_end_with_a_slash(base: str, report: Path, tmp_path: Path) -> None:
+    done = run("build", report, "-o", tmp_path / "out", "--base-iri", base)
+    assert done.status == 2
+    assert "IRI" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_quiet_says_nothing(report: Path, tmp_path: Path) -> None:
+    done = run("build", "-q", report, "-o", tmp_path / "out", "--format", "nq")
+    assert (done.status, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_verbose_and_log_file_say_each_step(report: Path, tmp_path: Path) -> None:
+    log_file = tmp_path / "kg.log"
+    done = run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq", "--log-file", log_file)
+    assert done.status == 0
+    assert "饮水" in done.stderr
+    assert "饮水" in log_file.read_text(encoding="utf-8")
+
+
+def test_quiet_keeps_the_steps_in_the_log_file(report: Path, tmp_path: Path) -> None:
+    log_file = tmp_path / "kg.log"
+    done = run("build", "-q", report, "-o", tmp_path / "out", "--format", "nq", "--log-file", log_file)
+    assert (done.status, done.stderr) == (0, "")
+    assert "饮水" in log_file.read_text(encoding="utf-8")
+
+
+# ── inputs that cannot be read ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_bad_input_is_named_with_its_reason_and_the_rest_is_built(report: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    binary = tmp_path / "binary.txt"
+    binary.write_bytes(bytes(range(256)) * 8)
+    folder = tmp_path / "none"
+    folder.mkdir()
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)  # chmod 000 does not keep root from reading; this keeps everyone
+    bad = [empty, binary, folder, loop, tmp_path / "missing.txt"]
+    done = run("build", *bad, report, "-o", tmp_path / "out", "--format", "nq")
+    assert done.status == 1
+    lines = done.stderr.splitlines()
+    assert len(lines) == len(bad)
+    for path in bad:
+        (line,) = [line for line in lines if str(path) in line]
+        assert line.startswith("错误 error: ")
+    assert "清泉入户" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_a_file_without_permission_is_named(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)  # in this process: root is let in whatever the mode says
+    done = run("extract", report)
+    assert done.status == 1
+    assert str(report) in done.stderr
+    assert "权限" in done.stderr
+
+
+def test_strict_stops_at_the_first_bad_input(report: Path, tmp_path: Path) -> None:
+    done = run("build", "--strict", report, tmp_path / "missing.txt", "-o", tmp_path / "out")
+    assert done.status == 1
+    assert done.stderr.count("\n") == 1
+    assert "missing.txt" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_a_report_nothing_is_written(tmp_path: Path) -> None:
+    done = run("build", tmp_path / "missing.txt", "-o", tmp_path / "out")
+    assert (done.status, done.stdout) == (1, "")
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_written_is_named_without_a_traceback(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
+    done = run("build", report, "-o", tmp_path / "out", "--format", "nq")
+    assert done.status == 1
+    assert str(tmp_path / "out") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Traceback" in run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq").stderr

@@ -1,0 +1,28 @@
+"""`kg validate` as a user meets it."""
+
+from pathlib import Path
+
+from tests.cli.runs import run
+
+
+def test_a_built_graph_conforms(built: Path) -> None:
+    for place in (built, built / "graph.ttl", built / "graph.nq"):
+        done = run("validate", place)
+        assert (done.status, done.stderr) == (0, "")
+        assert "conforms" in done.stdout
+
+
+def test_a_broken_graph_is_found_out(built: Path, tmp_path: Path) -> None:
+    lines = (built / "graph.nq").read_text(encoding="utf-8").splitlines(keepends=True)
+    broken = tmp_path / "graph.nq"
+    broken.write_text("".join(line for line in lines if "ontology#kind>" not in line), encoding="utf-8")
+    done = run("validate", broken)
+    assert done.status == 1
+    assert "programme/" in done.stdout
+
+
+def test_a_file_that_holds_no_graph_is_named(report: Path) -> None:
+    done = run("validate", report)
+    assert done.status == 1
+    assert "饮水" in done.stderr
+    assert "Traceback" not in done.stderr
