@@ -13,9 +13,8 @@ expect less elsewhere.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from kg.resources.vocabulary import doctrines, organization_types, themes
+from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
 
 __all__ = ["OTHER", "classify"]
 
@@ -92,7 +91,7 @@ def _names(clause: str) -> Iterator[str]:
         yield clause[start:end]
 
 
-@cache
+@per_vocabulary
 def _table() -> Mapping[str, tuple[str, float] | None]:
     """Each cue with its theme and strength, and the names that do not vote with None."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
@@ -104,6 +103,6 @@ def _table() -> Mapping[str, tuple[str, float] | None]:
     return table
 
 
-@cache
+@per_vocabulary
 def _longest() -> int:
     return max(map(len, _table()))

@@ -1,40 +1,37 @@
 """The SKOS vocabularies under ontology/: what belongs to a field of reports stands there, never in code.
 
-Each scheme is read once, when first asked for. `load` adds a folder of the user's own Turtle files to a scheme: new
-concepts, or more labels for those that are there, so that another field is another file.
+Each scheme is read once, when first asked for. Within `vocabularies(folder)` the Turtle files of a user's own folder
+count too: new concepts, or more labels for those that are there, so that another field is another file.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from types import MappingProxyType
-
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from typing import TypeVar
 
 from kg.resources import locate
+from kg.resources.skos import BASE, KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
 
 __all__ = [
     "BASE",
     "Concept",
     "Scheme",
     "Vocabulary",
+    "VocabularyError",
     "doctrines",
     "fold",
     "load",
     "organization_types",
+    "per_vocabulary",
     "programmes",
     "themes",
+    "vocabularies",
 ]
-
-BASE = "https://w3id.org/survey-report/id/"
-"""What the ids of concepts stand below in the files; a build may publish them below another base."""
-
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_KIND = "https://w3id.org/survey-report/ontology#kind"
-_WEAK_CUE = "https://w3id.org/survey-report/ontology#weakCue"
 
 # Reports quote a name or not (“两新”组织), and print brackets in either width; no two concepts differ in that alone.
 _FOLD = str.maketrans({**dict.fromkeys("“”‘’\"'「」『』《》 \u3000"), "（": "(", "）": ")"})
@@ -172,67 +169,121 @@ def fold(name: str) -> str:
     return name.translate(_FOLD)
 
 
+# ── the user's own files ──────────────────────────────────────────────────────────────────────────────────────────────
+
+_Made = TypeVar("_Made")
+
+# The files of the folder in use: one object for the same files (`_checked`), so that caches compare it by identity.
+_own: ContextVar["_Own | None"] = ContextVar("_own", default=None)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Own:
+    files: tuple[TurtleFile, ...]
+
+
+@contextmanager
+def vocabularies(folder: str | Path | None) -> Iterator[None]:
+    """Within it the SKOS Turtle files of `folder` and the folders below it extend the vocabularies.
+
+    None leaves them as they are. It holds for this thread; another thread or process enters it for itself.
+
+    Raises:
+        VocabularyError: there is no such folder or no .ttl file in it, or a file is no sound vocabulary: the message
+            says where, and what to do.
+    """
+    if folder is None:
+        yield
+        return
+    token = _own.set(_checked(_files(Path(folder))))
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+def per_vocabulary(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """`functools.cache` for what is made from the vocabularies: made once for each folder in use.
+
+    >>> @per_vocabulary
+    ... def number_of_themes() -> int:
+    ...     return len(themes())
+    >>> number_of_themes()
+    18
+    """
+    made: Callable[[_Own | None], _Made] = cache(lambda own: make())
+    return wraps(make)(lambda: made(_own.get()))
+
+
+def _files(folder: Path) -> tuple[TurtleFile, ...]:
+    if not folder.is_dir():
+        raise VocabularyError(
+            f"{folder}: 没有这个词表文件夹，请检查路径 (no such folder of vocabularies; check the path)"
+        )
+    paths = sorted(folder.rglob("*.ttl"))
+    if not paths:
+        raise VocabularyError(
+            f"{folder}: 文件夹里没有词表，请放入 SKOS 的 .ttl 文件，写法见 ontology/README.md "
+            "(no vocabulary in the folder: put .ttl files of SKOS there, as ontology/README.md shows)"
+        )
+    return tuple(map(TurtleFile.read, paths))
+
+
 @cache
+def _checked(files: tuple[TurtleFile, ...]) -> _Own:
+    """The files as one object, the same for the same files."""
+    check(map(_shipped, Scheme), files)
+    return _Own(files)
+
+
+# ── the schemes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@per_vocabulary
 def organization_types() -> Vocabulary:
     """Kinds of organization."""
     return load(Scheme.ORGANIZATION_TYPE)
 
 
-@cache
+@per_vocabulary
 def themes() -> Vocabulary:
     """What statements are about; hidden labels are their cue words."""
     return load(Scheme.THEME)
 
 
-@cache
+@per_vocabulary
 def programmes() -> Vocabulary:
     """Named initiatives that are widely known."""
     return load(Scheme.PROGRAMME)
 
 
-@cache
+@per_vocabulary
 def doctrines() -> Vocabulary:
     """What looks like the name of a programme and is none: doctrines, slogans, aims, standards."""
     return load(Scheme.DOCTRINE)
 
 
-def load(scheme: Scheme, extra: Path | None = None) -> Vocabulary:
-    """The vocabulary of `scheme`, with what the Turtle files of the folder `extra` say about it added.
-
-    Raises:
-        ValueError: a file is no Turtle, or a concept has no Chinese label or an IRI that is not below the base.
-    """
-    files = [locate("ontology", _FILES[scheme])]
-    if extra is not None:
-        files += sorted(extra.glob("*.ttl"))
-    facts: defaultdict[str, defaultdict[str, list[tuple[str, str | None]]]] = defaultdict(lambda: defaultdict(list))
-    for file in files:
-        for subject, predicate, value in _triples(file):
-            facts[subject][predicate].append(value)
+def load(scheme: Scheme) -> Vocabulary:
+    """The vocabulary of `scheme`: what ships with the package, and what the user's own files in use say."""
+    own = _own.get()
+    facts = gather([_shipped(scheme)], own.files if own else ())
     whole = f"{BASE}{scheme.value}"
     concepts = [
         _concept(iri, properties)
         for iri, properties in facts.items()
-        if (whole, None) in properties[f"{_SKOS}inScheme"]
+        if (whole, None) in properties.get(f"{SKOS}inScheme", ())
     ]
     collections = {
-        iri.removeprefix(f"{whole}/"): frozenset(_path(member) for member, _ in properties[f"{_SKOS}member"])
+        iri.removeprefix(f"{whole}/"): frozenset(_path(member) for member, _ in properties[f"{SKOS}member"])
         for iri, properties in facts.items()
-        if iri.startswith(f"{whole}/") and f"{_SKOS}member" in properties
+        if iri.startswith(f"{whole}/") and f"{SKOS}member" in properties
     }
     return Vocabulary(concepts, collections)
 
 
-def _triples(file: Path) -> Iterator[tuple[str, str, tuple[str, str | None]]]:
-    """Subject, predicate and object (value, language; None for an IRI) of each triple of `file` without blank nodes."""
-    try:
-        for quad in parse(path=file, format=RdfFormat.TURTLE):
-            value = quad.object
-            if isinstance(quad.subject, NamedNode) and isinstance(value, NamedNode | Literal):
-                language = (value.language or "") if isinstance(value, Literal) else None
-                yield quad.subject.value, quad.predicate.value, (value.value, language)
-    except SyntaxError as error:
-        raise ValueError(f"{file}: 不是合法的 Turtle 文件 (not valid Turtle: {error})") from error
+@cache
+def _shipped(scheme: Scheme) -> TurtleFile:
+    return TurtleFile.read(locate("ontology", _FILES[scheme]))
 
 
 def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -> Concept:
@@ -240,24 +291,19 @@ def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -
         found = properties.get(name, ())
         return tuple(dict.fromkeys(value for value, language in found if language in languages))
 
-    labels = words(f"{_SKOS}prefLabel", "zh")
-    if not labels:
-        raise ValueError(f"{iri}: 概念缺少中文标签 (the concept has no skos:prefLabel in Chinese)")
     return Concept(
         id=_path(iri),
-        label=labels[0],
-        label_en=next(iter(words(f"{_SKOS}prefLabel", "en")), ""),
-        alternatives=words(f"{_SKOS}altLabel", "zh"),
-        hidden=words(f"{_SKOS}hiddenLabel", "zh"),
-        weak=words(_WEAK_CUE, "zh"),
-        broader=tuple(_path(value) for value, _ in properties.get(f"{_SKOS}broader", ())),
-        kind=next(iter(words(_KIND, "", "zh")), None),
-        definition=next(iter(words(f"{_SKOS}definition", "zh")), None),
+        label=words(f"{SKOS}prefLabel", "zh")[0],
+        label_en=next(iter(words(f"{SKOS}prefLabel", "en")), ""),
+        alternatives=words(f"{SKOS}altLabel", "zh"),
+        hidden=words(f"{SKOS}hiddenLabel", "zh"),
+        weak=words(WEAK_CUE, "zh"),
+        broader=tuple(_path(value) for value, _ in properties.get(f"{SKOS}broader", ())),
+        kind=next(iter(words(KIND, "", "zh")), None),
+        definition=next(iter(words(f"{SKOS}definition", "zh")), None),
     )
 
 
 def _path(iri: str) -> str:
     """`iri` below the base."""
-    if not iri.startswith(BASE):
-        raise ValueError(f"{iri}: 概念的 IRI 应以 {BASE} 开头 (the IRI of a concept must start with {BASE})")
     return iri.removeprefix(BASE)

@@ -11,15 +11,22 @@ from kg.resources.vocabulary import (
     BASE,
     Scheme,
     Vocabulary,
+    VocabularyError,
     doctrines,
     fold,
     load,
     organization_types,
+    per_vocabulary,
     programmes,
     themes,
+    vocabularies,
 )
 
-PREFIXES = f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE}> .\n"
+PREFIXES = (
+    f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE}> . "
+    f"@prefix type: <{BASE}organization-type/> . @prefix theme: <{BASE}theme/> . "
+    "@prefix sro: <https://w3id.org/survey-report/ontology#> .\n"
+)
 THEMES = {
     "思想认识",
     "责任考核",
@@ -41,6 +48,10 @@ THEMES = {
     "其他",
 }
 KINDS = {"活动", "工程", "工作法", "制度", "机制", "计划", "行动", "模式", "其他"}
+
+
+def write_turtle(folder: Path, turtle: str) -> None:
+    (folder / "mine.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
 
 
 @pytest.fixture(params=list(Scheme), ids=str)
@@ -144,13 +155,13 @@ def test_an_unknown_name_has_nothing() -> None:
 def test_a_folder_adds_concepts_and_names(tmp_path: Path) -> None:
     (tmp_path / "mine.ttl").write_text(
         f"""{PREFIXES}
-        @prefix type: <{BASE}organization-type/> .
         type:茶社 skos:inScheme id:organization-type ; skos:prefLabel "茶社"@zh ; skos:broader type:企业 .
         type:工会 skos:altLabel "职工之友会"@zh .
         """,
         encoding="utf-8",
     )
-    types = load(Scheme.ORGANIZATION_TYPE, tmp_path)
+    with vocabularies(tmp_path):
+        types = organization_types()
     assert [concept.label for concept in types.ancestors("茶社")] == ["企业"]
     assert types.concepts["茶社"].label_en == ""
     found = types.find("职工之友会")
@@ -159,21 +170,97 @@ def test_a_folder_adds_concepts_and_names(tmp_path: Path) -> None:
     assert len(types) == len(organization_types()) + 1
 
 
+def test_a_folder_counts_within_its_block_alone(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    write_turtle(tmp_path / "below", 'theme:防汛 skos:inScheme id:theme ; skos:prefLabel "防汛"@zh .')
+    before = set(themes().concepts)
+    with vocabularies(tmp_path):
+        assert set(themes().concepts) == before | {"防汛"}
+        with vocabularies(None):
+            assert "防汛" in themes().concepts
+    assert set(themes().concepts) == before
+
+
+def test_what_is_made_from_the_vocabularies_is_made_once_a_folder(tmp_path: Path) -> None:
+    write_turtle(tmp_path, 'theme:防汛 skos:inScheme id:theme ; skos:prefLabel "防汛"@zh .')
+    calls = []
+
+    @per_vocabulary
+    def labels() -> tuple[str, ...]:
+        calls.append(1)
+        return tuple(themes().concepts)
+
+    for _ in range(2):
+        with vocabularies(tmp_path):
+            assert "防汛" in labels()
+        assert "防汛" not in labels()
+    assert len(calls) == 2
+    write_turtle(tmp_path, 'theme:抗旱 skos:inScheme id:theme ; skos:prefLabel "抗旱"@zh .')
+    with vocabularies(tmp_path):
+        assert "抗旱" in labels()
+
+
+def test_a_word_of_the_user_s_leaves_the_shipped_concept_that_had_it(tmp_path: Path) -> None:
+    assert "学位" in themes().concepts["组织设置"].hidden
+    write_turtle(
+        tmp_path,
+        """theme:入学 skos:inScheme id:theme ; skos:prefLabel "入学"@zh ; skos:hiddenLabel "学位"@zh .
+        type:茶社 skos:inScheme id:organization-type ; skos:prefLabel "茶社"@zh ; skos:hiddenLabel "经费"@zh .""",
+    )
+    with vocabularies(tmp_path):
+        assert themes().hidden()["学位"].label == "入学"
+        assert "学位" not in themes().concepts["组织设置"].hidden
+        assert themes().hidden()["经费"].label == "经费保障"
+
+
 @pytest.mark.parametrize(
     ("turtle", "words"),
     [
-        ("id:a skos:prefLabel", "mine.ttl: 不是合法的 Turtle"),
+        ("type:a skos:prefLabel", r"mine\.ttl:2: 不是合法的 Turtle"),
         (
             '<https://example.org/a> skos:inScheme id:organization-type ; skos:prefLabel "甲"@zh .',
-            "https://example.org/a",
+            r"mine\.ttl:2: 概念的 IRI 应以 .*example\.org/a",
         ),
-        ('id:a skos:inScheme id:organization-type ; skos:prefLabel "a"@en .', "id/a: 概念缺少中文标签"),
+        (
+            'type:a skos:inScheme id:organization-type ; skos:prefLabel "a"@en .',
+            r"mine\.ttl:2: 概念 organization-type/a 缺少中文标签",
+        ),
+        ('type:茶社 skos:prefLabel "茶社"@zh .', "organization-type/茶社 不在可用的词表里.*id:theme（主题）"),
+        ('type:村党支步 skos:altLabel "村支"@zh .', "是不是 organization-type/村党支部"),
+        (
+            'type:茶社 skos:inScheme id:organization-type ; skos:prefLabel "茶社"@zh ; skos:broader type:企叶 .',
+            "没有概念 organization-type/企叶，是不是 organization-type/企业",
+        ),
+        (
+            "<https://w3id.org/survey-report/id/organization-type/heads> skos:member type:企叶 .",
+            "没有概念 organization-type/企叶",
+        ),
+        (
+            'id:programme\\/a skos:inScheme id:programme ; skos:prefLabel "甲"@zh ; sro:kind "运动" .',
+            "sro:kind 是“运动”，可选 活动、工程",
+        ),
     ],
 )
-def test_a_bad_file_is_named(tmp_path: Path, turtle: str, words: str) -> None:
-    (tmp_path / "mine.ttl").write_text(PREFIXES + turtle, encoding="utf-8")
-    with pytest.raises(ValueError, match=words):
-        load(Scheme.ORGANIZATION_TYPE, tmp_path)
+def test_a_bad_file_is_named_with_what_to_do(tmp_path: Path, turtle: str, words: str) -> None:
+    write_turtle(tmp_path, turtle)
+    with pytest.raises(VocabularyError, match=words), vocabularies(tmp_path):
+        pass
+
+
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    write_turtle(tmp_path, 'type:甲 skos:prefLabel "甲"@zh .\ntype:乙 skos:prefLabel "乙"@zh .')
+    with pytest.raises(VocabularyError) as caught, vocabularies(tmp_path):
+        pass
+    assert [line.split(": ")[0] for line in str(caught.value).splitlines()] == [
+        f"{tmp_path / 'mine.ttl'}:2",
+        f"{tmp_path / 'mine.ttl'}:3",
+    ]
+
+
+def test_a_folder_that_is_not_there_or_empty_is_named(tmp_path: Path) -> None:
+    for folder, words in ((tmp_path / "none", "没有这个词表文件夹"), (tmp_path, "文件夹里没有词表")):
+        with pytest.raises(VocabularyError, match=words), vocabularies(folder):
+            pass
 
 
 def test_the_themes_are_those_of_the_guidelines() -> None:
