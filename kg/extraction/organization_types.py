@@ -4,7 +4,6 @@ lists."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -12,7 +11,7 @@ from kg.extraction.model import Mention, OrganizationType
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import Concept, fold, organization_types
+from kg.resources.vocabulary import Concept, fold, organization_types, per_vocabulary
 
 __all__ = ["find_organization_types", "standard_name"]
 
@@ -28,7 +27,7 @@ class _Part:
     kind: str  # modifier, quantifier, filler, type
 
 
-@cache
+@per_vocabulary
 def _lexicon() -> Lexicon[tuple[_Part, ...]]:
     """Every piece by its words; a word may be a modifier and a type (企业)."""
     pieces: dict[str, list[_Part]] = {}
@@ -136,7 +135,7 @@ def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
         at = end
 
 
-@cache
+@per_vocabulary
 def _attached() -> frozenset[str]:
     return frozenset(standard_name(head) for head in _CUES.words("attached-head"))
 

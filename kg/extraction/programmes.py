@@ -14,7 +14,7 @@ from kg.extraction.model import Mention, Programme
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources import locate
-from kg.resources.vocabulary import Concept, doctrines, organization_types, programmes
+from kg.resources.vocabulary import Concept, doctrines, organization_types, per_vocabulary, programmes
 
 __all__ = ["find_programmes"]
 
@@ -441,7 +441,7 @@ def _is_campaign(core: str) -> bool:
 # ------------------------------------------------------------------------------------------------- known, and of a type
 
 
-@cache
+@per_vocabulary
 def _known_names() -> Lexicon[Concept]:
     return Lexicon({name: concept for name, concept in programmes().names().items() if len(name) > 2})
 

@@ -3,14 +3,13 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import jieba
 import jieba.posseg
 
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
-from kg.resources.vocabulary import organization_types, programmes
+from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
 __all__ = ["Token", "is_known", "segment"]
 
@@ -80,7 +79,7 @@ def _verbs_with_county() -> Iterator[str]:
     return (name for name in gazetteer().names() if name.endswith("县") and _stem_is_word(name))
 
 
-@cache
+@per_vocabulary
 def _words() -> _Words:
     return _Words()
 
