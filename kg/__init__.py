@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.pipeline import build, extract
     from kg.query import QueryError
     from kg.reading import Problem, ReadError, Report, read
+    from kg.resources.vocabulary import VocabularyError, vocabularies
 
 __all__ = [
     "BASE_IRI",
@@ -29,11 +30,13 @@ __all__ = [
     "ReadError",
     "Report",
     "Violation",
+    "VocabularyError",
     "build",
     "extract",
     "read",
     "to_json",
     "to_networkx",
+    "vocabularies",
 ]
 __version__ = "0.1.0"
 
@@ -47,11 +50,13 @@ _HOMES = {
     "ReadError": "kg.reading",
     "Report": "kg.reading",
     "Violation": "kg.graph",
+    "VocabularyError": "kg.resources.vocabulary",
     "build": "kg.pipeline",
     "extract": "kg.pipeline",
     "read": "kg.reading",
     "to_json": "kg.extraction",
     "to_networkx": "kg.graph",
+    "vocabularies": "kg.resources.vocabulary",
 }
 
 

@@ -8,6 +8,7 @@ from kg.extraction import Findings, extract_items
 from kg.graph import BASE_IRI, Graph, to_dataset
 from kg.linking import link, resolve
 from kg.reading import Problem, Report, read
+from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Progress", "build", "extract"]
 
@@ -26,6 +27,7 @@ def build(
     paths: Iterable[str | Path],
     *,
     base_iri: str = BASE_IRI,
+    vocabulary: str | Path | None = None,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
@@ -35,6 +37,7 @@ def build(
     Args:
         paths: UTF-8 text files, and folders of them.
         base_iri: what the IRI of every resource begins with; absolute, ends with a slash.
+        vocabulary: a folder of SKOS Turtle files that extend the vocabularies (see ontology/README.md).
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         progress: told how far the work is.
@@ -42,16 +45,18 @@ def build(
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
         ValueError: `base_iri` is no such IRI.
+        VocabularyError: there is no such folder of vocabularies, or something is wrong with one.
     """
-    progress("读取 reading", 0, 1)
-    reports = read(paths, strict=strict, on_problem=on_problem)
-    findings: list[Findings] = []
-    for report in reports:
-        progress("抽取 extracting", len(findings), len(reports))
-        findings.append(extract(report))
-        log.debug("抽取 extracted: %s %s", report.name, report.label)
-    progress("归并 linking", 0, 1)
-    corpus = link(findings)
-    log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
-    progress("成图 building", 0, 1)
-    return Graph(to_dataset(corpus, base_iri=base_iri), base_iri)
+    with vocabularies(vocabulary):
+        progress("读取 reading", 0, 1)
+        reports = read(paths, strict=strict, on_problem=on_problem)
+        findings: list[Findings] = []
+        for report in reports:
+            progress("抽取 extracting", len(findings), len(reports))
+            findings.append(extract(report))
+            log.debug("抽取 extracted: %s %s", report.name, report.label)
+        progress("归并 linking", 0, 1)
+        corpus = link(findings)
+        log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
+        progress("成图 building", 0, 1)
+        return Graph(to_dataset(corpus, base_iri=base_iri), base_iri)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import inputs, strict
+from kg.cli.options import inputs, strict, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS
 
@@ -54,6 +54,7 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     help="只写这种格式，可重复 (only this format; may be repeated)",
 )
 @click.option("--base-iri", callback=_base_iri, metavar="IRI", help="资源 IRI 的开头 (what resource IRIs begin with)")
+@vocabulary
 @strict
 @reporting
 def build(
@@ -62,6 +63,7 @@ def build(
     output: Path,
     formats: tuple[str, ...],
     base_iri: str | None,
+    vocabulary: Path | None,
     strict: bool,
     quiet: bool,
 ) -> int:
@@ -73,7 +75,9 @@ def build(
     problems = Problems()
     with progress_bar(quiet=quiet) as progress:
         choices = {"base_iri": base_iri} if base_iri else {}
-        graph = kg.build(inputs, strict=strict, on_problem=problems, progress=progress, **choices)
+        graph = kg.build(
+            inputs, vocabulary=vocabulary, strict=strict, on_problem=problems, progress=progress, **choices
+        )
         counts = _counts(graph)
         if not counts["Report"]:
             log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.options import inputs, strict
+from kg.cli.options import inputs, strict, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
@@ -22,13 +22,16 @@ __all__ = ["extract"]
     metavar="DIR",
     help="每份报告写一个 JSON 文件；不给则逐行输出 (one JSON file a report; else a line each on stdout)",
 )
+@vocabulary
 @strict
 @reporting
-def extract(*, inputs: tuple[Path, ...], folder: Path | None, strict: bool, quiet: bool) -> int:
+def extract(
+    *, inputs: tuple[Path, ...], folder: Path | None, vocabulary: Path | None, strict: bool, quiet: bool
+) -> int:
     """写出每份报告所说的内容 (what each report says, as JSON)"""
     problems = Problems()
     found = {}
-    with progress_bar(quiet=quiet) as progress:
+    with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
         reports = kg.read(inputs, strict=strict, on_problem=problems)
         for number, report in enumerate(reports):
             progress("抽取 extracting", number, len(reports))
