@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
+from kg.extraction.prose import Told, labelled, paragraphs, told
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 from kg.resources.rules import rule_book
@@ -38,8 +39,15 @@ class _Item:
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the report at two levels at most, numbered by kind in reading order."""
+    labels = labelled(document)
     items = sorted(
-        [*_of_sections(document), *_causes_in_problems(document), *_prescriptions(document)],
+        [
+            *_of_labels(document, labels),
+            *_of_sections(document, labels),
+            *_of_prose(document, labels),
+            *_causes_in_problems(document),
+            *_prescriptions(document),
+        ],
         key=lambda item: (item.words.start, item.words.end),
     )
     counts = dict.fromkeys(StatementKind, 0)
@@ -56,10 +64,57 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(out)
 
 
-def _of_sections(document: Document) -> Iterator[_Item]:
+def _of_labels(document: Document, labels: list[Told]) -> Iterator[_Item]:
+    """What 问题: and 建议: paragraphs state: the items of a list in them, else their first clause."""
+    report = document.report
+    for label in labels:
+        kind = _KINDS.get(label.role)
+        if kind is None:
+            continue
+        inside = [section for section in report.sections if label.scope.holds(section.span)]
+        numbers = {section.number for section in inside}
+        if items := [section for section in inside if section.parent not in numbers]:
+            yield from (_item(document, section, kind) for section in items)
+        else:
+            yield _stated(document, label, kind)
+
+
+# A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
+_SHORTEST_TOLD = 16
+
+
+def _of_prose(document: Document, labels: list[Told]) -> Iterator[_Item]:
+    """What the paragraphs of a report without headings state."""
+    if labels or _headed(document):
+        return
+    for paragraph in told(document):
+        kind = _KINDS.get(paragraph.role)
+        items = [section for section in document.report.children(None) if paragraph.scope.holds(section.marker)]
+        if kind is StatementKind.CAUSE and any(True for _ in _causes_of(document, paragraph.scope)):
+            continue
+        for section in items:
+            if (own := _KINDS.get(section.role, kind)) is not None:
+                yield _item(document, section, own)
+        if kind is not None and not items and paragraph.scope.end - paragraph.start >= _SHORTEST_TOLD:
+            yield _stated(document, paragraph, kind)
+
+
+def _headed(document: Document) -> bool:
+    """Whether the report has headings, and not just items of lists."""
+    return any(section.style not in _ITEMS for section in document.report.sections)
+
+
+def _stated(document: Document, passage: Told, kind: StatementKind) -> _Item:
+    end = _statement_end(document.plain, passage.start, passage.scope.end, kind)
+    return _Item(kind, _trimmed(Span(passage.start, end), document.plain), passage.scope, passage.rule)
+
+
+def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
     """The headings and items below each section that holds statements, or the topic sentences of its paragraphs."""
     report = document.report
-    for section in report.sections:
+    for section in report.sections if labels or _headed(document) else ():
+        if any(label.scope.meets(section.span) for label in labels):
+            continue
         kind = _kind(section)
         if kind is None or (section.parent is not None and _kind(_parent(document, section)) is not None):
             continue
@@ -167,7 +222,7 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
     """The topic sentence of each paragraph of a section that has no items."""
     leads_in = _CUES["problem-topic"]
     # Shorter paragraphs lead in what follows: 主要存在以下问题。
-    for paragraph in _paragraphs(document, section.body, shortest=CLAUSE_LIMIT):
+    for paragraph in paragraphs(document, section.body, shortest=CLAUSE_LIMIT):
         words = _trimmed(
             Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
         )
@@ -175,21 +230,11 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
             yield _Item(kind, words, paragraph, "topic-sentence")
 
 
-def _paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
-    for match in re.finditer(r"[^\n]+", span.of(document.plain)):
-        words = match.group()
-        start = span.start + match.start() + len(words) - len(words.lstrip())
-        end = span.start + match.end()
-        if end - start >= shortest:
-            yield Span(start, end)
-
-
 def _causes_in_problems(document: Document) -> Iterator[_Item]:
     """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
     sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
-    headed = any(section.style not in _ITEMS for section in document.report.sections if section.parent is None)
-    spans = [section.body for section in sections] if headed else [Span(0, len(document.plain))]
-    for paragraph in (paragraph for span in spans for paragraph in _paragraphs(document, span)):
+    spans = [section.body for section in sections] if _headed(document) else [Span(0, len(document.plain))]
+    for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
         yield from _causes_of(document, paragraph)
 
 

@@ -1,11 +1,13 @@
 """The role of a section: what its heading says, and where that is silent or vague, what stands in it and around it."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from kg.reading.model import Role
+from kg.reading.model import Role, Span
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["own_role", "roles"]
+__all__ = ["labels", "own_role", "roles"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -36,13 +38,50 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     out = []
     for place, (cue, body) in enumerate(zip(found, bodies, strict=True)):
-        if cue is None:
+        labelled = _labelled(body)
+        if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE)):
+            out.append(labelled)
+        elif cue is None:
             out.append(Role.PRACTICE if place < problem_at else Role.COUNTERMEASURE)
         elif cue.id == "situation" and _density(body) >= _ACHIEVEMENTS_OF_PRACTICE:
             out.append(Role.PRACTICE)
         else:
             out.append(Role(cue.means))
     return out
+
+
+_LABELS = {
+    "label-problem": Role.PROBLEM,
+    "label-cause": Role.CAUSE,
+    "label-countermeasure": Role.COUNTERMEASURE,
+    "label-other": Role.OTHER,
+}
+
+
+def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
+    """The labels (问题: 建议:) that open paragraphs of `span`, each with the role of what follows it.
+
+    >>> labels("问题:缺人。\\n建议:增编。", Span(0, 12))
+    [(Span(start=0, end=3), <Role.PROBLEM: 'problem'>), (Span(start=7, end=10), <Role.COUNTERMEASURE: 'countermeasure'>)]
+    """
+    found = []
+    for line in re.finditer(r"(?m)^ *(?=[^ \n])", span.of(plain)):
+        at = span.start + line.end()
+        for cue, role in _LABELS.items():
+            if match := _BOOK[cue].match(plain, at, span.end):
+                found.append((Span(*match.span()), role))
+                break
+    return found
+
+
+def _labelled(body: str) -> Role | None:
+    """The role of most of what the labels of a section open; None where it has none."""
+    opened = [*labels(body, Span(0, len(body))), (Span(len(body), len(body)), Role.OTHER)]
+    share: dict[Role, int] = {}
+    for (label, role), (following, _) in pairwise(opened):
+        if role is not Role.OTHER:
+            share[role] = share.get(role, 0) + following.start - label.end
+    return max(share, key=share.__getitem__, default=None)
 
 
 def _density(body: str) -> float:

@@ -1,0 +1,113 @@
+"""What paragraphs state where no heading says so: 问题: and 建议: pairs, and reports of flowing prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.document import Document
+from kg.reading.model import Role, Span
+from kg.reading.roles import labels
+from kg.resources.rules import rule_book
+
+__all__ = ["Told", "labelled", "paragraphs", "told"]
+
+_CUES = rule_book("extraction", "statements")
+_STOP = re.compile(r"[。!?;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of text that states something: where its statement begins, and all that speaks of it."""
+
+    role: Role
+    start: int
+    scope: Span
+    rule: str
+
+
+def paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
+    """The lines of `span` with at least `shortest` characters, without the spaces around them."""
+    for match in re.finditer(r"[^\n]+", span.of(document.plain)):
+        words = match.group()
+        start = span.start + match.start() + len(words) - len(words.lstrip())
+        end = span.start + match.start() + len(words.rstrip())
+        if end - start >= shortest:
+            yield Span(start, end)
+
+
+def labelled(document: Document) -> list[Told]:
+    """What follows each label (问题: 建议:), to the next label or the end of its section.
+
+    A label alone on its line opens the paragraphs below it, one beside its words that paragraph alone.
+    """
+    report, plain = document.report, document.plain
+    found = labels(plain, Span(report.title.end if report.title else 0, len(plain)))
+    out = []
+    for place, (label, role) in enumerate(found):
+        section = report.section_at(label.start)
+        line_end = plain.find("\n", label.end)
+        line_end = len(plain) if line_end < 0 else line_end
+        end = min(section.span.end if section else len(plain), line_end)
+        if not plain[label.end : line_end].strip():
+            following = found[place + 1][0].start if place + 1 < len(found) else len(plain)
+            headings = (s.span.start for s in report.sections if s.level == 1 and s.span.start > label.end)
+            end = min(following, min(headings, default=len(plain)))
+        start = label.end + len(plain[label.end : end]) - len(plain[label.end : end].lstrip())
+        if start < end:
+            out.append(Told(role, start, Span(start, end), "labelled-paragraph"))
+    return out
+
+
+def told(document: Document) -> Iterator[Told]:
+    """The paragraphs of flowing prose with what each tells, `Role.OTHER` for nothing that is a statement.
+
+    The first sentence of a paragraph says what it tells; where that is silent, what the paragraphs before it turned to.
+    The first paragraph says how the survey was made.
+    """
+    report, plain = document.report, document.plain
+    turned: Role | None = None
+    body = Span(report.title.end if report.title else 0, len(plain))
+    for paragraph in list(paragraphs(document, body))[1:]:
+        opening = _opening(plain, paragraph)
+        words = opening.of(plain)
+        turn = _turn(words)
+        if turn is not None:
+            turned = turn
+            rest = Span(opening.end, paragraph.end)
+            yield Told(turn, _skipped(plain, rest), paragraph, "prose-after-turn")
+        else:
+            yield Told(_role(words, turned), paragraph.start, paragraph, "prose-topic")
+
+
+def _opening(plain: str, paragraph: Span) -> Span:
+    """The first sentence of a paragraph."""
+    stop = _STOP.search(plain, paragraph.start, paragraph.end)
+    return Span(paragraph.start, stop.start() if stop else paragraph.end)
+
+
+def _skipped(plain: str, span: Span) -> int:
+    start = span.start
+    while start < span.end and plain[start] in "。!?;: ":
+        start += 1
+    lead = _CUES["statement-lead"].match(plain, start, span.end)
+    return lead.end() if lead else start
+
+
+def _turn(words: str) -> Role | None:
+    """What a sentence turns to that only leads in what follows."""
+    if _CUES["turn-to-countermeasure"].search(words):
+        return Role.COUNTERMEASURE
+    if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):
+        return Role.PROBLEM
+    return None
+
+
+def _role(words: str, turned: Role | None) -> Role:
+    if _CUES["cause-opening"].search(words):
+        return Role.CAUSE
+    if _CUES["prescribing-sentence"].match(words):
+        return Role.COUNTERMEASURE
+    if turned is not None:
+        return turned
+    wrong = _CUES["problem-predicate"].search(words) and not _CUES["achievement"].search(words)
+    return Role.PROBLEM if wrong else Role.OTHER
