@@ -68,6 +68,8 @@ def told(document: Document) -> Iterator[Told]:
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
     for paragraph in list(paragraphs(document, body))[1:]:
+        if _CUES["closing-paragraph"].match(plain, paragraph.start):
+            continue
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
         turn = _turn(words)

@@ -28,28 +28,22 @@ _ITEMS = ("一是", "一要", "其一", "首先", "第一", "一方面")
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A statement before it has its number."""
+    """A statement before it has its number. `children` are of its kind, `aside` what its text states of another kind."""
 
     kind: StatementKind
     words: Span
     scope: Span
     rule: str
     children: tuple["_Item", ...] = ()
+    aside: tuple["_Item", ...] = ()
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the report at two levels at most, numbered by kind in reading order."""
     labels = labelled(document)
-    items = sorted(
-        [
-            *_of_labels(document, labels),
-            *_of_sections(document, labels),
-            *_of_prose(document, labels),
-            *_causes_in_problems(document),
-            *_prescriptions(document),
-        ],
-        key=lambda item: (item.words.start, item.words.end),
-    )
+    outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    told_aside = [item for top in outlined for item in top.aside]
+    items = _once([*outlined, *told_aside, *_causes_in_problems(document), *_prescriptions(document)])
     counts = dict.fromkeys(StatementKind, 0)
     out: list[Statement] = []
     for item in items:
@@ -64,19 +58,39 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(out)
 
 
+def _once(items: list[_Item]) -> list[_Item]:
+    """The items in reading order, without one whose words overlap those of an earlier item of its kind."""
+    kept: list[_Item] = []
+    ends: dict[StatementKind, list[Span]] = {kind: [] for kind in StatementKind}
+    for item in items:
+        own = [item.words, *(child.words for child in item.children)]
+        if not any(words.meets(other) for words in own for other in ends[item.kind]):
+            kept.append(item)
+            ends[item.kind] += own
+    return sorted(kept, key=lambda item: (item.words.start, item.words.end))
+
+
 def _of_labels(document: Document, labels: list[Told]) -> Iterator[_Item]:
     """What 问题: and 建议: paragraphs state: the items of a list in them, else their first clause."""
-    report = document.report
     for label in labels:
         kind = _KINDS.get(label.role)
         if kind is None:
             continue
-        inside = [section for section in report.sections if label.scope.holds(section.span)]
-        numbers = {section.number for section in inside}
-        if items := [section for section in inside if section.parent not in numbers]:
-            yield from (_item(document, section, kind) for section in items)
+        items = _topmost(document, label.scope)
+        # A list behind the label's first sentence is about that sentence, and is no statement of the label.
+        first_stop = document.plain.find("。", label.start, label.scope.end)
+        if items and (first_stop < 0 or items[0].marker.start < first_stop or "\n" in label.scope.of(document.plain)):
+            yield from _items(document, items, kind)
         else:
             yield _stated(document, label, kind)
+            yield from (item for item in _items(document, items, kind) if item.kind is not kind)
+
+
+def _topmost(document: Document, scope: Span) -> list[Section]:
+    """The headings and items in a stretch of text that stand below none in it."""
+    inside = [section for section in document.report.sections if scope.holds(section.line)]
+    numbers = {section.number for section in inside}
+    return [section for section in inside if section.parent not in numbers]
 
 
 # A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
@@ -89,12 +103,10 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[_Item]:
         return
     for paragraph in told(document):
         kind = _KINDS.get(paragraph.role)
-        items = [section for section in document.report.children(None) if paragraph.scope.holds(section.marker)]
+        items = _topmost(document, paragraph.scope)
         if kind is StatementKind.CAUSE and any(True for _ in _causes_of(document, paragraph.scope)):
             continue
-        for section in items:
-            if (own := _KINDS.get(section.role, kind)) is not None:
-                yield _item(document, section, own)
+        yield from _items(document, items, kind)
         if kind is not None and not items and paragraph.scope.end - paragraph.start >= _SHORTEST_TOLD:
             yield _stated(document, paragraph, kind)
 
@@ -121,7 +133,7 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
         if section.style in _ITEMS:
             yield _item(document, section, kind)
             continue
-        items = [_item(document, child, kind) for child in report.children(section.number) if _own(document, child)]
+        items = list(_items(document, list(report.children(section.number)), kind))
         if items:
             yield from items
         elif kind is StatementKind.CAUSE:
@@ -145,26 +157,52 @@ def _parent(document: Document, section: Section) -> Section:
     return next(other for other in document.report.sections if other.number == section.parent)
 
 
-def _own(document: Document, section: Section) -> bool:
-    """Whether an item is the report's own: no list of what a meeting demanded or a document contains."""
+def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[_Item]:
+    """The statements that a row of headings or items makes, in a section of `kind`."""
+    for section in sections:
+        own = _kind_of_item(document, section, sections, kind)
+        if own is not None:
+            yield _item(document, section, own)
+
+
+def _kind_of_item(
+    document: Document, section: Section, row: list[Section], kind: StatementKind | None
+) -> StatementKind | None:
+    """What an item of a row states: what the words before the row say, else what its section states.
+
+    None where these say that the list is not the report's own: what a meeting demanded, what a document contains.
+    """
     if section.style in ("一、", "(一)", "1、", "unnumbered", "chapter"):
-        return True
-    first = next(document.report.children(section.parent))
+        return kind
+    first = next(other for other in row if other.style == section.style)
     lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
     lead_in = re.split(r"[。!?\n]", lead_in)[-1]
-    return not _CUES["quotation-of-others"].search(lead_in)
+    if _CUES["items-of-causes"].search(lead_in):
+        return StatementKind.CAUSE
+    if _CUES["items-of-countermeasures"].search(lead_in):
+        return StatementKind.COUNTERMEASURE
+    if _CUES["quotation-of-others"].search(lead_in):
+        return None
+    return _KINDS.get(section.role, kind)
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> _Item:
-    children = (
-        [child for child in document.report.children(section.number) if _own(document, child)] if depth == 1 else []
-    )
+    below = list(document.report.children(section.number)) if depth == 1 else []
     return _Item(
         kind,
         _words(document, section, kind),
         section.span,
         f"outline-{section.style}",
-        tuple(_item(document, child, kind, depth + 1) for child in children),
+        tuple(
+            _item(document, child, kind, depth + 1)
+            for child in below
+            if _kind_of_item(document, child, below, kind) is kind
+        ),
+        tuple(
+            _item(document, child, own, depth + 1)
+            for child in below
+            if (own := _kind_of_item(document, child, below, kind)) is not None and own is not kind
+        ),
     )
 
 

@@ -61,8 +61,8 @@ _LABELS = {
 def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
     """The labels (问题: 建议:) that open paragraphs of `span`, each with the role of what follows it.
 
-    >>> labels("问题:缺人。\\n建议:增编。", Span(0, 12))
-    [(Span(start=0, end=3), <Role.PROBLEM: 'problem'>), (Span(start=7, end=10), <Role.COUNTERMEASURE: 'countermeasure'>)]
+    >>> [(span.start, role.value) for span, role in labels("问题:缺人。\\n建议:增编。", Span(0, 13))]
+    [(0, 'problem'), (7, 'countermeasure')]
     """
     found = []
     for line in re.finditer(r"(?m)^ *(?=[^ \n])", span.of(plain)):
