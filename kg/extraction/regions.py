@@ -40,6 +40,7 @@ _SMALL = {
     "社区": "village",
     "嘎查": "village",
 }
+_SMALL_NAME = re.compile(rf"(?:{'|'.join(_SMALL)})$")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
@@ -84,7 +85,8 @@ def _full(document: Document) -> Iterator[Place]:
             continue
         if _CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue
-        if gazetteer().is_common_word(words) and not _supported(document, start, end):
+        common = gazetteer().is_common_word(words) or words in _CUES.forms("common-district")
+        if common and not _supported(document, start, end):
             continue
         if _stem_is_word(words) and not (_supported(document, start, end) or plain.count(words) > 1 or start < 40):
             continue
@@ -141,7 +143,7 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     plain, china = document.plain, gazetteer()
     divisions = china.named(words)
     after = plain[span.end : span.end + 2]
-    if _CUES["after-short"].match(plain, span.end) and words not in said:
+    if words not in said and _begins_another_name(document, span.end):
         return False
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
@@ -172,6 +174,12 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         for code in holders
         if (outer := china.by_code(code))
     )
+
+
+def _begins_another_name(document: Document, end: int) -> bool:
+    """Whether the word behind a short name makes another name of it: 东山 + 镇, but not 广州 + 江南."""
+    match = _CUES["after-short"].match(document.plain, end)
+    return match is not None and document.tokens[document.token_index(end)].span.end <= match.end()
 
 
 def _edge(document: Document, span: Span) -> bool:
@@ -216,12 +224,19 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
             if (
                 start >= done
                 and name in _townships()
-                and not _made_of_generic(plain[start:end])
+                and not _made_of_generic(plain[start:end], one_word=True)
                 and _left_edge(document, start, ends)
             ):
                 return start
     holder = max((at for at in ends if end - 6 <= at < end), default=None)
-    if holder is not None:
+    # 朝阳村、红旗村: behind a comma a name stands for itself.
+    if holder is not None and not re.search(r"[^一-龥]", plain[holder:end]):
+        # 丙间村返乡青年: no town lies in a village, and 返乡 is a word.
+        word = document.tokens[document.token_index(end)]
+        if level == "township" and (
+            ends[holder].level == "village" or word.span.start == holder and is_known(word.word)
+        ):
+            return None
         name = plain[holder:end]
         if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
             return holder
@@ -255,37 +270,66 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         start = end - length
         name = plain[start:end]
         before = plain[start - 1 : start]
-        if start < done or not re.fullmatch(r"[一-龥]+", name) or (before and before not in "、,。;:(“\n在到赴如以了"):
+        if start < done or not re.fullmatch(r"[一-龥]+", name):
+            continue
+        masked = _CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
+        if before and before not in "、,。;:(“\n在到赴如以了" and not masked and not _listed_before(plain, start):
             continue
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
-        if not tokens or tokens[0].span.start != start or _made_of_generic(name):
+        if not tokens or tokens[0].span.start != start:
+            continue
+        if _made_of_generic(name, one_word=len(tokens) == 1 and is_known(tokens[0].word)):
+            if _in_step(plain, start, end) and not _CUES["function-character"].search(name):
+                return start
             continue
         worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
         acting = any(t.tag.startswith("v") for t in tokens)
-        if not (worded or is_known(name)) or (not acting and _has_peers(plain, start, end)):
+        if not (worded or is_known(name)) or (not acting and (masked or _has_peers(plain, start, end))):
             return start
     return None
+
+
+# 来自文树村、桃园村, 看了田坝村、金鸡村: behind such a verb a list of names may begin.
+_LIST_OPENS = re.compile(
+    r"(?:来自|走访|看了|到了|深入|赴|选取|选择|抽取|调查了|走进|涉及|包括|覆盖|前往|位于|地处|落户)$"
+)
+
+
+def _listed_before(plain: str, start: int) -> bool:
+    return _LIST_OPENS.search(plain, max(0, start - 4), start) is not None
+
+
+def _in_step(plain: str, start: int, end: int) -> bool:
+    """Whether the report says the same of two others of its kind: 九龙社区人均…, 红星社区人均…, 新村社区人均…."""
+    match = re.match(r"(社区|村)([一-龥]{2})", plain[end : end + 4])
+    if match is None or end - start != 2:
+        return False
+    peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){match.group()}", plain)
+    return len({peer for peer in peers if not _made_of_generic(peer, one_word=True)}) >= 2
 
 
 def _has_peers(plain: str, start: int, end: int) -> bool:
     """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two
     anywhere."""
     suffix = next((s for s in _SMALL if plain.startswith(s, end)), "")
-    peers = re.findall(rf"(?<=[、,。;:(\n了到在])([一-龥]{{2}}){suffix}", plain) if suffix else []
-    others = {peer for peer in peers if not _made_of_generic(peer)} - {plain[start:end]}
+    peers = re.findall(rf"(?<=[、,。;:(\n了到在自访])([一-龥]{{2}}){suffix}", plain) if suffix else []
+    others = {peer for peer in peers if not _made_of_generic(peer, one_word=True)} - {plain[start:end]}
     if end - start != 2 or not _CUES["peer-company"].match(plain, end + len(suffix)):
         return False
     listed = plain[start - 1 : start] == "、" or plain.startswith(suffix + "、", end)
     return len(others) >= (1 if listed else 2)
 
 
-def _made_of_generic(name: str) -> bool:
-    """Whether a name is put together from words that name no place."""
-    if name in _GENERIC:
+def _made_of_generic(name: str, one_word: bool = False) -> bool:
+    """Whether a name is put together from words that name no place: 重点, 后进 + 贫困, 示范 + 大.
+
+    A generic character with another is a name where the two are `one_word` (九龙, 富乐), else chance (城带乡).
+    """
+    if name in _GENERIC or _CUES["function-character"].search(name) is not None:
         return True
-    return (
-        any(name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1) for cut in range(1, len(name)))
-        or _CUES["function-character"].search(name) is not None
+    return any(
+        name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1 and not one_word)
+        for cut in range(1, len(name))
     )
 
 
@@ -309,6 +353,9 @@ def _listed(document: Document) -> Iterator[Place]:
         at = match.start(1)
         for name in match.group(1).split("、"):
             start = at
+            if _SMALL_NAME.search(name):
+                at += len(name) + 1
+                continue
             # A verb may run into the first name: 向观音、三江.
             for cut in range(len(name) - 1):
                 form = next(
