@@ -101,6 +101,7 @@ _BOOKS = (
     ("extraction", "figures"),
     ("extraction", "measures"),
     ("linking", "regions"),
+    ("linking", "themes"),
     ("linking", "relations"),
     ("linking", "corpus"),
 )
