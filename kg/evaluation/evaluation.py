@@ -133,8 +133,8 @@ def evaluate(gold: Iterable[Annotation], findings: Iterable[Findings]) -> Evalua
     >>> import kg
     >>> reports = kg.read(["data/sample/茶叶合作社.txt"])
     >>> evaluation = kg.evaluate(kg.read_gold("data/gold/茶叶合作社.json"), map(kg.extract, reports))
-    >>> evaluation.core > 0.8, evaluation.scores["regions"].missed
-    (True, 0)
+    >>> evaluation.core > 0.8, evaluation.scores["problems"].gold
+    (True, 3)
 
     Raises:
         GoldError: there is gold for a report of which there are no findings.

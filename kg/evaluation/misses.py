@@ -146,6 +146,9 @@ class _Report:
             if check.found is None:
                 yield self._miss(check.accuracy, Outcome.DIFFERENT, check.whose, [], [], note)
                 continue
+            if check.accuracy == "theme":
+                sure = self._findings.of_kind(_KINDS[check.found.category])[check.found.place].theme_confidence
+                note += f"，置信度 (confidence) {sure:.2f}"
             label, mentions = self._found[check.found].label, self._mentions[check.found]
             fired = sorted({Fired(mention.rule, check.found.category, label) for mention in mentions})
             places = [mention.span for mention in mentions[:1]]
