@@ -3,10 +3,11 @@
 import re
 
 from kg.extraction.document import Document
-from kg.extraction.measures import measured
+from kg.extraction.measures import Counted, measured
 from kg.extraction.model import Figure, Mention
-from kg.extraction.quantities import Quantity, find_quantities, is_rate
+from kg.extraction.quantities import Quantity, find_quantities
 from kg.extraction.tables import find_table_figures
+from kg.extraction.taken import Taken
 from kg.reading.model import Span
 
 __all__ = ["find_figures"]
@@ -15,13 +16,15 @@ __all__ = ["find_figures"]
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of the report, in reading order; each value of the same thing once, where it first stands."""
     tables = find_table_figures(document)
-    taken = [figure.words.span for figure in tables]
-    found: list[Figure] = []
+    taken = Taken(len(document.plain), (figure.words.span for figure in tables))
+    counted = Counted(document.plain)
+    found = list(tables)
     for quantity in find_quantities(document):
-        if any(span.meets(quantity.span) for span in taken):
-            continue
-        found.append(_figure(document, quantity, found))
-    return _first_of_each(document, sorted([*tables, *found], key=lambda figure: figure.number))
+        if not taken.meets(quantity.span):
+            figure = _figure(document, quantity, counted)
+            counted.add(figure)
+            found.append(figure)
+    return _first_of_each(document, sorted(found, key=lambda figure: figure.number))
 
 
 def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, ...]:
@@ -35,11 +38,10 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
     return tuple(out)
 
 
-def _figure(document: Document, quantity: Quantity, before: list[Figure]) -> Figure:
+def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:
     span = quantity.span
     clause = _clause(document, span)
-    rate = is_rate(quantity.unit)
-    what = measured(document, span, quantity.unit, rate, Span(clause.start, max(clause.end, span.end)), before)
+    what = measured(document, span, quantity.unit, Span(clause.start, max(clause.end, span.end)), before)
     words = Span(min(clause.start, span.start), max(clause.end, span.end))
     if what and not words.holds(what) and words.start - 40 <= what.start < words.start:
         words = Span(what.start, words.end) if "\n" not in document.plain[what.start : words.start] else words
