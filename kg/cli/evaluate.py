@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import inputs, strict
+from kg.cli.options import inputs, strict, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
@@ -43,6 +43,7 @@ __all__ = ["evaluate"]
     metavar="FILE|-",
     help="全部结果另存为 JSON；- 为标准输出，代替表格 (all of it as JSON too; - for stdout, instead of the tables)",
 )
+@vocabulary
 @strict
 @reporting
 def evaluate(
@@ -52,6 +53,7 @@ def evaluate(
     listing: bool,
     before: Path | None,
     file: Path | None,
+    vocabulary: Path | None,
     strict: bool,
     quiet: bool,
 ) -> int:
@@ -75,7 +77,7 @@ def evaluate(
     golds = kg.read_gold(gold)
     old = load_evaluation(before) if before else None
     problems = Problems()
-    with progress_bar(quiet=quiet) as progress:
+    with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
         reports = _annotated(kg.read(inputs, strict=strict, on_problem=problems), golds)
         findings = []
         for number, report in enumerate(reports):
@@ -90,11 +92,10 @@ def evaluate(
         replace_all(file.parent, {file.name: content.encode()})
     if not quiet:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        click.echo(render_scores(evaluation, width=width), nl=False)
-        if listing:
-            click.echo(render_misses(evaluation.misses), nl=False)
-        if old:
-            click.echo(render_comparison(compare(old, evaluation), width=width), nl=False)
+        shown = [render_scores(evaluation, width=width)]
+        shown += [render_misses(evaluation.misses)] if listing else []
+        shown += [render_comparison(compare(old, evaluation), width=width)] if old else []
+        click.echo("\n".join(shown), nl=False)
     return 1 if problems.lost else 0
 
 

@@ -28,8 +28,8 @@ _NAMES = {
     "countermeasures": "对策 countermeasures",
     "figures": "数字 figures",
     "programme-region": "项目→地区 programme → region",
-    "programme-organization": "项目→组织类型 programme → type",
-    "problem-organization": "问题→组织类型 problem → type",
+    "programme-organization": "项目→类型 programme → type",
+    "problem-organization": "问题→类型 problem → type",
     "cause-problem": "原因→问题 cause → problem",
     "countermeasure-problem": "对策→问题 measure → problem",
     "countermeasure-programme": "对策→项目 measure → programme",
@@ -47,11 +47,13 @@ _WIDE = 400  # columns where there is no terminal: no row wraps
 
 def render_scores(evaluation: Evaluation, *, width: int | None = None) -> str:
     """The scores: categories, relations, accuracies, and what confidence is worth. Lines end with a line feed."""
-    return "".join(_text(table, width) for table in (_scores(evaluation), _accuracies(evaluation), _shares(evaluation)))
+    return "\n".join(
+        _text(table, width) for table in (_scores(evaluation), _accuracies(evaluation), _shares(evaluation))
+    )
 
 
 def _scores(evaluation: Evaluation) -> Table:
-    table = _table("类别 category", "精确率 P", "召回率 R", "F1", "标注 gold", "抽取 found")
+    table = _table("类别 category", "精确率 P", "召回率 R", "F1", "标注\ngold", "抽取\nfound")
     for name in (*CATEGORIES, *RELATIONS, ALL_RELATIONS):
         tally = evaluation.scores[name]
         figures = (("precision", tally.precision), ("recall", tally.recall), ("f1", tally.f1))
@@ -74,7 +76,7 @@ def _accuracies(evaluation: Evaluation) -> Table:
 
 
 def _shares(evaluation: Evaluation) -> Table:
-    table = _table("正确的比例，按置信度 share right, by confidence", *(f"≥ {level}" for level in LEVELS))
+    table = _table("置信度 confidence，对的 right", *(f"≥ {level}" for level in LEVELS))
     for name, shares in evaluation.calibration.items():
         cells = (
             f"{share.right / share.of:.2f} ({share.right}/{share.of})" if share.of else _NOTHING for share in shares
@@ -95,8 +97,8 @@ def render_misses(misses: Iterable[Miss]) -> str:
     by_category: dict[str, list[Miss]] = {}
     for miss in misses:
         by_category.setdefault(miss.category, []).append(miss)
-    return "".join(
-        f"\n{_NAMES[category]}（{len(by_category[category])}）\n{''.join(map(_miss, by_category[category]))}"
+    return "\n".join(
+        f"{_NAMES[category]}（{len(by_category[category])}）\n{''.join(map(_miss, by_category[category]))}"
         for category in _NAMES
         if category in by_category
     )
@@ -153,9 +155,9 @@ def render_comparison(comparison: Comparison, *, width: int | None = None) -> st
             _figure(change.difference, change.interval, sign="+"),
         )
     changes = _text(table, width) if table.row_count else "各项都没有变化 (no figure changed)\n"
-    won = f"\n赢得 won: {len(comparison.won)}\n{render_misses(comparison.won)}"
-    lost = f"\n失去 lost: {len(comparison.lost)}\n{render_misses(comparison.lost)}"
-    return head + changes + won + lost
+    won = f"赢得 won: {len(comparison.won)}\n{render_misses(comparison.won)}"
+    lost = f"失去 lost: {len(comparison.lost)}\n{render_misses(comparison.lost)}"
+    return "\n".join((head, changes, won, lost))
 
 
 def _changed(comparison: Comparison) -> Iterator[str]:
@@ -174,7 +176,8 @@ def _figure(value: float | None, interval: Interval | None, sign: str = "") -> s
 
 
 def _table(name: str, *columns: str) -> Table:
-    table = Table(name, box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table.add_column(name, no_wrap=True)
     for column in columns:
         table.add_column(column, justify="right")
     return table

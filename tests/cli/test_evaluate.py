@@ -70,6 +70,12 @@ def test_json_on_stdout_leaves_no_room_for_tables(more: list[str], sample_gold: 
     assert run("evaluate", sample_gold, sample_folder, "--json", "-", *more).status == 2
 
 
+def test_a_vocabulary_of_ones_own_is_used(sample_gold: Path, sample_folder: Path, tmp_path: Path) -> None:
+    done = run("evaluate", sample_gold, sample_folder, "--vocabulary", tmp_path / "none")
+    assert done.status == 1
+    assert "none" in done.stderr
+
+
 def test_a_file_to_compare_that_holds_no_scores_is_named(sample_gold: Path, sample_folder: Path) -> None:
     done = run("evaluate", sample_gold, sample_folder, "--compare", sample_gold / "茶叶合作社.json")
     assert done.status == 1
