@@ -66,8 +66,13 @@ def known_names(document: Document) -> Iterator[Candidate]:
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
 
 
+# No quoted name is longer (programme_quotes.py): a line without quotation marks must not be searched for each name.
+_LONGEST_QUOTATION = 60
+
+
 def _inside_quotes(plain: str, start: int, end: int) -> bool:
     """Whether a known name is part of a longer quoted one (“邻里时间银行”)."""
-    line = plain.rfind("\n", 0, start) + 1
-    opening, closing = plain.rfind("“", line, start), plain.rfind("”", line, start)
+    first = max(0, start - _LONGEST_QUOTATION)
+    first = max(first, plain.rfind("\n", first, start) + 1)
+    opening, closing = plain.rfind("“", first, start), plain.rfind("”", first, start)
     return opening > closing and (plain[start - 1] != "“" or plain[end : end + 1] != "”")

@@ -11,6 +11,7 @@ from kg.extraction.programme_candidate import CUES, Candidate
 from kg.extraction.programme_forms import coined_names, known_names, types_built
 from kg.extraction.programme_phrases import closed_phrases, heading_names
 from kg.extraction.programme_quotes import quoted_names
+from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.vocabulary import doctrines, programmes
 
@@ -23,15 +24,20 @@ _WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names,
 
 def find_programmes(document: Document) -> tuple[Programme, ...]:
     """The programmes of the report, each under its shortest full name, by first mention."""
-    taken = [Span(*match.span()) for match in re.finditer(r"《[^《》\n]*》", document.plain)]
+    titles = re.finditer(r"《[^《》\n]*》", document.plain)
+    taken = Taken(len(document.plain), (Span(*match.span()) for match in titles))
     groups: dict[str, list[Candidate]] = {}
+    # A name is the same programme with and without its closing noun: under which of the two the report has it.
+    names: dict[str, str] = {}
     for way in _WAYS:
         for candidate in way(document):
-            if any(span.meets(candidate.span) for span in taken):
+            if taken.meets(candidate.span):
                 continue
-            taken.append(candidate.span)
+            taken.add(candidate.span)
             if not _is_doctrine(candidate):
-                groups.setdefault(_same(_name(candidate), groups), []).append(candidate)
+                name = _name(candidate)
+                name = names.setdefault(CUES["bare-noun"].sub("", name), name)
+                groups.setdefault(name, []).append(candidate)
     for name, candidate in _repeated(document, groups, taken):
         groups[name].append(candidate)
     found = [_programme(name, candidates) for name, candidates in groups.items()]
@@ -58,22 +64,11 @@ def _name(candidate: Candidate) -> str:
     return whole
 
 
-def _same(name: str, groups: dict[str, list[Candidate]]) -> str:
-    """The name under which the report has the programme already: with or without its closing noun."""
-    return next((other for other in groups if name == other or _bare(name) == _bare(other)), name)
-
-
-def _bare(name: str) -> str:
-    return CUES["bare-noun"].sub("", name)
-
-
 # The ways of finding a name that the report coined, so that it stands for the programme by itself.
 _COINING = frozenset(["quoted-with-noun", "quoted-counted", "quoted-launched", "coined-form"])
 
 
-def _repeated(
-    document: Document, groups: dict[str, list[Candidate]], taken: list[Span]
-) -> Iterator[tuple[str, Candidate]]:
+def _repeated(document: Document, groups: dict[str, list[Candidate]], taken: Taken) -> Iterator[tuple[str, Candidate]]:
     """The names that the report coined, each with its group, wherever they stand again with no sign around them."""
     own = {
         candidate.core: (name, candidate)
@@ -82,7 +77,7 @@ def _repeated(
         if len(candidate.core) >= 4 and candidate.rule in _COINING
     }
     for start, end, (name, candidate) in Lexicon(own).longest(document.plain):
-        if not any(span.meets(Span(start, end)) for span in taken):
+        if not taken.meets(Span(start, end)):
             yield name, Candidate(Span(start, end), candidate.core, candidate.whole, candidate.kind, "repeated-name")
 
 
