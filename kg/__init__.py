@@ -5,14 +5,15 @@
     graph.query("SELECT …")                # SPARQL
     kg.to_networkx(graph)                  # networkx.MultiDiGraph
 
-and step by step: `kg.read` gives the reports, `kg.extract` what one report says. What the names hold is loaded when
-first used, so that `import kg` costs next to nothing.
+and step by step: `kg.read` gives the reports, `kg.extract` what one report says, `kg.evaluate` how that stands against
+the gold of `kg.read_gold`. What the names hold is loaded when first used, so that `import kg` costs next to nothing.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.evaluation import Evaluation, GoldError, evaluate, read_gold
     from kg.extraction import Findings, to_json
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
     from kg.pipeline import build, extract
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASE_IRI",
+    "Evaluation",
     "Findings",
+    "GoldError",
     "Graph",
     "LoadError",
     "Problem",
@@ -32,8 +35,10 @@ __all__ = [
     "Violation",
     "VocabularyError",
     "build",
+    "evaluate",
     "extract",
     "read",
+    "read_gold",
     "to_json",
     "to_networkx",
     "vocabularies",
@@ -42,7 +47,9 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "BASE_IRI": "kg.graph",
+    "Evaluation": "kg.evaluation",
     "Findings": "kg.extraction",
+    "GoldError": "kg.evaluation",
     "Graph": "kg.graph",
     "LoadError": "kg.graph",
     "Problem": "kg.reading",
@@ -52,8 +59,10 @@ _HOMES = {
     "Violation": "kg.graph",
     "VocabularyError": "kg.resources.vocabulary",
     "build": "kg.pipeline",
+    "evaluate": "kg.evaluation",
     "extract": "kg.pipeline",
     "read": "kg.reading",
+    "read_gold": "kg.evaluation",
     "to_json": "kg.extraction",
     "to_networkx": "kg.graph",
     "vocabularies": "kg.resources.vocabulary",

@@ -25,6 +25,21 @@ def reports_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
+def gold_folder(reports_folder: Path) -> Path:
+    """The gold of some of the real reports in dev/, and score.py, the scorer that comes with it; beside the reports."""
+    folder = Path(os.environ.get("SURVEY_GOLD") or reports_folder.parent / "gold")
+    if not (folder / "score.py").is_file():
+        pytest.skip(f"no score.py in {folder}: set SURVEY_GOLD to the folder that holds it and dev/")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_findings(reports_folder: Path) -> list[kg.Findings]:
+    """What each of the real reports says."""
+    return [kg.extract(report) for report in kg.read([reports_folder / "split", reports_folder / "fields"])]
+
+
+@pytest.fixture(scope="session")
 def real_graph(reports_folder: Path) -> kg.Graph:
     """The graph of all real reports."""
     return kg.build([reports_folder / "split", reports_folder / "fields"])
@@ -34,3 +49,15 @@ def real_graph(reports_folder: Path) -> kg.Graph:
 def sample_folder() -> Path:
     """data/sample, the reports that ship with the project."""
     return CHECKOUT / "data" / "sample"
+
+
+@pytest.fixture(scope="session")
+def sample_gold() -> Path:
+    """data/gold, the gold of data/sample."""
+    return CHECKOUT / "data" / "gold"
+
+
+@pytest.fixture(scope="session")
+def sample_findings(sample_folder: Path) -> list[kg.Findings]:
+    """What each report of the sample says."""
+    return [kg.extract(report) for report in kg.read([sample_folder])]

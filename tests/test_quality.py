@@ -1,53 +1,81 @@
-"""What extraction must reach on the gold of the real reports: a floor, so that no change loses what was won."""
+"""What extraction must reach on gold: floors, so that no change loses what was won.
 
-import json
-import subprocess
-import sys
+They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-24.
+"""
+
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import kg
+from kg.evaluation.model import ACCURACIES
 
-# Below what the gold showed when this was written (F1 of 0.82 and more for each category, 0.94 for the core mean).
-CATEGORIES = {
-    "regions": 0.93,
-    "organization_types": 0.86,
-    "organizations": 0.88,
-    "programmes": 0.82,
-    "documents": 0.95,
-    "problems": 0.90,
-    "causes": 0.80,
-    "countermeasures": 0.90,
-    "figures": 0.93,
-    "relations": 0.58,
+Floors = Mapping[str, float]
+
+SAMPLE = {
+    "regions": 0.94,
+    "organization_types": 0.90,
+    "organizations": 0.75,
+    "programmes": 0.93,
+    "documents": 0.99,
+    "problems": 0.98,
+    "causes": 0.98,
+    "countermeasures": 0.91,
+    "figures": 0.92,
+    "relations": 0.77,
+    "region code": 0.99,
+    "theme": 0.62,
+    "figure measure": 0.85,
+    "section role": 0.99,
+    "home region": 1.0,
+    "core": 0.94,
 }
-ACCURACIES = {"section role": 0.95, "home region": 1.0, "region code": 1.0, "theme": 0.9, "figure measure": 0.85}
+DEV = {
+    "regions": 0.96,
+    "organization_types": 0.89,
+    "organizations": 0.93,
+    "programmes": 0.87,
+    "documents": 0.99,
+    "problems": 0.95,
+    "causes": 0.92,
+    "countermeasures": 0.98,
+    "figures": 0.97,
+    "relations": 0.62,
+    "region code": 1.0,
+    "theme": 0.93,
+    "figure measure": 0.86,
+    "section role": 0.95,
+    "home region": 1.0,
+    "core": 0.93,
+}
 
 
 @pytest.fixture(scope="module")
-def scores(reports_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the scorer beside the reports says of their extraction."""
-    gold = reports_folder.parent / "gold"
-    folder = tmp_path_factory.mktemp("found")
-    for report in kg.read([reports_folder / "split", reports_folder / "fields"]):
-        found = json.dumps(kg.to_json(kg.extract(report)), ensure_ascii=False)
-        (folder / f"{report.name}.json").write_text(found, encoding="utf-8")
-    command = [sys.executable, str(gold / "score.py"), str(gold / "dev"), str(folder), "--json"]
-    result: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-    return result
+def sample(sample_gold: Path, sample_findings: list[kg.Findings]) -> kg.Evaluation:
+    """The reports that ship with the project against their gold."""
+    return kg.evaluate(kg.read_gold(sample_gold), sample_findings)
 
 
-@pytest.mark.parametrize("category", CATEGORIES)
-def test_a_category_keeps_its_floor(category: str, scores: dict[str, Any]) -> None:
-    assert scores["f1"][category]["f1"] >= CATEGORIES[category]
+@pytest.fixture(scope="module")
+def dev(gold_folder: Path, real_findings: list[kg.Findings]) -> kg.Evaluation:
+    """The real reports that have gold."""
+    return kg.evaluate(kg.read_gold(gold_folder / "dev"), real_findings)
 
 
-@pytest.mark.parametrize("accuracy", ACCURACIES)
-def test_an_accuracy_keeps_its_floor(accuracy: str, scores: dict[str, Any]) -> None:
-    assert scores["accuracy"][accuracy]["share"] >= ACCURACIES[accuracy]
+@pytest.mark.parametrize("name", SAMPLE)
+def test_the_sample_keeps_its_floor(name: str, sample: kg.Evaluation) -> None:
+    assert reached(name, sample) >= SAMPLE[name]
 
 
-def test_the_core_keeps_its_floor(scores: dict[str, Any]) -> None:
-    assert scores["core"] >= 0.9
+@pytest.mark.parametrize("name", DEV)
+def test_the_real_reports_keep_their_floor(name: str, dev: kg.Evaluation) -> None:
+    assert reached(name, dev) >= DEV[name]
+
+
+def reached(name: str, evaluation: kg.Evaluation) -> float:
+    """The F1 of a category or of the relations, the share of an accuracy, or the core mean."""
+    if name == "core":
+        return evaluation.core
+    tally = evaluation.scores[name]
+    return (tally.precision if name in ACCURACIES else tally.f1) or 0.0

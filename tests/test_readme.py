@@ -25,10 +25,11 @@ COMMANDS = [line for block in blocks("bash") for line in block.splitlines() if l
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path) -> Path:
-    """A place that holds the sample and its graph, as after the README's first command."""
+def folder(tmp_path_factory: pytest.TempPathFactory, sample_folder: Path, sample_gold: Path) -> Path:
+    """A place that holds the sample, its gold and its graph, as after the README's first command."""
     place = tmp_path_factory.mktemp("readme")
     shutil.copytree(sample_folder, place / "data" / "sample")
+    shutil.copytree(sample_gold, place / "data" / "gold")
     kg("kg build data/sample -o output", place)
     return place
 
@@ -73,7 +74,8 @@ def test_the_python_runs(folder: Path) -> None:
 
 def test_the_options_it_speaks_of_exist() -> None:
     spoken_of = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+)", README))
-    offered = "".join(kg(f"kg {command} --help", CHECKOUT) for command in ("build", "extract", "query", "validate"))
+    commands = ("build", "evaluate", "extract", "query", "validate")
+    offered = "".join(kg(f"kg {command} --help", CHECKOUT) for command in commands)
     assert spoken_of <= set(re.findall(r"--[a-z-]+", offered))
 
 

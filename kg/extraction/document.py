@@ -1,6 +1,6 @@
 """The one object that every component of extraction reads: a report with its shadow text and its words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from kg.extraction.segmentation import Token, segment
@@ -16,6 +16,7 @@ class Document:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.plain = shadow(report.text)
+        self._stops: dict[str, list[int]] = {}
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -41,6 +42,13 @@ class Document:
 
     def clause_at(self, offset: int, stops: str = STOP + ",") -> Span:
         """The stretch between two of `stops` that holds `offset`."""
-        start = max((self.plain.rfind(stop, 0, offset) for stop in stops), default=-1) + 1
-        ends = [end for stop in stops if (end := self.plain.find(stop, offset)) >= 0]
-        return Span(start, min(ends, default=len(self.plain)))
+        places = self._places_of(stops)
+        following = bisect_left(places, offset)
+        start = places[following - 1] + 1 if following else 0
+        return Span(start, places[following] if following < len(places) else len(self.plain))
+
+    def _places_of(self, characters: str) -> list[int]:
+        """Where each of `characters` stands: found once, so that no clause costs the length of the text."""
+        if characters not in self._stops:
+            self._stops[characters] = [place for place, one in enumerate(self.plain) if one in characters]
+        return self._stops[characters]

@@ -5,133 +5,135 @@ import re
 
 from kg.extraction.document import Document
 from kg.extraction.model import Figure
+from kg.extraction.quantities import is_rate
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["measured"]
+__all__ = ["Counted", "measured"]
 
-# Between a subject and its number: adverbs and verbs of being so much.
-_LINK = (
-    r"(?:的|则|共|共有|共计|现有|已有|仅有|只有|还有|就有|尚有|达到|达|为|是|有|约|近|仅|只|已|均|也|都|各|不足|不到|不低于|不少于|不超过|低于|高于|超过|"
-    r"突破|多达|高达|保持在|稳定在|控制在|合计|累计|总计|平均|最高|最低|最多|至少|分别|大约|超|逾|了|到|至|从|由|每年|每月|\d{4}年的?|上年的?|去年的?)*$"
-)
-_SHARE = re.compile(
-    r"^(?P<subject>.*?)(?:大约|约|仅|只|已|均|各|就|也|还|则|且)*占(?:去|了|到|据)*(?P<whole>(?!比)[^占]*)$"
-)
-_CHANGE = re.compile(
-    r"^(?:将|把|使|让)?(?P<subject>.*?)(?:由|从|比(?![例重率])[^比]{1,16}?|较[^较]{1,12}?|同比|逐步|已|再|又|不断|平均|最高|最低|最)*"
-    r"(?:提高|提升|上升|升|增长|增加|增|下降|降低|降|减少|压缩|压减|调整|延长|缩短|扩大|达到|突破|相差|高出|高|多出|多|低|少|跌|翻)"
-    r"(?:到|至|了|出|为|过)*(?:不低于|不少于|不超过|每[年月人户吨亩]|约|近)*$"
-)
-_LEAD = re.compile(
-    r"^(?:其中|按[^,]{1,6}分|目前|现在|截至[^,]*|截止[^,]*|近年来|全年|当年|同时|此外|另外|使得?|确保|力争|严格执行|实现|保证|按照|按|以|每年|年均|并且?|还|也|已|共|将|把)+"
-)
-_RESPECTIVELY = re.compile(r"^(?P<names>[^分]+)分别(?:达到|达|为|是|有|占|增长)?(?P<rest>.*)$")
+_CUES = rule_book("extraction", "measures")
 
 
-# A group that its bounds alone name: 35岁以下68名, 36—45岁85名.
-_GROUP = re.compile(r"^(?:其中)?(?P<group>\d+(?:岁?[-—~至到]\d+)?周?岁(?:及?以[上下])?)(?:的)?(?:有|共|为)*$")
+class Counted:
+    """The figures so far, as the next one may go on from them."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._figures: list[Figure] = []
+        # The last figure of each unit that measures something, in the paragraph that ends at `_line_end`.
+        self._by_unit: dict[str, Figure] = {}
+        self._line_end = 0
+
+    def add(self, figure: Figure) -> None:
+        """Go on to the next figure of the text."""
+        if figure.number.end > self._line_end:
+            if figure.number.start >= self._line_end:
+                self._by_unit.clear()
+            end = self._plain.find("\n", figure.number.end)
+            self._line_end = end if end >= 0 else len(self._plain)
+        self._figures.append(figure)
+        if figure.measures:
+            self._by_unit[figure.unit] = figure
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure right before."""
+        return self._figures[-1] if self._figures else None
+
+    def since(self, offset: int) -> int:
+        """How many figures there are from `offset` on."""
+        count = 0
+        while count < len(self._figures) and self._figures[-1 - count].number.start >= offset:
+            count += 1
+        return count
+
+    def in_unit(self, unit: str, offset: int) -> Span | None:
+        """What was last counted in the same unit, in the paragraph that holds `offset`."""
+        figure = self._by_unit.get(unit)
+        return figure.measures if figure is not None and offset <= self._line_end else None
 
 
-def measured(
-    document: Document, number: Span, unit: str, rate: bool, clause: Span, before: list[Figure]
-) -> Span | None:
-    """The span of what is measured; `before` are the report's figures so far, `rate` tells a percentage from a count.
+def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
+    """The span of what the number of a clause measures; `before` are the report's figures so far.
 
     >>> from kg.reading import parse
     >>> document = Document(parse("农村小学50岁以上教师占41.7%。", "x")[0])
-    >>> measured(document, Span(12, 17), "%", True, Span(0, 17), []).of(document.plain)
+    >>> measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain)).of(document.plain)
     '农村小学50岁以上教师'
     """
-    plain = document.plain
-    left, previous = plain[clause.start : number.start], _previous(document, clause, before)
+    plain, rate = document.plain, is_rate(unit)
+    left, previous = plain[clause.start : number.start], _previous(plain, clause, before)
     shared = _respectively(left, clause.start, before)
     if shared:
         return shared
-    if before and before[-1].number.end == number.start:
+    if before.last and before.last.number.end == number.start:
         # 道路2条450余米: two numbers in a row measure the same thing.
-        return before[-1].measures
-    if share := _SHARE.match(left):
+        return before.last.measures
+    if share := _CUES["share"].match(left):
         return _subject(document, clause.start, clause.start + share.end("subject")) or previous
-    if not rate and (behind := _behind(document, number, clause)):
+    behind = _behind(document, number, clause)
+    if behind and not rate:
         return behind
-    change = _CHANGE.match(left)
-    if change:
+    if change := _CUES["change"].match(left):
         return _subject(document, clause.start, clause.start + change.end("subject")) or previous
-    if (
-        rate
-        and (behind := _behind(document, number, clause))
-        and plain[number.end : behind.start].endswith("的")
-        and not _subject_ends(left)
-    ):
+    if behind and plain[number.end : behind.start].endswith("的") and not _CUES["rate-name-end"].search(left):
         return behind
-    if group := _GROUP.match(left):
+    if group := _CUES["age-group"].match(left):
         return Span(clause.start + group.start("group"), clause.start + group.end("group"))
+    # 17家由理事长一人说了算: a bare count goes on with what was last counted in the same unit.
     own = _in_front(document, clause.start, number.start, rate)
-    if own:
-        return own
-    return _same_unit(unit, clause, before, plain) or previous
+    return own or before.in_unit(unit, clause.start) or previous
 
 
-def _previous(document: Document, clause: Span, before: list[Figure]) -> Span | None:
+def _previous(plain: str, clause: Span, before: Counted) -> Span | None:
     """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
-    if not before:
+    if before.last is None or clause.start - before.last.number.end > 40:
         return None
-    between = document.plain[before[-1].number.end : clause.start]
-    return before[-1].measures if len(between) <= 40 and not re.search(r"[。!?\n]", between) else None
+    between = plain[before.last.number.end : clause.start]
+    return None if re.search(r"[。!?\n]", between) else before.last.measures
 
 
-def _same_unit(unit: str, clause: Span, before: list[Figure], plain: str) -> Span | None:
-    """17家由理事长一人说了算: a bare count goes on with what was last counted in the same unit, in the same
-    paragraph."""
-    for figure in reversed(before):
-        if "\n" in plain[figure.number.end : clause.start]:
-            return None
-        if figure.unit == unit and figure.measures:
-            return figure.measures
-    return None
-
-
-def _respectively(left: str, start: int, before: list[Figure]) -> Span | None:
+def _respectively(left: str, start: int, before: Counted) -> Span | None:
     """收入和产值分别达到2万元和3亿元: the names and numbers go by their order."""
-    match = _RESPECTIVELY.match(left)
+    match = _CUES["respectively"].match(left)
     if match is None:
         return None
     names = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^和与、]+", match.group("names"))]
-    place = sum(1 for figure in before if start <= figure.number.start < start + len(left))
-    if not len(names) > 1 or place >= len(names):
+    place = before.since(start)
+    if len(names) < 2 or place >= len(names):
         return None
     name = names[place]
-    lead = _LEAD.match(left[name.start - start : name.end - start])
+    lead = _CUES["lead"].match(left[name.start - start : name.end - start])
     return Span(name.start + (lead.end() if lead else 0), name.end)
+
+
+def _without_links(words: str) -> str:
+    return _CUES["links"].sub("", words)
 
 
 def _subject(document: Document, start: int, end: int) -> Span | None:
     """The subject between a clause's beginning and its predicate, without what only leads in."""
     plain = document.plain
     words = plain[start:end]
-    lead = _LEAD.match(words)
+    lead = _CUES["lead"].match(words)
     start += lead.end() if lead else 0
     # 女169名占46%: the subject ends where another number begins.
     if (other := re.search(r"\d+(?!岁|\d|[-—~]\d+岁)", plain[start:end])) and other.start():
         end = start + other.start()
     words = plain[start:end]
-    end = start + len(re.sub(_LINK, "", words).rstrip(" ,"))
+    end = start + len(_without_links(words).rstrip(" ,"))
     if end - start < 2 or _is_place(document, start, end):
         return None
     # A whole clause of more words gives its last noun phrase.
     return Span(start, end) if end - start <= 16 else _in_front(document, start, end, rate=False)
 
 
-def _subject_ends(left: str) -> bool:
-    return bool(re.search(r"(?:率|比例|比重|占比|系数|面)(?:" + _LINK[:-1] + ")$", left))
-
-
 def _is_place(document: Document, start: int, end: int) -> bool:
-    tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in ("仅", "得到", "获得", "有", "只")]
+    tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
     return bool(tokens) and all(
-        t.tag in ("ns", "f", "s") or re.search(r"[镇乡村县区市省]$", t.word) and len(t.word) > 2 for t in tokens
+        t.tag in ("ns", "f", "s") or _CUES["place-end"].search(t.word) and len(t.word) > 2 for t in tokens
     )
 
 
@@ -140,18 +142,16 @@ _NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", 
 
 def _nominal(token: Token) -> bool:
     if token.tag == "x" or len(token.word) == 1:
-        return bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)) and not re.fullmatch(
-            r"[的了是在有和与及由对为把将到从向达共约近仅只均也各占比被给让使不以就都已还其而且或每这那个名所家户按外应受并仍需须辖至一二三四五六七八九十]",
-            token.word,
-        )
+        letters = re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)
+        return letters is not None and token.word not in _CUES.forms("function-character")
     return token.tag.startswith(_NOMINAL)
 
 
 def _behind(document: Document, number: Span, clause: Span) -> Span | None:
     """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 5个烘干仓储项目, 每月100元的补贴."""
     plain = document.plain
-    gap = re.match(r"(?:以上|以下|以内|左右)?的?", plain[number.end : clause.end])
-    start = number.end + (gap.end() if gap else 0)
+    gap = _CUES["gap"].match(plain, number.end, clause.end)
+    start = gap.end() if gap else number.end
     tokens = document.tokens_in(Span(start, clause.end))
     if not tokens or tokens[0].span.start != start:
         return None
@@ -186,39 +186,16 @@ def _behind(document: Document, number: Span, clause: Span) -> Span | None:
         closing is None
         or tokens[0].tag == "v"
         and not closing.tag.startswith("n")
-        or plain[start : closing.span.end] in _FRAMES
+        or plain[start : closing.span.end] in _CUES.forms("frame")
     ):
         return None
     return Span(start, closing.span.end)
 
 
-# Nouns that frame a number and are not what it measures: 突破200亿元关口, 不低于20%的规定.
-_FRAMES = frozenset(
-    [
-        "关口",
-        "大关",
-        "目标",
-        "标准",
-        "比例",
-        "规定",
-        "要求",
-        "水平",
-        "左右",
-        "以上",
-        "以下",
-        "规模",
-        "幅度",
-        "速度",
-        "价格",
-        "控制线",
-    ]
-)
-
-
 def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
     """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
     plain = document.plain
-    end = start + len(re.sub(_LINK, "", plain[start:end]))
+    end = start + len(_without_links(plain[start:end]))
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
     place = len(tokens) - 1
     while place >= 0 and tokens[place].tag[:1] in "dpumqtrc" and not _nominal(tokens[place]):
@@ -232,7 +209,7 @@ def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | No
     first, stop = (named.start if named else last.span.start), last.span.end
     while place >= 0 and tokens[place].span.start >= first:
         place -= 1
-    if last.word == "率" and place >= 0 and tokens[place].tag[:1] in "van":
+    if last.word in _CUES.forms("split-rate") and place >= 0 and tokens[place].tag[:1] in "van":
         first, place = tokens[place].span.start, place - 1
     while place >= 0 and _joins(tokens, place, rate):
         first = tokens[place].span.start

@@ -19,8 +19,11 @@ from kg.extraction.model import (
 )
 from kg.reading.model import Role, Span
 from kg.reading.normal import shadow
+from kg.resources.rules import rule_book
 
 __all__ = ["relate"]
+
+_CUES = rule_book("linking", "relations")
 
 
 def relate(findings: Findings) -> Findings:
@@ -202,14 +205,12 @@ def _regions_of_programmes(findings: Findings) -> Iterator[Relation]:
                 yield Relation(
                     "runsIn", programme.name, region.name, Basis.INFERRED, 0.75, "region-in-heading", heading
                 )
-        if home and not any(_BORROWED.search(span.of(report.text)) for span in spans):
+        if home and not any(_CUES["learnt-elsewhere"].search(span.of(report.text)) for span in spans):
             proposed = all(_role_at(findings, mention) is Role.COUNTERMEASURE for mention in programme.mentions)
             confidence = 0.6 if proposed else 0.8
             yield Relation("runsIn", programme.name, home.name, Basis.INFERRED, confidence, "home-region", spans[0])
 
 
-# What is learnt from elsewhere is not the home region's own work.
-_BORROWED = re.compile(r"借鉴|外地|先进地区|兄弟(?:省|市|县)|全国各地")
 # How far apart, in characters, a place and a programme in one sentence may stand.
 _NEAR = 40
 
@@ -238,10 +239,6 @@ def _role_at(findings: Findings, mention: Mention) -> Role | None:
     return section.role if section else None
 
 
-# Sentences that list who takes part: 由…牵头, 以…为成员单位.
-_MEMBERS = re.compile(
-    r"牵头|成员单位|共同参与|密切配合|各负其责|组织架构|联合(?:开展|实施|举办|办)|由[^。;]{2,60}(?:参加|组成|负责)"
-)
 # How far, in characters, a kind of organization may stand before and behind the programme that it carries out.
 _BEFORE, _BEHIND = 30, 20
 
@@ -262,7 +259,7 @@ def _carriers(findings: Findings, programme: Programme) -> Iterator[Relation]:
             for place in t.mentions
             if sentence.holds(place.span)
         ]
-        if _MEMBERS.search(sentence.of(text)):
+        if _CUES["takes-part"].search(sentence.of(text)):
             for _, name in places:
                 yield Relation("carriedOutBy", programme.name, name, Basis.STATED, 0.6, "members-in-sentence", sentence)
             continue

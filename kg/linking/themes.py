@@ -14,9 +14,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
 
 __all__ = ["OTHER", "classify"]
+
+_CUES = rule_book("linking", "themes")
 
 OTHER = "其他"
 """The theme of a statement that no cue speaks for."""
@@ -30,10 +33,6 @@ _LENGTH_POWER = 0.5
 _DOUBT = 0.5
 
 _CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
-_LEADS_UP = re.compile(
-    r"\s*(?:必须|要|应当?|需要|务必|始终)?"
-    r"(?:坚持|围绕|通过|根据|按照|针对|随着|由于|为了|依托|结合|立足|着眼|加之|以.+为|在.+(?:上|中|下|方面|时)\s*$)"
-)
 
 
 def classify(text: str, context: str = "") -> tuple[str, float]:
@@ -61,7 +60,7 @@ def classify(text: str, context: str = "") -> tuple[str, float]:
 def _votes(text: str) -> defaultdict[str, float]:
     """What the cues of `text` give to each theme, in the order of the text, so that the first wins a tie."""
     clauses = _CLAUSE.findall(text)
-    main = next((place for place, clause in enumerate(clauses) if not _LEADS_UP.match(clause)), 0)
+    main = next((place for place, clause in enumerate(clauses) if not _CUES["leads-up"].match(clause)), 0)
     votes: defaultdict[str, float] = defaultdict(float)
     for place, clause in enumerate(clauses):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING

@@ -100,9 +100,8 @@ _BOOKS = (
     ("extraction", "statements"),
     ("extraction", "figures"),
     ("extraction", "measures"),
-    ("linking", "regions"),
+    ("linking", "themes"),
     ("linking", "relations"),
-    ("linking", "corpus"),
 )
 
 
@@ -117,7 +116,10 @@ def find_rule(identifier: str) -> Rule:
     Raises:
         KeyError: no rule has this id.
     """
-    return next(book.rules[identifier] for book in rule_books() if identifier in book.rules)
+    for book in rule_books():
+        if identifier in book.rules:
+            return book.rules[identifier]
+    raise KeyError(identifier)
 
 
 def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:

@@ -12,7 +12,7 @@ from kg.graph.vocabulary import NIF, ORG, PROV, SCHEMA, SRO, ontology
 from kg.linking.model import Basis, Corpus, Entity, Kind, Link
 from kg.reading.model import Role
 from kg.resources import locate
-from kg.resources.vocabulary import Scheme, load
+from kg.resources.vocabulary import organization_types, vocabularies
 from tests.corpus import evidence, report
 
 README = locate("ontology", "README.md").read_text(encoding="utf-8")
@@ -98,7 +98,8 @@ def test_the_prefixes_are_those_of_the_graph() -> None:
 
 def test_the_vocabulary_example_extends_the_vocabulary(tmp_path: Path) -> None:
     (tmp_path / "mine.ttl").write_text(block("turtle", 1), encoding="utf-8")
-    types = load(Scheme.ORGANIZATION_TYPE, tmp_path)
+    with vocabularies(tmp_path):
+        types = organization_types()
     assert [concept.label for concept in types.ancestors("农家书屋理事会")][:1] == ["社会组织"]
     assert types.find("书屋理事会") == types.find("农家书屋理事会") is not None
 

@@ -1,0 +1,78 @@
+"""Programmes without quotation marks whose own form shows that they are names, and those that are known."""
+
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.resources.vocabulary import Concept, per_vocabulary, programmes
+
+__all__ = ["coined_names", "known_names", "types_built"]
+
+
+def coined_names(document: Document) -> Iterator[Candidate]:
+    """百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺评诺: numbers, parallels and echoes."""
+    for match in CUES["coined"].finditer(document.plain):
+        groups = {name: words for name, words in match.groupdict().items() if words}
+        noun = next(words for name, words in groups.items() if name.startswith("noun"))
+        start, core = match.start(), match.group()[: -len(noun)]
+        if "parallel" in groups:
+            core = without_lead(core)
+            start = match.end() - len(core) - len(noun)
+            if not _is_parallel(core):
+                continue
+        elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
+            continue
+        # A noun that is no closing noun (三走方式) closes a work method.
+        kind = kind_of(noun) if noun in CUES.forms("closing-noun") else "工作法"
+        yield Candidate(Span(start, match.end()), core, core + noun, kind, "coined-form")
+
+
+def _is_parallel(core: str) -> bool:
+    """Whether list items look alike (走基层、解难题) and no item is a programme or has a closing noun of its own."""
+    items = core.split("、")
+    alike = len({len(item) for item in items}) == 1 and len(items) > 1
+    return (
+        alike
+        and not any(programmes().find(item) or CUES["ends-with-noun"].search(item) for item in items)
+        and not all(is_known(item) for item in items)
+    )
+
+
+def types_built(document: Document) -> Iterator[Candidate]:
+    """学习型党组织建设, 基层服务型党组织建设: to build organizations of a named type is a campaign."""
+    for match in CUES["built-type"].finditer(document.plain):
+        words = without_lead(match.group())
+        span = Span(match.end() - len(words), match.end())
+        if not inside_word(document, span.start):
+            yield Candidate(span, words, words, "活动", "type-built")
+
+
+@per_vocabulary
+def _lexicon() -> Lexicon[Concept]:
+    return Lexicon({name: concept for name, concept in programmes().names().items() if len(name) > 2})
+
+
+def known_names(document: Document) -> Iterator[Candidate]:
+    """The programmes of the vocabulary, with the closing noun that may follow."""
+    plain = document.plain
+    for start, end, concept in _lexicon().longest(plain):
+        if _inside_quotes(plain, start, end):
+            continue
+        noun = CUES["closing-noun"].match(plain, end)
+        span = Span(start, noun.end() if noun else end)
+        yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
+
+
+# No quoted name is longer (programme_quotes.py): a line without quotation marks must not be searched for each name.
+_LONGEST_QUOTATION = 60
+
+
+def _inside_quotes(plain: str, start: int, end: int) -> bool:
+    """Whether a known name is part of a longer quoted one (“邻里时间银行”)."""
+    first = max(0, start - _LONGEST_QUOTATION)
+    first = max(first, plain.rfind("\n", first, start) + 1)
+    opening, closing = plain.rfind("“", first, start), plain.rfind("”", first, start)
+    return opening > closing and (plain[start - 1] != "“" or plain[end : end + 1] != "”")

@@ -1,0 +1,140 @@
+"""Programmes whose name is a phrase with a closing noun: 村级活动场所建设三年攻坚战, 民营企业党建工作联席会议制度."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
+from kg.extraction.segmentation import Token, is_known
+from kg.reading.model import Span
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["closed_phrases", "heading_names"]
+
+
+def heading_names(document: Document) -> Iterator[Candidate]:
+    """A heading that is all one name: 建立非公有制企业党建前移制度."""
+    for section in document.report.sections:
+        match = CUES["heading-name"].match(section.heading.of(document.plain))
+        if not match or len(match.group("core")) < 6 or re.search(r"[“”《》]", match.group()):
+            continue
+        core, noun = match.group("core"), match.group("noun")
+        start = section.heading.start + match.start("core")
+        if not _is_generic(document, Span(start, start + len(core))):
+            yield Candidate(Span(start, section.heading.end), core, core + noun, kind_of(noun), "heading-name")
+
+
+def _is_generic(document: Document, span: Span) -> bool:
+    content, own = _own_words(document, span)
+    return not own and len(content) < 4
+
+
+def closed_phrases(document: Document) -> Iterator[Candidate]:
+    """A phrase with a modifier of its own before a closing noun."""
+    plain = document.plain
+    for match in CUES["phrase-noun"].finditer(plain):
+        start = _phrase_start(document, match.start())
+        if start is None:
+            continue
+        core, noun = plain[start : match.start()], match.group()
+        if _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
+            yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
+
+
+# --------------------------------------------------------------------------------------------- where a phrase begins
+
+# The longest name with a closing noun in the dev gold has 22 characters.
+_LONGEST_NAME = 26
+# Pronouns, prepositions, adverbs, particles and times: no noun phrase holds one.
+_OUTSIDE = frozenset(["p", "r", "d", "ul", "uj", "uz", "ug", "y", "t"])
+
+
+def _phrase_start(document: Document, end: int) -> int | None:
+    """Where the noun phrase before a closing noun begins: behind a stop, a pronoun or preposition, or the verb of
+    carrying out; None where nothing is left."""
+    plain = document.plain
+    start = _first_word(document, end)
+    # The verb nearest to the noun that leaves a name behind it.
+    verbs = [match.end() for match in CUES["begins-behind"].finditer(plain, start, end) if end - match.end() >= 3]
+    start = verbs[-1] if verbs else start
+    words = plain[start:end].lstrip("、和与及的 ")
+    own = without_lead(words)
+    if len(own) > 1:
+        words = own
+    start = end - len(words)
+    return None if end - start < 2 or inside_word(document, start) else start
+
+
+def _first_word(document: Document, end: int) -> int:
+    """The beginning of the words that a phrase before `end` may consist of."""
+    plain, start = document.plain, end
+    for place in range(document.token_index(end - 1), -1, -1):
+        token = document.tokens[place]
+        if token.span.start < end - _LONGEST_NAME or CUES["phrase-stop"].search(token.word):
+            break
+        if token.tag in _OUTSIDE and not CUES["kept-within"].match(token.word):
+            break
+        # 例会制度和公示制度: a word behind a name of its own begins another.
+        before = plain[max(0, token.span.start - 4) : token.span.start]
+        if token.word in CUES.forms("joining-word") and CUES["ends-with-noun"].search(before):
+            break
+        start = token.span.start
+    return start
+
+
+# ---------------------------------------------------------------------------------------------- what it says of its own
+
+
+def _is_phrase(core: str) -> bool:
+    """Whether words are one phrase: no clause, and no list but of items alike."""
+    return not CUES["clause-word"].search(core) and ("、" not in core or _is_list_of_likes(core))
+
+
+def _is_list_of_likes(core: str) -> bool:
+    """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
+    behind it."""
+    *items, last = core.split("、")
+    return len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
+
+
+def _own_words(document: Document, span: Span) -> tuple[list[Token], list[Token]]:
+    """The words of a phrase that mean something, and of those the ones that are not generic or a kind of
+    organization."""
+    generic = CUES.forms("generic-word")
+    content = [t for t in document.tokens_in(span) if len(t.word) > 1 and re.match(r"[一-龥\w]", t.word)]
+    own = [t for t in content if t.word not in generic and organization_types().find(t.word) is None]
+    return content, own
+
+
+def _is_specific(document: Document, span: Span, noun: str) -> bool:
+    """Whether a phrase names something: by kind of noun, how much of its own it says."""
+    core = span.of(document.plain)
+    content, own = _own_words(document, span)
+    if not content:
+        return False
+    counted = CUES["counts-within"].search(core) is not None
+    coined = any(not is_known(t.word) for t in own)
+    match CUES.forms("noun-with-measure").get(noun):
+        case "activity":
+            return CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
+        case "contest":
+            return len(core) >= 3 and bool(own)
+        case "duty":
+            return bool(own) or len(content) >= 2
+        case "method":
+            return len(core) >= 3 and (bool(own) or len(content) >= 2)
+        case "works":
+            return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
+        case "institution":
+            acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8
+            return counted or acting or bool(own) or len(content) >= 4
+        case "action":
+            return counted or coined or len(own) >= 2 and len(core) >= 6
+        case "reform":
+            return False
+    levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None
+    return counted or levels or coined and len(core) >= 5 or len(content) >= 4 and bool(own)
+
+
+def _is_campaign(core: str) -> bool:
+    return len(core) >= 4 and CUES["campaign-end"].search(core) is not None

@@ -1,0 +1,117 @@
+"""Programmes in quotation marks: with a closing noun behind them, or a verb of launching in front."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.document import Document
+from kg.extraction.programme_candidate import CUES, Candidate, kind_of, known
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.resources.vocabulary import programmes
+
+__all__ = ["quoted_names"]
+
+_QUOTED = re.compile(r"“([^“”\n]{2,60})”")
+_CLAUSE_END = re.compile(r"[。;:!?\n]")
+# How far back, in characters, the verb of a quoted name is looked for.
+_IN_FRONT = 16
+# A quotation of more characters is speech or a slogan, unless a closing noun follows.
+_LONGEST_BARE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """The noun that closes a quoted name, what stands between the two, and where it ends; no end for a quoted name
+    inside a list that shares its noun."""
+
+    middle: str
+    word: str
+    end: int | None
+
+
+def quoted_names(document: Document) -> Iterator[Candidate]:
+    """“X”活动, “X”、“Y”工程, 实施“X”: the names that quotation marks show."""
+    plain = document.plain
+    quotes = list(_QUOTED.finditer(plain))
+    for quote, noun in zip(quotes, _closing_nouns(plain, quotes), strict=True):
+        inner, span = quote.group(1), Span(*quote.span())
+        if noun is not None:
+            if len(inner) <= 3:
+                span = Span(_owner_start(document, span.start), span.end)
+            candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
+        else:
+            candidate = known(span, inner) or _without_noun(plain, inner, span)
+        if candidate:
+            yield candidate
+
+
+def _closing_nouns(plain: str, quotes: list[re.Match[str]]) -> list[_Noun | None]:
+    """The closing noun of each quoted name. From the last to the first, as names in a row share that of the last."""
+    nouns: list[_Noun | None] = []
+    shared: _Noun | None = None
+    for place in range(len(quotes) - 1, -1, -1):
+        end = quotes[place].end()
+        own = _noun_behind(plain, end)
+        if own is None and shared is not None:
+            between = plain[end : quotes[place + 1].start()]
+            if not between or between in CUES.forms("joins-quotations"):
+                own = _Noun(shared.middle, shared.word, None)
+        nouns.append(own)
+        shared = own
+    return nouns[::-1]
+
+
+def _noun_behind(plain: str, end: int) -> _Noun | None:
+    match = CUES["behind-quotation"].match(plain, end)
+    if match is None or CUES["result-behind"].match(plain, match.end()):
+        return None
+    middle = match.group("middle") or match.group("middle2") or ""
+    if CUES["not-between"].search(middle):
+        return None
+    return _Noun(middle, match.group("noun") or match.group("noun2"), match.end())
+
+
+def _in_front(plain: str, start: int) -> str:
+    """The words of the clause in front of a quoted name, without the quoted names beside it."""
+    before = _CLAUSE_END.split(plain[max(0, start - _IN_FRONT) : start])[-1]
+    return re.sub(r"“[^”]*”[、,和与]", "", before)
+
+
+def _owner_start(document: Document, start: int) -> int:
+    """药品“三统一”, 党员“四先”示范行动: a short coined word goes with the noun right before it."""
+    token = document.tokens[document.token_index(start - 1)]
+    owner = token.tag in ("n", "nz") and token.span.end == start and token.word not in CUES.forms("not-owner")
+    return token.span.start if owner else start
+
+
+def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
+    counted, verb = CUES["counted-name"].fullmatch(inner), CUES["verb-in-front"].search(before)
+    kind = kind_of(noun.word)
+    if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
+        return None
+    weak = kind == "其他" or noun.word in CUES.forms("weak-noun")
+    if weak and not (verb or counted or programmes().find(inner)):
+        return None
+    if before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun"):
+        return None
+    end = span.end if noun.end is None else noun.end
+    return Candidate(Span(span.start, end), inner, f"{inner}{noun.middle}{noun.word}", kind, "quoted-with-noun")
+
+
+def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
+    """A quoted name that no noun closes: what counts behind a verb of carrying out, what is coined behind one of
+    launching."""
+    if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
+        return None
+    before = _in_front(plain, span.start)
+    if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and CUES["verb-in-front"].search(before):
+        return Candidate(span, inner, inner, "其他", "quoted-counted")
+    if CUES["launch-in-front"].search(before) and _names_something(inner):
+        return Candidate(span, inner, inner, "其他", "quoted-launched")
+    return None
+
+
+def _names_something(inner: str) -> bool:
+    """Whether quoted words after 推出 or 设立 are a name: nominal and coined, no clause."""
+    return 2 < len(inner) <= 12 and not CUES["not-coined"].search(inner) and not is_known(inner)

@@ -1,0 +1,171 @@
+"""Quantities: the numbers of a text that count or measure something, with their unit and how exact they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.document import Document
+from kg.extraction.numbers import arabic_value, chinese_value, scaled
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+
+__all__ = ["Quantity", "find_quantities", "is_rate"]
+
+_CUES = rule_book("extraction", "figures")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit at `span`; `quality` is exact, about, at least, at most or range."""
+
+    span: Span
+    value: float
+    unit: str
+    quality: str
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit is that of a rate.
+
+    >>> is_rate("%"), is_rate("元")
+    (True, False)
+    """
+    return unit in _CUES.forms("rate-unit")
+
+
+def find_quantities(document: Document) -> Iterator[Quantity]:
+    """The quantities of the text in order, none in a date, an ordinal, a title or a heading's number. A range gives its
+    lower bound, and its upper one too."""
+    plain = document.plain
+    barred = _barred(document)
+    arabic, chinese = _CUES["arabic-quantity"], _CUES["chinese-quantity"]
+    matches = sorted([*arabic.finditer(plain), *chinese.finditer(plain)], key=lambda m: (m.start(), -m.end()))
+    end, at = 0, 0
+    for match in matches:
+        while at < len(barred) and barred[at].end <= match.start():
+            at += 1
+        if match.start() < end or (at < len(barred) and barred[at].start <= match.start()):
+            continue
+        quantity = _arabic(match, plain) if match.re is arabic else _chinese(match, plain)
+        if quantity is not None and not _is_attribute(quantity, plain):
+            yield quantity
+            yield from _upper(match, quantity)
+            end = match.end()
+
+
+def _barred(document: Document) -> list[Span]:
+    """Where no quantity begins, in order."""
+    dates = _CUES["no-quantity"].finditer(document.plain)
+    titles = re.finditer(r"《[^《》\n]*》", document.plain)
+    markers = (section.marker for section in document.report.sections if len(section.marker))
+    return sorted([*(Span(*match.span()) for match in (*dates, *titles)), *markers])
+
+
+def _upper(match: re.Match[str], quantity: Quantity) -> Iterator[Quantity]:
+    printed = match.groupdict().get("upper")
+    if printed:
+        factor, _ = scaled(match.group("big") or "")
+        yield replace(quantity, value=arabic_value(printed) * factor, quality="range")
+
+
+# ------------------------------------------------------------------------------------------------------ Arabic numbers
+
+
+def _arabic(match: re.Match[str], plain: str) -> Quantity | None:
+    number, unit, big = match.group("number"), match.group("unit") or "", match.group("big") or ""
+    if not unit and not big:
+        return _without_unit(match, plain)
+    if unit == "年" and len(number) == 4 and not match.group("more"):
+        return None
+    factor, prefix = scaled(big)
+    quality = "range" if match.group("upper") else _quality(match, plain)
+    return Quantity(Span(*match.span()), arabic_value(number) * factor, prefix + unit, quality)
+
+
+def _without_unit(match: re.Match[str], plain: str) -> Quantity | None:
+    """A number with no unit: a rate whose % sign was lost, or a coefficient."""
+    before = re.split(r"[。;:!?]", plain[max(0, match.start() - 24) : match.start()])[-1]
+    after = plain[match.end() : match.end() + 1]
+    number, bounded = match.group("number"), match.group("after")
+    value = arabic_value(number)
+    if "." in number and _CUES["coefficient-in-front"].search(before):
+        return Quantity(Span(*match.span()), value, "", _quality(match, plain))
+    is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and after in "的被")
+    if value <= 100 and is_named and (bounded or _CUES["rate-behind"].match(after)):
+        return Quantity(Span(*match.span()), value, "%", _quality(match, plain))
+    return None
+
+
+# ---------------------------------------------------------------------------------------------------- Chinese numerals
+
+
+def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
+    printed, unit = match.group("number"), match.group("unit")
+    value = chinese_value(printed)
+    before = plain[max(0, match.start() - 4) : match.start()]
+    after = plain[match.end() : match.end() + 8]
+    if (
+        value is None
+        or _CUES["no-count-in-front"].search(before)
+        or unit in ("类", "种")
+        and _CUES["kind-behind"].match(after)
+        or before.endswith(("“", "十", "百", "千", "万", "亿"))
+    ):
+        return None
+    quality = _quality(match, plain)
+    if unit == "成":
+        tenths = 1 <= value <= 9 and not _CUES["tenths-no-more"].match(after)
+        return Quantity(Span(*match.span()), value * 10, "%", quality) if tenths else None
+    if (
+        unit in _CUES.forms("time-or-rank")
+        or unit not in _CUES.forms("classifier")
+        or _CUES["not-counted"].match(after.lstrip("大主重"))
+        or _CUES["name-behind"].match(after)
+        or value == 1
+        # 三五家, 七八个: digits side by side are no numeral.
+        or value > 10
+        and value % 10
+        and "百" not in printed
+        and "十" not in printed
+    ):
+        return None
+    return Quantity(Span(*match.span()), value, unit, quality)
+
+
+# --------------------------------------------------------------------------------------------- bounds, groups and times
+
+_QUALITIES = {"about": "about", "least": "at least", "most": "at most"}
+
+
+def _quality(match: re.Match[str], plain: str) -> str:
+    """How exact the words around a number say that it is."""
+    groups = match.groupdict()
+    before = plain[max(0, match.start() - 4) : match.start()]
+    behind = (groups.get("after") or "") + plain[match.end() : match.end() + 2]
+    if groups.get("more") or groups.get("morebig"):
+        return "at least"
+    leaning = _CUES["leaning-in-front"].search(before) or _CUES["leaning-behind"].match(behind)
+    return _QUALITIES[leaning.lastgroup or ""] if leaning else "exact"
+
+
+# How far, in characters, a number that counts a group is looked for.
+_GROUP_CLAUSE = 24
+
+
+def _is_attribute(quantity: Quantity, plain: str) -> bool:
+    """Whether a number only marks off a group that another number counts, or a time: 35岁以下的党员占…,
+    不足10人的教学点63个, 两年内."""
+    own = quantity.span.of(plain)
+    before = plain[max(0, quantity.span.start - 3) : quantity.span.start]
+    after = plain[quantity.span.end : quantity.span.end + _GROUP_CLAUSE]
+    if quantity.unit in _CUES.forms("period-unit") and (
+        _CUES["period-behind"].match(after) or _CUES["period-in-front"].search(before)
+    ):
+        return True
+    bounded = _CUES["bound"].search(own) or _CUES["bound-in-front"].search(before) or "岁" in quantity.unit
+    return bool(
+        bounded
+        and _CUES["group-unit"].search(own)
+        and _CUES["group-goes-on"].match(after)
+        and _CUES["counts-again"].search(re.split(r"[,。;:!?\n]", after)[0])
+    )

@@ -1,0 +1,96 @@
+"""The rules that are kept as data do what their own sentences say."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.extraction.model import Findings, Mention
+from kg.pipeline import extract
+from kg.reading import parse
+from kg.resources.rules import Cue, Rule, find_rule, rule_books
+
+CUES = [pytest.param(cue, id=f"{book.name}:{cue.id}") for book in rule_books() for cue in book.cues.values()]
+RULES = [pytest.param(rule, id=f"{book.name}:{rule.id}") for book in rule_books() for rule in book.rules.values()]
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_a_cue_fits_its_sentences(cue: Cue) -> None:
+    assert cue.yes
+    assert [words for words in cue.yes if not cue.pattern.search(words)] == []
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_a_cue_leaves_other_sentences_alone(cue: Cue) -> None:
+    assert cue.no
+    assert [words for words in cue.no if cue.pattern.search(words)] == []
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_a_cue_is_written_for_shadow_text(cue: Cue) -> None:
+    assert not set("，；：！？（）") & set(cue.pattern.pattern)
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_a_cue_has_an_origin(cue: Cue) -> None:
+    assert cue.origin.strip()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_is_described(rule: Rule) -> None:
+    assert rule.zh.strip()
+    assert rule.en.strip()
+    assert rule.origin.strip()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_finds_what_its_examples_say(rule: Rule) -> None:
+    assert rule.yes
+    assert [example for example in rule.yes if example.finds not in _found(example.text, rule.id)] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_finds_nothing_elsewhere(rule: Rule) -> None:
+    assert rule.no
+    assert [text for text in rule.no if _found(text, rule.id)] == []
+
+
+def test_no_two_rules_have_one_id() -> None:
+    ids = [rule for book in rule_books() for rule in book.rules]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_every_rule_that_fires_on_the_sample_is_in_the_books(sample_folder: Path) -> None:
+    for report in kg.read([sample_folder]):
+        findings = extract(report)
+        for rule in {mention.rule for mention in _mentions(findings)} | {r.rule for r in findings.relations}:
+            assert find_rule(rule).id == rule
+
+
+def _found(text: str, rule: str) -> list[str]:
+    """What a rule finds in the reports of a text: the words of mentions, relations as `predicate subject object`."""
+    return [words for findings in _extracted(text) for words in _by_rule(findings, rule)]
+
+
+@cache
+def _extracted(text: str) -> tuple[Findings, ...]:
+    return tuple(map(extract, parse(text, "x")))
+
+
+def _by_rule(findings: Findings, rule: str) -> Iterator[str]:
+    for mention in _mentions(findings):
+        if mention.rule == rule:
+            yield mention.span.of(findings.report.text)
+    for relation in findings.relations:
+        if relation.rule == rule:
+            yield f"{relation.predicate} {relation.subject} {relation.object}"
+
+
+def _mentions(findings: Findings) -> Iterator[Mention]:
+    named = (findings.regions, findings.organization_types, findings.organizations)
+    for item in (*(item for items in named for item in items), *findings.programmes, *findings.documents):
+        yield from item.mentions
+    yield from (statement.words for statement in findings.statements)
+    yield from (figure.words for figure in findings.figures)
