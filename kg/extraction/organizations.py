@@ -9,7 +9,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
-from kg.extraction.regions import find_places
+from kg.extraction.regions import Place, find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -29,7 +29,7 @@ def _endings(name: str) -> Lexicon[str]:
 
 @cache
 def _central() -> Lexicon[str]:
-    return Lexicon(_CUES.forms("central-body"))
+    return Lexicon({**_CUES.forms("central-body"), **_CUES.forms("central-short")})
 
 
 def find_organizations(document: Document) -> tuple[Organization, ...]:
@@ -52,8 +52,8 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
 
 
 def _name(words: str) -> str:
-    """The words without the mask of a lost name and without quotation marks."""
-    return re.sub(r"^(?:[xX]{2,}|_{2,}|\?{2,}|[“”])+|[“”]|_{2,}", "", words)
+    """The words without the mask of a lost name and without quotation marks; a central body's full name."""
+    return _CUES.forms("central-short").get(words) or re.sub(r"^(?:[xX]{2,}|_{2,}|\?{2,}|[“”])+|[“”]|_{2,}", "", words)
 
 
 def _type(name: str) -> str | None:
@@ -70,7 +70,10 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     for start, end, _ in _central().longest(document.plain):
         if document.plain[end : end + 1] == "门":
             continue
-        yield Span(start, _branch_end(document, end)), "central-body"
+        farther = _farthest(document, end, end, ("department-end",))
+        yield Span(start, farther or _branch_end(document, end)), "central-body"
+    for match in _CUES["numbered-branch"].finditer(document.plain):
+        yield Span(*match.span()), "numbered-branch"
     yield from _placed(document)
     yield from _levelled(document)
     yield from _coined(document)
@@ -146,11 +149,18 @@ def _placed(document: Document) -> Iterator[tuple[Span, str]]:
             start = starts[start]
         after = place.span.end
         end = _farthest(document, after, after, ("department-end", "company-end")) or _unique_body(document, after)
-        words = document.plain[after:end] if end is not None else ""
-        if end is not None and (
-            _particular(words) or place.level in ("township", "village") and _CUES["local-body"].search(words)
-        ):
+        if end is not None and _particular(document.plain[after:end]) and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
+        elif place.level in ("township", "village") and (body := _CUES["local-body"].match(document.plain, after)):
+            yield Span(start, body.end()), "place-and-body"
+
+
+def _trade_of_region(document: Document, place: Place, end: int) -> bool:
+    """Whether a county's words name all its bodies of a trade (凤冈县茶叶合作社), none of them by a name of its own."""
+    words = document.plain[place.span.end : end]
+    if place.level not in ("province", "city", "county") or not words.endswith(_CUES.words("many-in-county")):
+        return False
+    return not any(_is_coined(token) for token in document.tokens_in(Span(place.span.end, end)))
 
 
 @cache
@@ -159,9 +169,18 @@ def _unique() -> Lexicon[str]:
 
 
 def _unique_body(document: Document, after: int) -> int | None:
-    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委."""
-    match = next(_unique().at(document.plain, after), None)
-    return match[0] if match and _CUES["after-name"].match(document.plain, match[0]) else None
+    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委,
+    佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
+    plain = document.plain
+    joined = _CUES["joined-department"].match(plain, after)
+    if joined and joined.group(1) in organization_types().hidden():
+        return joined.end()
+    after += plain.startswith("委", after)
+    match = next(_unique().at(plain, after), None)
+    if match is None or not _CUES["after-name"].match(plain, match[0]):
+        return None
+    committee = _CUES["committee-of-assembly"].match(plain, after)
+    return committee.end() if committee else match[0]
 
 
 def _particular(words: str) -> bool:
@@ -174,7 +193,12 @@ def _particular(words: str) -> bool:
     concept = types.find(words)
     if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
         return True
-    return words in _unique() or _is_department(words) or not kinds and not _CUES["level-kind"].match("市" + words)
+    return (
+        re.sub(r"^[省市县区州旗]?委", "", words) in _unique()
+        or _is_department(words)
+        or not kinds
+        and not _CUES["level-kind"].match("市" + words)
+    )
 
 
 def _is_department(words: str) -> bool:
@@ -192,16 +216,16 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
         if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
             continue
         # jieba joins a particle to what follows where it knows neither word (了市|民政局).
-        inside_word = (
-            re.match(r"[\d一-龥]", before)
-            and before not in "了和与由经向对从让请为"
-            and not _word_starts(document, start)
+        inside_word = re.match(r"[\d一-龥]", before) and (
+            not _word_starts(document, start) or _noun_before(document, start)
         )
-        if inside_word and not _masked(plain, start):
+        if inside_word and not _CUES["before-level"].search(plain, 0, start) and not _masked(plain, start):
             continue
-        behind = match.end() + (plain[match.end() : match.end() + 1] == "委")
-        end = _farthest(document, start, match.end(), ("department-end",)) or _unique_body(document, behind)
-        if end is not None and not _is_kind(plain[start:end]):
+        end = max(
+            _farthest(document, start, match.end(), ("department-end",)) or 0,
+            _unique_body(document, match.end()) or 0,
+        )
+        if end and not _is_kind(plain[start:end]):
             found.add(start)
             yield Span(start, end), "level-and-body"
     for match in _CUES["listed-body"].finditer(plain):
@@ -223,6 +247,12 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
 def _own_list(plain: str, start: int) -> bool:
     """Whether the list comma at `start` parts whole names (市建委、市水利局) and not levels (市、县财政)."""
     return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
+
+
+def _noun_before(document: Document, start: int) -> bool:
+    """Whether a level goes with the noun before it (大河西先导 + 区) and begins no name."""
+    token = document.tokens[document.token_index(start - 1)]
+    return len(token.word) > 1 and token.tag.startswith(("n", "vn", "b")) and token.tag != "ns"
 
 
 def _masked(plain: str, start: int) -> bool:
@@ -272,13 +302,17 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
             name and is_known(name[0].word) and name[0].tag not in _PROPER_TAGS and any(_is_coined(t) for t in name[1:])
         ):
             name = name[1:]
+        # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
+        placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
+        if placed is not None:
+            name = name[name.index(placed) :]
         if not name:
             continue
         start = name[0].span.start
         if end - start - len(ending[1]) < 2:
             continue
         if (
-            plain[start - 1 : start] == "“"
+            f"“{plain[start:end].strip('“”')}”" in plain
             or _CUES["counted"].search(plain[max(0, start - 6) : start])
             or not _has_own_name(name, ending[1], plain[start:end])
         ):
@@ -286,6 +320,11 @@ def _coined(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(start, end), "coined-name"
         if branch := _CUES["party-body"].match(plain, end):
             yield Span(start, branch.end()), "coined-name-branch"
+
+
+def _large_names(document: Document) -> frozenset[str]:
+    """The words that name a province, city or county in the report."""
+    return frozenset(place.words for place in find_places(document) if place.level in ("province", "city", "county"))
 
 
 def _name_token(token: Token) -> bool:
@@ -307,10 +346,13 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     if ending in _CUES.forms("trade-end"):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
         # a rule of their own.
-        return name[0].tag == "ns" and len(name[0].word) > 1 and len(whole) >= 6
+        return name[0].tag == "ns" and len(whole) >= 6 and ending not in _CUES.forms("many-in-county")
     masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
-    worded = len(name[0].word) > 1 and re.match(r"[一-龥]", name[0].word) is not None
-    return any(_is_coined(token) for token in name) or masked and worded
+    worded = sum(len(token.word) > 1 and re.match(r"[一-龥]", token.word) is not None for token in name) > (
+        0 if re.match(r"[一-龥]", name[0].word) else 1
+    )
+    abbreviated = ending in ("公司", "集团") and name[-1].tag == "j"
+    return abbreviated or any(_is_coined(token) for token in name) or masked and worded
 
 
 def _is_coined(token: Token) -> bool:

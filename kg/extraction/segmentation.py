@@ -64,6 +64,9 @@ def _names() -> Iterator[tuple[str, str]]:
             yield name, "nt"
     for word in types.hidden():
         yield from ((word + ending, "nt") for ending in _DEPARTMENTS)
+        if word.startswith("民"):
+            # 株洲市民政局 has no 市民 in it.
+            yield from ((level + word + ending, "nt") for level in "省市县区州旗" for ending in _DEPARTMENTS)
     for name in programmes().names():
         yield name, "nz"
 
