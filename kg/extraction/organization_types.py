@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.coined_types import coined_types
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
@@ -67,9 +68,21 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     """The kinds of organization that the report names, by first mention; `taken` are the names of particular bodies."""
     folded = _folded(document.plain)
     found: dict[str, list[Mention]] = {}
-    phrases = [*_phrases(folded), *_department_lists(folded)]
-    for start, end, name, rule in sorted(phrases):
-        span = folded.span(start, end)
+    phrases = [
+        (folded.span(start, end), name, rule)
+        for start, end, name, rule in [*_phrases(folded), *_department_lists(folded)]
+    ]
+    closed: dict[int, int] = {}
+    for span, _, _ in phrases:
+        closed[span.end] = min(span.start, closed.get(span.end, span.start))
+    coined = [
+        (span, document.words(span), rule)
+        for span, head, rule in coined_types(document)
+        # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
+        if closed.get(span.end, head) >= head
+    ]
+    taken = (*taken, *(span for span, _, _ in coined))
+    for span, name, rule in sorted([*phrases, *coined]):
         inside = any(other.holds(span) and len(other) > len(span) for other in taken)
         if inside or _inside_word(document, span) or _in_quoted_name(document.plain, span):
             continue

@@ -18,11 +18,12 @@ def extract_items(report: Report) -> Findings:
     """What the report says, item by item, before linking: no codes, home region, themes or relations yet."""
     document = Document(report)
     organizations = find_organizations(document)
-    bodies = tuple(mention.span for organization in organizations for mention in organization.mentions)
+    regions = find_regions(document)
+    named = tuple(mention.span for item in (*organizations, *regions) for mention in item.mentions)
     return Findings(
         report=report,
-        regions=find_regions(document),
-        organization_types=find_organization_types(document, taken=bodies),
+        regions=regions,
+        organization_types=find_organization_types(document, taken=named),
         organizations=organizations,
         programmes=find_programmes(document),
         documents=find_documents(document),
