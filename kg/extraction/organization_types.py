@@ -81,16 +81,35 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
         if closed.get(span.end, head) >= head
     ]
-    taken = (*taken, *(span for span, _, _ in coined))
-    for span, name, rule in sorted([*phrases, *coined]):
-        inside = any(other.holds(span) and len(other) > len(span) for other in taken)
-        if inside or _inside_word(document, span) or _in_quoted_name(document.plain, span):
+    phrases += [*coined, *_elliptic_governments(document)]
+    inner = _inside([*taken, *(span for span, _, _ in phrases)])
+    for span, name, rule in sorted(phrases):
+        if span in inner or _inside_word(document, span) or _in_quoted_name(document.plain, span):
             continue
         mention = Mention(span, rule)
         if mention not in found.setdefault(name, []):
             found[name].append(mention)
     _join_to_subject(document, found)
     return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
+
+
+def _inside(spans: list[Span]) -> set[Span]:
+    """Those of `spans` that lie inside a longer one of them."""
+    found: set[Span] = set()
+    reach, outer = -1, set[Span]()
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end < reach or span.end == reach and span not in outer:
+            found.add(span)
+        elif span.end > reach:
+            reach, outer = span.end, {span}
+    return found
+
+
+def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]:
+    """乡镇党委、政府: the bare 政府 is that of the 乡镇."""
+    for match in _CUES["government-of-pair"].finditer(document.plain):
+        name = standard_name(f"{match.group(1)}政府")
+        yield Span(*match.span(2)), name, "elliptic-government"
 
 
 def _inside_word(document: Document, span: Span) -> bool:
@@ -160,14 +179,14 @@ _LONGEST_TYPE = 30
 def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
     """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it.
 
-    Gives its start and end, its standard name, and whether it is put together.
+    Gives its start (behind the quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
     """
     best: tuple[int, int, str, bool] | None = None
     # Each state is a place, the kind of the last piece, and the forms so far. The first way to reach a place with a
     # kind stands, which is by the longest pieces, so that no text (乡镇乡镇乡镇…) has more states than places.
-    states: list[tuple[int, str, tuple[str, ...]]] = [(start, "", ())]
+    states: list[tuple[int, str, tuple[str, ...], int]] = [(start, "", (), start)]
     seen: set[tuple[int, str, bool]] = set()
-    for at, last, forms in states:
+    for at, last, forms, begin in states:
         key = (at, last, bool(forms))
         if key in seen or at - start > _LONGEST_TYPE:
             continue
@@ -175,16 +194,21 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
         for end, parts in _lexicon().at(text, at):
             for part in parts:
                 longer = (*forms, part.form)
-                if part.kind == "filler" or (part.kind == "quantifier" and not forms):
-                    states.append((end, last, forms))
+                if part.kind == "filler":
+                    states.append((end, last, forms, begin))
+                elif part.kind == "quantifier" and not forms:
+                    states.append((end, last, forms, end if begin == at else begin))
                 elif part.kind == "modifier" and last != "type":
-                    states.append((end, "modifier", longer))
+                    states.append((end, "modifier", longer, begin))
                     if bracket := _BRACKET.match(text, end):
-                        states.append((bracket.end(), "modifier", longer))
+                        states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
-                        best = (start, end, _joined(longer), bool(forms))
-                    states.append((end, "type", longer))
+                        name = _joined(longer)
+                        # 辖区|行政事业单位: where it stands is no part of the name, so it is none of the mention.
+                        outside = name == part.form and bool(forms)
+                        best = (at if outside else begin, end, name, bool(forms))
+                    states.append((end, "type", longer, begin))
     return None if best is None or _CUES["after-type"].match(text, best[1]) else best
 
 

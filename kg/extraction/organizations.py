@@ -120,7 +120,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     """
     plain, end = document.plain, token.span.end
     ending = next(iter(_endings(kind).at(plain[start:end][::-1], 0)), None)
-    if ending is None or end - start <= len(ending[1]) or not _CUES["after-name"].match(plain, end):
+    if ending is None or end - start <= len(ending[1]) or _CUES["after-name"].match(plain, end):
         return False
     return len(ending[1]) > 1 or len(token.word) != 2
 
@@ -177,7 +177,7 @@ def _unique_body(document: Document, after: int) -> int | None:
         return joined.end()
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
-    if match is None or not _CUES["after-name"].match(plain, match[0]):
+    if match is None or _CUES["after-name"].match(plain, match[0]):
         return None
     committee = _CUES["committee-of-assembly"].match(plain, after)
     return committee.end() if committee else match[0]

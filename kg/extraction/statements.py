@@ -192,7 +192,7 @@ def _item(document: Document, section: Section, kind: StatementKind, depth: int 
         kind,
         _words(document, section, kind),
         section.span,
-        f"outline-{section.style}",
+        "outline-item" if section.style in _ITEMS else "outline-heading",
         tuple(
             _item(document, child, kind, depth + 1)
             for child in below
