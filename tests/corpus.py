@@ -322,6 +322,16 @@ def _links() -> tuple[Link, ...]:
             "same-theme",
             (evidence(school, "设立课后服务专项经费"),),
         ),
+        # what only the two reports together show
+        Link(
+            f"{_S}#problem-1",
+            "similarTo",
+            f"{_V}#problem-1",
+            inferred,
+            0.62,
+            "shared-words",
+            (evidence(village, "活动经费没有着落"), evidence(school, "课后服务的经费没有保障")),
+        ),
         Link(f"{_V}#figure-1", "about", _TANGYUAN, inferred, 0.8, "home-region", (evidence(village, "全县村党组织"),)),
         Link(f"{_S}#figure-1", "about", _JIAMUSI, stated, 1.0, "named", (evidence(school, "佳木斯市有乡村小学"),)),
     ]

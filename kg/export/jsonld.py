@@ -23,7 +23,7 @@ _LINKS = {
         name: f"sro:{name}"
         for name in (
             *("about", "addresses", "affects", "carriedOutBy", "evidence", "explains"),
-            *("mentions", "runsIn", "states", "theme", "uses", "within"),
+            *("mentions", "runsIn", "similarTo", "states", "theme", "uses", "within"),
         )
     },
     "broader": "skos:broader",

@@ -1,4 +1,5 @@
-"""Corpus → RDF: one named graph a report, and one for what holds whatever the reports say.
+"""Corpus → RDF: one named graph a report, one for what holds whatever the reports say, and one for what only several
+reports together show.
 
 A report's graph stands on its own: it describes every entity that the report speaks of, with this report's evidence
 and no other's. Evidence is a passage, the sentence that holds the words; a link's stands on an rdf:Statement of it.
@@ -12,7 +13,7 @@ from hashlib import sha256
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
 
-from kg.graph.vocabulary import BACKGROUND, BASE_IRI, NIF, SRO, is_base_iri, label, term, types
+from kg.graph.vocabulary import ACROSS, BACKGROUND, BASE_IRI, NIF, SRO, is_base_iri, label, term, types
 from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Span
 
@@ -48,6 +49,8 @@ class _Builder:
             own = links.get(report.id, [])
             self._add(dataset, _report_path(report.id), self._report_graph(report, own))
         self._add(dataset, BACKGROUND, self._background(links.get(BACKGROUND, [])))
+        if ACROSS in links:
+            self._add(dataset, ACROSS, self._across(links[ACROSS]))
         return dataset
 
     def _add(self, dataset: Dataset, name: str, triples: Iterable[_Triple]) -> None:
@@ -55,12 +58,14 @@ class _Builder:
         graph.addN((*triple, graph) for triple in triples)
 
     def _links_by_graph(self) -> dict[str, list[Link]]:
-        """The links of each graph. One without evidence is background, unless it is about what only a report has."""
+        """The links of each graph. One between what two reports have is of neither; one without evidence is background,
+        unless it is about what only a report has."""
         links = defaultdict(list)
         for link in self._corpus.links:
+            owners = {owner for owner in (_report_of(link.subject), _report_of(link.object)) if owner}
             reports = {found.report for found in link.evidence}
-            for report in reports or {_report_of(link.subject) or _report_of(link.object) or BACKGROUND}:
-                links[report].append(link)
+            for graph in {ACROSS} if len(owners) > 1 else reports or owners or {BACKGROUND}:
+                links[graph].append(link)
         return links
 
     # -------------------------------------------------------------------------------- the graphs
@@ -79,7 +84,7 @@ class _Builder:
         for link in links:
             passages = _passages(report, link.evidence)
             yield self._triple(link)
-            yield from self._provenance(link, report, passages)
+            yield from self._provenance(link, _report_path(report.id), [(report, passages)])
             cited |= passages
         for span in cited:
             yield from self._passage(report, span)
@@ -98,6 +103,14 @@ class _Builder:
                     yield from ((scheme, RDFS.label, name), (scheme, SKOS.prefLabel, name))
         for link in links:
             yield self._triple(link)
+
+    def _across(self, links: list[Link]) -> Iterator[_Triple]:
+        """Links between what different reports have; the reports' own graphs describe their ends and passages."""
+        reports = {report.id: report for report in self._corpus.reports}
+        for link in links:
+            cited = [reports[name] for name in sorted({found.report for found in link.evidence})]
+            yield self._triple(link)
+            yield from self._provenance(link, ACROSS, [(one, _passages(one, link.evidence)) for one in cited])
 
     # -------------------------------------------------------------------------------- the nodes
 
@@ -146,12 +159,12 @@ class _Builder:
     def _triple(self, link: Link) -> _Triple:
         return self._iri(link.subject), term(link.predicate), self._iri(link.object)
 
-    def _provenance(self, link: Link, report: Report, passages: set[Span]) -> Iterator[_Triple]:
-        """How one report knows of the link."""
+    def _provenance(self, link: Link, graph: str, evidence: Iterable[tuple[Report, set[Span]]]) -> Iterator[_Triple]:
+        """How one report, or several together, know of the link."""
         subject, predicate, value = self._triple(link)
         # named by the ids, so that it is the same under any base; 12 digits as for reports: 8 collide once in a while
         digest = sha256(f"{link.subject} {link.predicate} {link.object}".encode()).hexdigest()[:12]
-        node = self._iri(f"{_report_path(report.id)}#link-{digest}")
+        node = self._iri(f"{graph}#link-{digest}")
         yield node, RDF.type, RDF.Statement
         yield node, RDF.subject, subject
         yield node, RDF.predicate, predicate
@@ -159,7 +172,8 @@ class _Builder:
         yield node, SRO.basis, Literal(link.basis)
         yield node, SRO.confidence, _number(Decimal(str(round(link.confidence, 4))))
         yield node, SRO.rule, Literal(link.rule)
-        yield from self._evidence(node, report, passages)
+        for report, passages in evidence:
+            yield from self._evidence(node, report, passages)
 
     def _evidence(self, node: URIRef, report: Report, passages: set[Span]) -> Iterator[_Triple]:
         return ((node, SRO.evidence, self._sentence(report, span)) for span in passages)

@@ -11,6 +11,7 @@ from rdflib import DCTERMS, RDFS, SKOS, Namespace, URIRef
 from kg.resources import locate
 
 __all__ = [
+    "ACROSS",
     "BACKGROUND",
     "BASE_IRI",
     "NIF",
@@ -28,6 +29,7 @@ __all__ = [
 
 BASE_IRI = "https://w3id.org/survey-report/id/"
 BACKGROUND = "background"  # below the base: the graph of what holds without a report
+ACROSS = "across"  # and the graph of what only several reports together show
 
 SRO = Namespace("https://w3id.org/survey-report/ontology#")
 SCHEMA = Namespace("https://schema.org/")  # rdflib's own SDO is the same, ORG and PROV closed: a wrong term only warns

@@ -1,15 +1,16 @@
 """The findings of all reports → one corpus: entities that are the same in several reports joined, links with their
 evidence."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from kg.extraction.model import Basis, Findings, Mention, Region, Statement, StatementKind
+from kg.linking.background import add_background
+from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
-from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
+from kg.linking.model import Corpus, Evidence, Kind
+from kg.linking.similarity import Wording, alike
 from kg.reading.model import Span
 from kg.resources.gazetteer import Division, gazetteer
-from kg.resources.vocabulary import Concept, organization_types, themes
 
 __all__ = ["link"]
 
@@ -23,97 +24,32 @@ _STATEMENTS = {
 def link(findings: Iterable[Findings]) -> Corpus:
     """The corpus of what the reports say. The order of the findings makes no difference."""
     ordered = sorted(findings, key=lambda one: one.report.id)
-    draft = _Draft()
+    draft = Draft()
     for one in ordered:
         _ReportLinker(one, draft).run()
-    _background(draft)
+    for kind in (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE):
+        _join_alike(draft, ordered, kind)
+    add_background(draft)
     return Corpus(tuple(one.report for one in ordered), tuple(draft.entities()), tuple(draft.links()))
 
 
-@dataclass(slots=True)
-class _Node:
-    kind: Kind
-    labels: dict[str, int] = field(default_factory=dict)
-    label: str | None = None
-    attributes: dict[str, str] = field(default_factory=dict)
-    evidence: set[Evidence] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Edge:
-    basis: Basis
-    confidence: float
-    rule: str
-    evidence: set[Evidence] = field(default_factory=set)
-
-
-class _Draft:
-    """The corpus as it grows."""
-
-    def __init__(self) -> None:
-        self.nodes: dict[str, _Node] = {}
-        self.edges: dict[tuple[str, str, str], _Edge] = {}
-
-    def add(
-        self,
-        identifier: str,
-        kind: Kind,
-        label: str,
-        evidence: Iterable[Evidence] = (),
-        names: Iterable[str] = (),
-        /,
-        **attributes: str | None,
-    ) -> str:
-        """Add what a report says of an entity; `names` are the words it uses."""
-        node = self.nodes.setdefault(identifier, _Node(kind))
-        node.label = node.label or plain_name(label)
-        for name in names:
-            node.labels[plain_name(name)] = node.labels.get(plain_name(name), 0) + 1
-        node.attributes |= {key: value for key, value in attributes.items() if value is not None}
-        node.evidence.update(evidence)
-        return identifier
-
-    def join(
-        self,
-        subject: str,
-        predicate: str,
-        obj: str,
-        evidence: Iterable[Evidence] = (),
-        *,
-        basis: Basis = Basis.STATED,
-        confidence: float = 1.0,
-        rule: str = "mention",
-    ) -> None:
-        """Add a link, or evidence to it; the surest way in which it was found stands."""
-        if subject == obj:
-            return
-        edge = self.edges.setdefault((subject, predicate, obj), _Edge(basis, confidence, rule))
-        if confidence > edge.confidence:
-            edge.basis, edge.confidence, edge.rule = basis, confidence, rule
-        edge.evidence.update(evidence)
-
-    def entities(self) -> Iterator[Entity]:
-        for identifier, node in sorted(self.nodes.items()):
-            label = node.label or identifier
-            variants = tuple(sorted(set(node.labels) - {label}))
-            yield Entity(
-                identifier,
-                node.kind,
-                label,
-                variants,
-                tuple(sorted(node.attributes.items())),
-                tuple(sorted(node.evidence)),
-            )
-
-    def links(self) -> Iterator[Link]:
-        for (subject, predicate, obj), edge in sorted(self.edges.items()):
-            yield Link(subject, predicate, obj, edge.basis, edge.confidence, edge.rule, tuple(sorted(edge.evidence)))
+def _join_alike(draft: Draft, findings: Iterable[Findings], kind: StatementKind) -> None:
+    """Link the statements of different reports that say the same; the relation goes both ways, the link one."""
+    wordings = {}
+    for one in findings:
+        for statement in one.of_kind(kind):
+            words = statement.words.span.of(one.report.text)
+            identifier = f"{path('report', one.report.id)}#{statement.id}"
+            wordings[identifier] = Wording(identifier, one.report.id, statement.theme, words)
+    for first, second, score in alike(wordings.values()):
+        evidence = draft.nodes[first].evidence | draft.nodes[second].evidence
+        draft.join(first, "similarTo", second, evidence, basis=Basis.INFERRED, confidence=score, rule="shared-words")
 
 
 class _ReportLinker:
     """Adds what one report says to the draft."""
 
-    def __init__(self, findings: Findings, draft: _Draft) -> None:
+    def __init__(self, findings: Findings, draft: Draft) -> None:
         self.findings = findings
         self.report = findings.report
         self.subject = path("report", self.report.id)
@@ -351,53 +287,3 @@ def _decimal(value: float) -> str:
     ('5947.8', '20')
     """
     return f"{value:.10f}".rstrip("0").rstrip(".")
-
-
-def _background(draft: _Draft) -> None:
-    """What holds whatever the reports say: what lies above each region, what is broader than each type, the themes."""
-    china, types = gazetteer(), organization_types()
-    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.REGION]:
-        code = draft.nodes[identifier].attributes.get("code")
-        division = _division(china.named(draft.nodes[identifier].label or ""), code)
-        below = identifier
-        for above in china.ancestors(division) if division else ():
-            upper = draft.add(path("region", above.code), Kind.REGION, above.name, code=above.code, level=above.level)
-            draft.join(below, "within", upper, rule="gazetteer")
-            below = upper
-    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
-        concept = types.find(draft.nodes[identifier].label or "")
-        _broader(
-            draft,
-            concept or _broader_of_composed(draft.nodes[identifier].label or ""),
-            identifier,
-            composed=concept is None,
-        )
-    for theme in themes():
-        draft.add(path("theme", theme.label), Kind.THEME, theme.label)
-
-
-def _division(candidates: Iterable[Division], code: str | None) -> Division | None:
-    return next((division for division in candidates if division.code == code), None)
-
-
-def _broader_of_composed(label: str) -> Concept | None:
-    """A composed type (机关基层党支部) is narrower than the longest known name that closes it."""
-    found = (organization_types().find(label[start:]) for start in range(1, len(label) - 1))
-    return next((concept for concept in found if concept), None)
-
-
-def _broader(draft: _Draft, concept: Concept | None, identifier: str, *, composed: bool) -> None:
-    """Link a type to what is broader than it, up to the top of the scheme."""
-    if concept is None:
-        return
-    if composed:
-        upper = draft.add(path("organization-type", concept.label), Kind.ORGANIZATION_TYPE, concept.label)
-        draft.join(identifier, "broader", upper, rule="composed-name")
-        _broader(draft, concept, upper, composed=False)
-        return
-    for parent in concept.broader:
-        above = organization_types().by_id(parent)
-        if above:
-            upper = draft.add(path("organization-type", above.label), Kind.ORGANIZATION_TYPE, above.label)
-            draft.join(identifier, "broader", upper, rule="vocabulary")
-            _broader(draft, above, upper, composed=False)

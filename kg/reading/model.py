@@ -1,6 +1,7 @@
 """What reading hands to the later layers: reports with their outline and sentences, all as spans of one unchanged
 text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -103,13 +104,12 @@ class Report:
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds the character at `offset`, None in the title and the lead."""
-        found = None
-        for section in self.sections:
-            if section.span.start > offset:
-                break
-            if offset < section.span.end:
-                found = section
-        return found
+        # Sections begin in order and a child lies inside its parent: the last one that begins here or before, or the
+        # nearest one before it that goes on so far.
+        place = bisect_right(self.sections, offset, key=lambda section: section.span.start) - 1
+        while place >= 0 and self.sections[place].span.end <= offset:
+            place -= 1
+        return self.sections[place] if place >= 0 else None
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`, or the nearest one before it (white space between two sentences)."""

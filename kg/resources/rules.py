@@ -102,6 +102,7 @@ _BOOKS = (
     ("extraction", "measures"),
     ("linking", "themes"),
     ("linking", "relations"),
+    ("linking", "similarity"),
 )
 
 

@@ -131,6 +131,7 @@ BROKEN: list[tuple[str, URIRef, Break]] = [
     ("theme", PROBLEM, instead(PROBLEM, SRO.theme, TYPE)),
     ("parent", V + "#problem-1.1", instead(V + "#problem-1.1", DCTERMS.isPartOf, SECTION)),
     ("parent", V + "#problem-1.1", besides(V + "#problem-1.1", DCTERMS.isPartOf, V + "#problem-2")),
+    ("similar", PROBLEM, besides(PROBLEM, SRO.similarTo, THEME)),
     ("affects", PROBLEM, instead(PROBLEM, SRO.affects, REGION)),
     ("explains", CAUSE, instead(CAUSE, SRO.explains, MEASURE)),
     ("addresses", MEASURE, instead(MEASURE, SRO.addresses, CAUSE)),

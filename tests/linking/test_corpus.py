@@ -85,6 +85,21 @@ def test_the_order_of_the_findings_makes_no_difference(seed: int, both: Corpus) 
     assert link(shuffled) == both
 
 
+def test_problems_that_two_reports_state_alike_are_linked_once_with_the_words_of_both() -> None:
+    corpus = link(
+        findings(
+            "甲县水利调查报告\n一、存在的问题\n1、灌溉设施老化失修。\n2、水费收缴难。",
+            "乙县水利调查报告\n一、存在的问题\n1、灌溉设施严重老化。\n2、管水员年龄大。",
+        )
+    )
+    (found,) = [link for link in corpus.links if link.predicate == "similarTo"]
+    assert {found.subject, found.object} == {
+        next(e.id for e in corpus.entities if e.label == label) for label in ("灌溉设施老化失修", "灌溉设施严重老化")
+    }
+    assert (found.basis, found.rule) == ("inferred", "shared-words")
+    assert {evidence.report for evidence in found.evidence} == {report.id for report in corpus.reports}
+
+
 def test_a_town_that_nothing_places_stays_with_its_report() -> None:
     first, second = (link(findings(f"调查报告{n}\n走访了莲花镇的农户。")) for n in (1, 2))
     names = [next(e.id for e in corpus.entities if e.label == "莲花镇") for corpus in (first, second)]

@@ -9,9 +9,11 @@ import pytest
 from kg.graph.builder import to_dataset
 from kg.linking.model import Corpus
 from kg.query import Engine, NamedQuery, QueryError, Table, named, named_queries
+from tests import corpus as reports
 from tests.corpus import corpus
 
 VILLAGE, SCHOOL = "汤原县村级组织建设调查报告", "佳木斯市乡村小学课后服务调研报告"
+VILLAGE_ID, SCHOOL_ID = reports.VILLAGE.id, reports.SCHOOL.id
 CLASS_SENTENCE = "汤原县去年起推行“银杏课堂”活动，由村党组织每月办一次，𠮷祥合作社出场地。"
 SCHOOL_SENTENCE = "“银杏课堂”也请村党组织的老党员来讲课。"
 
@@ -135,6 +137,15 @@ def test_problems_that_reports_share(asked: Engine) -> None:
         ("经费保障", "2", VILLAGE, "活动经费没有着落", "（一）活动经费没有着落"),
         ("经费保障", "2", VILLAGE, "上级补助到账迟", "1、上级补助到账迟"),
     ]
+
+
+def test_problems_that_come_back_are_a_group_each_with_its_reports(asked: Engine) -> None:
+    name = "课后服务的经费没有保障" if SCHOOL_ID < VILLAGE_ID else "活动经费没有着落"
+    assert rows(asked, "反复出现的问题") == [
+        (name, "2", SCHOOL, "课后服务的经费没有保障", "课后服务的经费没有保障，教师没有补贴。"),
+        (name, "2", VILLAGE, "活动经费没有着落", "（一）活动经费没有着落"),
+    ]
+    assert rows(asked, "反复出现的问题", 类型="对策") == []
 
 
 def test_where_a_programme_runs_and_by_whom(asked: Engine) -> None:

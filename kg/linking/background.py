@@ -1,0 +1,61 @@
+"""What holds whatever the reports say: what lies above each region, what is broader than each type, the themes."""
+
+from collections.abc import Iterable
+
+from kg.linking.draft import Draft
+from kg.linking.identity import path
+from kg.linking.model import Kind
+from kg.resources.gazetteer import Division, gazetteer
+from kg.resources.vocabulary import Concept, organization_types, themes
+
+__all__ = ["add_background"]
+
+
+def add_background(draft: Draft) -> None:
+    """Add to the regions and types of the draft what gazetteer and vocabularies say of them, and all themes."""
+    china, types = gazetteer(), organization_types()
+    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.REGION]:
+        code = draft.nodes[identifier].attributes.get("code")
+        division = _division(china.named(draft.nodes[identifier].label or ""), code)
+        below = identifier
+        for above in china.ancestors(division) if division else ():
+            upper = draft.add(path("region", above.code), Kind.REGION, above.name, code=above.code, level=above.level)
+            draft.join(below, "within", upper, rule="gazetteer")
+            below = upper
+    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
+        concept = types.find(draft.nodes[identifier].label or "")
+        _broader(
+            draft,
+            concept or _broader_of_composed(draft.nodes[identifier].label or ""),
+            identifier,
+            composed=concept is None,
+        )
+    for theme in themes():
+        draft.add(path("theme", theme.label), Kind.THEME, theme.label)
+
+
+def _division(candidates: Iterable[Division], code: str | None) -> Division | None:
+    return next((division for division in candidates if division.code == code), None)
+
+
+def _broader_of_composed(label: str) -> Concept | None:
+    """A composed type (机关基层党支部) is narrower than the longest known name that closes it."""
+    found = (organization_types().find(label[start:]) for start in range(1, len(label) - 1))
+    return next((concept for concept in found if concept), None)
+
+
+def _broader(draft: Draft, concept: Concept | None, identifier: str, *, composed: bool) -> None:
+    """Link a type to what is broader than it, up to the top of the scheme."""
+    if concept is None:
+        return
+    if composed:
+        upper = draft.add(path("organization-type", concept.label), Kind.ORGANIZATION_TYPE, concept.label)
+        draft.join(identifier, "broader", upper, rule="composed-name")
+        _broader(draft, concept, upper, composed=False)
+        return
+    for parent in concept.broader:
+        above = organization_types().by_id(parent)
+        if above:
+            upper = draft.add(path("organization-type", above.label), Kind.ORGANIZATION_TYPE, above.label)
+            draft.join(identifier, "broader", upper, rule="vocabulary")
+            _broader(draft, above, upper, composed=False)
