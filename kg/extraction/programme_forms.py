@@ -59,7 +59,7 @@ def known_names(document: Document) -> Iterator[Candidate]:
     """The programmes of the vocabulary, with the closing noun that may follow."""
     plain = document.plain
     for start, end, concept in _lexicon().longest(plain):
-        if _inside_quotes(plain, start, end):
+        if _inside_quotes(plain, start, end) or CUES["limit-behind"].match(plain, end):
             continue
         noun = CUES["closing-noun"].match(plain, end)
         span = Span(start, noun.end() if noun else end)

@@ -37,6 +37,12 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
         if start is None:
             continue
         core, noun = plain[start : match.start()], match.group()
+        if "、" in core and not _is_list_of_likes(core):
+            # 例会、党员分片包户联系群众制度: the last of a list of unlike things is the name.
+            core = core.rpartition("、")[2]
+            start = match.start() - len(core)
+        if len(core) < 2 or CUES["missing-behind"].match(plain, match.end()):
+            continue
         if _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
             yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
 
@@ -86,15 +92,16 @@ def _first_word(document: Document, end: int) -> int:
 
 
 def _is_phrase(core: str) -> bool:
-    """Whether words are one phrase: no clause, and no list but of items alike."""
-    return not CUES["clause-word"].search(core) and ("、" not in core or _is_list_of_likes(core))
+    """Whether words are one phrase: no clause, and no plan of a year."""
+    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?", core)
 
 
 def _is_list_of_likes(core: str) -> bool:
     """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
     behind it."""
     *items, last = core.split("、")
-    return len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
+    alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
+    return alike and (len(items) > 1 or len(last) <= len(items[0]) + 2)
 
 
 def _own_words(document: Document, span: Span) -> tuple[list[Token], list[Token]]:
@@ -116,7 +123,8 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
     coined = any(not is_known(t.word) for t in own)
     match CUES.forms("noun-with-measure").get(noun):
         case "activity":
-            return CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
+            named = CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
+            return named or coined and len(core) >= 6
         case "contest":
             return len(core) >= 3 and bool(own)
         case "duty":
@@ -127,11 +135,13 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
         case "institution":
             acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8
-            return counted or acting or bool(own) or len(content) >= 4
+            return counted or acting or bool(own)
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6
         case "reform":
             return False
+    if noun in CUES.forms("mechanism-noun") and len(own) >= 2 and len(core) >= 6:
+        return True
     levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None
     return counted or levels or coined and len(core) >= 5 or len(content) >= 4 and bool(own)
 

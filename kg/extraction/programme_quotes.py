@@ -86,6 +86,8 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
+    if inner.endswith(CUES.words("state-noun")) and kind_of(noun.word) == "其他":
+        return None
     counted, verb = CUES["counted-name"].fullmatch(inner), CUES["verb-in-front"].search(before)
     kind = kind_of(noun.word)
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
@@ -93,7 +95,8 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     weak = kind == "其他" or noun.word in CUES.forms("weak-noun")
     if weak and not (verb or counted or programmes().find(inner)):
         return None
-    if before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun"):
+    manner = before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun")
+    if manner and "+" not in inner:
         return None
     end = span.end if noun.end is None else noun.end
     return Candidate(Span(span.start, end), inner, f"{inner}{noun.middle}{noun.word}", kind, "quoted-with-noun")
@@ -104,7 +107,11 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     launching."""
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
+    if inner.endswith(CUES.words("state-noun")):
+        return None
     before = _in_front(plain, span.start)
+    if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not CUES["measures-by"].search(before):
+        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and CUES["verb-in-front"].search(before):
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):
@@ -114,4 +121,5 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
 
 def _names_something(inner: str) -> bool:
     """Whether quoted words after 推出 or 设立 are a name: nominal and coined, no clause."""
-    return 2 < len(inner) <= 12 and not CUES["not-coined"].search(inner) and not is_known(inner)
+    named = CUES["ends-with-noun"].search(inner) is not None or not is_known(inner)
+    return 2 < len(inner) <= 12 and not CUES["not-coined"].search(inner) and named
