@@ -7,7 +7,7 @@ from kg.extraction.document import Document
 from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
-from kg.resources.vocabulary import organization_types
+from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["closed_phrases", "heading_names"]
 
@@ -40,8 +40,15 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
         if "、" in core and not _is_list_of_likes(core):
             # 例会、党员分片包户联系群众制度: the last of a list of unlike things is the name.
             core = core.rpartition("、")[2]
-            start = match.start() - len(core)
-        if len(core) < 2 or CUES["missing-behind"].match(plain, match.end()):
+            core = without_lead(core) or core
+        if level := CUES["levels-before"].match(core):
+            core = core[level.end() :]
+        start = match.start() - len(core)
+        if (
+            len(core) < 2
+            or CUES["missing-behind"].match(plain, match.end())
+            or _names_known(document, Span(start, match.start()))
+        ):
             continue
         if _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
             yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
@@ -96,6 +103,17 @@ def _is_phrase(core: str) -> bool:
     return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?", core)
 
 
+def _names_known(document: Document, span: Span) -> bool:
+    """Whether an item of a list is a programme that is known (党员示范岗、党员先锋岗), or one stands behind a verb
+    (调查指导|创先争优)."""
+    core, find = span.of(document.plain), programmes().find
+    items = core.split("、")
+    if len(items) > 1:
+        return any(find(item) for item in items)
+    acting = any(token.tag.startswith("v") for token in document.tokens_in(span)[:1])
+    return acting and any(find(core[at:]) for at in range(2, len(core) - 3))
+
+
 def _is_list_of_likes(core: str) -> bool:
     """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
     behind it."""
@@ -109,8 +127,13 @@ def _own_words(document: Document, span: Span) -> tuple[list[Token], list[Token]
     organization."""
     generic = CUES.forms("generic-word")
     content = [t for t in document.tokens_in(span) if len(t.word) > 1 and re.match(r"[一-龥\w]", t.word)]
-    own = [t for t in content if t.word not in generic and organization_types().find(t.word) is None]
-    return content, own
+
+    def is_own(token: Token) -> bool:
+        # 规章制度 may be one word, of which the name's closing noun is a part.
+        word = document.plain[token.span.start : min(token.span.end, span.end)]
+        return word not in generic and organization_types().find(word) is None
+
+    return content, [token for token in content if is_own(token)]
 
 
 def _is_specific(document: Document, span: Span, noun: str) -> bool:
@@ -135,7 +158,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
         case "institution":
             acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8
-            return counted or acting or bool(own)
+            return counted or acting or bool(own) or len(content) >= 4 and not re.search("[的、]", core)
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6
         case "reform":

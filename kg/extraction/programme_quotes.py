@@ -96,7 +96,7 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if weak and not (verb or counted or programmes().find(inner)):
         return None
     manner = before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun")
-    if manner and "+" not in inner:
+    if manner and ("+" not in inner or CUES["survey-way"].search(inner)):
         return None
     end = span.end if noun.end is None else noun.end
     return Candidate(Span(span.start, end), inner, f"{inner}{noun.middle}{noun.word}", kind, "quoted-with-noun")

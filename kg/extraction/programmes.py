@@ -59,7 +59,8 @@ def _name(candidate: Candidate) -> str:
     # 411工作制度, 双包责任制度: a number or two characters alone name nothing.
     if len(core) <= 2 and whole != "三创活动" or re.fullmatch(r"[\d+A-Za-z]+", core):
         return whole
-    if candidate.rule.startswith("quoted") or whole.removeprefix(core) in CUES.forms("falls-away"):
+    campaign = candidate.rule != "closing-noun" or CUES["campaign-end"].search(core) or CUES["period-end"].search(core)
+    if candidate.rule.startswith("quoted") or whole.removeprefix(core) in CUES.forms("falls-away") and campaign:
         return core
     return whole
 
