@@ -5,7 +5,7 @@ import re
 
 from kg.extraction.document import Document
 from kg.extraction.model import Figure
-from kg.extraction.quantities import is_rate
+from kg.extraction.quantities import is_money, is_rate
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -65,7 +65,7 @@ def measured(document: Document, number: Span, unit: str, clause: Span, before: 
     """
     plain, rate = document.plain, is_rate(unit)
     left, previous = plain[clause.start : number.start], _previous(plain, clause, before)
-    shared = _respectively(left, clause.start, before)
+    shared = _respectively(plain, number, before)
     if shared:
         return shared
     if before.last and before.last.number.end == number.start:
@@ -73,7 +73,7 @@ def measured(document: Document, number: Span, unit: str, clause: Span, before: 
         return before.last.measures
     if share := _CUES["share"].match(left):
         return _subject(document, clause.start, clause.start + share.end("subject")) or previous
-    behind = _behind(document, number, clause)
+    behind = _behind(document, number, unit, clause)
     if behind and not rate:
         return behind
     if change := _CUES["change"].match(left):
@@ -95,18 +95,25 @@ def _previous(plain: str, clause: Span, before: Counted) -> Span | None:
     return None if re.search(r"[。!?\n]", between) else before.last.measures
 
 
-def _respectively(left: str, start: int, before: Counted) -> Span | None:
+# How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
+_LONGEST_LIST = 120
+_LAST_CLAUSE = re.compile(r"[^,。;:!?\n]+(?=,?$)")
+
+
+def _respectively(plain: str, number: Span, before: Counted) -> Span | None:
     """收入和产值分别达到2万元和3亿元: the names and numbers go by their order."""
-    match = _CUES["respectively"].match(left)
-    if match is None:
+    first = max(0, number.start - _LONGEST_LIST)
+    word = _CUES["respectively"].search(plain, first, number.start)
+    listed = _LAST_CLAUSE.search(plain, first, word.start()) if word else None
+    if word is None or listed is None:
         return None
-    names = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^和与、]+", match.group("names"))]
-    place = before.since(start)
+    names = list(re.finditer(r"[^和与、]+", listed.group()))
+    place = before.since(word.start())
     if len(names) < 2 or place >= len(names):
         return None
-    name = names[place]
-    lead = _CUES["lead"].match(left[name.start - start : name.end - start])
-    return Span(name.start + (lead.end() if lead else 0), name.end)
+    start, name = listed.start() + names[place].start(), names[place].group()
+    lead = _CUES["lead"].match(name)
+    return Span(start + (lead.end() if lead else 0), start + len(name))
 
 
 def _without_links(words: str) -> str:
@@ -133,21 +140,33 @@ def _subject(document: Document, start: int, end: int) -> Span | None:
 def _is_place(document: Document, start: int, end: int) -> bool:
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
     return bool(tokens) and all(
-        t.tag in ("ns", "f", "s") or _CUES["place-end"].search(t.word) and len(t.word) > 2 for t in tokens
+        t.tag in ("ns", "f", "s")
+        or _CUES["place-end"].search(t.word)
+        and len(t.word) > 2
+        or _CUES["whole-place"].match(t.word)
+        for t in tokens
     )
 
 
 _NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", "an", "x")
 
 
+# Tags of single characters that are no noun: prepositions, adverbs, conjunctions, particles.
+_PARTICLES = ("p", "d", "c", "u", "y")
+
+
 def _nominal(token: Token) -> bool:
     if token.tag == "x" or len(token.word) == 1:
         letters = re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)
-        return letters is not None and token.word not in _CUES.forms("function-character")
+        return (
+            letters is not None
+            and token.word not in _CUES.forms("function-character")
+            and not token.tag.startswith(_PARTICLES)
+        )
     return token.tag.startswith(_NOMINAL)
 
 
-def _behind(document: Document, number: Span, clause: Span) -> Span | None:
+def _behind(document: Document, number: Span, unit: str, clause: Span) -> Span | None:
     """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 5个烘干仓储项目, 每月100元的补贴."""
     plain = document.plain
     gap = _CUES["gap"].match(plain, number.end, clause.end)
@@ -155,41 +174,47 @@ def _behind(document: Document, number: Span, clause: Span) -> Span | None:
     tokens = document.tokens_in(Span(start, clause.end))
     if not tokens or tokens[0].span.start != start:
         return None
-    end, depth = None, 0
+    closing = _closing(tokens)
+    if closing is None:
+        return None
+    words = plain[start : closing.span.end]
+    # 35家反映贷款难 has a verb with its object and no noun phrase: that would be closed by a noun (烘干仓储项目).
+    is_clause = tokens[0].tag == "v" and (
+        not closing.tag.startswith("n")
+        or (not _CUES["money-noun-end"].search(words) if is_money(unit) else tokens[0].word in _CUES.forms("predicate"))
+    )
+    return None if is_clause or words in _CUES.forms("frame") else Span(start, closing.span.end)
+
+
+def _closing(tokens: tuple[Token, ...]) -> Token | None:
+    """The last word of the noun phrase that these words begin with, brackets within it included."""
+    closing, depth = None, 0
+    # 烘干仓储项目: a verb makes a compound with the noun behind it.
+    noun_second = len(tokens) > 1 and tokens[1].tag.startswith(("n", "vn"))
+    verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if token.word == "(" and end is not None and following is not None:
+        noun_follows = following is not None and _nominal(following)
+        if token.word == "(" and closing is not None and following is not None:
             depth += 1
         elif token.word == ")" and depth:
-            depth, end = depth - 1, token.span.end
+            depth, closing = depth - 1, token
         elif token.word == "、" and depth == 0:
-            if following is None or not _nominal(following):
+            if not noun_follows:
                 break
-        elif _nominal(token):
-            end = token.span.end
-        elif (
-            token.word == "的"
-            and end is not None
-            and following is not None
-            and _nominal(following)
-            or token.tag == "v"
-            and following is not None
-            and following.tag.startswith(("n", "vn"))
-            and (place == 0 and len(token.word) > 1)
-        ):
-            continue
-        elif depth == 0:
+        elif closing is not None and _ends_noun(token, following):
             break
-    # 35家反映贷款难 has a verb with its object and no noun phrase: that would be closed by a noun (烘干仓储项目).
-    closing = next((t for t in tokens if t.span.end == end), None)
-    if (
-        closing is None
-        or tokens[0].tag == "v"
-        and not closing.tag.startswith("n")
-        or plain[start : closing.span.end] in _CUES.forms("frame")
-    ):
-        return None
-    return Span(start, closing.span.end)
+        elif _nominal(token):
+            closing = token
+        elif depth == 0 and not (token.word == "的" and noun_follows) and not (place == 0 and verb_first):
+            break
+    return closing
+
+
+def _ends_noun(token: Token, following: Token | None) -> bool:
+    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网."""
+    verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
+    return token.word in _CUES.forms("side") or verb_follows and token.word in _CUES.forms("auxiliary")
 
 
 def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
@@ -198,6 +223,8 @@ def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | No
     end = start + len(_without_links(plain[start:end]))
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
     place = len(tokens) - 1
+    if tokens and tokens[place].word in _CUES.forms("side"):
+        place -= 1
     while place >= 0 and tokens[place].tag[:1] in "dpumqtrc" and not _nominal(tokens[place]):
         place -= 1
     if place < 0:

@@ -56,13 +56,13 @@ def _name(candidate: Candidate) -> str:
         return concept.label
     core = re.sub(r"[“”]", "", candidate.core)
     whole = re.sub(r"[“”]", "", candidate.whole)
-    # 411工作制度, 双包责任制度: a number or two characters alone name nothing.
-    if len(core) <= 2 and whole != "三创活动" or re.fullmatch(r"[\d+A-Za-z]+", core):
+    bare_noun = whole.removeprefix(core) in CUES.forms("falls-away")
+    # 411工作制度, 双包责任制度: a number or two characters alone name nothing, but for a count before a bare 活动 (三创).
+    short = len(core) <= 2 and not (bare_noun and CUES["counted-name"].fullmatch(core))
+    if short or re.fullmatch(r"[\d+A-Za-z]+", core):
         return whole
     campaign = candidate.rule != "closing-noun" or CUES["campaign-end"].search(core) or CUES["period-end"].search(core)
-    if candidate.rule.startswith("quoted") or whole.removeprefix(core) in CUES.forms("falls-away") and campaign:
-        return core
-    return whole
+    return core if candidate.rule.startswith("quoted") or bare_noun and campaign else whole
 
 
 # The ways of finding a name that the report coined, so that it stands for the programme by itself.

@@ -9,7 +9,7 @@ from kg.extraction.numbers import arabic_value, chinese_value, scaled
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["Quantity", "find_quantities", "is_rate"]
+__all__ = ["Quantity", "find_quantities", "is_money", "is_rate"]
 
 _CUES = rule_book("extraction", "figures")
 
@@ -33,20 +33,29 @@ def is_rate(unit: str) -> bool:
     return unit in _CUES.forms("rate-unit")
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is one of money.
+
+    >>> is_money("万元"), is_money("户")
+    (True, False)
+    """
+    return unit.lstrip("万亿") in _CUES.forms("money-unit")
+
+
 def find_quantities(document: Document) -> Iterator[Quantity]:
     """The quantities of the text in order, none in a date, an ordinal, a title or a heading's number. A range gives its
     lower bound, and its upper one too."""
     plain = document.plain
     barred = _barred(document)
-    arabic, chinese = _CUES["arabic-quantity"], _CUES["chinese-quantity"]
-    matches = sorted([*arabic.finditer(plain), *chinese.finditer(plain)], key=lambda m: (m.start(), -m.end()))
+    readers = {"arabic-quantity": _arabic, "chinese-quantity": _chinese, "share-in-words": _share}
+    matches = [(match, read) for cue, read in readers.items() for match in _CUES[cue].finditer(plain)]
     end, at = 0, 0
-    for match in matches:
+    for match, read in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
         while at < len(barred) and barred[at].end <= match.start():
             at += 1
         if match.start() < end or (at < len(barred) and barred[at].start <= match.start()):
             continue
-        quantity = _arabic(match, plain) if match.re is arabic else _chinese(match, plain)
+        quantity = read(match, plain)
         if quantity is not None and not _is_attribute(quantity, plain):
             yield quantity
             yield from _upper(match, quantity)
@@ -62,35 +71,42 @@ def _barred(document: Document) -> list[Span]:
 
 
 def _upper(match: re.Match[str], quantity: Quantity) -> Iterator[Quantity]:
+    """The upper bound of a range, in the unit and with the scale that stand behind it."""
     printed = match.groupdict().get("upper")
     if printed:
-        factor, _ = scaled(match.group("big") or "")
-        yield replace(quantity, value=arabic_value(printed) * factor, quality="range")
+        factor, prefix = scaled(match.group("scale") or "")
+        unit = prefix + (match.group("unit") or "")
+        yield replace(quantity, value=arabic_value(printed) * factor, unit=unit or quantity.unit)
 
 
 # ------------------------------------------------------------------------------------------------------ Arabic numbers
 
 
 def _arabic(match: re.Match[str], plain: str) -> Quantity | None:
-    number, unit, big = match.group("number"), match.group("unit") or "", match.group("big") or ""
-    if not unit and not big:
+    number, unit = match.group("number"), match.group("unit") or ""
+    scale = match.group("lowerscale") or match.group("scale") or ""
+    if not unit and not scale:
         return _without_unit(match, plain)
     if unit == "年" and len(number) == 4 and not match.group("more"):
         return None
-    factor, prefix = scaled(big)
+    factor, prefix = scaled(scale)
     quality = "range" if match.group("upper") else _quality(match, plain)
     return Quantity(Span(*match.span()), arabic_value(number) * factor, prefix + unit, quality)
+
+
+# How far, in characters, the end of a change is looked for behind its beginning: 由50提高到62.5%.
+_RATE_BEHIND = 12
 
 
 def _without_unit(match: re.Match[str], plain: str) -> Quantity | None:
     """A number with no unit: a rate whose % sign was lost, or a coefficient."""
     before = re.split(r"[。;:!?]", plain[max(0, match.start() - 24) : match.start()])[-1]
-    after = plain[match.end() : match.end() + 1]
+    after = plain[match.end() : match.end() + _RATE_BEHIND]
     number, bounded = match.group("number"), match.group("after")
     value = arabic_value(number)
     if "." in number and _CUES["coefficient-in-front"].search(before):
         return Quantity(Span(*match.span()), value, "", _quality(match, plain))
-    is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and after in "的被")
+    is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and after[:1] in ("的", "被"))
     if value <= 100 and is_named and (bounded or _CUES["rate-behind"].match(after)):
         return Quantity(Span(*match.span()), value, "%", _quality(match, plain))
     return None
@@ -130,6 +146,18 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     ):
         return None
     return Quantity(Span(*match.span()), value, unit, quality)
+
+
+def _share(match: re.Match[str], plain: str) -> Quantity | None:
+    """百分之三十, 千分之3.2: a rate in words."""
+    whole, _, part = match.group("number").partition("点")
+    value = arabic_value(whole) if whole[0].isdigit() else chinese_value(whole)
+    if value is None:
+        return None
+    for place, digit in enumerate(part, start=1):
+        value += (chinese_value(digit) or 0.0) / 10**place
+    unit = "%" if match.group("whole") == "百" else "‰"
+    return Quantity(Span(*match.span()), round(value, len(part) + 4), unit, _quality(match, plain))
 
 
 # --------------------------------------------------------------------------------------------- bounds, groups and times

@@ -31,6 +31,9 @@ def figures(text: str) -> list[tuple[float, str, str]]:
         ("每户每月补贴200元/月。", 200, "元/月"),
         ("“985”高校2所。", 2, "所"),
         ("基尼系数为0.38。", 0.38, ""),
+        ("水费减免百分之三十。", 30, "%"),
+        ("滴灌普及率达到百分之八十五点五。", 85.5, "%"),
+        ("新生儿死亡率为千分之3.2。", 3.2, "‰"),
     ],
 )
 def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
@@ -47,6 +50,7 @@ def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
         ("二十余所小学合并。", (20, "所", "at least")),
         ("十多家诊所停业。", (10, "家", "at least")),
         ("镇上有近百个合作社。", (100, "个", "about")),
+        ("近三成果农会上网。", (30, "%", "about")),
     ],
 )
 def test_chinese_numerals(text: str, expected: tuple[float, str, str]) -> None:
@@ -65,6 +69,8 @@ def test_chinese_numerals(text: str, expected: tuple[float, str, str]) -> None:
         ("超过500辆公交车投入运营。", (500, "辆", "at least")),
         ("果园有果树800株以上。", (800, "株", "at least")),
         ("不足40名护士值班。", (40, "名", "at most")),
+        ("值班护士不超过40名。", (40, "名", "at most")),
+        ("12家来自外地。", (12, "家", "exact")),
     ],
 )
 def test_how_exact_a_number_is(text: str, expected: tuple[float, str, str]) -> None:
@@ -79,6 +85,8 @@ def test_how_exact_a_number_is(text: str, expected: tuple[float, str, str]) -> N
         ("合作社有社员30至50人。", 30, 50, "人"),
         ("水价涨到每吨3到5元。", 3, 5, "元"),
         ("鱼塘投资2~3万元。", 2, 3, "万元"),
+        ("技师月工资4000元至6000元。", 4000, 6000, "元"),
+        ("接待游客1.5万至2万人次。", 1.5, 2, "万人次"),
     ],
 )
 def test_a_range_gives_both_its_bounds(text: str, lower: float, upper: float, unit: str) -> None:
@@ -87,6 +95,19 @@ def test_a_range_gives_both_its_bounds(text: str, lower: float, upper: float, un
 
 def test_a_number_that_a_line_end_tore_in_two_is_one() -> None:
     assert figures("全县有志愿护士1\n47名。") == [(147, "名", "exact")]
+
+
+@pytest.mark.parametrize("text", ["全县有志愿护士147\n名。", "全县有志愿护士147\n名,医生少。"])
+def test_a_line_end_between_a_number_and_its_unit_keeps_them_together(text: str) -> None:
+    assert figures(text) == [(147, "名", "exact")]
+
+
+def test_a_unit_that_begins_a_line_of_its_own_belongs_to_no_number_above() -> None:
+    assert figures("编号147\n名医很多。") == []
+
+
+def test_both_ends_of_a_change_are_rates_where_the_first_lost_its_sign() -> None:
+    assert figures("城镇化率由50提高到62%。") == [(50, "%", "exact"), (62, "%", "exact")]
 
 
 def test_a_line_end_between_two_numbers_keeps_them_two() -> None:

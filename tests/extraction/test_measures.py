@@ -22,6 +22,10 @@ def measured(text: str) -> Measured:
         ("80%的果农使用滴灌。", 80, "果农"),
         ("90%以上的公交车是电动车。", 90, "公交车"),
         ("三家诊所停业。", 3, "诊所"),
+        ("96.3%的养殖户用上了自来水。", 96.3, "养殖户"),
+        ("三成的果农会上网。", 30, "果农"),
+        ("九个社区里办了食堂。", 9, "社区"),
+        ("设立300万元的风险补偿金。", 300, "风险补偿金"),
     ],
 )
 def test_the_noun_behind_the_number(text: str, value: float, noun: str) -> None:
@@ -39,6 +43,8 @@ def test_the_noun_behind_the_number(text: str, value: float, noun: str) -> None:
         ("渔业总产值突破80亿元关口。", 80, "渔业总产值"),
         ("2021年有护士120名。", 120, "护士"),
         ("县里还有果农共约300户。", 300, "果农"),
+        ("投资3亿元建成水厂。", 3, "投资"),
+        ("缺教师15名左右。", 15, "教师"),
     ],
 )
 def test_the_noun_in_front_of_the_number(text: str, value: float, noun: str) -> None:
@@ -51,6 +57,11 @@ def test_a_verb_that_says_what_was_done() -> None:
 
 def test_nothing_where_the_clause_names_nothing() -> None:
     assert measured("一万人参加。") == [(10000, "")]
+    assert measured("12家来自外地。") == [(12, "")]
+
+
+def test_a_place_is_not_what_its_numbers_measure() -> None:
+    assert measured("全镇有5000余户、2.1万人。") == [(5000, ""), (2.1, "")]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +87,7 @@ def test_a_share_is_that_of_its_subject(text: str, value: float, subject: str) -
         ("公园绿地面积比五年前扩大3倍。", [(3, "公园绿地面积")]),
         ("垃圾分类率由40%提高到75%。", [(40, "垃圾分类率"), (75, "垃圾分类率")]),
         ("车辆由30辆增加到45辆。", [(30, "车辆"), (45, "车辆")]),
+        ("成本由每件8元下降到3元。", [(8, "成本"), (3, "成本")]),
     ],
 )
 def test_a_change_is_that_of_its_subject(text: str, expected: Measured) -> None:
@@ -85,6 +97,16 @@ def test_a_change_is_that_of_its_subject(text: str, expected: Measured) -> None:
 def test_respectively_goes_by_the_order() -> None:
     text = "游客人数和旅游收入分别达到30万人次和2亿元。"
     assert measured(text) == [(30, "游客人数"), (2, "旅游收入")]
+
+
+@pytest.mark.parametrize("gap", ["", ","])
+def test_respectively_goes_on_to_the_end_of_its_list(gap: str) -> None:
+    text = f"小学、初中和高中{gap}分别有20所、8所和3所。"
+    assert measured(text) == [(20, "小学"), (8, "初中"), (3, "高中")]
+
+
+def test_respectively_without_names_measures_nothing() -> None:
+    assert measured("分别有20所、8所和3所。") == [(20, ""), (8, ""), (3, "")]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ from tests.extraction.found import found, names
         ("开展走农家、听民声、解民忧活动", "走农家、听民声、解民忧", "活动"),
         ("村里推行四议两公开", "四议两公开", "工作法"),
         ("推行河长制", "河长制", "制度"),
+        ("开展三亮活动。", "三亮", "活动"),
+        ("推行双护责任制度。", "双护责任制度", "制度"),
+        ("推进节水型社区建设。", "节水型社区建设", "活动"),
     ],
 )
 def test_names_and_kinds(text: str, name: str, kind: str) -> None:
@@ -64,3 +67,10 @@ def test_a_name_with_and_without_its_noun_is_one_programme() -> None:
     (item,) = found("实施“清水入户”工程。清水入户工程惠及三村。清水入户以来无人断水。", "programmes")
     assert item["name"] == "清水入户"
     assert len(item["spans"]) == 3
+
+
+def test_a_long_row_of_quoted_names_shares_its_noun() -> None:
+    row = "、".join(f"“{name}行动{name}”" for name in "护苗暖巢清水净土蓝天绿地" for _ in range(200))
+    (first, *rest) = found(f"开展{row}活动。", "programmes")
+    assert len(rest) == 11
+    assert {item["kind"] for item in (first, *rest)} == {"活动"}
