@@ -209,7 +209,6 @@ def _is_department(words: str) -> bool:
 def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
     """A body of one level of the home region: 市水利局, 县委组织部, 市非公有制经济组织党工委, xx市直机关工委."""
     plain = document.plain
-    found: set[int] = set()
     for match in _CUES["level"].finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
@@ -226,15 +225,7 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
             _unique_body(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[start:end]):
-            found.add(start)
             yield Span(start, end), "level-and-body"
-    for match in _CUES["listed-body"].finditer(plain):
-        if (
-            match.start() not in found
-            and not _is_kind(match.group())
-            and not _CUES["not-in-listed-body"].search(match.group())
-        ):
-            yield Span(*match.span()), "level-and-body-in-list"
     for match in _CUES["listed-company"].finditer(plain):
         tokens = document.tokens_in(Span(match.start(), match.end()))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
