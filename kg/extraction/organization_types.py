@@ -179,7 +179,7 @@ _LONGEST_TYPE = 30
 def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
     """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it.
 
-    Gives its start (behind the quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
+    Gives its start (behind quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
     """
     best: tuple[int, int, str, bool] | None = None
     # Each state is a place, the kind of the last piece, and the forms so far. The first way to reach a place with a

@@ -19,11 +19,12 @@ def extract_items(report: Report) -> Findings:
     document = Document(report)
     organizations = find_organizations(document)
     regions = find_regions(document)
-    named = tuple(mention.span for item in (*organizations, *regions) for mention in item.mentions)
+    mentions = [mention for body in organizations for mention in body.mentions]
+    mentions += [mention for region in regions for mention in region.mentions]
     return Findings(
         report=report,
         regions=regions,
-        organization_types=find_organization_types(document, taken=named),
+        organization_types=find_organization_types(document, taken=tuple(mention.span for mention in mentions)),
         organizations=organizations,
         programmes=find_programmes(document),
         documents=find_documents(document),

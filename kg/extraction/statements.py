@@ -28,7 +28,7 @@ _ITEMS = ("一是", "一要", "其一", "首先", "第一", "一方面")
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A statement before it has its number. `children` are of its kind, `aside` what its text states of another kind."""
+    """A statement before it has its number; `children` are of its kind, `aside` is what its text states of another."""
 
     kind: StatementKind
     words: Span
