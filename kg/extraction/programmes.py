@@ -57,7 +57,7 @@ def _name(candidate: Candidate) -> str:
     core = re.sub(r"[“”]", "", candidate.core)
     whole = re.sub(r"[“”]", "", candidate.whole)
     bare_noun = whole.removeprefix(core) in CUES.forms("falls-away")
-    # 411工作制度, 双包责任制度: a number or two characters alone name nothing, but for a count before a bare 活动 (三创).
+    # 411工作制度, 双包责任制度: a number or two characters alone name nothing, but for a count before 活动 (三创).
     short = len(core) <= 2 and not (bare_noun and CUES["counted-name"].fullmatch(core))
     if short or re.fullmatch(r"[\d+A-Za-z]+", core):
         return whole

@@ -1,101 +1,224 @@
 """The printed numbers of headings and list items, in every style that Chinese reports use."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.reading.model import Span
 
-__all__ = ["STYLES", "Marker", "Style", "markers"]
+__all__ = ["STYLES", "Marker", "Style", "leading", "markers"]
 
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
-_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "此外": 4, "最后": 5, "一方面": 1, "另一方面": 2}
+_SEQUENCE = {
+    "首先": 1,
+    "其次": 2,
+    "再次": 3,
+    "再者": 3,
+    "此外": 4,
+    "另外": 4,
+    "同时": 4,
+    "最后": 5,
+}
+_ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
+# What a decimal at the head of a line counts or measures: 1.5万元, 2.3 公里, 10.1国庆.
+_UNIT = "[万亿千百元倍米公里亩吨度级版个名人户家年月日号%节]|国庆|地震|讲话|运动"
+_BEFORE_NUMBER = r"(?<![\d.])"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A numbering style. `rank` orders the styles as reports nest them (lower is nearer to the root); `inline` tells
-    whether a heading of the style may stand inside a paragraph, after another item's full stop."""
+    """A numbering style.
+
+    `rank` orders the styles as reports nest them (lower is nearer to the root); `inline` tells whether a marker of the
+    style may stand inside a paragraph, after a full or half stop; `item` whether it opens an item of prose, which has
+    no heading of its own; `ordered` is false where the marker is no number (●).
+    """
 
     name: str
     rank: int
     pattern: str
     inline: bool
+    item: bool = False
+    ordered: bool = True
 
 
 STYLES = (
-    Style("chapter", 0, rf"第{_CN}(?:部分|章|节)[、:. ]*", False),
-    Style("一、", 1, rf"{_CN} ?[、.:](?![一二三四五六七八九十]、)", False),
-    Style("(一)", 2, rf"\({_CN}\) ?[、.,:]?", True),
-    Style("1、", 3, r"(?:\d{1,2} ?(?:[、)]|\.(?!\d)|,(?=[^\d\s]))|[⒈-⒛])", True),
-    Style("(1)", 4, r"(?:\(\d{1,2}\)|[①-⑳⑴-⒇])[、.]?", True),
-    Style("第一", 5, rf"第{_CN}[,、:]", True),
-    Style("其一", 6, rf"其{_CN}[,:、是]", True),
+    Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章|篇)[、:. ]*", False),
+    Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
+    Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
+    # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
-        "首先",
-        6,
-        r"(?:(?:最|较为?|比较)?(?:突出|主要|集中|大|首要|普遍|直接)的?(?:一个)?(?:问题|困难|短板|难题|难处)(?:是|在于)"
-        r"|首先|其次|再次|再者|此外|最后)(?:,|是|要)?",
+        "一、",
+        3,
+        rf"{_CN} ?[、.:](?!(?:[一二三四五六七八九十百]{{1,3}}|两)"
+        r"(?:、|年级|季度|[期线级组类楼百千万个名人户家村镇年天次]))"
+        rf"|{_CN}(?:,| +)(?=[一-龥“])",
         True,
     ),
-    Style("一方面", 7, r"(?:另)?一方面[,是]?", True),
-    Style("一是", 8, rf"{_CN}是要?(?!否)", True),
-    Style("一要", 9, rf"{_CN}要(?!素)", True),
+    Style("(一)", 4, rf"(?<!第)[(【〔\[<〈]{_CN}[)】〕\]>〉] ?[、.,:]?|{_CN}\) ?[、.,:]?", True),
+    Style(
+        "问题一",
+        5,
+        rf"(?<![一-龥])(?:问题|困难|原因|做法|经验|成效|启示|对策|建议|措施|步骤)(?:之?{_CN} ?[:、]|\d{{1,2}} ?:)",
+        False,
+    ),
+    Style(
+        "1、",
+        6,
+        rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!\d{{1,2}}(?:[、号级班年月日组楼个名人]))|[)]|[.:](?!\d)|,(?=[^\d\s]))"
+        rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])",
+        True,
+    ),
+    *(
+        Style(
+            ".".join("1" * depth),
+            5 + depth,
+            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *(?:{_UNIT}))",
+            False,
+        )
+        for depth in (2, 3, 4)
+    ),
+    Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
+    Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
+    # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
+    Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|[-*·○□](?= *[一-龥“《])", False, ordered=False),
+    Style("第一", 13, rf"第{_CN}(?:点|个(?:方面|问题|原因)?)?(?:[,、:]|是(?!否))", True, item=True),
+    Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
+    Style(
+        "首先",
+        14,
+        r"(?:(?:最|较为?|比较)?(?:突出|主要|集中|大|首要|普遍|直接)的?(?:一个)?(?:问题|困难|短板|难题|难处)(?:是|在于)"
+        r"|首先|其次)(?:,|是|要)?|(?:再次|再者|此外|另外|同时|最后)(?:[,:]|是|要)",
+        True,
+        item=True,
+    ),
+    Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
+    Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
+    Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
+    Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
 )
 
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.
-_BEFORE_INLINE = re.compile(r"[。;:,!?”)] *$")
+_BEFORE_INLINE = "。;:,!?”)》"
 _ANY = re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(STYLES)))
+_BLANKS = re.compile(" *")
+# A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.
+_MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
+_GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
+# Where only a space or nothing parts number and words, the whole line must look like a heading.
+_BARE_LINE = re.compile(r"[^\n。;!?,]{2,30}(?=\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A printed number at `span`: number `value` of its `style`; `leads` where it is the first thing on its line."""
+    """A printed number at `span`: number `value` of its `style`, in its printed `form` (1、 and 1. are two forms of one
+    style; 2. is the form of 2.1). `line` is where its line begins; `leads` tells whether it is the first thing there.
+    """
 
     span: Span
     style: Style
     value: int
     leads: bool
+    form: str = ""
+    line: int = 0
 
 
 def markers(plain: str, start: int = 0) -> Iterator[Marker]:
     """All that looks like a marker in a shadow text from `start` on, in order. Which are real, the outline decides.
 
-    >>> [(m.style.name, m.value, m.leads) for m in markers("一、问题\\n一是缺人;二是缺钱。")]
+    >>> [(m.style.name, m.value, m.leads) for m in markers("一、问题\n一是缺人;二是缺钱。")]
     [('一、', 1, True), ('一是', 1, True), ('一是', 2, False)]
     """
+    line = plain.rfind("\n", 0, start) + 1
+    head = _blanks_end(plain, line)
+    seen = start
+    before: Marker | None = None
     for match in _ANY.finditer(plain, start):
         at = match.start()
-        line = plain.rfind("\n", 0, at) + 1
-        leads = not plain[line:at].strip()
+        if (newline := plain.rfind("\n", seen, at)) >= 0:
+            line = newline + 1
+            head = _blanks_end(plain, line)
+        seen = at
         style = STYLES[int(match.lastgroup[1:])] if match.lastgroup else STYLES[0]
-        if leads:
-            if _broken_number(plain, line):
+        value, form = _reading(match.group().strip(), style)
+        marker = Marker(Span(at, match.end()), style, value, at == head, form, line)
+        if marker.leads:
+            if _broken_number(plain, line) or (not form and not _BARE_LINE.match(plain, match.end())):
                 continue
-        elif not style.inline or not _BEFORE_INLINE.search(plain, max(line, at - 3), at):
+        elif not form or not (
+            (style.inline and _stands_after_stop(plain, line, at)) or _stands_behind(before, marker, plain)
+        ):
             continue
-        yield Marker(Span(at, match.end()), style, _value(match.group()), leads)
+        before = marker
+        yield marker
+
+
+def leading(line: str) -> Marker | None:
+    """The marker that a line begins with."""
+    return next(markers(line[:_LONGEST_MARKER]), None) if _ANY.match(line) else None
+
+
+_LONGEST_MARKER = 40
+
+
+def _blanks_end(plain: str, at: int) -> int:
+    blanks = _BLANKS.match(plain, at)
+    return blanks.end() if blanks else at
+
+
+def _stands_after_stop(plain: str, line: int, at: int) -> bool:
+    words = plain[max(line, at - 3) : at].rstrip()
+    return bool(words) and words[-1] in _BEFORE_INLINE
+
+
+def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
+    """Whether only another marker, or that and the words of its heading, stand before this first item on the line."""
+    if before is None or before.line != marker.line or marker.style is before.style:
+        return False
+    if before.span.end == marker.span.start:
+        return True
+    glued = _GLUED.fullmatch(plain, before.span.end, marker.span.start)
+    return bool(glued) and marker.value == 1 and marker.style.name in _MAY_BE_GLUED
 
 
 def _broken_number(plain: str, line: int) -> bool:
-    """Whether the line above is a bare number, torn off what follows (占全县的\\n7\\n5、财政收入的)."""
+    """Whether the line above is a bare number, torn off what follows (占全县的\n7\n5、财政收入的)."""
     above = plain[plain.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)].strip()
     return above.isdigit()
 
 
-def _value(printed: str) -> int:
-    for word, value in _SEQUENCE.items():
-        if printed.startswith(word) and not (word == "一方面" and printed.startswith("另")):
-            return value
-    if printed.endswith(("是", "在于", "是,")) and "的" in printed and not printed.startswith("其"):
-        return 1
+def _reading(printed: str, style: Style) -> tuple[int, str]:
+    """The number that a marker prints and the form that it prints it in."""
+    if not style.ordered:
+        return 1, printed[0]
+    if style.name == "首先":
+        return next((value for word, value in _SEQUENCE.items() if printed.startswith(word)), 1), "首先"
+    if style.name == "一方面":
+        return (2 if printed.startswith("另") else 1), "一方面"
+    if style.name == "Ⅰ":
+        numeral = unicodedata.normalize("NFKC", printed)
+        letters = numeral.rstrip("、.,: ")
+        return _ROMAN[letters], numeral[len(letters) :].strip() or "Ⅰ"
+    if style.name == "A":
+        letter = printed.strip("().、")
+        return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
+    if style.name.startswith("1.1"):
+        above, _, last = printed.rstrip(".、: ").rpartition(".")
+        return int(last), above
     if digits := re.search(r"\d+", printed):
-        return int(digits.group())
+        return int(digits.group()), _form(printed, digits)
     if chinese := re.search(_CN, printed):
-        return _chinese(chinese.group())
+        return _chinese(chinese.group()), _form(printed, chinese)
     code = ord(printed[0])
-    return code - next(first for first in (0x2488, 0x2474, 0x2460) if code >= first) + 1
+    first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if code >= first)
+    return code - first + 1, chr(first)
+
+
+def _form(printed: str, number: re.Match[str]) -> str:
+    """What is printed around the number; nothing where it stands bare."""
+    return printed[: number.start()] + printed[number.end() :].strip()
 
 
 def _chinese(number: str) -> int:
@@ -103,4 +226,4 @@ def _chinese(number: str) -> int:
     tens, ten, units = number.rpartition("十")
     if not ten:
         return _DIGITS[number[-1]]
-    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[units] if units else 0)
+    return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[units[-1]] if units else 0)

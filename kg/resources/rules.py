@@ -91,6 +91,7 @@ def rule_book(layer: str, name: str) -> RuleBook:
 
 # The components in the order in which a report goes through them.
 _BOOKS = (
+    ("reading", "unnumbered"),
     ("reading", "roles"),
     ("extraction", "regions"),
     ("extraction", "organization_types"),

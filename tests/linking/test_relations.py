@@ -1,6 +1,12 @@
 """Relations of one report: which there are, on which words, stated or inferred."""
 
+import time
+
+import pytest
+
 from kg.extraction.model import Basis, Findings, Relation
+from kg.extraction.pipeline import extract_items
+from kg.linking.relations import relate
 from kg.pipeline import extract
 from kg.reading import parse
 
@@ -92,3 +98,25 @@ def test_each_relation_once_and_in_order() -> None:
 def test_a_report_without_problems_has_nothing_to_answer() -> None:
     (report,) = parse("调研报告\n一、对策建议\n1、打深井\n2、换新管\n", "r")
     assert extract(report).relations == ()
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "会宁县实施“清水入户”工程,",
+        "由合作社牵头实施“清水入户”工程,",
+        "一是缺水。二是缺电。",
+        "1、路窄\n",
+        "甲村、乙村、",
+    ],
+)
+def test_relations_take_linear_time(pattern: str) -> None:
+    taken = []
+    for length in (5_000, 10_000):
+        text = "会宁县合作社调查报告\n一、存在的问题\n" + pattern * (length // len(pattern))
+        findings = extract_items(parse(text, "r")[0])
+        start = time.process_time()
+        relate(findings)
+        taken.append(time.process_time() - start)
+    # Twice the text takes twice the time, and what else the machine does; below half a second that cannot be told.
+    assert taken[1] < max(0.5, 2.6 * taken[0])

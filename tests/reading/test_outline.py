@@ -156,6 +156,131 @@ def test_a_long_item_is_cut_at_the_first_comma_that_closes_a_statement() -> None
     assert found[1:] == [("1.1", "在水源方面,村里的老井大多是三十年前村民自己动手开挖"), ("1.2", "路窄")]
 
 
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("1、水少;2、水咸;3、路窄。", ["水少", "水咸", "路窄"]),
+        ("(1)水少,(2)水咸,(3)路窄。", ["水少", "水咸", "路窄"]),
+        ("(一)1、水少。2、水咸。", ["水少", "水咸"]),
+        ("一、水少;二、水咸;三、路窄。", ["水少", "水咸", "路窄"]),
+        ("第一是水少,第二是水咸。", ["水少", "水咸"]),
+        ("一则水少,二则水咸。", ["水少", "水咸"]),
+        ("一来水少,二来水咸。", ["水少", "水咸"]),
+    ],
+)
+def test_a_heading_ends_before_the_next_item_on_its_line(line: str, items: list[str]) -> None:
+    found = headings(f"一、存在的问题\n{line}\n二、建议\n打井。\n")
+    assert found == [("1", "存在的问题"), *((f"1.{i}", item) for i, item in enumerate(items, 1)), ("2", "建议")]
+
+
+def test_an_enumeration_inside_a_paragraph_ends_with_it() -> None:
+    body = f"一、存在的问题\n走访发现:一是水少;二是水咸。\n水源方面\n{PROSE}管网方面\n{PROSE}二、建议\n打井。\n"
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
+    assert sections(body)["水咸"].span.of(report_of(body).text) == "二是水咸。"
+    again = "一、存在的问题\n水源上:1、水少;2、水咸:(1)井浅;(2)塘小。\n道路上:(1)路窄;(2)桥危。\n"
+    assert headings(again)[1:] == [
+        ("1.1", "水少"),
+        ("1.2", "水咸"),
+        ("1.2.1", "井浅"),
+        ("1.2.2", "塘小"),
+        ("1.3", "路窄"),
+        ("1.4", "桥危"),
+    ]
+
+
+def test_the_name_of_a_section_goes_on_with_the_outer_of_two_lists() -> None:
+    inner = "一、水少\n井浅。\n二、水咸\n塘脏。\n"
+    body = f"一、基本情况\n有井三口。\n二、存在的问题\n{inner}三、对策建议\n一、打井\n要深。\n二、修路\n要宽。\n"
+    assert headings(body) == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("2.1", "水少"),
+        ("2.2", "水咸"),
+        ("3", "对策建议"),
+        ("3.1", "打井"),
+        ("3.2", "修路"),
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["其次", "再次", "此外", "另外", "同时"]), unique=True, max_size=5),
+    st.sampled_from(["", "最后"]),
+)
+def test_words_of_order_in_any_choice_make_one_list(middle: list[str], last: str) -> None:
+    # What is added before an ordinal belongs to the item that it stands in.
+    ordinals = [word for word in middle if word in ("其次", "再次")]
+    added = [word for word in middle if word not in ("其次", "再次")]
+    words = ["首先", *ordinals, *added, *([last] if last else [])]
+    line = "".join(f"{word},办第{place}件事。" for place, word in enumerate(words))
+    wanted = [f"办第{place}件事" for place in range(len(words))] if len(words) > 1 else []
+    assert [heading for _, heading in headings(f"一、建议\n{line}\n")][1:] == wanted
+
+
+def test_what_is_added_inside_an_item_is_no_item() -> None:
+    assert headings("一、建议\n首先,打井。同时,井要深。其次,修路。最后,架桥。\n此外,村里还要留人。\n")[1:] == [
+        ("1.1", "打井"),
+        ("1.2", "修路"),
+        ("1.3", "架桥"),
+    ]
+
+
+def test_decimal_numbers() -> None:
+    body = f"1 水源\n1.1 水井\n{PROSE}1.2 水塘\n1.2.1 东塘\n{PROSE}1.2.2 西塘\n{PROSE}2 管网\n2.1 主管\n{PROSE}"
+    assert headings(f"{body}2.2 支管\n{PROSE}") == [
+        ("1", "水源"),
+        ("1.1", "水井"),
+        ("1.2", "水塘"),
+        ("1.2.1", "东塘"),
+        ("1.2.2", "西塘"),
+        ("2", "管网"),
+        ("2.1", "主管"),
+        ("2.2", "支管"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["10.1 停水", "12.9 运动会", "2.3 公里水管", "2.1 概况", "1.0版系统", "8.5折水价"])
+def test_a_decimal_that_belongs_to_no_numbering_is_no_heading(line: str) -> None:
+    assert headings(f"一、投入\n{line}\n{PROSE}二、建议\n打井。\n") == [("1", "投入"), ("2", "建议")]
+
+
+def test_the_forms_of_one_style_nest() -> None:
+    assert headings("1、水源\n1)水井\n2)水塘\n2、管网\n1)主管\n2)支管\n3、水价\n") == [
+        ("1", "水源"),
+        ("1.1", "水井"),
+        ("1.2", "水塘"),
+        ("2", "管网"),
+        ("2.1", "主管"),
+        ("2.2", "支管"),
+        ("3", "水价"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("●", "●"), ("■ ", "■ "), ("-", "- "), ("(A)", "(B)"), ("问题一:", "问题二:")]
+)
+def test_points_letters_and_labels_stand_below_numbers(one: str, two: str) -> None:
+    assert headings(f"一、存在的问题\n{one}水少\n{PROSE}{two}水咸\n{PROSE}二、建议\n打井。\n") == [
+        ("1", "存在的问题"),
+        ("1.1", "水少"),
+        ("1.2", "水咸"),
+        ("2", "建议"),
+    ]
+
+
+def test_a_lost_line_break_before_a_heading() -> None:
+    problems = "二、存在的问题(一)经费不足。没钱。(二)人手不足。没人。"
+    text = f"走访了三村。一、基本情况。有井三口。{problems}三、建议1、筹钱。2、招人。"
+    assert headings(text) == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("2.1", "经费不足"),
+        ("2.2", "人手不足"),
+        ("3", "建议"),
+        ("3.1", "筹钱"),
+        ("3.2", "招人"),
+    ]
+
+
 def test_unnumbered_headings() -> None:
     assert headings(f"基本情况\n{PROSE}存在的问题\n{PROSE}几点建议\n{PROSE}") == [
         ("1", "基本情况"),
@@ -176,10 +301,70 @@ def test_an_unnumbered_heading_over_numbered_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["县水利局", "2023年6月", "作者:王二", "井水很少。", "http://example.org/water", "- 1 -"]
+    "line",
+    [
+        "县水利局",
+        "2023年6月",
+        "作者:王二",
+        "井水很少。",
+        "http://example.org/water",
+        "- 1 -",
+        "各位领导:",
+        "图1 水井分布",
+        "来源:水利网",
+        "关键词:饮水",
+        "——以水村为例",
+        "张 三",
+        "主要有以下问题:",
+        "“水比油贵”",
+    ],
 )
 def test_a_short_line_of_another_kind_is_no_heading(line: str) -> None:
     assert headings(f"{line}\n{PROSE}一、存在的问题\n{PROSE}") == [("1", "存在的问题")]
+
+
+def test_unnumbered_headings_of_two_levels() -> None:
+    problems = f"存在的问题\n水源不足\n{PROSE}管网老化\n{PROSE}"
+    assert headings(f"基本情况\n{PROSE}{problems}对策建议\n多打井\n{PROSE}补齐设施短板\n{PROSE}") == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+        ("3", "对策建议"),
+        ("3.1", "多打井"),
+        ("3.2", "补齐设施短板"),
+    ]
+
+
+def test_unnumbered_headings_above_a_numbering_of_their_own() -> None:
+    assert headings(
+        "存在的问题\n一、水少\n井浅。\n二、水咸\n塘脏。\n对策建议\n一、打井\n要深。\n二、挖塘\n要大。\n"
+    ) == [
+        ("1", "存在的问题"),
+        ("1.1", "水少"),
+        ("1.2", "水咸"),
+        ("2", "对策建议"),
+        ("2.1", "打井"),
+        ("2.2", "挖塘"),
+    ]
+
+
+def test_unnumbered_headings_below_a_numbered_one_keep_its_list_whole() -> None:
+    below = f"水源不足\n{PROSE}管网老化\n{PROSE}"
+    assert headings(f"一、存在的问题\n(一)水利\n{below}(二)交通\n{PROSE}") == [
+        ("1", "存在的问题"),
+        ("1.1", "水利"),
+        ("1.1.1", "水源不足"),
+        ("1.1.2", "管网老化"),
+        ("1.2", "交通"),
+    ]
+
+
+def test_the_name_of_a_section_may_close_with_a_colon_over_a_short_body() -> None:
+    assert headings("存在的问题:\n水太少,不够喝。\n工作建议。\n多打井,打深井。\n") == [
+        ("1", "存在的问题"),
+        ("2", "工作建议"),
+    ]
 
 
 def test_a_text_without_headings_has_no_sections() -> None:

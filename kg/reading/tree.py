@@ -1,0 +1,256 @@
+"""Markers → the tree of the report's headings and items: which of them count, and which heading each belongs below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.reading.markers import STYLES, Marker, Style
+from kg.reading.roles import own_role
+from kg.reading.unnumbered import UNNUMBERED, is_end_matter, is_section_name
+
+__all__ = ["Node", "tree"]
+
+_RANK = {style.name: style.rank for style in STYLES}
+_TOP = _RANK["一、"]
+_HEADING = _RANK["1、"]
+# The most items that a copy has been seen to lose in a row.
+_LARGEST_GAP = 4
+
+
+@dataclass(slots=True)
+class Node:
+    """A marker that counts, below `parent` (None for the root). A `hollow` one has no words of its own: it keeps its
+    list together and is no section."""
+
+    marker: Marker
+    parent: "Node | None"
+    hollow: bool = False
+    start: int = 0
+    end: int = 0
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def holder(self) -> "Node | None":
+        """The section that this node is shown below."""
+        return self.parent.holder if self.parent and self.parent.hollow else self.parent
+
+    @property
+    def spreads(self) -> bool:
+        """Whether later paragraphs may stand below it: an item inside a paragraph ends with that paragraph."""
+        return self.marker.leads or self.marker.style.rank <= _TOP
+
+
+def tree(found: Sequence[Marker], plain: str) -> list[Node]:
+    """The nodes of `found`, the markers of a text in reading order: those whose number goes on with a list or begins
+    one, and the unnumbered headings that have a place."""
+    return _Grower(found, plain).grow()
+
+
+class _Grower:
+    def __init__(self, found: Sequence[Marker], plain: str) -> None:
+        self._found = found
+        self._plain = plain
+        self._next = _successors(found)
+        self._stack: list[Node] = []
+        tops = [marker for marker in found if marker.leads and marker.style.rank <= _TOP]
+        self._numbered = any(marker.style is not UNNUMBERED for marker in tops)
+        names = sum(marker.style is UNNUMBERED and marker.form == "name" for marker in tops)
+        starts_anew = sum(marker.style.name == "一、" and marker.value == 1 for marker in tops)
+        self._names = names
+        # Unnumbered names of sections with a numbering 一、二、 of its own below each stand above it.
+        self._names_above = names > 1 and starts_anew > 1
+
+    def grow(self) -> list[Node]:
+        nodes = []
+        for place, marker in enumerate(self._found):
+            counts, parent = self._place(place, marker)
+            if not counts:
+                continue
+            node = Node(marker, parent)
+            node.start = self._words_start(marker)
+            while self._stack and self._stack[-1] is not parent:
+                self._stack.pop()
+            self._stack.append(node)
+            nodes.append(node)
+        return nodes
+
+    def _words_start(self, marker: Marker) -> int:
+        start = marker.span.end
+        while self._plain[start : start + 1] in _BEFORE_WORDS:
+            start += 1
+        return start
+
+    def _place(self, place: int, marker: Marker) -> tuple[bool, Node | None]:
+        """Whether a marker is a heading or item, and if so the node that it belongs below (None for the root)."""
+        if marker.style is UNNUMBERED:
+            return self._place_unnumbered(place, marker)
+        if (before := self._before(place, marker)) is not None:
+            return True, before.parent
+        if not self._begins(place, marker):
+            return False, None
+        for node in reversed(self._stack):
+            if node.marker.style is marker.style:
+                return True, node if self._nests(node, marker) else _still_open(node.parent, marker)
+            if self._ranks_above(node, marker) and node is _still_open(node, marker):
+                return True, node
+        return True, None
+
+    def _before(self, place: int, marker: Marker) -> Node | None:
+        """The node that this marker's number follows on: the innermost with the same printed form before others, the
+        next number before one behind a gap. A heading may jump a gap, where the copy lost an item."""
+        same = [node for node in self._stack if node.marker.style is marker.style and self._may_continue(node, marker)]
+        if marker.style.name == "首先":
+            return next((node for node in reversed(same) if self._connects(place, node, marker)), None)
+        if marker.style.name.startswith("1.1") or not marker.style.ordered:
+            same = [node for node in same if node.marker.form == marker.form]
+        if not marker.style.ordered:
+            return same[-1] if same else None
+        gap_of = [
+            (marker.value - node.marker.value, node.marker.form != marker.form, -i, node) for i, node in enumerate(same)
+        ]
+        next_to = sorted((entry[1:] for entry in gap_of if entry[0] == 1), key=lambda entry: entry[:2])
+        if next_to:
+            nearest = next_to[0][-1]
+            return self._outer(marker, nearest, [entry[-1] for entry in next_to[1:]])
+        behind = [e for e in gap_of if 1 < e[0] <= _LARGEST_GAP and marker.leads and e[-1].marker.leads]
+        return min(behind, key=lambda entry: (entry[1], entry[2]))[-1] if behind else None
+
+    def _may_continue(self, node: Node, marker: Marker) -> bool:
+        """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of
+        their lines only behind a full stop, where the line break was lost."""
+        if marker.leads or node.marker.line == marker.line or not node.marker.leads or marker.style.rank > _TOP:
+            return True
+        return self._plain[marker.span.start - 3 : marker.span.start].rstrip().endswith(tuple("。!?”)"))
+
+    def _outer(self, marker: Marker, nearest: Node, others: list[Node]) -> Node:
+        """Of two lists of one style that a marker could go on with, the outer one where its words name a section of
+        another role than the one it stands in (二、问题 with 一、 二、 below it, then 三、对策建议)."""
+        words = self._line(marker.span.end)
+        role = own_role(words) if marker.leads and is_section_name(words) else None
+        for other in others:
+            inside = own_role(self._line(other.start))
+            if role and other is nearest.parent and (inside is None or inside.means != role.means):
+                return other
+        return nearest
+
+    def _line(self, start: int) -> str:
+        """The words of a heading from `start` on."""
+        return self._plain[start : start + _LONGEST_NAME].partition("\n")[0].strip(" 。:;")
+
+    def _connects(self, place: int, node: Node, marker: Marker) -> bool:
+        """Whether 其次, 此外, 最后 … go on with an enumeration. What is added between two ordinals (首先…同时…其次)
+        belongs to the first, and an enumeration inside a paragraph ends with it."""
+        together = node.marker.line == marker.line or (node.marker.leads and marker.leads)
+        if marker.value == 1 or node.marker.value == _LAST or (marker.value >= _ADDED and not together):
+            return False
+        if marker.value == _ADDED:
+            following = self._next[place].same
+            while following is not None and self._found[following].value == _ADDED:
+                following = self._next[following].same
+            return following is None or self._found[following].value in (1, _LAST)
+        return True
+
+    def _begins(self, place: int, marker: Marker) -> bool:
+        """Whether a list or a chain of headings begins here."""
+        if marker.style.name.startswith("1.1") and marker.value == 1:
+            above = int(marker.form.rpartition(".")[2])
+            return marker.leads and (self._goes_on(place, marker) or any(n.marker.value == above for n in self._stack))
+        if marker.value != 1:
+            return marker.leads and marker.style.rank <= _RANK["(一)"] and not self._stack and bool(marker.form)
+        sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
+        return bool(sure and marker.style.name != "A") or self._goes_on(place, marker)
+
+    def _goes_on(self, place: int, marker: Marker) -> bool:
+        """Whether number 2 follows before a heading of higher rank: a list has two items at least."""
+        ahead = self._next[place]
+        if ahead.same is None or (ahead.higher is not None and ahead.higher < ahead.same):
+            return False
+        other = self._found[ahead.same]
+        if marker.style.name == "首先":
+            return other.value > 1 and (
+                other.value < _ADDED or other.line == marker.line or (other.leads and marker.leads)
+            )
+        if not marker.style.ordered or marker.style.name.startswith("1.1"):
+            return other.form == marker.form and other.value == (2 if marker.style.ordered else 1)
+        return other.value == 2
+
+    def _nests(self, node: Node, marker: Marker) -> bool:
+        """Whether a style that starts again at 1 is a list inside the item that just began (二、…: 一、… 二、…), rather
+        than the next list beside it. One list inside another of its style is the most there is."""
+        if node is not self._stack[-1] or marker.style.item or marker.style.name.startswith("1.1"):
+            return False
+        if node.parent is not None and node.parent.marker.style is marker.style:
+            return False
+        return node.spreads if marker.leads or node.marker.line != marker.line else node.marker.form != marker.form
+
+    def _ranks_above(self, node: Node, marker: Marker) -> bool:
+        if node.marker.style is UNNUMBERED and self._names_above and node.marker.form == "name":
+            return True
+        # Some reports nest the styles the other way round: 1、 with (一) (二) below it.
+        inverse = node is self._stack[-1] and node.marker.value == 1 and node.marker.leads
+        return node.marker.style.rank < marker.style.rank or inverse
+
+    def _place_unnumbered(self, place: int, marker: Marker) -> tuple[bool, Node | None]:
+        top = self._stack[0] if self._stack else None
+        names = marker.form == "name"
+        words = self._line(marker.span.start)
+        if not self._numbered or top is None or top.marker.style is UNNUMBERED:
+            if self._numbered and not names and not (top is None and own_role(words)):
+                return top is not None, top
+            if names or top is None or self._names < 2 or top.marker.form != "name":
+                return True, None
+            return True, None if _leads_on(words, self._line(top.start)) else top
+        if is_end_matter(words):
+            return True, None
+        beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
+        if beside is not None:
+            return True, beside.parent
+        return True, next(
+            (node for node in reversed(self._stack) if node.marker.leads and _is_heading(node.marker.style)), top
+        )
+
+
+_BEFORE_WORDS = tuple("。;:,.、!? ")
+_ADDED, _LAST = 4, 5
+_LONGEST_NAME = 40
+_ORDER = ("background", "practice", "problem", "cause", "countermeasure", "other")
+
+
+def _leads_on(words: str, top: str) -> bool:
+    """Whether a heading's words say a role that comes after the one of the section before it."""
+    own, before = own_role(words), own_role(top)
+    return bool(own and before and _ORDER.index(own.means) > _ORDER.index(before.means))
+
+
+def _still_open(node: Node | None, marker: Marker) -> Node | None:
+    """The innermost of a node and those it stands below that a marker may stand below too."""
+    while node is not None and not node.spreads and node.marker.line != marker.line:
+        node = node.parent
+    return node
+
+
+def _is_heading(style: Style) -> bool:
+    return style.rank <= _HEADING and not style.item
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """The next marker of the same style, and the next heading of a higher rank, by their places."""
+
+    same: int | None
+    higher: int | None
+
+
+def _successors(found: Sequence[Marker]) -> list[_Ahead]:
+    """For each marker what lies ahead of it, in one pass from the end."""
+    out = []
+    same: dict[str, int] = {}
+    headings: dict[int, int] = {}
+    for place in range(len(found) - 1, -1, -1):
+        marker = found[place]
+        rank = marker.style.rank
+        higher = min((at for other, at in headings.items() if other < rank), default=None)
+        out.append(_Ahead(same.get(marker.style.name), higher))
+        same[marker.style.name] = place
+        if marker.leads and _is_heading(marker.style) and marker.style is not UNNUMBERED:
+            headings[rank] = place
+    return out[::-1]
