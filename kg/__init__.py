@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.pipeline import build, extract
     from kg.query import QueryError
     from kg.reading import Problem, ReadError, Report, read
+    from kg.reading.overrides import OverridesError
     from kg.resources.vocabulary import VocabularyError, vocabularies
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "GoldError",
     "Graph",
     "LoadError",
+    "OverridesError",
     "Problem",
     "QueryError",
     "ReadError",
@@ -52,6 +54,7 @@ _HOMES = {
     "GoldError": "kg.evaluation",
     "Graph": "kg.graph",
     "LoadError": "kg.graph",
+    "OverridesError": "kg.reading.overrides",
     "Problem": "kg.reading",
     "QueryError": "kg.query",
     "ReadError": "kg.reading",

@@ -8,6 +8,7 @@ from kg.extraction import Findings, extract_items
 from kg.graph import BASE_IRI, Graph, to_dataset
 from kg.linking import link, resolve
 from kg.reading import Problem, Report, read
+from kg.reading.overrides import Override, read_overrides
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Progress", "build", "extract"]
@@ -28,6 +29,7 @@ def build(
     *,
     base_iri: str = BASE_IRI,
     vocabulary: str | Path | None = None,
+    overrides: str | Path | None = None,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
@@ -38,6 +40,8 @@ def build(
         paths: UTF-8 text files, and folders of them.
         base_iri: what the IRI of every resource begins with; absolute, ends with a slash.
         vocabulary: a folder of SKOS Turtle files that extend the vocabularies (see ontology/README.md).
+        overrides: a table of a person's decisions on entities: same, different, rename, drop (see
+            `kg.reading.overrides`). `on_problem` is told of each line of it that changes nothing.
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         progress: told how far the work is.
@@ -45,8 +49,15 @@ def build(
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
         ValueError: `base_iri` is no such IRI.
+        OverridesError: the table of overrides cannot be used.
         VocabularyError: there is no such folder of vocabularies, or something is wrong with one.
     """
+    decisions = read_overrides(overrides) if overrides else ()
+
+    def on_unused(override: Override, reason: str) -> None:
+        if on_problem:
+            on_problem(Problem(Path(f"{overrides}:{override.line}"), f"没有用上：{reason}", skipped=True))
+
     with vocabularies(vocabulary):
         progress("读取 reading", 0, 1)
         reports = read(paths, strict=strict, on_problem=on_problem)
@@ -56,7 +67,7 @@ def build(
             findings.append(extract(report))
             log.debug("抽取 extracted: %s %s", report.name, report.label)
         progress("归并 linking", 0, 1)
-        corpus = link(findings)
+        corpus = link(findings, decisions, on_unused)
         log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
         progress("成图 building", 0, 1)
         return Graph(to_dataset(corpus, base_iri=base_iri), base_iri)

@@ -54,6 +54,12 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     help="只写这种格式，可重复 (only this format; may be repeated)",
 )
 @click.option("--base-iri", callback=_base_iri, metavar="IRI", help="资源 IRI 的开头 (what resource IRIs begin with)")
+@click.option(
+    "--overrides",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="人工裁定表 CSV：相同、不同、改名、删除 (a table of decisions: same, different, rename, drop)",
+)
 @vocabulary
 @strict
 @reporting
@@ -63,6 +69,7 @@ def build(
     output: Path,
     formats: tuple[str, ...],
     base_iri: str | None,
+    overrides: Path | None,
     vocabulary: Path | None,
     strict: bool,
     quiet: bool,
@@ -76,7 +83,13 @@ def build(
     with progress_bar(quiet=quiet) as progress:
         choices = {"base_iri": base_iri} if base_iri else {}
         graph = kg.build(
-            inputs, vocabulary=vocabulary, strict=strict, on_problem=problems, progress=progress, **choices
+            inputs,
+            vocabulary=vocabulary,
+            overrides=overrides,
+            strict=strict,
+            on_problem=problems,
+            progress=progress,
+            **choices,
         )
         counts = _counts(graph)
         if not counts["Report"]:

@@ -1,4 +1,4 @@
-"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML and the HTML network."""
+"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML, the HTML network, and a list of possible duplicates."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -55,6 +55,12 @@ def _html(graph: "Graph") -> bytes:
     return render(to_networkx(graph), title="调查报告知识图谱").encode()
 
 
+def _duplicates(graph: "Graph") -> bytes:
+    from kg.export.duplicates import to_duplicates
+
+    return to_duplicates(graph)
+
+
 FORMATS = MappingProxyType(
     {
         "ttl": Format("graph.ttl", _turtle),
@@ -62,6 +68,7 @@ FORMATS = MappingProxyType(
         "jsonld": Format("graph.jsonld", _jsonld),
         "graphml": Format("graph.graphml", _graphml),
         "html": Format("graph.html", _html),
+        "duplicates": Format("possible-duplicates.csv", _duplicates),
     }
 )
 

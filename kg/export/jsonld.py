@@ -28,8 +28,10 @@ _LINKS = {
     },
     "broader": "skos:broader",
     "classification": "org:classification",
+    "differentFrom": "owl:differentFrom",
     "inScheme": "skos:inScheme",
     "isPartOf": "dcterms:isPartOf",
+    "isReplacedBy": "dcterms:isReplacedBy",
 }
 _WORDS = {
     "label": "rdfs:label",

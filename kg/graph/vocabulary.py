@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 import rdflib
-from rdflib import DCTERMS, RDFS, SKOS, Namespace, URIRef
+from rdflib import DCTERMS, OWL, RDFS, SKOS, Namespace, URIRef
 
 from kg.resources import locate
 
@@ -42,6 +42,8 @@ _BORROWED: Mapping[str, URIRef] = MappingProxyType(
     {
         "isPartOf": DCTERMS.isPartOf,
         "broader": SKOS.broader,
+        "differentFrom": OWL.differentFrom,
+        "isReplacedBy": DCTERMS.isReplacedBy,
         "classification": ORG.classification,
         "title": DCTERMS.title,
         "source": DCTERMS.source,

@@ -1,4 +1,5 @@
-"""What holds whatever the reports say: what lies above each region, what is broader than each type, the themes."""
+"""What holds whatever the reports say: what lies above each region and what became of it, what is broader than each
+type, the themes."""
 
 from collections.abc import Iterable
 
@@ -13,15 +14,13 @@ __all__ = ["add_background"]
 
 def add_background(draft: Draft) -> None:
     """Add to the regions and types of the draft what gazetteer and vocabularies say of them, and all themes."""
-    china, types = gazetteer(), organization_types()
+    types = organization_types()
     for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.REGION]:
         code = draft.nodes[identifier].attributes.get("code")
-        division = _division(china.named(draft.nodes[identifier].label or ""), code)
-        below = identifier
-        for above in china.ancestors(division) if division else ():
-            upper = draft.add(path("region", above.code), Kind.REGION, above.name, code=above.code, level=above.level)
-            draft.join(below, "within", upper, rule="gazetteer")
-            below = upper
+        division = _division(gazetteer().named(draft.nodes[identifier].label or ""), code)
+        if division:
+            _above(draft, identifier, division)
+            _heirs(draft, identifier, division)
     for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
         concept = types.find(draft.nodes[identifier].label or "")
         _broader(
@@ -32,6 +31,34 @@ def add_background(draft: Draft) -> None:
         )
     for theme in themes():
         draft.add(path("theme", theme.label), Kind.THEME, theme.label)
+
+
+def _region(draft: Draft, division: Division) -> str:
+    return draft.add(
+        path("region", division.code), Kind.REGION, division.name, code=division.code, level=division.level
+    )
+
+
+def _above(draft: Draft, region: str, division: Division) -> None:
+    for above in gazetteer().ancestors(division):
+        upper = _region(draft, above)
+        draft.join(region, "within", upper, rule="gazetteer")
+        region = upper
+
+
+def _heirs(draft: Draft, region: str, division: Division) -> None:
+    """Link a former division to what it became (华县 to 华州区); one that kept its code took another name alone."""
+    heirs = [heir for code in division.successors if (heir := gazetteer().by_code(code))]
+    node = draft.nodes[region]
+    for heir in heirs:
+        if heir.code == division.code:  # 襄樊市 is 襄阳市
+            node.labels.setdefault(division.name, 1)
+            node.label = heir.name
+            return
+    for heir in heirs:
+        to = _region(draft, heir)
+        draft.join(region, "isReplacedBy", to, rule="gazetteer")
+        _above(draft, to, heir)
 
 
 def _division(candidates: Iterable[Division], code: str | None) -> Division | None:

@@ -1,15 +1,17 @@
 """The findings of all reports → one corpus: entities that are the same in several reports joined, links with their
 evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.extraction.model import Basis, Findings, Mention, Region, Statement, StatementKind
+from kg.linking.amend import amend
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
 from kg.linking.model import Corpus, Evidence, Kind
 from kg.linking.similarity import Wording, alike
 from kg.reading.model import Span
+from kg.reading.overrides import Override
 from kg.resources.gazetteer import Division, gazetteer
 
 __all__ = ["link"]
@@ -21,14 +23,23 @@ _STATEMENTS = {
 }
 
 
-def link(findings: Iterable[Findings]) -> Corpus:
-    """The corpus of what the reports say. The order of the findings makes no difference."""
+def link(
+    findings: Iterable[Findings],
+    overrides: Iterable[Override] = (),
+    on_unused: Callable[[Override, str], None] = lambda override, reason: None,
+) -> Corpus:
+    """The corpus of what the reports say, as a person's overrides amend it.
+
+    The order of the findings makes no difference. `on_unused` is told of each override that changes nothing, and why.
+    """
     ordered = sorted(findings, key=lambda one: one.report.id)
     draft = Draft()
     for one in ordered:
         _ReportLinker(one, draft).run()
     for kind in (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE):
         _join_alike(draft, ordered, kind)
+    for unused in amend(draft, overrides, {one.report.id: one.report.text for one in ordered}):
+        on_unused(*unused)
     add_background(draft)
     return Corpus(tuple(one.report for one in ordered), tuple(draft.entities()), tuple(draft.links()))
 

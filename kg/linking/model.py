@@ -59,8 +59,8 @@ class Link:
 
     `subject` is an entity id or a report id path ("report/0a1b…"), `predicate` the local name of the property (about,
     states, mentions, within, runsIn, carriedOutBy, affects, explains, addresses, uses, similarTo, isPartOf, theme,
-    broader, classification), `confidence` a share in [0, 1], `rule` the id of the rule that made it. A link with no
-    evidence holds in the vocabulary or gazetteer, whatever the reports say.
+    broader, classification, isReplacedBy, differentFrom), `confidence` a share in [0, 1], `rule` the id of the rule
+    that made it. A link with no evidence holds in the vocabulary or gazetteer, whatever the reports say.
     """
 
     subject: str

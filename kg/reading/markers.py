@@ -45,7 +45,7 @@ class Style:
 
 
 STYLES = (
-    Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章|篇)[、:. ]*", False),
+    Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章)[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.

@@ -99,8 +99,8 @@ class Report:
 
     @property
     def label(self) -> str:
-        """The title as it stands, or the file's name where the report has none."""
-        return self.title.of(self.text) if self.title else self.name
+        """The title on one line, or the file's name where the report has none."""
+        return "".join(map(str.strip, self.title.of(self.text).splitlines())) if self.title else self.name
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds the character at `offset`, None in the title and the lead."""

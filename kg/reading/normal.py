@@ -5,6 +5,7 @@ written against the shadow; spans found there hold in the text itself, because e
 """
 
 import re
+from itertools import pairwise
 
 __all__ = ["MASK", "STOP", "shadow"]
 
@@ -31,7 +32,44 @@ def shadow(text: str) -> str:
     >>> shadow('开展"百村行"活动')
     '开展“百村行”活动'
     """
-    return _pair_straight_quotes(text.translate(_TABLE))
+    return _pair_straight_quotes(_unwrapped(text.translate(_TABLE)))
+
+
+# Copies from PDF and e-mail break every line at one width. The widths, in characters, that such lines have; how far a
+# line may stay below it, where no sign may begin a line; and the least number of lines to tell it by.
+_WRAPPED_WIDTHS = range(16, 61)
+_SLACK = 3
+_FEWEST_LINES = 8
+_PARAGRAPH_END = tuple("。!?;:”)…")
+_PARAGRAPH_START = re.compile(r" |第?[一二三四五六七八九十]+[、章节部]|\([一二三四五六七八九十]+\)")
+
+
+def _unwrapped(plain: str) -> str:
+    """The text with the line breaks inside its sentences as spaces, where it was broken at one width; else as it is."""
+    lines = list(re.finditer(r"[^\n]+", plain))
+    if len(lines) < _FEWEST_LINES:
+        return plain
+    width = max(map(_width, lines))
+    full = [_width(line) >= width - _SLACK for line in lines]
+    cut = [
+        is_full and not line.group().rstrip().endswith(_PARAGRAPH_END)
+        for line, is_full in zip(lines, full, strict=True)
+    ]
+    if width not in _WRAPPED_WIDTHS or sum(cut) * 5 < len(lines) * 2:
+        return plain
+    narrowest = min(below.start() - line.end() for line, below in pairwise(lines))
+    out, done = [], 0
+    for line, below, is_cut in zip(lines, lines[1:], cut, strict=False):
+        if is_cut and below.start() - line.end() == narrowest and not _PARAGRAPH_START.match(below.group()):
+            out += [plain[done : line.end()], " " * narrowest]
+            done = below.start()
+    return "".join(out) + plain[done:]
+
+
+def _width(line: re.Match[str]) -> int:
+    """The width of a line in Chinese characters; two of ASCII are as wide as one."""
+    words = line.group().rstrip()
+    return len(words) - sum(character.isascii() for character in words) // 2
 
 
 def _pair_straight_quotes(text: str) -> str:

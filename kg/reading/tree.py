@@ -186,7 +186,8 @@ class _Grower:
         if node.marker.style is UNNUMBERED and self._names_above and node.marker.form == "name":
             return True
         # Some reports nest the styles the other way round: 1、 with (一) (二) below it.
-        inverse = node is self._stack[-1] and node.marker.value == 1 and node.marker.leads
+        first = node.marker.value == 1 and node.marker.leads and node.marker.style is not UNNUMBERED
+        inverse = node is self._stack[-1] and first
         return node.marker.style.rank < marker.style.rank or inverse
 
     def _place_unnumbered(self, place: int, marker: Marker) -> tuple[bool, Node | None]:

@@ -91,4 +91,4 @@ def _lines(plain: str) -> Iterator[_Line]:
 def _same_words(line: str, title: str) -> bool:
     """Whether a line repeats the title, but for brackets and numbers."""
     a, b = (re.sub(r"[\W\d_]+", "", words) for words in (line, title))
-    return bool(a) and (a in b or b in a) and len(a) * 2 > len(b)
+    return bool(a and b) and (a in b or b in a) and len(a) * 2 > len(b)

@@ -17,6 +17,7 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
         "graph.jsonld",
         "graph.graphml",
         "graph.html",
+        "possible-duplicates.csv",
     }
     for row in (
         "报告 reports",
@@ -136,3 +137,26 @@ def test_an_output_that_cannot_be_written_is_named_without_a_traceback(report: P
     assert str(tmp_path / "out") in done.stderr
     assert "Traceback" not in done.stderr
     assert "Traceback" in run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq").stderr
+
+
+def test_overrides_are_obeyed_and_their_unused_lines_named(report: Path, tmp_path: Path) -> None:
+    table = tmp_path / "裁定.csv"
+    table.write_text("操作,类,名称,另一名称\n删除,地区,没有的县,\n", encoding="utf-8")
+    done = run("build", report, "-o", tmp_path / "out", "--format", "nq", "--overrides", table)
+    assert done.status == 0
+    assert f"注意 note: {table}:2: 没有用上：没有名为“没有的县”的地区" in done.stderr
+
+
+def test_a_table_of_overrides_with_a_bad_line_stops_the_build(report: Path, tmp_path: Path) -> None:
+    table = tmp_path / "裁定.csv"
+    table.write_text("操作,类,名称,另一名称\n删掉,地区,甲县,\n", encoding="utf-8")
+    done = run("build", report, "-o", tmp_path / "out", "--overrides", table)
+    assert done.status == 1
+    assert f"{table}:2: 不认识的操作“删掉”" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_vocabularies_that_is_not_there_stops_the_build(report: Path, tmp_path: Path) -> None:
+    done = run("build", report, "-o", tmp_path / "out", "--vocabulary", tmp_path / "none")
+    assert done.status == 1
+    assert "没有这个词表文件夹" in done.stderr

@@ -33,7 +33,7 @@ def test_every_format_is_written(graph: Graph, tmp_path: Path) -> None:
     assert [file.path.name for file in written] == ["graph.ttl", "graph.nq", "graph.jsonld", "graph.graphml"]
     assert all(file.path.stat().st_size == file.bytes > 1000 for file in written)
     assert names(folder) == {file.path.name for file in written}
-    assert {"ttl", "nq", "jsonld", "graphml", "html"} == set(FORMATS)
+    assert {"ttl", "nq", "jsonld", "graphml", "html", "duplicates"} == set(FORMATS)
 
 
 def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ NAMESPACES = {
     "dcterms": rdflib.DCTERMS,
     "nif": NIF,
     "org": ORG,
+    "owl": OWL,
     "prov": PROV,
     "rdf": RDF,
     "rdfs": RDFS,

@@ -119,6 +119,7 @@ BROKEN: list[tuple[str, URIRef, Break]] = [
     ("states", V, besides(V, SRO.states, REGION)),
     ("mentions", V, besides(V, SRO.mentions, Literal("汤原县"))),
     ("typed", DOCUMENT, without(DOCUMENT, RDF.type)),
+    ("replaced-by", REGION, besides(REGION, DCTERMS.isReplacedBy, TYPE)),
     ("within", REGION, instead(REGION, SRO.within, TYPE)),
     ("broader", TYPE, instead(TYPE, SKOS.broader, THEME)),
     ("classification", ORGANIZATION, instead(ORGANIZATION, ORG.classification, REGION)),
@@ -177,6 +178,7 @@ HOLDERS = {
     "Provenance": "confidence",
     "Mentioned": "typed",
     "Whole": "label",
+    "Different": "label",
 }
 # Shapes inside a choice, which is what is reported.
 CHOICES = {"is-organization-type": "carried-out-by", "is-organization": "carried-out-by"}

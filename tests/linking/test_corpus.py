@@ -56,6 +56,23 @@ def test_regions_hang_below_each_other_up_to_the_province(both: Corpus) -> None:
     assert ("region/610500", "region/610000") in within
 
 
+def test_a_former_region_is_linked_to_its_heir_of_today(both: Corpus) -> None:
+    assert ("region/610521", "region/610503") in {
+        (link.subject, link.object) for link in both.links if link.predicate == "isReplacedBy"
+    }
+    (heir,) = [e for e in both.entities if e.id == "region/610503"]
+    assert (heir.label, dict(heir.attributes), heir.evidence) == ("华州区", {"code": "610503", "level": "county"}, ())
+    within = {(link.subject, link.object) for link in both.links if link.predicate == "within"}
+    assert ("region/610503", "region/610500") in within
+
+
+def test_a_region_that_took_another_name_under_its_code_is_one() -> None:
+    corpus = link(findings("襄樊市农田水利调查报告\n我市修渠3条。", "襄阳市农田水利调查报告\n我市修渠2条。"))
+    (city,) = [e for e in corpus.entities if e.id == "region/420600"]
+    assert (city.label, city.variants) == ("襄阳市", ("襄樊市",))
+    assert not [link for link in corpus.links if link.predicate == "isReplacedBy"]
+
+
 def test_types_hang_below_broader_ones(both: Corpus) -> None:
     broader = {(link.subject, link.object) for link in both.links if link.predicate == "broader"}
     assert ("organization-type/村党组织", "organization-type/基层党组织") in broader

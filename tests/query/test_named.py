@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph.builder import to_dataset
-from kg.linking.model import Corpus
+from kg.linking.model import Basis, Corpus, Entity, Kind, Link
 from kg.query import Engine, NamedQuery, QueryError, Table, named, named_queries
 from tests import corpus as reports
 from tests.corpus import corpus
@@ -177,6 +177,17 @@ def test_reports_at_a_glance(asked: Engine) -> None:
     assert rows(asked, "报告概况") == [
         (SCHOOL, "school", "佳木斯市", *"10112001"),
         (VILLAGE, "village", "汤原县", *"31212111"),
+    ]
+
+
+def test_reports_by_region_count_former_ones_with_their_heirs() -> None:
+    said = corpus()
+    heir = Entity("region/230899", Kind.REGION, "新汤原区", (), (("code", "230899"), ("level", "county")))
+    became = Link("region/230828", "isReplacedBy", heir.id, Basis.STATED, 1.0, "gazetteer")
+    changed = replace(said, entities=(*said.entities, heir), links=(*said.links, became))
+    assert rows(engine(changed), "各地区的报告") == [
+        ("佳木斯市", "230800", "1", ""),
+        ("新汤原区", "230899", "1", "汤原县"),
     ]
 
 

@@ -55,3 +55,19 @@ def test_the_shadow_of_a_shadow_is_itself(text: str) -> None:
 @given(st.text(alphabet=st.characters(categories=["Lo"]), max_size=20))
 def test_words_stay_as_they_are(text: str) -> None:
     assert shadow(text) == text
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_line_breaks_at_one_width_are_no_ends_of_sentences(line_end: str) -> None:
+    sentence = "村里的三口老井年年都要断水,老人只好到邻村去挑,来回一趟要走上半个时辰,旱季的日子最难熬。"
+    paragraphs = [sentence * 3, "一、存在的问题", sentence * 2, sentence * 3]
+    lines = [line[at : at + 32] for line in paragraphs for at in range(0, len(line), 32)]
+    plain = shadow(line_end.join(lines))
+    assert len(plain) == len(line_end.join(lines))
+    whole = [line.replace(" ", "") for line in plain.split("\n") if line]
+    assert whole == ["".join(paragraph) for paragraph in paragraphs]
+
+
+def test_lines_of_many_widths_stay_as_they_are() -> None:
+    text = "\n".join("水" * width for width in (7, 30, 12, 25, 18, 30, 9, 21, 14, 28))
+    assert shadow(text) == text

@@ -388,6 +388,15 @@ def test_the_innermost_section_at_an_offset() -> None:
     ]
 
 
+def test_what_opens_and_closes_a_report_stands_beside_its_numbered_sections() -> None:
+    assert headings(f"前言\n{PROSE}一、存在的问题\n{PROSE}二、建议\n{PROSE}结语\n{PROSE}") == [
+        ("1", "前言"),
+        ("2", "存在的问题"),
+        ("3", "建议"),
+        ("4", "结语"),
+    ]
+
+
 # -------------------------------------------------------------------------------------- laws that hold for any text
 
 MARKERS = st.sampled_from(

@@ -1,0 +1,85 @@
+"""possible-duplicates.csv: entities that may be one, for a person to look at. With the action filled in it is a file of
+overrides that a build obeys."""
+
+import csv
+import io
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rdflib import OWL, RDF, RDFS, SKOS, URIRef
+
+from kg.graph.vocabulary import NIF, SRO
+from kg.linking.duplicates import Named, possible_duplicates
+from kg.linking.model import Kind
+from kg.reading.overrides import CLASSES
+
+if TYPE_CHECKING:
+    from kg.graph.graph import Graph
+
+__all__ = ["to_duplicates"]
+
+_HEADS = (
+    *("操作 action", "类 class", "名称 name", "另一名称 other", "理由 reason", "可能 likelihood"),
+    *("报告数 reports", "另一报告数 other_reports", "例句 example", "另一例句 other_example"),
+    *("标识 iri", "另一标识 other_iri", "备注 note"),
+)
+_KINDS = (Kind.REGION, Kind.ORGANIZATION_TYPE, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.DOCUMENT)
+_SENTENCE = 80  # characters of an example
+
+
+def to_duplicates(graph: "Graph") -> bytes:
+    """The pairs as CSV with a byte order mark, by which Excel knows UTF-8; the one of more reports stands second, so
+    that `same` keeps its name."""
+    facts = _Facts(graph)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_HEADS)
+    for pair in possible_duplicates(facts.entities()):
+        first, second = sorted((pair.first, pair.second), key=lambda one: (len(facts.reports(one)), one.id))
+        writer.writerow(
+            [
+                "",
+                f"{CLASSES[pair.first.kind]} {pair.first.kind}",
+                *(first.label, second.label, pair.reason, f"{pair.likelihood:.1f}"),
+                *(len(facts.reports(first)), len(facts.reports(second)), facts.example(first), facts.example(second)),
+                *(first.id, second.id, ""),
+            ]
+        )
+    return text.getvalue().encode("utf-8-sig")
+
+
+class _Facts:
+    """What the graph says of entities that may be doubled."""
+
+    def __init__(self, graph: "Graph") -> None:
+        self._facts = graph.union
+        self._passages: defaultdict[str, list[str]] = defaultdict(list)
+        for node, passage in self._facts.subject_objects(SRO.evidence):
+            self._passages[str(node)].append(str(passage))
+
+    def entities(self) -> list[Named]:
+        """Those that some report names."""
+        facts = self._facts
+        return [
+            Named(
+                str(node),
+                kind,
+                str(facts.value(node, RDFS.label)),
+                tuple(sorted(map(str, facts.objects(node, SKOS.altLabel)))),
+                str(facts.value(node, SRO.code) or ""),
+                frozenset(map(str, facts.objects(node, OWL.differentFrom))),
+            )
+            for kind in _KINDS
+            for node in facts.subjects(RDF.type, SRO[kind])
+            if str(node) in self._passages
+        ]
+
+    def reports(self, one: Named) -> set[str]:
+        """The reports that name it."""
+        return {passage.partition("#")[0] for passage in self._passages[one.id]}
+
+    def example(self, one: Named) -> str:
+        """The first sentence that names it."""
+        sentence = str(self._facts.value(URIRef(min(self._passages[one.id])), NIF.anchorOf) or "")
+        words = " ".join(sentence.split())
+        return words if len(words) <= _SENTENCE else words[: _SENTENCE - 1] + "…"

@@ -1,0 +1,82 @@
+"""Where a statement ends, and that no text makes the outline slow."""
+
+import time
+
+import pytest
+
+from kg.reading import parse
+from kg.reading.statement import first_statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("井水太少。水管太旧。", "井水太少"),
+        ("井水太少;水管太旧", "井水太少"),
+        ("“水少。路窄。”的说法流传已久。老人不信。", "“水少。路窄。”的说法流传已久"),
+        ("推行《饮水;用水》办法。人人知道。", "推行《饮水;用水》办法"),
+        ("组织(镇;村)两级检查。人人知道。", "组织(镇;村)两级检查"),
+        ("组织(镇(村;组))两级检查。人人知道。", "组织(镇(村;组))两级检查"),
+        ("把“水井挖深。水管太旧。", "把“水井挖深"),
+        (
+            "在水源方面,村里的老井大多是三十年前村民自己动手开挖,井壁开裂,井水混浊,老人和孩子都闹肚子。",
+            "在水源方面,村里的老井大多是三十年前村民自己动手开挖",
+        ),
+        (
+            "必须全面落实饮水安全责任,改造老旧管网,增打抗旱深井,不断探索适合山区特点的供水新路子。人人出力。",
+            "必须全面落实饮水安全责任,改造老旧管网,增打抗旱深井,不断探索适合山区特点的供水新路子",
+        ),
+        (
+            "要全面落实饮水安全责任,改造老旧管网,增打抗旱深井,要不断探索适合山区特点的供水新路子和好办法。",
+            "要全面落实饮水安全责任,改造老旧管网,增打抗旱深井",
+        ),
+        (
+            "村里的老井(东头,西头,河边,共三口)大多是三十年前村民自己动手开挖的老式浅井,井壁早已开裂。",
+            "村里的老井(东头,西头,河边,共三口)大多是三十年前村民自己动手开挖的老式浅井",
+        ),
+    ],
+)
+def test_the_first_statement(text: str, statement: str) -> None:
+    assert text[: first_statement(text, 0, len(text))] == statement
+
+
+PIECES = [
+    "1、",
+    "(1)",
+    "一是",
+    "首先,",
+    "。",
+    ";",
+    "\n1、",
+    "“",
+    "(",
+    "x",
+    ",",
+    "\n",
+    "一、",
+    "\n一、水",
+    "(一)水。",
+    "●\n",
+    "《",
+    " ",
+    "\n水源:",
+    "1.1 ",
+    "要,",
+    "第一章",
+    "一是水;二是水。",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_text_of_one_piece_again_and_again_is_read_in_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = "一、问题\n" + piece * (size // len(piece))
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            parse(text, "水村")
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(33_000) < 2
+    assert seconds(66_000) <= 2.6 * max(seconds(33_000), 0.05)
