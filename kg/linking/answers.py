@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
+from kg.reading.model import Report
 from kg.reading.normal import shadow
 
 __all__ = ["relate_statements"]
@@ -19,6 +20,12 @@ _ANSWERS = 0.05
 _EXPLAINS = 0.02
 # No report at hand has more than 9 problems of its own; a line of a thousand list marks must not cost its square.
 _MOST_PROBLEMS = 100
+
+
+# What a measure's place in the order, and standing under one topic with the problem (问题: and 建议: pairs), add to the
+# likeness of their words, which is 0.1 to 0.4 for pairs that belong together.
+_IN_PARALLEL = 0.25
+_SAME_TOPIC = 0.6
 
 
 def relate_statements(findings: Findings) -> Iterator[Relation]:
@@ -45,6 +52,7 @@ def _matched(
     findings: Findings, answers: Sequence[Statement], problems: list[Statement], predicate: str, floor: float
 ) -> Iterator[Relation]:
     likeness = _Likeness(findings, [*problems, *answers])
+    topics = {s.id: _topic(findings.report, s) for s in (*problems, *answers)}
     places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
     parallel = len(places) == len(problems) and len(problems) > 1
     for answer in answers:
@@ -55,7 +63,9 @@ def _matched(
             if answer.theme == problem.theme and answer.theme != "其他":
                 score += 0.35 * min(answer.theme_confidence, problem.theme_confidence) + 0.15
             if parallel and top == place:
-                score += 0.25
+                score += _IN_PARALLEL
+            if topics[answer.id] is not None and topics[answer.id] == topics[problem.id]:
+                score += _SAME_TOPIC
             scored.append((score, -place, problem))
         scored.sort(key=lambda item: item[:2], reverse=True)
         best = scored[0][0]
@@ -65,6 +75,12 @@ def _matched(
                 yield Relation(
                     predicate, answer.id, problem.id, Basis.INFERRED, confidence, "theme-words-order", answer.words.span
                 )
+
+
+def _topic(report: Report, statement: Statement) -> str | None:
+    """The top-level section that a statement stands in."""
+    section = report.section_at(statement.words.span.start)
+    return section.number.partition(".")[0] if section else None
 
 
 @dataclass(frozen=True, slots=True)

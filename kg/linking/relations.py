@@ -56,10 +56,8 @@ class _Standing:
 
 
 def _affected(findings: Findings, types: _Standing) -> Iterator[Relation]:
-    """Problem → organization type: those in its words, else the one its text names most, else the report's own
-    subject."""
+    """Problem → organization type: those in its words, else the one that its text names most."""
     order = {one.name: place for place, one in enumerate(findings.organization_types)}
-    subject = _subject_type(findings, types)
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         stated = {name for _, name in types.within(span)}
@@ -71,14 +69,6 @@ def _affected(findings: Findings, types: _Standing) -> Iterator[Relation]:
             name, count = min(counts.items(), key=lambda item: (-item[1], order[item[0]]))
             confidence = 0.65 if count > 1 else 0.5
             yield Relation("affects", problem.id, name, Basis.INFERRED, confidence, "type-most-named", span)
-        elif subject is not None:
-            yield Relation("affects", problem.id, subject, Basis.INFERRED, 0.4, "type-of-title", span)
-
-
-def _subject_type(findings: Findings, types: _Standing) -> str | None:
-    title = findings.report.title
-    titled = {name for _, name in types.within(title)} if title else set()
-    return max((one.name for one in findings.organization_types if one.name in titled), key=len, default=None)
 
 
 def _used(findings: Findings, programmes: _Standing) -> Iterator[Relation]:
@@ -142,6 +132,8 @@ def _headings(section: Section | None, outline: Mapping[str, Section]) -> Iterat
 _BEFORE, _BEHIND = 30, 20
 # How far those who take part may stand from it in their sentence, and how long a name of a kind may be.
 _TOGETHER, _LONGEST_NAME = 200, 40
+# Where the subject of a sentence ends at the latest.
+_SUBJECT = 24
 # The mentions that tell who carries a programme out: later ones speak of its effects.
 _TELLING = 3
 
@@ -158,6 +150,8 @@ def _organizations_of_programmes(findings: Findings, types: _Standing) -> Iterat
 
 def _carriers(span: Span, sentence: Span, types: _Standing, together: bool) -> Iterator[tuple[str, float, str]]:
     """The rule, confidence and name of each kind of organization that carries out the programme at `span`."""
+    for _, kind in types.within(span):
+        yield "type-in-programme", 0.6, kind
     if together:
         for _, kind in types.within(_window(sentence, span.start - _TOGETHER, span.end + _TOGETHER)):
             yield "members-in-sentence", 0.6, kind
@@ -165,6 +159,8 @@ def _carriers(span: Span, sentence: Span, types: _Standing, together: bool) -> I
     before = types.within(_window(sentence, span.start - _BEFORE - _LONGEST_NAME, span.start))
     if before and span.start - before[-1][0].end <= _BEFORE:
         yield "type-before", 0.6, before[-1][1]
+    elif subjects := types.within(_window(sentence, sentence.start, sentence.start + _SUBJECT)):
+        yield "subject-of-sentence", 0.5, subjects[0][1]
     behind = types.within(_window(sentence, span.end, span.end + _BEHIND + _LONGEST_NAME))
     if behind and behind[0][0].start - span.end <= _BEHIND:
         yield "type-behind", 0.55, behind[0][1]
