@@ -8,8 +8,8 @@ from typing import Any
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.export.prefixes import PREFIXES
 from kg.export.quads import union
+from kg.resources.namespaces import PREFIXES
 
 __all__ = ["to_jsonld"]
 

@@ -8,30 +8,31 @@ from functools import lru_cache
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.export.prefixes import PREFIXES, SRO, resource_prefixes
 from kg.export.quads import serialize, union
+from kg.resources.namespaces import PREFIXES, resource_prefixes
 
 __all__ = ["to_turtle"]
 
+_SRO = PREFIXES["sro"]
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 
 # The parts of the file in their order: the class that a subject is sorted under, and the part's heading.
 _PARTS = (
-    (SRO + "Report", "报告 Reports"),
-    (SRO + "Region", "地区 Regions"),
-    (SRO + "OrganizationType", "组织类型 Organization types"),
-    (SRO + "Organization", "组织 Organizations"),
-    (SRO + "Programme", "项目 Programmes"),
-    (SRO + "Document", "文件 Documents"),
-    (SRO + "Problem", "问题 Problems"),
-    (SRO + "Cause", "原因 Causes"),
-    (SRO + "Countermeasure", "对策 Countermeasures"),
-    (SRO + "Theme", "主题 Themes"),
-    (SRO + "Figure", "数字 Figures"),
+    (_SRO + "Report", "报告 Reports"),
+    (_SRO + "Region", "地区 Regions"),
+    (_SRO + "OrganizationType", "组织类型 Organization types"),
+    (_SRO + "Organization", "组织 Organizations"),
+    (_SRO + "Programme", "项目 Programmes"),
+    (_SRO + "Document", "文件 Documents"),
+    (_SRO + "Problem", "问题 Problems"),
+    (_SRO + "Cause", "原因 Causes"),
+    (_SRO + "Countermeasure", "对策 Countermeasures"),
+    (_SRO + "Theme", "主题 Themes"),
+    (_SRO + "Figure", "数字 Figures"),
     ("", "其他 Others"),
-    (SRO + "Section", "章节 Sections"),
-    (SRO + "Passage", "原句 Passages"),
+    (_SRO + "Section", "章节 Sections"),
+    (_SRO + "Passage", "原句 Passages"),
     (PREFIXES["rdf"] + "Statement", "关系的出处 Where relations come from"),
 )
 _PLACE = {name: place for place, (name, _) in enumerate(_PARTS)}

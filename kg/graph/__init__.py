@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from kg.graph.builder import to_dataset
 from kg.graph.graph import Graph, LoadError
 from kg.graph.validation import Violation, validate
-from kg.graph.vocabulary import BASE_IRI, is_base_iri
+from kg.graph.vocabulary import is_base_iri
+from kg.resources.namespaces import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.graph.view import to_networkx

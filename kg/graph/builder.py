@@ -13,9 +13,10 @@ from hashlib import sha256
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
 
-from kg.graph.vocabulary import ACROSS, BACKGROUND, BASE_IRI, NIF, SRO, is_base_iri, label, term, types
+from kg.graph.vocabulary import NIF, SRO, is_base_iri, label, term, types
 from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Span
+from kg.resources.namespaces import ACROSS, BACKGROUND, BASE_IRI
 
 __all__ = ["to_dataset"]
 

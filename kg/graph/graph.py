@@ -10,7 +10,7 @@ import rdflib
 from rdflib import BNode, Dataset, Literal, URIRef
 
 from kg.graph.validation import Violation, validate
-from kg.graph.vocabulary import BACKGROUND, BASE_IRI
+from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile

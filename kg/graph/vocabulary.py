@@ -9,11 +9,9 @@ import rdflib
 from rdflib import DCTERMS, OWL, RDFS, SKOS, Namespace, URIRef
 
 from kg.resources import locate
+from kg.resources.namespaces import PREFIXES
 
 __all__ = [
-    "ACROSS",
-    "BACKGROUND",
-    "BASE_IRI",
     "NIF",
     "ORG",
     "PROV",
@@ -27,15 +25,11 @@ __all__ = [
     "types",
 ]
 
-BASE_IRI = "https://w3id.org/survey-report/id/"
-BACKGROUND = "background"  # below the base: the graph of what holds without a report
-ACROSS = "across"  # and the graph of what only several reports together show
-
-SRO = Namespace("https://w3id.org/survey-report/ontology#")
-SCHEMA = Namespace("https://schema.org/")  # rdflib's own SDO is the same, ORG and PROV closed: a wrong term only warns
-ORG = Namespace("http://www.w3.org/ns/org#")
-PROV = Namespace("http://www.w3.org/ns/prov#")
-NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+SRO = Namespace(PREFIXES["sro"])
+SCHEMA = Namespace(PREFIXES["schema"])  # rdflib's own SDO is the same, ORG and PROV closed: a wrong term only warns
+ORG = Namespace(PREFIXES["org"])
+PROV = Namespace(PREFIXES["prov"])
+NIF = Namespace(PREFIXES["nif"])
 
 # Links and attributes name their property by its local name; those that are not ours:
 _BORROWED: Mapping[str, URIRef] = MappingProxyType(
@@ -59,7 +53,7 @@ _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`#?]+/")
 def is_base_iri(iri: str) -> bool:
     """Whether resources can stand below it: it is absolute, ends with a slash, has no query and no fragment.
 
-    >>> is_base_iri(BASE_IRI), is_base_iri("https://example.org"), is_base_iri("https://example.org/?a/")
+    >>> is_base_iri("https://example.org/id/"), is_base_iri("https://example.org"), is_base_iri("https://example.org/?a/")
     (True, False, False)
     """
     return _BASE.fullmatch(iri) is not None

@@ -13,11 +13,12 @@ expect less elsewhere.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
 
-__all__ = ["OTHER", "classify"]
+__all__ = ["OTHER", "Vote", "classify", "votes"]
 
 _CUES = rule_book("linking", "themes")
 
@@ -35,6 +36,16 @@ _DOUBT = 0.5
 _CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What one cue word gives to a theme; `from_context` where it stands in what the statement belongs to."""
+
+    cue: str
+    theme: str
+    weight: float
+    from_context: bool = False
+
+
 def classify(text: str, context: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
@@ -47,29 +58,39 @@ def classify(text: str, context: str = "") -> tuple[str, float]:
     >>> classify("情况复杂")
     ('其他', 0.0)
     """
-    votes = _votes(text)
-    above = _votes(context)
-    for theme, weight in above.items():
-        votes[theme] += _CONTEXT * weight / sum(above.values())
-    if not votes:
+    totals: defaultdict[str, float] = defaultdict(float)
+    for vote in votes(text, context):
+        totals[vote.theme] += vote.weight
+    if not totals:
         return OTHER, 0.0
-    best = max(votes, key=votes.__getitem__)
-    return best, round(votes[best] / (sum(votes.values()) + _DOUBT), 3)
+    best = max(totals, key=totals.__getitem__)
+    return best, round(totals[best] / (sum(totals.values()) + _DOUBT), 3)
 
 
-def _votes(text: str) -> defaultdict[str, float]:
-    """What the cues of `text` give to each theme, in the order of the text, so that the first wins a tie."""
+def votes(text: str, context: str = "") -> tuple[Vote, ...]:
+    """The votes that settle the theme of `text`, in its order, so that the first theme wins a tie; then those of
+    `context`.
+
+    >>> [(vote.cue, vote.theme, round(vote.weight, 2)) for vote in votes("活动经费不足,缺口较大")]
+    [('活动经费', '经费保障', 1.41), ('缺口', '经费保障', 0.8)]
+    """
+    above = tuple(_votes(context))
+    total = sum(vote.weight for vote in above)
+    tipping = (replace(vote, weight=_CONTEXT * vote.weight / total, from_context=True) for vote in above)
+    return (*_votes(text), *tipping)
+
+
+def _votes(text: str) -> Iterator[Vote]:
+    """The votes of the cues of `text`, in its order."""
     clauses = _CLAUSE.findall(text)
     main = next((place for place, clause in enumerate(clauses) if not _CUES["leads-up"].match(clause)), 0)
-    votes: defaultdict[str, float] = defaultdict(float)
     for place, clause in enumerate(clauses):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
         for name in _names(clause):
             cue = _table()[name]
             if cue:
                 theme, strength = cue
-                votes[theme] += factor * strength * (len(name) / 2) ** _LENGTH_POWER
-    return votes
+                yield Vote(name, theme, factor * strength * (len(name) / 2) ** _LENGTH_POWER)
 
 
 def _names(clause: str) -> Iterator[str]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.export.prefixes import BACKGROUND, DEFAULT_BASE, PREFIXES, resource_prefixes
 from kg.query.errors import QueryError
 from kg.query.named import NamedQuery
 from kg.query.results import Result, Statements, Table, Verdict
 from kg.query.sparql import explain, forbid_side_effects
 from kg.query.store import memory_store, open_store
+from kg.resources.namespaces import BACKGROUND, BASE_IRI, PREFIXES, resource_prefixes
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -75,4 +75,4 @@ def _base(store: ox.Store) -> str:
     for graph in store.named_graphs():
         if isinstance(graph, ox.NamedNode) and graph.value.endswith(BACKGROUND):
             return graph.value.removesuffix(BACKGROUND)
-    return DEFAULT_BASE
+    return BASE_IRI

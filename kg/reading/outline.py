@@ -17,6 +17,8 @@ _FULL_STOP = re.compile(r"[。!?\n]")
 # A colon cuts a heading from its paragraph as a full stop does, where what stands before it is short enough for a
 # heading.
 _COLON_HEADING = 30
+# So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,…
+_SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}[。,;])")
 # A line that runs on further is a paragraph, and no heading.
 _LONGEST_HEADING = 80
 _CLOSING = "。;:,.、!? \n"
@@ -62,6 +64,8 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
         colon = plain.find(":", start, end)
         if start < colon <= start + _COLON_HEADING and colon < limit - 1:
             end = colon
+        if node.marker.leads and (space := _SPACE_HEADING.match(plain, start, limit)):
+            end = min(end, space.end(1))
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
         # heading.
         alone = end >= limit - 1 and plain[limit : limit + 1] == "\n" and end - start <= _LONGEST_HEADING
@@ -151,10 +155,18 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             continue
         if marker.value == 1 or marker.style.name not in first:
             line = max(marker.line, marker.span.end - _LONGEST_LEAD_IN)
-            lead_in = re.split(r"[。!?]", plain[line : marker.span.end])
-            first[marker.style.name] = lead_in[-1] if lead_in[-1].strip() else plain[line : marker.span.end]
+            first[marker.style.name] = _lead_in(plain[line : marker.span.end])
         out.append(first[marker.style.name])
     return out
+
+
+def _lead_in(words: str) -> str:
+    """Of the sentences before the first item the nearest that says a role, with what follows it."""
+    sentences = re.split(r"(?<=[。!?])", words)
+    for place in range(len(sentences) - 1, -1, -1):
+        if own_role(sentences[place]):
+            return sentences[place]
+    return sentences[-1]
 
 
 # Words further before the first item than this do not announce it.

@@ -36,7 +36,7 @@ def is_section_name(words: str) -> bool:
     >>> is_section_name("存在的主要问题"), is_section_name("水源不足")
     (True, False)
     """
-    return bool(_CUES["section-name"].search(words))
+    return bool(_CUES["section-name"].search(words.strip("【】")))
 
 
 def is_end_matter(words: str) -> bool:
@@ -61,7 +61,7 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         ):
             continue
         name = is_section_name(core)
-        if not name and _CUES["no-heading"].search(line.words):
+        if _CUES["no-heading"].search(line.words) or (not name and _CUES["byline"].search(core)):
             continue
         if _same_words(core, title) or leading(line.words):
             continue

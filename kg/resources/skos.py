@@ -9,14 +9,13 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-__all__ = ["BASE", "KIND", "SCHEMES", "SKOS", "WEAK_CUE", "Facts", "TurtleFile", "VocabularyError", "check", "gather"]
+from kg.resources.namespaces import BASE_IRI, PREFIXES
 
-BASE = "https://w3id.org/survey-report/id/"
-"""What the ids of concepts stand below in the files; a build may publish them below another base."""
+__all__ = ["KIND", "SCHEMES", "SKOS", "WEAK_CUE", "Facts", "TurtleFile", "VocabularyError", "check", "gather"]
 
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-KIND = "https://w3id.org/survey-report/ontology#kind"
-WEAK_CUE = "https://w3id.org/survey-report/ontology#weakCue"
+SKOS = PREFIXES["skos"]
+KIND = PREFIXES["sro"] + "kind"
+WEAK_CUE = PREFIXES["sro"] + "weakCue"
 
 SCHEMES = {
     "organization-type": "组织类型",
@@ -27,7 +26,7 @@ SCHEMES = {
 """The concept schemes by their path below the base, with what they hold."""
 
 _KINDS = ("活动", "工程", "工作法", "制度", "机制", "计划", "行动", "模式", "其他")
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_RDF_TYPE = PREFIXES["rdf"] + "type"
 _OWNED = (f"{SKOS}altLabel", f"{SKOS}hiddenLabel", WEAK_CUE)
 
 Facts = Mapping[str, Mapping[str, list[tuple[str, str | None]]]]
@@ -134,17 +133,17 @@ def check(shipped: Iterable[TurtleFile], own: Iterable[TurtleFile]) -> None:
 
 
 def _schemes_of(said: Mapping[str, list[tuple[str, str | None]]]) -> list[str]:
-    found = (value.removeprefix(BASE) for value, _ in said.get(f"{SKOS}inScheme", ()))
+    found = (value.removeprefix(BASE_IRI) for value, _ in said.get(f"{SKOS}inScheme", ()))
     return [scheme for scheme in found if scheme in SCHEMES]
 
 
 def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[str]:
     """What is wrong with one concept."""
     said = facts[iri]
-    if not iri.startswith(BASE):
-        yield f"概念的 IRI 应以 {BASE} 开头：{iri} (the IRI of a concept must start with that)"
+    if not iri.startswith(BASE_IRI):
+        yield f"概念的 IRI 应以 {BASE_IRI} 开头：{iri} (the IRI of a concept must start with that)"
         return
-    name = iri.removeprefix(BASE)
+    name = iri.removeprefix(BASE_IRI)
     if not _schemes_of(said):
         choice = "、".join(f"id:{scheme}（{what}）" for scheme, what in SCHEMES.items())
         yield (
@@ -164,10 +163,12 @@ def _unknown(targets: Iterable[tuple[str, str | None]], concepts: Iterable[str])
     """What is wrong with the concepts that a concept or collection names."""
     for target, _ in targets:
         if target not in concepts:
-            name = target.removeprefix(BASE)
+            name = target.removeprefix(BASE_IRI)
             yield f"没有概念 {name}{_near(target, concepts)} (no such concept; add it, or name one that is there)"
 
 
 def _near(iri: str, concepts: Iterable[str]) -> str:
-    close = difflib.get_close_matches(iri.removeprefix(BASE), sorted(c.removeprefix(BASE) for c in concepts), n=1)
+    close = difflib.get_close_matches(
+        iri.removeprefix(BASE_IRI), sorted(c.removeprefix(BASE_IRI) for c in concepts), n=1
+    )
     return f"，是不是 {close[0]}" if close else ""

@@ -15,10 +15,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from kg.resources import locate
-from kg.resources.skos import BASE, KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
+from kg.resources.namespaces import BASE_IRI
+from kg.resources.skos import KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
 
 __all__ = [
-    "BASE",
     "Concept",
     "Scheme",
     "Vocabulary",
@@ -267,7 +267,7 @@ def load(scheme: Scheme) -> Vocabulary:
     """The vocabulary of `scheme`: what ships with the package, and what the user's own files in use say."""
     own = _own.get()
     facts = gather([_shipped(scheme)], own.files if own else ())
-    whole = f"{BASE}{scheme.value}"
+    whole = f"{BASE_IRI}{scheme.value}"
     concepts = [
         _concept(iri, properties)
         for iri, properties in facts.items()
@@ -306,4 +306,4 @@ def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -
 
 def _path(iri: str) -> str:
     """`iri` below the base."""
-    return iri.removeprefix(BASE)
+    return iri.removeprefix(BASE_IRI)

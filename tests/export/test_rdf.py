@@ -12,12 +12,11 @@ from rdflib.compare import isomorphic
 from kg.export import write
 from kg.export.jsonld import to_jsonld
 from kg.export.nquads import to_nquads
-from kg.export.prefixes import BACKGROUND, DEFAULT_BASE, PREFIXES
 from kg.export.quads import union
 from kg.export.turtle import to_turtle
-from kg.graph import vocabulary
 from kg.graph.builder import to_dataset
 from kg.graph.graph import Graph
+from kg.resources.namespaces import PREFIXES
 from tests.corpus import SCHOOL, VILLAGE, corpus
 from tests.export.samples import BASE, HOSTILE, dataset, quads
 
@@ -130,12 +129,6 @@ def test_an_empty_graph_is_written_too() -> None:
     assert to_nquads(nothing) == b""
     assert by_oxigraph(to_turtle(nothing, BASE), ox.RdfFormat.TURTLE) == set()
     assert by_oxigraph(to_jsonld(nothing, BASE), ox.RdfFormat.JSON_LD) == set()
-
-
-def test_prefixes_are_those_of_the_vocabulary() -> None:
-    assert (DEFAULT_BASE, BACKGROUND) == (vocabulary.BASE_IRI, vocabulary.BACKGROUND)
-    for name in ("nif", "org", "prov", "schema", "sro"):
-        assert PREFIXES[name] == str(getattr(vocabulary, name.upper()))
 
 
 def test_a_graph_written_and_loaded_is_the_same(tmp_path: Path) -> None:

@@ -397,6 +397,29 @@ def test_what_opens_and_closes_a_report_stands_beside_its_numbered_sections() ->
     ]
 
 
+def test_names_of_sections_in_brackets() -> None:
+    points = "◆水少。井浅。\n◆水咸。塘脏。\n"
+    assert headings(f"【现状】\n{PROSE}【问题】\n{points}【建议】\n{PROSE}") == [
+        ("1", "【现状】"),
+        ("2", "【问题】"),
+        ("2.1", "水少"),
+        ("2.2", "水咸"),
+        ("3", "【建议】"),
+    ]
+
+
+def test_a_space_in_the_place_of_a_line_break_ends_a_heading() -> None:
+    assert headings("1、概况 全村有井三口,塘两口。\n2、强化领导 落实责任\n打井。\n") == [
+        ("1", "概况"),
+        ("2", "强化领导 落实责任"),
+    ]
+
+
+def test_a_list_of_flowing_prose_has_the_role_that_the_nearest_sentence_before_it_says() -> None:
+    text = "缺水的原因是多方面的。村里开过会。首先,井太浅。其次,塘太小。\n"
+    assert {section.role for section in report_of(text).sections} == {"cause"}
+
+
 # -------------------------------------------------------------------------------------- laws that hold for any text
 
 MARKERS = st.sampled_from(

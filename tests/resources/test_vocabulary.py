@@ -7,8 +7,8 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
 
 from kg.resources import locate
+from kg.resources.namespaces import BASE_IRI
 from kg.resources.vocabulary import (
-    BASE,
     Scheme,
     Vocabulary,
     VocabularyError,
@@ -23,8 +23,8 @@ from kg.resources.vocabulary import (
 )
 
 PREFIXES = (
-    f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE}> . "
-    f"@prefix type: <{BASE}organization-type/> . @prefix theme: <{BASE}theme/> . "
+    f"@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix id: <{BASE_IRI}> . "
+    f"@prefix type: <{BASE_IRI}organization-type/> . @prefix theme: <{BASE_IRI}theme/> . "
     "@prefix sro: <https://w3id.org/survey-report/ontology#> .\n"
 )
 THEMES = {

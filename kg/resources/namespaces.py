@@ -1,17 +1,21 @@
-"""The prefixes of every file and query: one table, so that what a reader sees in graph.ttl works in `kg query` too.
+"""The namespaces of all files, queries and graphs: what a reader sees in graph.ttl works in `kg query` too.
 
-Plain text, apart from kg.graph.vocabulary: a query does not wait for rdflib to load.
+Plain text: a query does not wait for rdflib to load.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["BACKGROUND", "DEFAULT_BASE", "PREFIXES", "SRO", "resource_prefixes"]
+__all__ = ["ACROSS", "BACKGROUND", "BASE_IRI", "PREFIXES", "resource_prefixes"]
 
-DEFAULT_BASE = "https://w3id.org/survey-report/id/"
-BACKGROUND = "background"  # below the base: the graph of what holds without a report
+BASE_IRI = "https://w3id.org/survey-report/id/"
+"""What the IRIs of resources begin with, where a build is given no other base."""
 
-SRO = "https://w3id.org/survey-report/ontology#"
+BACKGROUND = "background"
+"""Below the base: the graph of what holds without a report."""
+
+ACROSS = "across"
+"""Below the base: the graph of what only several reports together show."""
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -24,7 +28,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "https://schema.org/",
         "skos": "http://www.w3.org/2004/02/skos/core#",
-        "sro": SRO,
+        "sro": "https://w3id.org/survey-report/ontology#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )
