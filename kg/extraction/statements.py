@@ -276,9 +276,13 @@ def _causes_in_problems(document: Document) -> Iterator[_Item]:
         yield from _causes_of(document, paragraph)
 
 
+# What a paragraph says of causes, the surest first.
+_TOLD_CAUSES = ("cause-both", "cause-stated", "cause-brings", "cause-thus")
+
+
 def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
     words = paragraph.of(document.plain)
-    told = [(m, name) for name in ("cause-both", "cause-stated") for m in _CUES[name].finditer(words)]
+    told = [(m, name) for name in _TOLD_CAUSES for m in _CUES[name].finditer(words)]
     told += [
         (match, "cause-because")
         for match in _CUES["cause-because"].finditer(words)
