@@ -23,13 +23,17 @@ _LONGEST = 60
 _LETTERHEAD = 6
 _LABEL = re.compile(r"(?:标 ?题|题 ?目|篇名|文章标题) ?[:] ?")
 _REPORT = re.compile(
-    r"(?:调查|调研|考察|视察|研究|情况|专题|分析)报告(?:(?:与|及|和).{1,8})?(?:\([^)]{1,12}\))?$"
+    r"(?:调查|调研|考察|视察|研究|情况|专题|分析)报告(?:(?:与|及|和).{1,8})?(?:\([^)]{1,12}\))?(?:范文|模板|\d+字|精选|全文|[一-龥]{0,2}篇)*$"
     r"|(?:调查|调研|考察)(?:与|和|及)(?:思考|建议|对策|启示)$|^关于.{2,40}的?(?:调查|调研|思考|报告)$|的(?:调查|调研)$"
 )
 # A title broken over two lines goes on with one of these, or breaks off behind one of those.
 _GOES_ON = re.compile(r"(?:的|与|和|及|调[查研]|情况|工作|问题|现状|报告|专题|建设|发展)")
 _BREAKS_OFF = re.compile(r"(?:的|与|和|及|、|对|在|中)$|^关于")
 _BYLINE = re.compile(r" +(?:作者|来源|发布|时间|日期|编辑)[: ].*$")
+_NO_TITLE = re.compile(
+    r"(?:编辑)?(?:导读|按语?|编者按|摘 ?要|内容提要|来源|作者|发布|时间|日期"
+    r"|浏览|阅读|点击|调研(?:时间|地点|人员?|对象)|索引号|发文)[^:]{0,4}:"
+)
 _SHORTEST_SECTION_NAME = 6
 
 
@@ -76,7 +80,11 @@ def _opening(plain: str) -> list[Span]:
         if len(words) > _LONGEST or words[-1] in _SENTENCE_END or leading(words) or len(out) == _LETTERHEAD:
             break
         # A dash opens a subtitle; 调研报告 alone is what the text is and not what it is called.
-        if words[0] not in "-—–" and (out or words not in ("调研报告", "调查报告", "考察报告")):
+        if (
+            words[0] not in "-—–"
+            and not _NO_TITLE.match(words)
+            and (out or words not in ("调研报告", "调查报告", "考察报告"))
+        ):
             out.append(Span(start, end))
     return out
 

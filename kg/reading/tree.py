@@ -183,7 +183,9 @@ class _Grower:
         return node.spreads if marker.leads or node.marker.line != marker.line else node.marker.form != marker.form
 
     def _ranks_above(self, node: Node, marker: Marker) -> bool:
-        if node.marker.style is UNNUMBERED and self._names_above and node.marker.form == "name":
+        if node.marker.style is UNNUMBERED and (
+            node.marker.form == "lead-in" or (self._names_above and node.marker.form == "name")
+        ):
             return True
         # Some reports nest the styles the other way round: 1、 with (一) (二) below it.
         first = node.marker.value == 1 and node.marker.leads and node.marker.style is not UNNUMBERED
@@ -192,6 +194,9 @@ class _Grower:
 
     def _place_unnumbered(self, place: int, marker: Marker) -> tuple[bool, Node | None]:
         top = self._stack[0] if self._stack else None
+        if marker.form == "lead-in":
+            # Below a heading it is the heading that says what is listed.
+            return top is None or (top.marker.style is UNNUMBERED and top.marker.form == "lead-in"), None
         names = marker.form == "name"
         words = self._line(marker.span.start)
         if not self._numbered or top is None or top.marker.style is UNNUMBERED:

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kg.reading.markers import Marker, Style, leading
-from kg.reading.model import Span
+from kg.reading.model import Role, Span
+from kg.reading.roles import own_role
 from kg.resources.rules import rule_book
 
 __all__ = ["UNNUMBERED", "is_section_name", "unnumbered"]
@@ -22,6 +23,7 @@ _PARAGRAPH = 40
 _SENTENCE = 15
 # What closes a paragraph closes a heading only where it is as short as this and others like it stand in the report.
 _LONGEST_CLOSED = 20
+_LONGEST_CLOSED_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +47,50 @@ def is_end_matter(words: str) -> bool:
 
 
 def unnumbered(plain: str, start: int) -> list[Marker]:
-    """The heading lines with no number: short, and over a paragraph or a numbered heading. Their marker is empty, its
-    form "name" where the heading names a section and "words" where it states something."""
+    """The heading lines with no number. Their marker is empty; its form is "name" where the heading names a section,
+    "words" where it states something, and "lead-in" where it only tells what the list below it lists (我们建议:)."""
     title = plain[:start].strip().rpartition("\n")[2]
     lines = [line for line in _lines(plain) if line.start >= start]
-    repeated = {words for words, count in Counter(line.words for line in lines).items() if count > 2}
+    count = Counter(line.words for line in lines)
     found: list[Marker] = []
-    closed: list[Marker] = []
     for line, below in zip_longest(lines, lines[1:], fillvalue=_Line(len(plain), "")):
-        core = line.words.rstrip(":。; ")
-        if (
-            not 2 <= len(core) <= _LONGEST
-            or core[-1] in ",、!?"
-            or (line.words in repeated and not is_section_name(core))
-        ):
-            continue
-        name = is_section_name(core)
-        if _CUES["no-heading"].search(line.words) or (not name and _CUES["byline"].search(core)):
-            continue
-        if _same_words(core, title) or leading(line.words):
-            continue
-        marker = Marker(Span(line.start, line.start), UNNUMBERED, 1, True, "name" if name else "words", line.start)
-        if line.words == core or name:
-            if below.words and (
-                name or len(below.words) >= _PARAGRAPH or _is_sentence(below.words) or leading(below.words)
-            ):
-                found.append(marker)
-        elif line.words.endswith("。") and len(core) <= _LONGEST_CLOSED and len(below.words) >= _PARAGRAPH:
-            closed.append(marker)
+        form = _form(line.words, below.words)
+        # What stands on page after page is the page's header.
+        header = form != "name" and count[line.words] > 2
+        if form and not header and not _same_words(line.words, title):
+            found.append(Marker(Span(line.start, line.start), UNNUMBERED, 1, True, form, line.start))
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
-    return sorted([*found, *(closed if len(closed) > 1 and not found else ())], key=lambda marker: marker.span.start)
+    open_ones = [marker for marker in found if marker.form != "closed"]
+    if open_ones or len(found) < 2:
+        return open_ones
+    return [replace(marker, form="words") for marker in found]
+
+
+def _form(line: str, below: str) -> str:
+    """What kind of heading a line is over the one below it; nothing where it is none."""
+    core = line.rstrip(":。; ")
+    if not (2 <= len(core) <= _LONGEST and below) or core[-1] in ",、!?" or _CUES["no-heading"].search(line):
+        return ""
+    if leading(line):
+        return ""
+    closing = line[len(core) :].strip()
+    if is_section_name(core) and (closing != "。" or len(core) <= _LONGEST_CLOSED_NAME):
+        return "name"
+    if _CUES["byline"].search(core):
+        return ""
+    first = leading(below)
+    if closing == ":":
+        return "lead-in" if first and first.value == 1 and _leads_in(core, below) else ""
+    if closing == "。":
+        return "closed" if len(core) <= _LONGEST_CLOSED and len(below) >= _PARAGRAPH else ""
+    return "words" if not closing and (len(below) >= _PARAGRAPH or _is_sentence(below) or first) else ""
+
+
+def _leads_in(core: str, below: str) -> bool:
+    cue = own_role(core)
+    stated = cue is not None and cue.means in (Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE)
+    # 现将存在的问题报告如下: leads in the whole report, whose first section has a name of its own.
+    return stated and not _CUES["lead-in-of-report"].search(core) and not is_section_name(below.partition("、")[2])
 
 
 def _is_sentence(words: str) -> bool:

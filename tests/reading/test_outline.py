@@ -408,6 +408,21 @@ def test_names_of_sections_in_brackets() -> None:
     ]
 
 
+def test_what_leads_in_a_list_is_its_section_where_there_is_no_heading() -> None:
+    problems = "存在的问题主要有:\n(一)水少。井浅。\n(二)水咸。塘脏。\n"
+    report = report_of(f"{PROSE}{problems}对此,我们建议:\n(一)打井。要深。\n(二)挖塘。要大。\n")
+    assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
+        ("1", "problem", "存在的问题主要有"),
+        ("1.1", "problem", "水少"),
+        ("1.2", "problem", "水咸"),
+        ("2", "countermeasure", "对此,我们建议"),
+        ("2.1", "countermeasure", "打井"),
+        ("2.2", "countermeasure", "挖塘"),
+    ]
+    below = f"一、存在的问题\n{problems}二、建议\n我们提出如下建议:\n(一)打井。\n(二)挖塘。\n"
+    assert [heading for _, heading in headings(below)] == ["存在的问题", "水少", "水咸", "建议", "打井", "挖塘"]
+
+
 def test_a_space_in_the_place_of_a_line_break_ends_a_heading() -> None:
     assert headings("1、概况 全村有井三口,塘两口。\n2、强化领导 落实责任\n打井。\n") == [
         ("1", "概况"),
