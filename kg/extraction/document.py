@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from kg.extraction.segmentation import Token, segment
-from kg.reading.model import Report, Span
+from kg.reading.model import Report, Section, Span
 from kg.reading.normal import STOP, shadow
 
 __all__ = ["Document"]
@@ -39,6 +39,25 @@ class Document:
     def words(self, span: Span) -> str:
         """The report's own words at `span`, as they stand."""
         return span.of(self.report.text)
+
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        return {section.number: section for section in self.report.sections}
+
+    @cached_property
+    def _below(self) -> dict[str | None, list[Section]]:
+        below: dict[str | None, list[Section]] = {}
+        for section in self.report.sections:
+            below.setdefault(section.parent, []).append(section)
+        return below
+
+    def section(self, number: str) -> Section:
+        """The section with this number."""
+        return self._sections[number]
+
+    def below(self, parent: str) -> list[Section]:
+        """The sections directly below the one numbered `parent`, in order."""
+        return self._below.get(parent, [])
 
     def clause_at(self, offset: int, stops: str = STOP + ",") -> Span:
         """The stretch between two of `stops` that holds `offset`."""

@@ -9,7 +9,8 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
-from kg.extraction.regions import Place, find_places
+from kg.extraction.place import Place
+from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -218,7 +219,11 @@ def _levelled(document: Document) -> Iterator[tuple[Span, str]]:
         inside_word = re.match(r"[\d一-龥]", before) and (
             not _word_starts(document, start) or _noun_before(document, start)
         )
-        if inside_word and not _CUES["before-level"].search(plain, 0, start) and not _masked(plain, start):
+        if (
+            inside_word
+            and not _CUES["before-level"].search(plain, max(0, start - 4), start)
+            and not _masked(plain, start)
+        ):
             continue
         end = max(
             _farthest(document, start, match.end(), ("department-end",)) or 0,

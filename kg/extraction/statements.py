@@ -128,12 +128,13 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
         if any(label.scope.meets(section.span) for label in labels):
             continue
         kind = _kind(section)
-        if kind is None or (section.parent is not None and _kind(_parent(document, section)) is not None):
+        parent = document.section(section.parent) if section.parent is not None else None
+        if kind is None or (parent is not None and _kind(parent) is not None):
             continue
         if section.style in _ITEMS:
             yield _item(document, section, kind)
             continue
-        items = list(_items(document, list(report.children(section.number)), kind))
+        items = list(_items(document, document.below(section.number), kind))
         if items:
             yield from items
         elif kind is StatementKind.CAUSE:
@@ -151,10 +152,6 @@ def _kind(section: Section) -> StatementKind | None:
 def _prescribes(section: Section) -> bool:
     """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done."""
     return section.level == 1
-
-
-def _parent(document: Document, section: Section) -> Section:
-    return next(other for other in document.report.sections if other.number == section.parent)
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[_Item]:
@@ -187,7 +184,7 @@ def _kind_of_item(
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> _Item:
-    below = list(document.report.children(section.number)) if depth == 1 else []
+    below = document.below(section.number) if depth == 1 else []
     return _Item(
         kind,
         _words(document, section, kind),
@@ -330,6 +327,9 @@ def _prescriptions(document: Document) -> Iterator[_Item]:
     """What a report without a countermeasure section prescribes in one enumeration: 启示我们:…必须…;必须…."""
     if any(_kind(section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
         return
+    for match in _CUES["prescription-for-problems"].finditer(document.plain):
+        span = _trimmed(Span(*match.span("words")), document.plain)
+        yield _Item(StatementKind.COUNTERMEASURE, span, span, "prescription-for-problems")
     for match in _CUES["prescription-list"].finditer(document.plain):
         line_end = document.plain.find("\n", match.end())
         stop = document.plain.find("。", match.end(), line_end if line_end >= 0 else len(document.plain))

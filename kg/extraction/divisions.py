@@ -1,0 +1,154 @@
+"""Provinces, cities, counties: the names that the gazetteer knows, full and short."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.place import CUES, Place
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.resources.gazetteer import gazetteer
+
+__all__ = ["divisions"]
+
+
+def divisions(document: Document) -> list[Place]:
+    """The places from the province to the county, in reading order."""
+    full = list(_full(document))
+    return sorted([*full, *_short(document, full, [place.span for place in full])])
+
+
+@cache
+def _full_names() -> Lexicon[str]:
+    return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().names()})
+
+
+@cache
+def _short_names() -> Lexicon[str]:
+    return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().short_names()})
+
+
+def _boundary(document: Document, start: int, end: int) -> bool:
+    """Whether no word of jieba runs over an edge of the name: 和县 in 党委和县委 is none."""
+    first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
+    return first.span.start == start and last.span.end == end
+
+
+def _full(document: Document) -> Iterator[Place]:
+    plain = document.plain
+    names = _full_names().longest(plain)
+    times = Counter(plain[start:end] for start, end, _ in names)
+    for start, end, level in names:
+        words = plain[start:end]
+        if not _boundary(document, start, end) and (len(words) == 2 or _inside_words(document, start, end)):
+            continue
+        if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
+            continue
+        if CUES["after-large"].match(plain, end) and len(words) <= 2:
+            continue
+        common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
+        if common and not _supported(document, start, end):
+            continue
+        if _stem_is_word(words) and not (_supported(document, start, end) or times[words] > 1 or start < 40):
+            continue
+        yield Place(Span(start, end), words, level, "gazetteer-name")
+
+
+def _inside_words(document: Document, start: int, end: int) -> bool:
+    """Whether a known word runs over an edge of the name: 应城市 in 适应城市化."""
+    first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
+    return (first.span.start < start and is_known(first.word)) or (last.span.end > end and is_known(last.word))
+
+
+def _stem_is_word(name: str) -> bool:
+    """Whether a full name without its end is a word (会同县, 东方市): then once in a text may be chance."""
+    china = gazetteer()
+    return any(china.is_common_word(short) for short in china.short_forms(china.named(name)[0]))
+
+
+def _supported(document: Document, start: int, end: int) -> bool:
+    """Whether a name that is a common word too (城区, 郊区) stands right behind a division that holds it."""
+    plain = document.plain
+    for length in range(2, 12):
+        holder = plain[start - length : start]
+        for outer in gazetteer().named(holder):
+            if any(gazetteer().within(inner, outer) for inner in gazetteer().named(plain[start:end])):
+                return True
+    return False
+
+
+def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:
+    plain = document.plain
+    said = {
+        short
+        for place in full
+        for division in gazetteer().named(place.words)
+        for short in gazetteer().short_forms(division)
+    }
+    holders = {division.code for place in full for division in gazetteer().named(place.words)}
+    starts = sorted(taken)
+    at = 0
+    for start, end, level in _short_names().longest(plain):
+        while at < len(starts) and starts[at].end <= start:
+            at += 1
+        span = Span(start, end)
+        if at < len(starts) and starts[at].meets(span):
+            continue
+        words = plain[start:end]
+        if not _short_fits(document, span, words, said, holders):
+            continue
+        yield Place(span, words, level, "gazetteer-short-name")
+
+
+def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str]) -> bool:
+    plain, china = document.plain, gazetteer()
+    divisions = china.named(words)
+    after = plain[span.end : span.end + 2]
+    if words not in said and _begins_another_name(document, span.end):
+        return False
+    level = divisions[0].level
+    listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
+    if words in said:
+        return _edge(document, span) and (not china.is_common_word(words) or listed)
+    if not _edge(document, span):
+        return False
+    # Right behind what holds it: 山东潍坊, 云南罗平.
+    if any(
+        china.within(inner, outer)
+        for inner in divisions
+        for length in (2, 3)
+        for outer in china.named(plain[span.start - length : span.start])
+    ):
+        return True
+    if level == "province":
+        return not china.is_common_word(words) or words in CUES.forms("province-short")
+    if china.is_risky(words):
+        return listed and any(
+            china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code))
+        )
+    if level == "city":
+        return True
+    # A county's short name alone is too often something else: only beside its city or in its list.
+    return any(
+        china.by_code(code) and china.within(inner, outer)
+        for inner in divisions
+        for code in holders
+        if (outer := china.by_code(code))
+    )
+
+
+def _begins_another_name(document: Document, end: int) -> bool:
+    """Whether the word behind a short name makes another name of it: 东山 + 镇, but not 广州 + 江南."""
+    match = CUES["after-short"].match(document.plain, end)
+    return match is not None and document.tokens[document.token_index(end)].span.end <= match.end()
+
+
+def _edge(document: Document, span: Span) -> bool:
+    """Whether the name begins and ends with a word of jieba."""
+    first = document.tokens[document.token_index(span.start)]
+    last = document.tokens[document.token_index(span.end - 1)]
+    if first.span.start != span.start:
+        return False
+    return last.span.end == span.end or first.tag in ("ns", "nt") and first.span.start == span.start

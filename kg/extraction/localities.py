@@ -1,0 +1,223 @@
+"""Towns, streets, villages, communities and development zones: by their form and by what stands around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.place import CUES, Place
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.reading.normal import MASK
+from kg.resources.gazetteer import gazetteer
+
+__all__ = ["listed_towns", "localities"]
+
+_GENERIC = frozenset(CUES.words("generic-name"))
+_LEVELS = {
+    "镇": "township",
+    "乡": "township",
+    "街道": "township",
+    "苏木": "township",
+    "村": "village",
+    "社区": "village",
+    "嘎查": "village",
+}
+_SMALL_NAME = re.compile(rf"(?:{'|'.join(_LEVELS)})$")
+_NAME = re.compile(r"[一-龥]{1,5}$")
+
+
+def localities(document: Document, large: list[Place]) -> list[Place]:
+    """The places below the county; `large` are the divisions that the report names."""
+    return _without_verbs(document, list(_small(document, large)))
+
+
+def _without_verbs(document: Document, places: list[Place]) -> list[Place]:
+    """The places without a verb that ran into the name of one that stands elsewhere: 学|古元村的办法."""
+    names = {place.words for place in places}
+
+    def own(place: Place) -> Place:
+        first = document.tokens[document.token_index(place.span.start)]
+        if place.words[1:] in names and first.tag.startswith("v") and len(first.word) == 1:
+            return replace(place, span=Span(place.span.start + 1, place.span.end), words=place.words[1:])
+        return place
+
+    return [own(place) for place in places]
+
+
+@cache
+def _townships() -> Lexicon[str]:
+    return Lexicon({name: "township" for name in gazetteer().township_names() if len(name) > 2})
+
+
+def _small(document: Document, large: list[Place]) -> Iterator[Place]:
+    """Towns, streets, villages and communities, and named zones."""
+    plain = document.plain
+    ends = {place.span.end: place for place in large}
+    inner = {place.span.start for place in large}
+    done = 0
+    for match in sorted(
+        [*CUES["small-place-end"].finditer(plain), *CUES["zone-end"].finditer(plain)], key=lambda m: m.start()
+    ):
+        if match.start() < done or match.start() in inner:
+            continue
+        level = _LEVELS.get(match.group(), "zone")
+        start = _name_start(document, match.start(), ends, done, level, match.group())
+        if start is None:
+            continue
+        words = plain[start : match.end()]
+        place = Place(Span(start, match.end()), words, level, f"{level}-form", before=ends.get(start))
+        ends[match.end()] = place
+        done = match.end()
+        yield place
+
+
+def _name_start(document: Document, end: int, ends: dict[int, Place], done: int, level: str, suffix: str) -> int | None:
+    """Where the name before a 镇, 乡, 村 … at `end` begins; None where what stands there is no name."""
+    plain = document.plain
+    # A township of the gazetteer, the longest that ends here.
+    if level == "township":
+        for length in (6, 5, 4, 3, 2, 1):
+            start = end - length
+            name = plain[start : end + len(suffix)]
+            if (
+                start >= done
+                and name in _townships()
+                and not _made_of_generic(plain[start:end], one_word=True)
+                and _left_edge(document, start, ends)
+            ):
+                return start
+    holder = max((at for at in ends if end - 6 <= at < end), default=None)
+    # 朝阳村、红旗村: behind a comma a name stands for itself.
+    if holder is not None and not re.search(r"[^一-龥]", plain[holder:end]):
+        # 丙间村返乡青年: no town lies in a village, and 返乡 is a word.
+        word = document.tokens[document.token_index(end)]
+        if level == "township" and (
+            ends[holder].level == "village" or word.span.start == holder and is_known(word.word)
+        ):
+            return None
+        name = plain[holder:end]
+        if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
+            return holder
+        return None
+    return _coined(document, end, done)
+
+
+def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
+    return (
+        start in ends
+        or document.tokens[document.token_index(start)].span.start == start
+        or document.plain[start - 1 : start] in "、,。(在到赴和与"
+    )
+
+
+_NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
+
+
+def _coined(document: Document, end: int, done: int) -> int | None:
+    """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
+    plain = document.plain
+    holding = document.tokens[document.token_index(end)]
+    # 返乡, 农村, 小城镇: a word of its own that only ends like a place.
+    if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag != "ns":
+        return None
+    # “社财乡代理”: what stands inside quotation marks is a name of another kind.
+    line = plain.rfind("\n", 0, end) + 1
+    if plain.count("“", line, end) > plain.count("”", line, end):
+        return None
+    for length in (4, 3, 2):
+        start = end - length
+        name = plain[start:end]
+        before = plain[start - 1 : start]
+        if start < done or not re.fullmatch(r"[一-龥]+", name):
+            continue
+        masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
+        if before and before not in "、,。;:(“\n在到赴如以了" and not masked and not _listed_before(plain, start):
+            continue
+        tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
+        if not tokens or tokens[0].span.start != start:
+            continue
+        if _made_of_generic(name, one_word=len(tokens) == 1 and is_known(tokens[0].word)):
+            if _in_step(plain, start, end) and not CUES["function-character"].search(name):
+                return start
+            continue
+        worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
+        acting = any(t.tag.startswith("v") for t in tokens)
+        if not (worded or is_known(name)) or (not acting and (masked or _has_peers(plain, start, end))):
+            return start
+    return None
+
+
+# 来自文树村、桃园村, 看了田坝村、金鸡村: behind such a verb a list of names may begin.
+_LIST_OPENS = re.compile(
+    r"(?:来自|走访|看了|到了|深入|赴|选取|选择|抽取|调查了|走进|涉及|包括|覆盖|前往|位于|地处|落户)$"
+)
+
+
+def _listed_before(plain: str, start: int) -> bool:
+    return _LIST_OPENS.search(plain, max(0, start - 4), start) is not None
+
+
+@lru_cache(maxsize=2)
+def _peers(plain: str) -> dict[str, set[str]]:
+    """The names of two characters before 村, 社区 …, by that ending, and by it with the two characters behind it."""
+    peers: dict[str, set[str]] = {}
+    for match in CUES["short-name"].finditer(plain):
+        name, ending, behind = match.groups()
+        if not _made_of_generic(name, one_word=True):
+            peers.setdefault(ending, set()).add(name)
+            peers.setdefault(ending + behind, set()).add(name)
+    return peers
+
+
+def _in_step(plain: str, start: int, end: int) -> bool:
+    """Whether the report says the same of two others of its kind: 九龙社区人均…, 红星社区人均…, 新村社区人均…."""
+    match = re.match(r"(?:社区|村)[一-龥]{2}", plain[end : end + 4])
+    return match is not None and end - start == 2 and len(_peers(plain).get(match.group(), ())) >= 2
+
+
+def _has_peers(plain: str, start: int, end: int) -> bool:
+    """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two
+    anywhere."""
+    ending = next((ending for ending in _LEVELS if plain.startswith(ending, end)), "")
+    if end - start != 2 or not CUES["peer-company"].match(plain, end + len(ending)):
+        return False
+    others = _peers(plain).get(ending, set()) - {plain[start:end]}
+    listed = plain[start - 1 : start] == "、" or plain.startswith(ending + "、", end)
+    return len(others) >= (1 if listed else 2)
+
+
+def _made_of_generic(name: str, one_word: bool = False) -> bool:
+    """Whether a name is put together from words that name no place: 重点, 后进 + 贫困, 示范 + 大.
+
+    A generic character with another is a name where the two are `one_word` (九龙, 富乐), else chance (城带乡).
+    """
+    if name in _GENERIC or CUES["function-character"].search(name) is not None:
+        return True
+    return any(
+        name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1 and not one_word)
+        for cut in range(1, len(name))
+    )
+
+
+def listed_towns(document: Document) -> Iterator[Place]:
+    """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
+    plain = document.plain
+    for match in CUES["township-list"].finditer(plain):
+        at = match.start(1)
+        for name in match.group(1).split("、"):
+            start = at
+            if _SMALL_NAME.search(name):
+                at += len(name) + 1
+                continue
+            # A verb may run into the first name: 向观音、三江.
+            for cut in range(len(name) - 1):
+                form = next(
+                    (name[cut:] + end for end in ("乡", "镇", "街道") if name[cut:] + end in _townships()), None
+                )
+                if form:
+                    yield Place(Span(start + cut, start + len(name)), form, "township", "listed-township")
+                    break
+            at += len(name) + 1
