@@ -1,0 +1,101 @@
+"""Companies, schools and associations with a name of their own: 卫华集团, 东方__公司."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.extraction.document import Document
+from kg.extraction.name_words import CUES, PROPER_TAGS, endings, is_coined, may_be_inside
+from kg.extraction.regions import find_places
+from kg.extraction.segmentation import Token, is_known
+from kg.reading.model import Span
+from kg.reading.normal import MASK
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["named_companies"]
+
+
+def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
+    """A company, school or association with a name of its own: 卫华集团, 东方__公司, 县月柿产业协会's like."""
+    tokens = document.tokens
+    plain = document.plain
+    for place, token in enumerate(tokens):
+        ending = next(
+            iter(endings("company-end").at(plain[max(0, token.span.end - 8) : token.span.end][::-1], 0)), None
+        )
+        if ending is None:
+            continue
+        end = token.span.end
+        first = place
+        while (
+            first > 0
+            and plain[tokens[first - 1].span.start] != "\n"
+            and _name_token(tokens[first - 1])
+            and end - tokens[first - 1].span.start <= 24
+        ):
+            first -= 1
+        name = [t for t in tokens[first : place + 1] if t.span.start < end - len(ending[1])]
+        start = tokens[first].span.start
+        # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
+        while (
+            name and is_known(name[0].word) and name[0].tag not in PROPER_TAGS and any(is_coined(t) for t in name[1:])
+        ):
+            name = name[1:]
+        # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
+        placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
+        if placed is not None:
+            name = name[name.index(placed) :]
+        if not name:
+            continue
+        start = name[0].span.start
+        if end - start - len(ending[1]) < 2:
+            continue
+        if (
+            plain[start:end].strip("“”") in _quoted(plain)
+            or CUES["counted"].search(plain[max(0, start - 6) : start])
+            or not _has_own_name(name, ending[1], plain[start:end])
+        ):
+            continue
+        yield Span(start, end), "coined-name"
+        if branch := CUES["party-body"].match(plain, end):
+            yield Span(start, branch.end()), "coined-name-branch"
+
+
+@lru_cache(maxsize=1)
+def _quoted(plain: str) -> frozenset[str]:
+    """What stands in quotation marks: “时间银行” is a programme and no bank."""
+    return frozenset(re.findall(r"“([^“”\n]{1,30})”", plain))
+
+
+@lru_cache(maxsize=1)
+def _large_names(document: Document) -> frozenset[str]:
+    """The words that name a province, city or county in the report."""
+    return frozenset(place.words for place in find_places(document) if place.level in ("province", "city", "county"))
+
+
+def _name_token(token: Token) -> bool:
+    if MASK.fullmatch(token.word) or re.fullmatch(r"[_xX?*]+", token.word):
+        return True
+    if token.tag.startswith(("r", "m", "q", "t")):
+        return False
+    return may_be_inside(token)
+
+
+def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
+    """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
+    types = organization_types()
+    if types.find(whole) is not None:
+        return False
+    if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
+        # Behind a place's name a kind stays a kind (恭城合作社), unless there is one of it in a place (华山监狱).
+        return ending in CUES.forms("single-end")
+    if ending in CUES.forms("trade-end"):
+        # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
+        # a rule of their own.
+        return name[0].tag == "ns" and len(whole) >= 6 and ending not in CUES.forms("many-in-county")
+    masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
+    worded = sum(len(token.word) > 1 and re.match(r"[一-龥]", token.word) is not None for token in name) > (
+        0 if re.match(r"[一-龥]", name[0].word) else 1
+    )
+    abbreviated = ending in ("公司", "集团") and name[-1].tag == "j"
+    return abbreviated or any(is_coined(token) for token in name) or masked and worded

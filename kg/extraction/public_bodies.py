@@ -1,0 +1,174 @@
+"""Public bodies: with the name of their place in front (白银市教育局), or with the level of the home region
+(县委组织部)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.name_words import CUES, endings, is_coined, may_be_inside
+from kg.extraction.place import Place
+from kg.extraction.regions import find_places
+from kg.extraction.segmentation import Token
+from kg.reading.model import Span
+from kg.reading.normal import MASK
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["farthest_end", "levelled_bodies", "placed_bodies"]
+
+
+def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool:
+    """Whether a name that begins at `start` may close with `token`: an ending of `kind` with something in front of it.
+
+    A single character closes a name as a word of its own or in one of three characters and more (水利局): 全部, 场所
+    and 布局 do not.
+    """
+    plain, end = document.plain, token.span.end
+    ending = next(iter(endings(kind).at(plain[start:end][::-1], 0)), None)
+    if ending is None or end - start <= len(ending[1]) or CUES["after-name"].match(plain, end):
+        return False
+    return len(ending[1]) > 1 or len(token.word) != 2
+
+
+def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
+    """The farthest end of a name that begins at `start`; every word behind `after` must be possible inside a name."""
+    best = None
+    for token in document.tokens[document.token_index(after) :]:
+        if token.span.end <= after:
+            continue
+        if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
+            break
+        if any(_closing_at(document, start, token, kind) for kind in kinds):
+            best = token.span.end
+    return best
+
+
+def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+    """A place name with a body behind it: 白银市教育局, 佳木斯联通公司, 广西大学."""
+    places = find_places(document)
+    starts = {place.span.end: place.span.start for place in places}
+    for place in places:
+        start = place.span.start
+        # 湖北兴山县建设局: the name begins with the largest of the places in a row.
+        while start in starts:
+            start = starts[start]
+        after = place.span.end
+        end = farthest_end(document, after, after, ("department-end", "company-end")) or _unique_body(document, after)
+        if end is not None and _particular(document.plain[after:end]) and not _trade_of_region(document, place, end):
+            yield Span(start, end), "place-and-body"
+        elif place.level in ("township", "village") and (body := CUES["local-body"].match(document.plain, after)):
+            yield Span(start, body.end()), "place-and-body"
+
+
+def _trade_of_region(document: Document, place: Place, end: int) -> bool:
+    """Whether a county's words name all its bodies of a trade (凤冈县茶叶合作社), none of them by a name of its own."""
+    words = document.plain[place.span.end : end]
+    if place.level not in ("province", "city", "county") or not words.endswith(CUES.words("many-in-county")):
+        return False
+    return not any(is_coined(token) for token in document.tokens_in(Span(place.span.end, end)))
+
+
+@cache
+def _unique() -> Lexicon[str]:
+    return Lexicon(CUES.forms("unique-body"))
+
+
+def _unique_body(document: Document, after: int) -> int | None:
+    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委,
+    佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
+    plain = document.plain
+    joined = CUES["joined-department"].match(plain, after)
+    if joined and joined.group(1) in organization_types().hidden():
+        return joined.end()
+    after += plain.startswith("委", after)
+    match = next(_unique().at(plain, after), None)
+    if match is None or CUES["after-name"].match(plain, match[0]):
+        return None
+    committee = CUES["committee-of-assembly"].match(plain, after)
+    return committee.end() if committee else match[0]
+
+
+def _particular(words: str) -> bool:
+    """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
+    types = organization_types()
+    kinds = types.find(words) is not None or any(
+        types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
+    )
+    # 佳木斯联通公司: a brand that the vocabulary counts to a kind (通信企业) is one company in a place.
+    concept = types.find(words)
+    if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
+        return True
+    return (
+        re.sub(r"^[省市县区州旗]?委", "", words) in _unique()
+        or _is_department(words)
+        or not kinds
+        and not CUES["level-kind"].match("市" + words)
+    )
+
+
+def _is_department(words: str) -> bool:
+    """教育局, 组织部: as a label of the vocabulary a kind, behind a place or level its one body."""
+    return len(words) > 2 and words[-1] in "局部厅委办署" and not words.endswith(("党委", "村委", "居委"))
+
+
+def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+    """A body of one level of the home region: 市水利局, 县委组织部, 市非公有制经济组织党工委, xx市直机关工委."""
+    plain = document.plain
+    for match in CUES["level"].finditer(plain):
+        start = match.start()
+        before = plain[start - 1 : start]
+        if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
+            continue
+        # jieba joins a particle to what follows where it knows neither word (了市|民政局).
+        inside_word = re.match(r"[\d一-龥]", before) and (
+            not _word_starts(document, start) or _noun_before(document, start)
+        )
+        if (
+            inside_word
+            and not CUES["before-level"].search(plain, max(0, start - 4), start)
+            and not _masked(plain, start)
+        ):
+            continue
+        end = max(
+            farthest_end(document, start, match.end(), ("department-end",)) or 0,
+            _unique_body(document, match.end()) or 0,
+        )
+        if end and not _is_kind(plain[start:end]):
+            yield Span(start, end), "level-and-body"
+    for match in CUES["listed-company"].finditer(plain):
+        tokens = document.tokens_in(Span(match.start(), match.end()))
+        # jieba breaks a coined name into single characters: 豫/中/起重/集团.
+        if sum(len(token.word) == 1 for token in tokens) >= 2 and not CUES["not-in-listed-company"].search(
+            match.group()
+        ):
+            yield Span(*match.span()), "company-in-list"
+
+
+def _own_list(plain: str, start: int) -> bool:
+    """Whether the list comma at `start` parts whole names (市建委、市水利局) and not levels (市、县财政)."""
+    return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
+
+
+def _noun_before(document: Document, start: int) -> bool:
+    """Whether a level goes with the noun before it (大河西先导 + 区) and begins no name."""
+    token = document.tokens[document.token_index(start - 1)]
+    return len(token.word) > 1 and token.tag.startswith(("n", "vn", "b")) and token.tag != "ns"
+
+
+def _masked(plain: str, start: int) -> bool:
+    return any(match.end() == start for match in MASK.finditer(plain, max(0, start - 8), start))
+
+
+def _word_starts(document: Document, start: int) -> bool:
+    return document.tokens[document.token_index(start)].span.start == start
+
+
+def _is_kind(words: str) -> bool:
+    """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
+    if re.sub(r"^.委?", "", words) in _unique():
+        return False
+    if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
+        return not re.match(r"^[县市]乡镇企业局", words)
+    concept = organization_types().find(words)
+    return concept is not None and not _is_department(words) and not words.endswith(("组织部", "纪委"))
