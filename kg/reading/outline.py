@@ -30,7 +30,7 @@ _RUNS_ON = re.compile(r"[。;:,.、!? ]*[^。;:,.、!? \n]")
 def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     """The sections of `text` from `start` (the title's end) on, in reading order, parents before children.
 
-    >>> text = "一、问题\n调查发现:一是缺人;二是缺钱。\n二、建议\n1、多方筹资。由县里出钱。"
+    >>> text = "一、问题\\n调查发现:一是缺人;二是缺钱。\\n二、建议\\n1、多方筹资。由县里出钱。"
     >>> [(s.number, s.role.value, s.heading.of(text)) for s in outline(text)]
     [('1', 'problem', '问题'), ('1.1', 'problem', '缺人'), ('1.2', 'problem', '缺钱'), ('2', 'countermeasure', '建议'),
      ('2.1', 'countermeasure', '多方筹资')]
@@ -156,7 +156,8 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             out.append(plain[marker.span.start : heading.end])
             continue
         if marker.value == 1 or marker.style.name not in first:
-            line = max(marker.line, marker.span.end - _LONGEST_LEAD_IN)
+            line = plain.rfind("\n", 0, max(marker.line - 1, 0)) + 1 if marker.leads else marker.line
+            line = max(line, marker.span.end - _LONGEST_LEAD_IN)
             first[marker.style.name] = _lead_in(plain[line : marker.span.end])
         out.append(first[marker.style.name])
     return out

@@ -43,7 +43,7 @@ def title(text: str) -> Span | None:
     The title is the first line, or the one of the lines above the first paragraph that calls itself a report. It may
     run over two lines.
 
-    >>> text = "第2篇 2023年农村基层党建工作调查报告\n为了解情况,开展了调研。"
+    >>> text = "第2篇 2023年农村基层党建工作调查报告\\n为了解情况,开展了调研。"
     >>> title(text).of(text)
     '2023年农村基层党建工作调查报告'
     """

@@ -424,6 +424,18 @@ def test_what_leads_in_a_list_is_its_section_where_there_is_no_heading() -> None
     assert [heading for _, heading in headings(below)] == ["存在的问题", "水少", "水咸", "建议", "打井", "挖塘"]
 
 
+def test_a_list_of_lines_has_the_role_that_the_line_above_it_says() -> None:
+    text = f"{PROSE}村里面临两个难题。\n一难:打井难。没钱。\n二难:挖塘难。没地。\n对此,提出两点建议:\n一要筹钱。\n二要让地。\n"
+    report = report_of(text)
+    assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
+        ("1", "problem", "打井难"),
+        ("2", "problem", "挖塘难"),
+        ("3", "countermeasure", "对此,提出两点建议"),
+        ("3.1", "countermeasure", "筹钱"),
+        ("3.2", "countermeasure", "让地"),
+    ]
+
+
 def test_a_space_in_the_place_of_a_line_break_ends_a_heading() -> None:
     assert headings("1、概况 全村有井三口,塘两口。\n2、强化领导 落实责任\n打井。\n") == [
         ("1", "概况"),
