@@ -158,7 +158,7 @@ def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[str]:
         if language == "zh" and owners:
             yield (
                 f"“{value}”是概念 {min(owners).removeprefix(BASE_IRI)} 的首选名称，不能又是 {name} 的别名；请删去，"
-                "或把别名加到前一个概念上 (it is another concept's preferred label; remove it, or add names to that one)"
+                "或把别名加到前一个概念上 (it is another concept's preferred label; remove it, or add to that one)"
             )
     yield from _unknown(said.get(f"{SKOS}broader", ()), concepts)
     for value, _ in said.get(KIND, ()):
