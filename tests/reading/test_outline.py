@@ -425,8 +425,8 @@ def test_what_leads_in_a_list_is_its_section_where_there_is_no_heading() -> None
 
 
 def test_a_list_of_lines_has_the_role_that_the_line_above_it_says() -> None:
-    text = f"{PROSE}村里面临两个难题。\n一难:打井难。没钱。\n二难:挖塘难。没地。\n对此,提出两点建议:\n一要筹钱。\n二要让地。\n"
-    report = report_of(text)
+    problems = "村里面临两个难题。\n一难:打井难。没钱。\n二难:挖塘难。没地。\n"
+    report = report_of(f"{PROSE}{problems}对此,提出两点建议:\n一要筹钱。\n二要让地。\n")
     assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
         ("1", "problem", "打井难"),
         ("2", "problem", "挖塘难"),
