@@ -83,7 +83,7 @@ STYLES = (
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
     # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
-    Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|[-*·○□](?= *[一-龥“《])", False, ordered=False),
+    Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False),
     Style("第一", 13, rf"第{_CN}(?:点|个(?:方面|问题|原因)?)?(?:[,、:]|是(?!否))", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(
@@ -97,6 +97,7 @@ STYLES = (
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
+    Style("一难", 16, rf"{_CN}[难缺怕盼愁忧]:", True, item=True),
     Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
 )
 
@@ -128,7 +129,7 @@ class Marker:
 def markers(plain: str, start: int = 0) -> Iterator[Marker]:
     """All that looks like a marker in a shadow text from `start` on, in order. Which are real, the outline decides.
 
-    >>> [(m.style.name, m.value, m.leads) for m in markers("一、问题\n一是缺人;二是缺钱。")]
+    >>> [(m.style.name, m.value, m.leads) for m in markers("一、问题\\n一是缺人;二是缺钱。")]
     [('一、', 1, True), ('一是', 1, True), ('一是', 2, False)]
     """
     line = plain.rfind("\n", 0, start) + 1

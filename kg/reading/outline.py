@@ -17,6 +17,8 @@ _FULL_STOP = re.compile(r"[。!?\n]")
 # A colon cuts a heading from its paragraph as a full stop does, where what stands before it is short enough for a
 # heading.
 _COLON_HEADING = 30
+# What follows the colon of 现状:总量增长与结构失衡并存 is no paragraph: it closes with nothing.
+_TWO_PARTS = re.compile(r":[^\n。;!?:]{2,25}(?<![,、 ])(?=\n)")
 # So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,…
 _SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}[。,;])")
 # A line that runs on further is a paragraph, and no heading.
@@ -28,7 +30,7 @@ _RUNS_ON = re.compile(r"[。;:,.、!? ]*[^。;:,.、!? \n]")
 def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     """The sections of `text` from `start` (the title's end) on, in reading order, parents before children.
 
-    >>> text = "一、问题\n调查发现:一是缺人;二是缺钱。\n二、建议\n1、多方筹资。由县里出钱。"
+    >>> text = "一、问题\\n调查发现:一是缺人;二是缺钱。\\n二、建议\\n1、多方筹资。由县里出钱。"
     >>> [(s.number, s.role.value, s.heading.of(text)) for s in outline(text)]
     [('1', 'problem', '问题'), ('1.1', 'problem', '缺人'), ('1.2', 'problem', '缺钱'), ('2', 'countermeasure', '建议'),
      ('2.1', 'countermeasure', '多方筹资')]
@@ -62,9 +64,9 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
         stop = _FULL_STOP.search(plain, start, limit)
         end = stop.start() if stop else limit
         colon = plain.find(":", start, end)
-        if start < colon <= start + _COLON_HEADING and colon < limit - 1:
+        if start < colon <= start + _COLON_HEADING and colon < limit - 1 and not _TWO_PARTS.match(plain, colon):
             end = colon
-        if node.marker.leads and (space := _SPACE_HEADING.match(plain, start, limit)):
+        if node.spreads and (space := _SPACE_HEADING.match(plain, start, limit)):
             end = min(end, space.end(1))
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
         # heading.
@@ -154,7 +156,8 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             out.append(plain[marker.span.start : heading.end])
             continue
         if marker.value == 1 or marker.style.name not in first:
-            line = max(marker.line, marker.span.end - _LONGEST_LEAD_IN)
+            line = plain.rfind("\n", 0, max(marker.line - 1, 0)) + 1 if marker.leads else marker.line
+            line = max(line, marker.span.end - _LONGEST_LEAD_IN)
             first[marker.style.name] = _lead_in(plain[line : marker.span.end])
         out.append(first[marker.style.name])
     return out

@@ -43,7 +43,7 @@ def title(text: str) -> Span | None:
     The title is the first line, or the one of the lines above the first paragraph that calls itself a report. It may
     run over two lines.
 
-    >>> text = "第2篇 2023年农村基层党建工作调查报告\n为了解情况,开展了调研。"
+    >>> text = "第2篇 2023年农村基层党建工作调查报告\\n为了解情况,开展了调研。"
     >>> title(text).of(text)
     '2023年农村基层党建工作调查报告'
     """
@@ -76,6 +76,9 @@ def _opening(plain: str) -> list[Span]:
             if found:
                 past = found.end() if prefix is _LABEL else match.start() + found.end()
                 start = past if past < end else start
+        if end - start > _LONGEST and (space := plain.find(" ", start, start + _LONGEST)) > 0:
+            # The line break behind the title became a space.
+            end = space if _REPORT.search(plain[start:space]) else end
         words = plain[start:end]
         if len(words) > _LONGEST or words[-1] in _SENTENCE_END or leading(words) or len(out) == _LETTERHEAD:
             break

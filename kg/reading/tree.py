@@ -196,7 +196,7 @@ class _Grower:
         top = self._stack[0] if self._stack else None
         if marker.form == "lead-in":
             # Below a heading it is the heading that says what is listed.
-            return top is None or (top.marker.style is UNNUMBERED and top.marker.form == "lead-in"), None
+            return top is None or top.marker.style.item or top.marker.form == "lead-in", None
         names = marker.form == "name"
         words = self._line(marker.span.start)
         if not self._numbered or top is None or top.marker.style is UNNUMBERED:

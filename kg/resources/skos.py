@@ -153,10 +153,22 @@ def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[str]:
         return
     if not any(language == "zh" for _, language in said.get(f"{SKOS}prefLabel", ())):
         yield (f'概念 {name} 缺少中文标签，请写 skos:prefLabel "名称"@zh (no Chinese label; say skos:prefLabel "…"@zh)')
+    for value, language in said.get(f"{SKOS}altLabel", ()):
+        owners = [other for other in concepts if other != iri and _is_label(value, other, iri, facts)]
+        if language == "zh" and owners:
+            yield (
+                f"“{value}”是概念 {min(owners).removeprefix(BASE_IRI)} 的首选名称，不能又是 {name} 的别名；请删去，"
+                "或把别名加到前一个概念上 (it is another concept's preferred label; remove it, or add to that one)"
+            )
     yield from _unknown(said.get(f"{SKOS}broader", ()), concepts)
     for value, _ in said.get(KIND, ()):
         if value not in _KINDS:
             yield f"概念 {name} 的 sro:kind 是“{value}”，可选 {'、'.join(_KINDS)} (no such kind of programme)"
+
+
+def _is_label(word: str, concept: str, other: str, facts: Facts) -> bool:
+    """Whether the word is the preferred label of the concept, which is in the scheme of the other."""
+    return _scheme(concept) == _scheme(other) and (word, "zh") in facts[concept].get(f"{SKOS}prefLabel", ())
 
 
 def _unknown(targets: Iterable[tuple[str, str | None]], concepts: Iterable[str]) -> Iterator[str]:

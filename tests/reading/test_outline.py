@@ -140,6 +140,7 @@ def test_a_line_that_begins_with_a_quantity_is_no_heading(line: str) -> None:
         ("一、水源不足！旱季见底。", "水源不足", True),
         ("一、水源不足：井水一年比一年少。", "水源不足", True),
         ("一、水源不足,管网老化。", "水源不足,管网老化", False),
+        ("一、水源：总量不足与分布不均并存", "水源：总量不足与分布不均并存", False),
         ("一、水源不足；", "水源不足", False),
         ("一、　水源不足　", "水源不足", False),
         ("一、“三口井”的水源不足", "“三口井”的水源不足", False),
@@ -421,6 +422,18 @@ def test_what_leads_in_a_list_is_its_section_where_there_is_no_heading() -> None
     ]
     below = f"一、存在的问题\n{problems}二、建议\n我们提出如下建议:\n(一)打井。\n(二)挖塘。\n"
     assert [heading for _, heading in headings(below)] == ["存在的问题", "水少", "水咸", "建议", "打井", "挖塘"]
+
+
+def test_a_list_of_lines_has_the_role_that_the_line_above_it_says() -> None:
+    problems = "村里面临两个难题。\n一难:打井难。没钱。\n二难:挖塘难。没地。\n"
+    report = report_of(f"{PROSE}{problems}对此,提出两点建议:\n一要筹钱。\n二要让地。\n")
+    assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
+        ("1", "problem", "打井难"),
+        ("2", "problem", "挖塘难"),
+        ("3", "countermeasure", "对此,提出两点建议"),
+        ("3.1", "countermeasure", "筹钱"),
+        ("3.2", "countermeasure", "让地"),
+    ]
 
 
 def test_a_space_in_the_place_of_a_line_break_ends_a_heading() -> None:

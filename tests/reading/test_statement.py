@@ -71,12 +71,11 @@ PIECES = [
 def test_a_text_of_one_piece_again_and_again_is_read_in_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         text = "一、问题\n" + piece * (size // len(piece))
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            parse(text, "水村")
-            best = min(best, time.process_time() - start)
-        return best
+        start = time.process_time()
+        parse(text, "水村")
+        return time.process_time() - start
 
-    assert seconds(33_000) < 2
-    assert seconds(66_000) <= 2.6 * max(seconds(33_000), 0.05)
+    # A busy machine may slow down one measurement, not three.
+    times = [(seconds(16_500), seconds(33_000)) for _ in range(3)]
+    assert min(twice for _, twice in times) < 2
+    assert any(twice <= 2.6 * max(once, 0.05) for once, twice in times)

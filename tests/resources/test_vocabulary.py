@@ -231,6 +231,7 @@ def test_a_word_of_the_user_s_leaves_the_shipped_concept_that_had_it(tmp_path: P
             'type:茶社 skos:inScheme id:organization-type ; skos:prefLabel "茶社"@zh ; skos:broader type:企叶 .',
             "没有概念 organization-type/企叶，是不是 organization-type/企业",
         ),
+        ('type:工会 skos:altLabel "村党支部"@zh .', "“村党支部”是概念 organization-type/村党支部 的首选名称"),
         (
             "<https://w3id.org/survey-report/id/organization-type/heads> skos:member type:企叶 .",
             "没有概念 organization-type/企叶",
