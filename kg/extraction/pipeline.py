@@ -1,5 +1,6 @@
-"""The components of extraction and the order in which they run. Each reads the document alone, none another's items."""
+"""The components of extraction and the order in which they run."""
 
+from kg.extraction.definitions import with_definitions
 from kg.extraction.document import Document
 from kg.extraction.documents import find_documents
 from kg.extraction.figures import find_figures
@@ -21,7 +22,7 @@ def extract_items(report: Report) -> Findings:
     regions = find_regions(document)
     mentions = [mention for body in organizations for mention in body.mentions]
     mentions += [mention for region in regions for mention in region.mentions]
-    return Findings(
+    findings = Findings(
         report=report,
         regions=regions,
         organization_types=find_organization_types(document, taken=tuple(mention.span for mention in mentions)),
@@ -31,3 +32,4 @@ def extract_items(report: Report) -> Findings:
         statements=find_statements(document),
         figures=find_figures(document),
     )
+    return with_definitions(document, findings)

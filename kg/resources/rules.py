@@ -98,6 +98,7 @@ _BOOKS = (
     ("extraction", "organizations"),
     ("extraction", "programmes"),
     ("extraction", "documents"),
+    ("extraction", "definitions"),
     ("extraction", "statements"),
     ("extraction", "figures"),
     ("extraction", "measures"),
