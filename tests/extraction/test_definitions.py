@@ -11,8 +11,10 @@ def findings(text: str) -> kg.Findings:
 
 def mentions(text: str, name: str) -> list[str]:
     found = findings(text)
-    items = (*found.organizations, *found.programmes, *found.organization_types)
-    return [mention.span.of(text) for item in items if item.name == name for mention in item.mentions]
+    named = {item.name: item.mentions for item in found.organizations}
+    named |= {item.name: item.mentions for item in found.programmes}
+    named |= {item.name: item.mentions for item in found.organization_types}
+    return [mention.span.of(text) for mention in named.get(name, ())]
 
 
 def test_a_defined_abbreviation_names_the_organization_from_there_on() -> None:
