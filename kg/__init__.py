@@ -5,8 +5,9 @@
     graph.query("SELECT …")                # SPARQL
     kg.to_networkx(graph)                  # networkx.MultiDiGraph
 
-and step by step: `kg.read` gives the reports, `kg.extract` what one report says, `kg.evaluate` how that stands against
-the gold of `kg.read_gold`. What the names hold is loaded when first used, so that `import kg` costs next to nothing.
+and step by step: `kg.read` gives the reports, `kg.extract` what one report says, `kg.explain` why, `kg.evaluate` how
+that stands against the gold of `kg.read_gold`. What the names hold is loaded when first used, so that `import kg` costs
+next to nothing.
 """
 
 from importlib import import_module
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.evaluation import Evaluation, GoldError, evaluate, read_gold
+    from kg.explanation import Explanation, ExplanationError, explain
     from kg.extraction import Findings, to_json
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
     from kg.pipeline import build, extract
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BASE_IRI",
     "Evaluation",
+    "Explanation",
+    "ExplanationError",
     "Findings",
     "GoldError",
     "Graph",
@@ -38,6 +42,7 @@ __all__ = [
     "VocabularyError",
     "build",
     "evaluate",
+    "explain",
     "extract",
     "read",
     "read_gold",
@@ -50,6 +55,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "BASE_IRI": "kg.graph",
     "Evaluation": "kg.evaluation",
+    "Explanation": "kg.explanation",
+    "ExplanationError": "kg.explanation",
     "Findings": "kg.extraction",
     "GoldError": "kg.evaluation",
     "Graph": "kg.graph",
@@ -63,6 +70,7 @@ _HOMES = {
     "VocabularyError": "kg.resources.vocabulary",
     "build": "kg.pipeline",
     "evaluate": "kg.evaluation",
+    "explain": "kg.explanation",
     "extract": "kg.pipeline",
     "read": "kg.reading",
     "read_gold": "kg.evaluation",

@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 import kg
-from kg.cli import build, evaluate, extract, query, validate
+from kg.cli import build, evaluate, explain, extract, query, validate
 from kg.cli.options import help_option
 
 __all__ = ["cli", "main"]
@@ -50,5 +50,5 @@ def cli() -> None:
     """
 
 
-for command in (build.build, evaluate.evaluate, extract.extract, query.query, validate.validate):
+for command in (build.build, evaluate.evaluate, explain.explain, extract.extract, query.query, validate.validate):
     cli.add_command(command)

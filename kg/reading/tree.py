@@ -84,7 +84,7 @@ class _Grower:
         if marker.style is UNNUMBERED:
             return self._place_unnumbered(place, marker)
         if (before := self._before(place, marker)) is not None:
-            return True, before.parent
+            return True, _still_open(before.parent, marker)
         if not self._begins(place, marker):
             return False, None
         for node in reversed(self._stack):
@@ -210,9 +210,9 @@ class _Grower:
         beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
         if beside is not None:
             return True, beside.parent
-        return True, next(
-            (node for node in reversed(self._stack) if node.marker.leads and _is_heading(node.marker.style)), top
-        )
+        above = (n for n in reversed(self._stack) if n.marker.leads and _is_heading(n.marker.style))
+        parent = next(above, None)
+        return names or parent is not None, parent
 
 
 _BEFORE_WORDS = tuple("。;:,.、!? ")

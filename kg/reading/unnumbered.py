@@ -69,7 +69,12 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
 def _form(line: str, below: str) -> str:
     """What kind of heading a line is over the one below it; nothing where it is none."""
     core = line.rstrip(":。; ")
-    if not (2 <= len(core) <= _LONGEST and below) or core[-1] in ",、!?" or _CUES["no-heading"].search(line):
+    if (
+        not (2 <= len(core) <= _LONGEST and below)
+        or core[-1] in ",、!?"
+        or set(core) & set("。;")
+        or _CUES["no-heading"].search(line)
+    ):
         return ""
     if leading(line):
         return ""

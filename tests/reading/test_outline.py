@@ -178,6 +178,11 @@ def test_an_enumeration_inside_a_paragraph_ends_with_it() -> None:
     body = f"一、存在的问题\n走访发现:一是水少;二是水咸。\n水源方面\n{PROSE}管网方面\n{PROSE}二、建议\n打井。\n"
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
     assert sections(body)["水咸"].span.of(report_of(body).text) == "二是水咸。"
+    assert headings(f"走访发现:一是水少;二是水咸。\n水源方面\n{PROSE}一、建议\n打井。\n") == [
+        ("1", "水少"),
+        ("2", "水咸"),
+        ("3", "建议"),
+    ]
     again = "一、存在的问题\n水源上:1、水少;2、水咸:(1)井浅;(2)塘小。\n道路上:(1)路窄;(2)桥危。\n"
     assert headings(again)[1:] == [
         ("1.1", "水少"),
@@ -451,7 +456,24 @@ def test_a_list_of_flowing_prose_has_the_role_that_the_nearest_sentence_before_i
 # -------------------------------------------------------------------------------------- laws that hold for any text
 
 MARKERS = st.sampled_from(
-    ["第一章 ", "第二部分", "一、", "二、", "三、", "十一、", "（一）", "(二)", "1、", "2.", "3)", "⒈", "(1)", "②"]
+    ["第一章 ", "第二节 ", "一、", "二、", "三、", "十一、", "（一）", "(二)", "1、", "2.", "3)", "⒈", "(1)", "②"]
+    + [
+        "1.1 ",
+        "1.2 ",
+        "1.1.1 ",
+        "Ⅰ、",
+        "(A)",
+        "问题一：",
+        "问题二：",
+        "● ",
+        "- ",
+        "01 ",
+        "02 ",
+        "一是",
+        "二是",
+        "首先，",
+    ]
+    + ["其次，", "同时，", "我们建议："]
 )
 WORDS = st.sampled_from(
     [
@@ -470,7 +492,9 @@ WORDS = st.sampled_from(
     ]
 )
 PHRASES = st.lists(WORDS, max_size=4).map("".join)
-HEADINGS = st.tuples(MARKERS, PHRASES, st.sampled_from(["\n", "。\n", "；\n", "\r\n", "：" + PROSE])).map("".join)
+HEADINGS = st.tuples(MARKERS, PHRASES, st.sampled_from(["\n", "。", "。\n", "；", "；\n", "\r\n", "：" + PROSE])).map(
+    "".join
+)
 LISTS = st.tuples(
     PHRASES,
     st.sampled_from(

@@ -1,0 +1,162 @@
+"""What linking settled about the items of one report, and by what."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.explanation.items import Thing
+from kg.explanation.model import Decision, VoteNote
+from kg.explanation.sections import Sections
+from kg.extraction.document import Document
+from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
+from kg.extraction.regions import find_regions
+from kg.linking.regions import Ground, Settlement, Way, settle_regions
+from kg.linking.themes import votes
+from kg.resources.gazetteer import Division, gazetteer
+from kg.resources.vocabulary import organization_types, programmes
+
+__all__ = ["Decisions"]
+
+_WAYS = {
+    Way.ONLY: ("区划表里只有一个叫“{name}”", "the only division of the name {name}"),
+    Way.FOREMOST: (
+        "叫“{name}”的另有已撤销的或它辖内的，取今天、级别高的",
+        "others of the name {name} are former ones or lie within it: that of today and of the higher level",
+    ),
+    Way.RELATED: (
+        "同名的几个里，只有它与报告提到的{words}有隶属关系",
+        "of several of the name it alone holds, or lies in, {words}",
+    ),
+    Way.SIBLING: (
+        "同名的几个里，只有它与报告提到的{words}同属一地",
+        "of several of the name it alone shares what holds it with {words}",
+    ),
+    Way.OPEN: ("同名的有{words}，上下文不足以判断", "several have the name, and nothing settles which: {words}"),
+    Way.IN_FRONT: ("紧挨在它前面的是{words}", "{words} stands right before it"),
+    Way.TOWN_OF_NAMED: (
+        "报告提到的县里，只有{words}有这个乡镇",
+        "of the counties named only {words} has a town of the name",
+    ),
+    Way.TOWN_OF_HOME: ("报告所在地区有这个乡镇", "the home region has a town of the name"),
+    Way.HOME: ("没有别的线索，归入报告所在的县", "nothing else tells: the county that the report is about"),
+    Way.TITLE: ("标题写明：{words}", "the title names it: {words}"),
+    Way.OWN_UNIT: ("就是报告所说的{words}", "it is what the report calls {words}"),
+    Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
+}
+
+
+class Decisions:
+    """What was settled about each item of one report."""
+
+    def __init__(self, findings: Findings, document: Document, sections: Sections) -> None:
+        self._findings, self._sections = findings, sections
+        self._regions = self._settled(findings, document)
+        self._words = {statement.id: statement.words.span.of(findings.report.text) for statement in findings.statements}
+
+    @staticmethod
+    def _settled(findings: Findings, document: Document) -> Settlement:
+        """What the regions stand for: once more from what extraction finds, since findings keep the outcome alone."""
+        return settle_regions(replace(findings, regions=find_regions(document)))
+
+    def __call__(self, thing: Thing) -> tuple[Decision, ...]:
+        """The decisions on an item, in the order in which they were taken."""
+        match thing.source:
+            case Region():
+                return tuple(self._region(thing, thing.source))
+            case OrganizationType():
+                return tuple(_organization_type(thing.source))
+            case Organization(type=kind):
+                why = "它的名称以这个类型结尾", "its name ends with the kind"
+                return (Decision("type", kind, *why),) if kind else ()
+            case Programme():
+                return (_programme(thing.source),)
+            case Statement():
+                return tuple(self._statement(thing.source))
+            case Figure():
+                return tuple(self._figure(thing.source))
+            case _:
+                return ()
+
+    # ── regions ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _region(self, thing: Thing, region: Region) -> Iterator[Decision]:
+        text = self._findings.report.text
+        names = dict.fromkeys(mention.span.of(text) for mention in thing.mentions)
+        divisions = self._regions.divisions
+        for zh, en in dict.fromkeys(_reason(divisions[name], name) for name in names if name in divisions):
+            yield Decision("code", region.code or "", zh, en)
+        division = gazetteer().by_code(region.code) if region.code else None
+        if region.code and division:
+            yield from _successors(region.name, division)
+        if region.within:
+            ground = self._regions.holders.get(region.name)
+            zh, en = _reason(ground, region.name) if ground else ("区划表里它的上级", "what holds it in the gazetteer")
+            yield Decision("within", region.within, zh, en)
+        if region.name == self._findings.home_region and self._regions.home_ground:
+            yield Decision("home", region.name, *_reason(self._regions.home_ground, region.name))
+
+    # ── statements ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _statement(self, statement: Statement) -> Iterator[Decision]:
+        start = statement.words.span.start
+        yield from self._sections.decisions(start)
+        if statement.parent:
+            above = self._words[statement.parent]
+            yield Decision("parent", f"{statement.parent} {above}", "它的一个方面", "it is an aspect of that one")
+        cast = votes(self._words[statement.id], self._words.get(statement.parent or "", ""))
+        why = ("主题词投票，得票最多", "most votes of cue words") if cast else ("没有主题词", "no cue word votes")
+        notes = tuple(VoteNote(vote.cue, vote.theme, round(vote.weight, 3), vote.from_context) for vote in cast)
+        yield Decision("theme", statement.theme, *why, statement.theme_confidence, notes)
+
+    # ── figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _figure(self, figure: Figure) -> Iterator[Decision]:
+        text = self._findings.report.text
+        number = figure.number.of(text)
+        yield Decision("value", f"{figure.value:.15g} {figure.unit}".rstrip(), f"由“{number}”", f"from “{number}”")
+        yield Decision("quality", figure.quality, "由数字前后的词", "by the words around the number")
+        if figure.measures:
+            words = " ".join(figure.measures.of(text).split())
+            yield Decision("measures", words, "同一小句里被计量的对象", "what the clause counts or measures")
+        else:
+            yield Decision("measures", "", "小句里没有说明计量的对象", "the clause does not say what is counted")
+
+
+def _reason(ground: Ground, name: str) -> tuple[str, str]:
+    zh, en = _WAYS[ground.way]
+    return (
+        zh.format(name=name, words="、".join(ground.words)),
+        en.format(name=name, words=", ".join(ground.words)),
+    )
+
+
+def _successors(name: str, division: Division) -> Iterator[Decision]:
+    """What a former division is today."""
+    former = next((one for one in gazetteer().named(name) if one.code == division.code and one.valid_until), None)
+    for code in former.successors if former else ():
+        heir = gazetteer().by_code(code)
+        if former and heir and heir.name != name:
+            zh, en = f"“{name}”到{former.valid_until}年为止", f"{name} ended in {former.valid_until}"
+            yield Decision("successor", f"{heir.name} {heir.code}", zh, en)
+
+
+def _organization_type(item: OrganizationType) -> Iterator[Decision]:
+    concept = organization_types().find(item.name)
+    if concept is None:
+        yield Decision(
+            "concept", "", "词表里没有，由词表里的词拼成", "not in the vocabulary: put together from its words"
+        )
+        return
+    yield Decision("concept", concept.id, "词表里的概念", "a concept of the vocabulary")
+    broader = "、".join(above.label for above in organization_types().ancestors(item.name))
+    if broader:
+        yield Decision(
+            "broader", broader, "词表里更宽的类型，由近到远", "broader kinds in the vocabulary, nearest first"
+        )
+
+
+def _programme(item: Programme) -> Decision:
+    if programmes().find(item.name):
+        return Decision("kind", item.kind, "词表里已知的项目", "a known programme of the vocabulary")
+    if item.kind == "其他":
+        return Decision("kind", item.kind, "没有表明种类的名词", "no noun tells its kind")
+    return Decision("kind", item.kind, "由收尾的名词", "by the noun that closes it")
