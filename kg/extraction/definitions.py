@@ -28,8 +28,9 @@ def with_definitions(document: Document, findings: Findings) -> Findings:
 
     A definition behind words that are no item of the findings says nothing.
     """
-    items = (*findings.organizations, *findings.programmes, *findings.organization_types)
-    ends = {mention.span.end for item in items for mention in item.mentions}
+    ends = {mention.span.end for body in findings.organizations for mention in body.mentions}
+    ends |= {mention.span.end for programme in findings.programmes for mention in programme.mentions}
+    ends |= {mention.span.end for kind in findings.organization_types for mention in kind.mentions}
     known = [one for one in _definitions(document) if {one.name_end, one.name_end + 1} & ends]
     taken = frozenset(place for definition in known for place in definition.places)
     return replace(
