@@ -116,6 +116,10 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
 _NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
 
 
+# A quotation of more characters is speech, and names places like any other text.
+_LONGEST_QUOTATION = 30
+
+
 def _coined(document: Document, end: int, done: int) -> int | None:
     """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
     plain = document.plain
@@ -124,8 +128,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag != "ns":
         return None
     # “社财乡代理”: what stands inside quotation marks is a name of another kind.
-    line = plain.rfind("\n", 0, end) + 1
-    if plain.count("“", line, end) > plain.count("”", line, end):
+    opening = plain.rfind("“", max(0, end - _LONGEST_QUOTATION), end)
+    if opening >= 0 and not re.search("[”\n]", plain[opening:end]):
         return None
     for length in (4, 3, 2):
         start = end - length
@@ -202,22 +206,28 @@ def _made_of_generic(name: str, one_word: bool = False) -> bool:
     )
 
 
+# The longest list of bare names that one noun closes.
+_LONGEST_LIST = 80
+
+
 def listed_towns(document: Document) -> Iterator[Place]:
     """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
     plain = document.plain
-    for match in CUES["township-list"].finditer(plain):
-        at = match.start(1)
-        for name in match.group(1).split("、"):
-            start = at
-            if _SMALL_NAME.search(name):
-                at += len(name) + 1
-                continue
-            # A verb may run into the first name: 向观音、三江.
-            for cut in range(len(name) - 1):
-                form = next(
-                    (name[cut:] + end for end in ("乡", "镇", "街道") if name[cut:] + end in _townships()), None
-                )
-                if form:
-                    yield Place(Span(start + cut, start + len(name)), form, "township", "listed-township")
-                    break
+    for noun in CUES["townships"].finditer(plain):
+        names = CUES["bare-names"].search(plain, max(0, noun.start() - _LONGEST_LIST), noun.start())
+        at = names.start(1) if names else 0
+        for name in names.group(1).split("、") if names else ():
+            yield from _listed_town(name, at)
             at += len(name) + 1
+
+
+def _listed_town(name: str, start: int) -> Iterator[Place]:
+    if _SMALL_NAME.search(name):
+        return
+    # A verb may run into the first name: 向观音、三江.
+    for cut in range(len(name) - 1):
+        for ending in ("乡", "镇", "街道"):
+            if name[cut:] + ending in _townships():
+                span = Span(start + cut, start + len(name))
+                yield Place(span, name[cut:] + ending, "township", "listed-township")
+                return

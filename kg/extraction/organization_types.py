@@ -124,8 +124,8 @@ _QUOTED_NAME = 14
 
 def _in_quoted_name(plain: str, span: Span) -> bool:
     """Whether the words are part of a short quoted phrase that says more than they do."""
-    line = plain.rfind("\n", 0, span.start) + 1
-    opening = plain.rfind("“", line, span.start + 1)
+    first = max(0, span.end - _QUOTED_NAME - 1)
+    opening = plain.rfind("“", max(first, plain.rfind("\n", first, span.start) + 1), span.start + 1)
     closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
     return closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
 

@@ -34,7 +34,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
 def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
     """The farthest end of a name that begins at `start`; every word behind `after` must be possible inside a name."""
     best = None
-    for token in document.tokens[document.token_index(after) :]:
+    for token in document.tokens_in(Span(after - 1, start + limit + 1)):
         if token.span.end <= after:
             continue
         if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
@@ -47,12 +47,10 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
 def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     """A place name with a body behind it: 白银市教育局, 佳木斯联通公司, 广西大学."""
     places = find_places(document)
-    starts = {place.span.end: place.span.start for place in places}
+    begins: dict[int, int] = {}
     for place in places:
-        start = place.span.start
         # 湖北兴山县建设局: the name begins with the largest of the places in a row.
-        while start in starts:
-            start = starts[start]
+        start = begins[place.span.end] = begins.get(place.span.start, place.span.start)
         after = place.span.end
         end = farthest_end(document, after, after, ("department-end", "company-end")) or _unique_body(document, after)
         if end is not None and _particular(document.plain[after:end]) and not _trade_of_region(document, place, end):
