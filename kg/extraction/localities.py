@@ -89,7 +89,7 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
                 and _left_edge(document, start, ends)
             ):
                 return start
-    holder = max((at for at in ends if end - 6 <= at < end), default=None)
+    holder = next((at for at in range(end - 1, end - 7, -1) if at in ends), None)
     # 朝阳村、红旗村: behind a comma a name stands for itself.
     if holder is not None and not re.search(r"[^一-龥]", plain[holder:end]):
         # 丙间村返乡青年: no town lies in a village, and 返乡 is a word.

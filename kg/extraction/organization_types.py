@@ -86,9 +86,10 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     for span, name, rule in sorted(phrases):
         if span in inner or _inside_word(document, span) or _in_quoted_name(document.plain, span):
             continue
-        mention = Mention(span, rule)
-        if mention not in found.setdefault(name, []):
-            found[name].append(mention)
+        mentions = found.setdefault(name, [])
+        # In order of place, so that the same mention twice stands side by side.
+        if Mention(span, rule) not in mentions[-1:]:
+            mentions.append(Mention(span, rule))
     _join_to_subject(document, found)
     return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
 

@@ -1,6 +1,7 @@
 """Chinese words with their tags, by jieba with a dictionary made from the gazetteer and the vocabularies."""
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,7 +100,21 @@ def segment(plain: str) -> tuple[Token, ...]:
     [('佳木斯市', 'ns'), ('有', 'v'), ('党员', 'n'), ('12', 'm'), ('人', 'n')]
     """
     tokens, at = [], 0
-    for word, tag in _words().tagger.cut(plain):
+    for word, tag in _tagged(plain):
         tokens.append(Token(Span(at, at + len(word)), word, tag))
         at += len(word)
     return tuple(tokens)
+
+
+# No words repeat a character so often; jieba takes 2 ms for each one of them.
+_RUN = re.compile(r"(.)\1{15,}", re.DOTALL)
+
+
+def _tagged(plain: str) -> Iterator[tuple[str, str]]:
+    """jieba's words and tags; a run of one character is a word of its own, x for no part of speech."""
+    at = 0
+    for run in _RUN.finditer(plain):
+        yield from _words().tagger.cut(plain[at : run.start()])
+        yield run.group(), "x"
+        at = run.end()
+    yield from _words().tagger.cut(plain[at:])

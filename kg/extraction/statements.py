@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, labelled, paragraphs, told
+from kg.extraction.taken import Taken
+from kg.reading.markers import STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 from kg.resources.rules import rule_book
@@ -22,8 +24,10 @@ _KINDS = {
     Role.COUNTERMEASURE: StatementKind.COUNTERMEASURE,
 }
 _CLOSING = "。;:,.、!? \n"
+# Styles whose heading says what it is and states it: 问题一:水源不稳.
+_STATING = frozenset(["问题一"])
 # Styles of items that stand in a paragraph and have no heading.
-_ITEMS = ("一是", "一要", "其一", "首先", "第一", "一方面")
+_ITEMS = frozenset(style.name for style in STYLES if style.item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
     told_aside = [item for top in outlined for item in top.aside]
-    items = _once([*outlined, *told_aside, *_causes_in_problems(document), *_prescriptions(document)])
+    items = _once(document, [*outlined, *told_aside, *_causes_in_problems(document), *_prescriptions(document)])
     counts = dict.fromkeys(StatementKind, 0)
     out: list[Statement] = []
     for item in items:
@@ -58,15 +62,16 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(out)
 
 
-def _once(items: list[_Item]) -> list[_Item]:
+def _once(document: Document, items: list[_Item]) -> list[_Item]:
     """The items in reading order, without one whose words overlap those of an earlier item of its kind."""
     kept: list[_Item] = []
-    ends: dict[StatementKind, list[Span]] = {kind: [] for kind in StatementKind}
+    taken = {kind: Taken(len(document.plain)) for kind in StatementKind}
     for item in items:
         own = [item.words, *(child.words for child in item.children)]
-        if not any(words.meets(other) for words in own for other in ends[item.kind]):
+        if not any(taken[item.kind].meets(words) for words in own):
             kept.append(item)
-            ends[item.kind] += own
+            for words in own:
+                taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
 
 
@@ -129,9 +134,9 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
             continue
         kind = _kind(section)
         parent = document.section(section.parent) if section.parent is not None else None
-        if kind is None or (parent is not None and _kind(parent) is not None):
+        if kind is None or (parent is not None and _kind(parent) is kind):
             continue
-        if section.style in _ITEMS:
+        if section.style in _ITEMS or section.style in _STATING:
             yield _item(document, section, kind)
             continue
         items = list(_items(document, document.below(section.number), kind))
@@ -169,8 +174,10 @@ def _kind_of_item(
 
     None where these say that the list is not the report's own: what a meeting demanded, what a document contains.
     """
-    if section.style in ("一、", "(一)", "1、", "unnumbered", "chapter"):
-        return kind
+    if section.style not in _ITEMS:
+        # (二)成因 inside a section of problems is a section of its own.
+        parent = document.section(section.parent) if section.parent is not None else section
+        return kind if section.role is parent.role else None
     first = next(other for other in row if other.style == section.style)
     lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
     lead_in = re.split(r"[。!?\n]", lead_in)[-1]
@@ -222,9 +229,10 @@ def _statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> i
     wrong = _CUES["problem-predicate"]
     stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
     sentence_end = stop.start() if stop else limit
-    while end < sentence_end and not wrong.search(plain, start, end):
+    clause = start
+    while end < sentence_end and not wrong.search(plain, clause, end):
         comma = plain.find(",", end + 1, sentence_end)
-        end = comma if comma >= 0 else sentence_end
+        clause, end = end, comma if comma >= 0 else sentence_end
     return end
 
 
