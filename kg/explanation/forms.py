@@ -10,6 +10,7 @@ from kg.resources.vocabulary import fold, organization_types, programmes
 __all__ = ["forms"]
 
 _ITSELF = "就是这个名称", "its very name"
+_DEFINED = "报告自己定下的简称", "an abbreviation that the report defines"
 _SHORT = "行政区划表里的简称或旧名", "a short or former name in the gazetteer"
 _LISTED = "一列地名末尾的名词把它补全", "the noun that closes the list completes it"
 _VARIANT = "词表里的别名", "another name in the vocabulary"
@@ -39,6 +40,8 @@ def _why(thing: Thing, words: str, rule: str) -> tuple[str, str]:
     name = thing.key
     if fold(words) == fold(name):
         return _ITSELF
+    if rule == "defined-abbreviation":
+        return _DEFINED
     if isinstance(thing.source, Region):
         named = any(division.code == thing.source.code for division in gazetteer().named(words))
         return _SHORT if named else _LISTED if name.startswith(words) else _SAME

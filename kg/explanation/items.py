@@ -22,7 +22,7 @@ from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.vocabulary import fold
 
-__all__ = ["Source", "Thing", "covering", "named", "things"]
+__all__ = ["STATEMENTS", "Source", "Thing", "covering", "named", "things"]
 
 Source = Region | OrganizationType | Organization | Programme | DocumentTitle | Statement | Figure
 """An item as the findings have it."""

@@ -15,6 +15,7 @@ TITLED = "非公有制企业党建调查\n一、存在的问题\n1、企业党�
         ("村党支部", "村支部", "别名", TEXT),
         ("清泉入户", "“清泉入户”工程", "引号", TEXT),
         ("非公有制企业", "企业", "标题", TITLED),
+        ("卫华集团", "集团", "报告自己定下", "水村调查\n卫华集团(以下简称集团)投入12万元。集团很忙。\n"),
     ],
 )
 def test_a_form_is_told_why_it_names_the_item(name: str, words: str, why: str, text: str) -> None:
