@@ -13,8 +13,9 @@ expect less elsewhere.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from kg.resources.rules import rule_book
+from kg.resources.rules import Cue, rule_book
 from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
 
 __all__ = ["OTHER", "classify"]
@@ -29,13 +30,16 @@ _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
 _CONTEXT = 0.3
+_BODY = 0.6
+_TOLD = 150
+_PHRASE = 1.5
 _LENGTH_POWER = 0.5
 _DOUBT = 0.5
 
 _CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
 
 
-def classify(text: str, context: str = "") -> tuple[str, float]:
+def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
     `context` is what the statement belongs to: the statement above it, or the heading of its section.
@@ -49,8 +53,10 @@ def classify(text: str, context: str = "") -> tuple[str, float]:
     """
     votes = _votes(text)
     above = _votes(context)
-    for theme, weight in above.items():
-        votes[theme] += _CONTEXT * weight / sum(above.values())
+    told = _votes(body[:_TOLD])
+    for share, others in ((_CONTEXT, above), (_BODY, told)):
+        for theme, weight in others.items():
+            votes[theme] += share * weight / sum(others.values())
     if not votes:
         return OTHER, 0.0
     best = max(votes, key=votes.__getitem__)
@@ -64,6 +70,9 @@ def _votes(text: str) -> defaultdict[str, float]:
     votes: defaultdict[str, float] = defaultdict(float)
     for place, clause in enumerate(clauses):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
+        for phrase in _phrases():
+            if phrase.pattern.search(clause):
+                votes[phrase.means] += factor * _PHRASE
         for name in _names(clause):
             cue = _table()[name]
             if cue:
@@ -88,6 +97,12 @@ def _names(clause: str) -> Iterator[str]:
                 break
     if end:
         yield clause[start:end]
+
+
+@cache
+def _phrases() -> tuple[Cue, ...]:
+    """The turns of phrase that speak for a theme."""
+    return tuple(cue for cue in _CUES.cues.values() if cue.means)
 
 
 @per_vocabulary
