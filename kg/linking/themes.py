@@ -29,9 +29,9 @@ OTHER = "其他"
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
-_CONTEXT = 0.3
-_BODY = 0.6
-_TOLD = 150
+_CONTEXT = 0.6
+_BODY = 1.0
+_TOLD = 200
 _PHRASE = 1.5
 _LENGTH_POWER = 0.5
 _DOUBT = 0.5
@@ -110,6 +110,7 @@ def _table() -> Mapping[str, tuple[str, float] | None]:
     """Each cue with its theme and strength, and the names that do not vote with None."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
     table.update(dict.fromkeys(doctrines().names()))
+    table.update(dict.fromkeys(_CUES.words("says-nothing")))
     for theme in themes():
         table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
     for theme in themes():
