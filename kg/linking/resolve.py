@@ -20,7 +20,8 @@ def _themed(findings: Findings) -> Findings:
     words = {statement.id: statement.words.span.of(text) for statement in findings.statements}
 
     def themed(statement: Statement) -> Statement:
-        theme, confidence = classify(words[statement.id], words.get(statement.parent or "", ""))
+        body = text[statement.words.span.end : statement.scope.end]
+        theme, confidence = classify(words[statement.id], words.get(statement.parent or "", ""), body)
         return replace(statement, theme=theme, theme_confidence=confidence)
 
     return replace(findings, statements=tuple(themed(statement) for statement in findings.statements))

@@ -32,7 +32,9 @@ _FOLLOWING = 0.8
 _CONTEXT = 0.6
 _BODY = 1.0
 _TOLD = 200
-_PHRASE = 1.5
+_PHRASE = 1.0
+# The cues of a theme for which no turn of phrase speaks, such as a user's own, count for as much more.
+_UNSPOKEN = 1.5
 _LENGTH_POWER = 0.5
 _DOUBT = 0.5
 
@@ -65,38 +67,56 @@ def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
 
 def _votes(text: str) -> defaultdict[str, float]:
     """What the cues of `text` give to each theme, in the order of the text, so that the first wins a tie."""
-    clauses = _CLAUSE.findall(text)
-    main = next((place for place, clause in enumerate(clauses) if not _CUES["leads-up"].match(clause)), 0)
+    said = [(clause, heard) for clause in _CLAUSE.findall(text) if (heard := _heard(clause))]
+    main = next((place for place, (clause, _) in enumerate(said) if not _CUES["leads-up"].match(clause)), 0)
     votes: defaultdict[str, float] = defaultdict(float)
-    for place, clause in enumerate(clauses):
+    for place, (_, heard) in enumerate(said):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
-        for phrase in _phrases():
-            if phrase.pattern.search(clause):
-                votes[phrase.means] += factor * _PHRASE
-        for name in _names(clause):
-            cue = _table()[name]
-            if cue:
-                theme, strength = cue
-                votes[theme] += factor * strength * (len(name) / 2) ** _LENGTH_POWER
+        for theme, weight in heard:
+            votes[theme] += factor * weight
     return votes
 
 
+def _heard(clause: str) -> list[tuple[str, float]]:
+    """What each turn of phrase and each cue of `clause` gives, and to which theme."""
+    heard = [(phrase.means, _PHRASE) for phrase in _phrases() if phrase.pattern.search(clause)]
+    for name in _names(clause):
+        cue = _table()[name]
+        if cue:
+            heard.append((cue[0], _weight(name)))
+    return heard
+
+
+def _weight(name: str) -> float:
+    """What a name of the table counts for; nothing if it does not vote."""
+    cue = _table()[name]
+    return cue[1] * (len(name) / 2) ** _LENGTH_POWER if cue else 0.0
+
+
 def _names(clause: str) -> Iterator[str]:
-    """The names of the table in `clause`, from left to right; of two that overlap the longer, the first of equals."""
+    """The names of the table in `clause`, from left to right. Of two that overlap one goes: the one within the other,
+    else the lighter cue, or the shorter where one of them does not vote; of equals the second."""
     table, longest = _table(), _longest()
     start, end = 0, 0
     for place in range(len(clause)):
         for stop in range(min(len(clause), place + longest), place + 1, -1):
-            if clause[place:stop] in table:
+            name = clause[place:stop]
+            if name in table:
+                held = clause[start:end]
                 if place >= end:
                     if end:
-                        yield clause[start:end]
+                        yield held
                     start, end = place, stop
-                elif stop - place > end - start:
+                elif stop > end and _outweighs(name, held):
                     start, end = place, stop
                 break
     if end:
         yield clause[start:end]
+
+
+def _outweighs(name: str, held: str) -> bool:
+    table = _table()
+    return _weight(name) > _weight(held) if table[name] and table[held] else len(name) > len(held)
 
 
 @cache
@@ -107,14 +127,18 @@ def _phrases() -> tuple[Cue, ...]:
 
 @per_vocabulary
 def _table() -> Mapping[str, tuple[str, float] | None]:
-    """Each cue with its theme and strength, and the names that do not vote with None."""
+    """Each cue with its theme and strength, and the names that do not vote with None. A cue of two themes is that of
+    the one with fewer cues: of the user's own, which knows its field."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
     table.update(dict.fromkeys(doctrines().names()))
     table.update(dict.fromkeys(_CUES.words("says-nothing")))
-    for theme in themes():
+    spoken_for = {phrase.means for phrase in _phrases()}
+    ordered = sorted(themes(), key=lambda theme: -len(theme.hidden))
+    for theme in ordered:
         table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
-    for theme in themes():
-        table.update(dict.fromkeys(theme.hidden, (theme.label, 1.0)))
+    for theme in ordered:
+        strength = 1.0 if theme.label in spoken_for else _UNSPOKEN
+        table.update(dict.fromkeys(theme.hidden, (theme.label, strength)))
     return table
 
 
