@@ -29,12 +29,13 @@ OTHER = "其他"
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
-_CONTEXT = 0.6
-_BODY = 1.0
+_CONTEXT = 0.8
+_BODY = 0.8
 _TOLD = 200
 _PHRASE = 1.0
 # The cues of a theme for which no turn of phrase speaks, such as a user's own, count for as much more.
 _UNSPOKEN = 1.5
+_CLEAR = 0.4
 _LENGTH_POWER = 0.5
 _DOUBT = 0.5
 
@@ -54,15 +55,18 @@ def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     ('其他', 0.0)
     """
     votes = _votes(text)
+    silent = not votes
     above = _votes(context)
     told = _votes(body[:_TOLD])
     for share, others in ((_CONTEXT, above), (_BODY, told)):
         for theme, weight in others.items():
-            votes[theme] += share * weight / sum(others.values())
+            votes[theme] += share * weight / (sum(others.values()) + _DOUBT)
     if not votes:
         return OTHER, 0.0
     best = max(votes, key=votes.__getitem__)
-    return best, round(votes[best] / (sum(votes.values()) + _DOUBT), 3)
+    if silent and votes[best] < _CLEAR:
+        return OTHER, 0.0
+    return best, round(2 * votes[best] / (sum(votes.values()) + votes[best] + _DOUBT), 3)
 
 
 def _votes(text: str) -> defaultdict[str, float]:
@@ -99,7 +103,8 @@ def _names(clause: str) -> Iterator[str]:
     table, longest = _table(), _longest()
     start, end = 0, 0
     for place in range(len(clause)):
-        for stop in range(min(len(clause), place + longest), place + 1, -1):
+        reach = longest.get(clause[place : place + 2], 0)
+        for stop in range(min(len(clause), place + reach), place + 1, -1):
             name = clause[place:stop]
             if name in table:
                 held = clause[start:end]
@@ -127,21 +132,23 @@ def _phrases() -> tuple[Cue, ...]:
 
 @per_vocabulary
 def _table() -> Mapping[str, tuple[str, float] | None]:
-    """Each cue with its theme and strength, and the names that do not vote with None. A cue of two themes is that of
-    the one with fewer cues: of the user's own, which knows its field."""
+    """Each cue with its theme and strength, and the names that do not vote with None."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
     table.update(dict.fromkeys(doctrines().names()))
     table.update(dict.fromkeys(_CUES.words("says-nothing")))
     spoken_for = {phrase.means for phrase in _phrases()}
-    ordered = sorted(themes(), key=lambda theme: -len(theme.hidden))
-    for theme in ordered:
+    for theme in themes():
         table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
-    for theme in ordered:
+    for theme in themes():
         strength = 1.0 if theme.label in spoken_for else _UNSPOKEN
         table.update(dict.fromkeys(theme.hidden, (theme.label, strength)))
     return table
 
 
 @per_vocabulary
-def _longest() -> int:
-    return max(map(len, _table()))
+def _longest() -> Mapping[str, int]:
+    """How long the names are that begin with two characters: most pairs begin none."""
+    longest: dict[str, int] = {}
+    for name in _table():
+        longest[name[:2]] = max(len(name), longest.get(name[:2], 0))
+    return longest
