@@ -10,6 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
 from kg.extraction.regions import find_regions
 from kg.linking.regions import Ground, Settlement, Way, settle_regions
+from kg.linking.resolve import words_for_themes
 from kg.linking.themes import votes
 from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.vocabulary import organization_types, programmes
@@ -50,7 +51,7 @@ class Decisions:
     def __init__(self, findings: Findings, document: Document, sections: Sections) -> None:
         self._findings, self._sections = findings, sections
         self._regions = self._settled(findings, document)
-        self._words = {statement.id: statement.words.span.of(findings.report.text) for statement in findings.statements}
+        self._speaking = words_for_themes(findings)
 
     @staticmethod
     def _settled(findings: Findings, document: Document) -> Settlement:
@@ -100,11 +101,11 @@ class Decisions:
         start = statement.words.span.start
         yield from self._sections.decisions(start)
         if statement.parent:
-            above = self._words[statement.parent]
+            above = self._speaking[statement.parent][0]
             yield Decision("parent", f"{statement.parent} {above}", "它的一个方面", "it is an aspect of that one")
-        cast = votes(self._words[statement.id], self._words.get(statement.parent or "", ""))
+        cast = votes(*self._speaking[statement.id])
         why = ("主题词投票，得票最多", "most votes of cue words") if cast else ("没有主题词", "no cue word votes")
-        notes = tuple(VoteNote(vote.cue, vote.theme, round(vote.weight, 3), vote.from_context) for vote in cast)
+        notes = tuple(VoteNote(vote.cue, vote.theme, round(vote.weight, 3), vote.voter) for vote in cast)
         yield Decision("theme", statement.theme, *why, statement.theme_confidence, notes)
 
     # ── figures ───────────────────────────────────────────────────────────────────────────────────────────────────────

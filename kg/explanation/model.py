@@ -83,12 +83,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class VoteNote:
-    """What a cue word gave to a theme; `from_context` where it stands in the statement above."""
+    """What a cue gave to a theme; `voter` tells where it stands: statement, context (the statement above) or body."""
 
     cue: str
     theme: str
     weight: float
-    from_context: bool
+    voter: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ _PREDICATES = {
     "addresses": "针对 addresses",
     "uses": "采用 uses",
 }
+_VOTERS = {"statement": "", "context": "，上级陈述 above", "body": "，段落 paragraph"}
 _BASES = {"stated": "原文写明 stated", "inferred": "推断 inferred"}
 _AROUND = 60  # characters of a sentence that are shown on either side of the words
 _ELSEWHERE = 6  # cues away from the words that are shown: the more general ones fit in nearly every sentence
@@ -144,8 +145,7 @@ def _settled(decision: Decision) -> Iterator[str]:
     by_theme: dict[str, list[str]] = {}
     totals: dict[str, float] = {}
     for vote in decision.votes:
-        above = "，上级陈述 above" if vote.from_context else ""
-        by_theme.setdefault(vote.theme, []).append(f"{vote.cue} {vote.weight:.2f}{above}")
+        by_theme.setdefault(vote.theme, []).append(f"{vote.cue} {vote.weight:.2f}{_VOTERS[vote.voter]}")
         totals[vote.theme] = totals.get(vote.theme, 0.0) + vote.weight
     for theme, cues in by_theme.items():
         yield f"      {theme} {totals[theme]:.2f} = {' + '.join(cues)}"

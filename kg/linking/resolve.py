@@ -7,7 +7,7 @@ from kg.linking.regions import resolve_regions
 from kg.linking.relations import relate
 from kg.linking.themes import classify
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "words_for_themes"]
 
 
 def resolve(findings: Findings) -> Findings:
@@ -16,11 +16,21 @@ def resolve(findings: Findings) -> Findings:
 
 
 def _themed(findings: Findings) -> Findings:
-    text = findings.report.text
-    words = {statement.id: statement.words.span.of(text) for statement in findings.statements}
+    speaking = words_for_themes(findings)
 
     def themed(statement: Statement) -> Statement:
-        theme, confidence = classify(words[statement.id], words.get(statement.parent or "", ""))
+        theme, confidence = classify(*speaking[statement.id])
         return replace(statement, theme=theme, theme_confidence=confidence)
 
     return replace(findings, statements=tuple(themed(statement) for statement in findings.statements))
+
+
+def words_for_themes(findings: Findings) -> dict[str, tuple[str, str, str]]:
+    """What speaks for the theme of each statement, by its id: its words, those of the statement above it, and the rest
+    of its paragraph."""
+    text = findings.report.text
+    words = {statement.id: statement.words.span.of(text) for statement in findings.statements}
+    return {
+        one.id: (words[one.id], words.get(one.parent or "", ""), text[one.words.span.end : one.scope.end])
+        for one in findings.statements
+    }

@@ -14,11 +14,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
 
-from kg.resources.rules import rule_book
+from kg.resources.rules import Cue, rule_book
 from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
 
-__all__ = ["OTHER", "Vote", "classify", "votes"]
+__all__ = ["OTHER", "Vote", "Voter", "classify", "votes"]
 
 _CUES = rule_book("linking", "themes")
 
@@ -29,27 +31,41 @@ OTHER = "其他"
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
-_CONTEXT = 0.3
+_CONTEXT = 0.8
+_BODY = 0.8
+_TOLD = 200
+_PHRASE = 1.0
+# The cues of a theme for which no turn of phrase speaks, such as a user's own, count for as much more.
+_UNSPOKEN = 1.5
+_CLEAR = 0.4
 _LENGTH_POWER = 0.5
 _DOUBT = 0.5
 
 _CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
 
 
+class Voter(StrEnum):
+    """Whose words vote: the statement's own, those of what it belongs to, or those of the paragraph behind it."""
+
+    STATEMENT = "statement"
+    CONTEXT = "context"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one cue word gives to a theme; `from_context` where it stands in what the statement belongs to."""
+    """What one cue, by its words or by the id of a turn of phrase, gives to a theme."""
 
     cue: str
     theme: str
     weight: float
-    from_context: bool = False
+    voter: Voter = Voter.STATEMENT
 
 
-def classify(text: str, context: str = "") -> tuple[str, float]:
+def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
-    `context` is what the statement belongs to: the statement above it, or the heading of its section.
+    `context` is what the statement belongs to (the statement above it), `body` what its paragraph says behind it.
 
     >>> classify("活动经费不足,缺口较大")[0], classify("以多元投入为支撑,兜牢经费底线")[0]
     ('经费保障', '经费保障')
@@ -58,57 +74,90 @@ def classify(text: str, context: str = "") -> tuple[str, float]:
     >>> classify("情况复杂")
     ('其他', 0.0)
     """
+    cast = votes(text, context, body)
     totals: defaultdict[str, float] = defaultdict(float)
-    for vote in votes(text, context):
+    for vote in cast:
         totals[vote.theme] += vote.weight
     if not totals:
         return OTHER, 0.0
     best = max(totals, key=totals.__getitem__)
-    return best, round(totals[best] / (sum(totals.values()) + _DOUBT), 3)
+    silent = all(vote.voter is not Voter.STATEMENT for vote in cast)
+    if silent and totals[best] < _CLEAR:
+        return OTHER, 0.0
+    return best, round(2 * totals[best] / (sum(totals.values()) + totals[best] + _DOUBT), 3)
 
 
-def votes(text: str, context: str = "") -> tuple[Vote, ...]:
+def votes(text: str, context: str = "", body: str = "") -> tuple[Vote, ...]:
     """The votes that settle the theme of `text`, in its order, so that the first theme wins a tie; then those of
-    `context`.
+    `context` and of `body`, which share what they have.
 
-    >>> [(vote.cue, vote.theme, round(vote.weight, 2)) for vote in votes("活动经费不足,缺口较大")]
-    [('活动经费', '经费保障', 1.41), ('缺口', '经费保障', 0.8)]
+    >>> [(vote.cue, vote.theme) for vote in votes("活动经费不足,缺口较大")]
+    [('costs', '经费保障'), ('活动经费', '经费保障'), ('缺口', '经费保障')]
     """
-    above = tuple(_votes(context))
-    total = sum(vote.weight for vote in above)
-    tipping = (replace(vote, weight=_CONTEXT * vote.weight / total, from_context=True) for vote in above)
-    return (*_votes(text), *tipping)
+    cast = list(_votes(text))
+    for voter, share, words in ((Voter.CONTEXT, _CONTEXT, context), (Voter.BODY, _BODY, body[:_TOLD])):
+        others = list(_votes(words))
+        whole = sum(vote.weight for vote in others) + _DOUBT
+        cast += [replace(vote, weight=share * vote.weight / whole, voter=voter) for vote in others]
+    return tuple(cast)
 
 
 def _votes(text: str) -> Iterator[Vote]:
-    """The votes of the cues of `text`, in its order."""
-    clauses = _CLAUSE.findall(text)
-    main = next((place for place, clause in enumerate(clauses) if not _CUES["leads-up"].match(clause)), 0)
-    for place, clause in enumerate(clauses):
+    """The votes of the cues of `text`, in its order: the first clause that says something counts in full."""
+    said = [(clause, heard) for clause in _CLAUSE.findall(text) if (heard := _heard(clause))]
+    main = next((place for place, (clause, _) in enumerate(said) if not _CUES["leads-up"].match(clause)), 0)
+    for place, (_, heard) in enumerate(said):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
-        for name in _names(clause):
-            cue = _table()[name]
-            if cue:
-                theme, strength = cue
-                yield Vote(name, theme, factor * strength * (len(name) / 2) ** _LENGTH_POWER)
+        for vote in heard:
+            yield replace(vote, weight=factor * vote.weight)
+
+
+def _heard(clause: str) -> list[Vote]:
+    """What each turn of phrase and each cue of `clause` gives, and to which theme."""
+    heard = [Vote(phrase.id, phrase.means, _PHRASE) for phrase in _phrases() if phrase.pattern.search(clause)]
+    for name in _names(clause):
+        if cue := _table()[name]:
+            heard.append(Vote(name, cue[0], _weight(name)))
+    return heard
+
+
+def _weight(name: str) -> float:
+    """What a name of the table counts for; nothing if it does not vote."""
+    cue = _table()[name]
+    return cue[1] * (len(name) / 2) ** _LENGTH_POWER if cue else 0.0
 
 
 def _names(clause: str) -> Iterator[str]:
-    """The names of the table in `clause`, from left to right; of two that overlap the longer, the first of equals."""
+    """The names of the table in `clause`, from left to right. Of two that overlap one goes: the one within the other,
+    else the lighter cue, or the shorter where one of them does not vote; of equals the second."""
     table, longest = _table(), _longest()
     start, end = 0, 0
     for place in range(len(clause)):
-        for stop in range(min(len(clause), place + longest), place + 1, -1):
-            if clause[place:stop] in table:
+        reach = longest.get(clause[place : place + 2], 0)
+        for stop in range(min(len(clause), place + reach), place + 1, -1):
+            name = clause[place:stop]
+            if name in table:
+                held = clause[start:end]
                 if place >= end:
                     if end:
-                        yield clause[start:end]
+                        yield held
                     start, end = place, stop
-                elif stop - place > end - start:
+                elif stop > end and _outweighs(name, held):
                     start, end = place, stop
                 break
     if end:
         yield clause[start:end]
+
+
+def _outweighs(name: str, held: str) -> bool:
+    table = _table()
+    return _weight(name) > _weight(held) if table[name] and table[held] else len(name) > len(held)
+
+
+@cache
+def _phrases() -> tuple[Cue, ...]:
+    """The turns of phrase that speak for a theme."""
+    return tuple(cue for cue in _CUES.cues.values() if cue.means)
 
 
 @per_vocabulary
@@ -116,13 +165,20 @@ def _table() -> Mapping[str, tuple[str, float] | None]:
     """Each cue with its theme and strength, and the names that do not vote with None."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
     table.update(dict.fromkeys(doctrines().names()))
+    table.update(dict.fromkeys(_CUES.words("says-nothing")))
+    spoken_for = {phrase.means for phrase in _phrases()}
     for theme in themes():
         table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
     for theme in themes():
-        table.update(dict.fromkeys(theme.hidden, (theme.label, 1.0)))
+        strength = 1.0 if theme.label in spoken_for else _UNSPOKEN
+        table.update(dict.fromkeys(theme.hidden, (theme.label, strength)))
     return table
 
 
 @per_vocabulary
-def _longest() -> int:
-    return max(map(len, _table()))
+def _longest() -> Mapping[str, int]:
+    """How long the names are that begin with two characters: most pairs begin none."""
+    longest: dict[str, int] = {}
+    for name in _table():
+        longest[name[:2]] = max(len(name), longest.get(name[:2], 0))
+    return longest
