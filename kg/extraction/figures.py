@@ -1,6 +1,7 @@
 """Figures: quantities with their unit, what they count, and the shortest clause that holds both."""
 
 import re
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.measures import Counted, measured
@@ -8,6 +9,7 @@ from kg.extraction.model import Figure, Mention
 from kg.extraction.quantities import Quantity, find_quantities
 from kg.extraction.tables import find_table_figures
 from kg.extraction.taken import Taken
+from kg.extraction.tight import Tight
 from kg.reading.model import Span
 
 __all__ = ["find_figures"]
@@ -17,14 +19,25 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of the report, in reading order; each value of the same thing once, where it first stands."""
     tables = find_table_figures(document)
     taken = Taken(len(document.plain), (figure.words.span for figure in tables))
-    counted = Counted(document.plain)
+    tight = Tight(document)
+    counted = Counted(tight.plain)
     found = list(tables)
-    for quantity in find_quantities(document):
-        if not taken.meets(quantity.span):
-            figure = _figure(document, quantity, counted)
+    for quantity in find_quantities(tight):
+        if not taken.meets(tight.there(quantity.span)):
+            figure = _figure(tight, quantity, counted)
             counted.add(figure)
-            found.append(figure)
+            found.append(_there(figure, tight))
     return _first_of_each(document, sorted(found, key=lambda figure: figure.number))
+
+
+def _there(figure: Figure, tight: Tight) -> Figure:
+    """A figure of the text without blanks as it stands in the report."""
+    return replace(
+        figure,
+        words=replace(figure.words, span=tight.there(figure.words.span)),
+        number=tight.there(figure.number),
+        measures=tight.there(figure.measures) if figure.measures else None,
+    )
 
 
 def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, ...]:
