@@ -1,6 +1,7 @@
 """Figures: quantities with their unit, what they count, and the shortest clause that holds both."""
 
 import re
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.measures import Counted, measured
@@ -8,34 +9,83 @@ from kg.extraction.model import Figure, Mention
 from kg.extraction.quantities import Quantity, find_quantities
 from kg.extraction.tables import find_table_figures
 from kg.extraction.taken import Taken
+from kg.extraction.tight import Tight
 from kg.reading.model import Span
+from kg.resources.rules import rule_book
 
 __all__ = ["find_figures"]
+
+_CUES = rule_book("extraction", "figures")
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of the report, in reading order; each value of the same thing once, where it first stands."""
     tables = find_table_figures(document)
     taken = Taken(len(document.plain), (figure.words.span for figure in tables))
-    counted = Counted(document.plain)
+    tight = Tight(document)
+    counted = Counted(tight.plain)
     found = list(tables)
-    for quantity in find_quantities(document):
-        if not taken.meets(quantity.span):
-            figure = _figure(document, quantity, counted)
+    for quantity in find_quantities(tight):
+        if not taken.meets(tight.there(quantity.span)):
+            figure = _figure(tight, quantity, counted)
             counted.add(figure)
-            found.append(figure)
+            found.append(_there(figure, tight))
     return _first_of_each(document, sorted(found, key=lambda figure: figure.number))
 
 
+def _there(figure: Figure, tight: Tight) -> Figure:
+    """A figure of the text without blanks as it stands in the report."""
+    return replace(
+        figure,
+        words=replace(figure.words, span=tight.there(figure.words.span)),
+        number=tight.there(figure.number),
+        measures=tight.there(figure.measures) if figure.measures else None,
+    )
+
+
 def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, ...]:
-    seen: set[tuple[float, str, str]] = set()
-    out = []
-    for figure in figures:
-        key = (figure.value, figure.unit, document.words(figure.measures or figure.words.span))
-        if key not in seen:
-            seen.add(key)
-            out.append(figure)
-    return tuple(out)
+    seen = _Seen(document)
+    return tuple(figure for figure in figures if seen.is_new(figure))
+
+
+# The units that count the same thing.
+_SAME_UNITS = {"人": "名", "位": "名"}
+# So many figures of one value are kept in mind: no report at hand has more.
+_KEPT = 24
+
+
+class _Seen:
+    """The figures so far, as a report comes back to them: 58个服务站中…, 这58个站."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words: set[tuple[float, str, str]] = set()
+        self._things: dict[tuple[float, str], list[str]] = {}
+
+    def is_new(self, figure: Figure) -> bool:
+        """Whether the report says this for the first time; what it said is kept in mind."""
+        document, words = self._document, figure.words.span
+        unit = _SAME_UNITS.get(figure.unit, figure.unit)
+        # What only the context says is no more the same thing where the words differ: 富乐镇1个.
+        own = figure.measures is not None and words.holds(figure.measures)
+        thing = document.words(figure.measures) if figure.measures and own else ""
+        things = self._things.setdefault((figure.value, unit), [])
+        behind = document.plain[figure.number.end : figure.number.end + 16]
+        if things and _CUES["group-taken-up"].match(behind):
+            return False
+        if thing and figure.value >= _FEW and any(thing.endswith(other) or other.endswith(thing) for other in things):
+            return False
+        key = (figure.value, unit, thing or document.words(words))
+        if key in self._words:
+            return False
+        self._words.add(key)
+        if len(things) < _KEPT and thing:
+            things.append(thing)
+        return True
+
+
+# A smaller number is easily that of two different things.
+_FEW = 5
 
 
 def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:

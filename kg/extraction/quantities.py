@@ -44,7 +44,7 @@ def is_money(unit: str) -> bool:
 
 def find_quantities(document: Document) -> Iterator[Quantity]:
     """The quantities of the text in order, none in a date, an ordinal, a title or a heading's number. A range gives its
-    lower bound, and its upper one too."""
+    lower bound; 从30家到45家 is a change, and gives both ends."""
     plain = document.plain
     barred = _barred(document)
     readers = {"arabic-quantity": _arabic, "chinese-quantity": _chinese, "share-in-words": _share}
@@ -58,7 +58,7 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
         quantity = read(match, plain)
         if quantity is not None and not _is_attribute(quantity, plain):
             yield quantity
-            yield from _upper(match, quantity)
+            yield from _end_of_change(match, quantity, plain)
             end = match.end()
 
 
@@ -70,13 +70,13 @@ def _barred(document: Document) -> list[Span]:
     return sorted([*(Span(*match.span()) for match in (*dates, *titles)), *markers])
 
 
-def _upper(match: re.Match[str], quantity: Quantity) -> Iterator[Quantity]:
-    """The upper bound of a range, in the unit and with the scale that stand behind it."""
+def _end_of_change(match: re.Match[str], quantity: Quantity, plain: str) -> Iterator[Quantity]:
+    """The second number of a change, in the unit and with the scale that stand behind it."""
     printed = match.groupdict().get("upper")
-    if printed:
+    if printed and plain.startswith(("由", "从"), max(0, match.start() - 1)):
         factor, prefix = scaled(match.group("scale") or "")
         unit = prefix + (match.group("unit") or "")
-        yield replace(quantity, value=arabic_value(printed) * factor, unit=unit or quantity.unit)
+        yield replace(quantity, value=arabic_value(printed) * factor, unit=unit or quantity.unit, quality="exact")
 
 
 # ------------------------------------------------------------------------------------------------------ Arabic numbers
@@ -91,7 +91,12 @@ def _arabic(match: re.Match[str], plain: str) -> Quantity | None:
         return None
     factor, prefix = scaled(scale)
     quality = "range" if match.group("upper") else _quality(match, plain)
-    return Quantity(Span(*match.span()), arabic_value(number) * factor, prefix + unit, quality)
+    return Quantity(Span(*match.span()), arabic_value(number) * factor, prefix + _named(unit), quality)
+
+
+def _named(unit: str) -> str:
+    """A unit in its plain form: 3个多月, 20元钱."""
+    return unit.replace("多", "").replace("元钱", "元")
 
 
 # How far, in characters, the end of a change is looked for behind its beginning: 由50提高到62.5%.
@@ -116,7 +121,9 @@ def _without_unit(match: re.Match[str], plain: str) -> Quantity | None:
 
 
 def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
-    printed, unit = match.group("number"), match.group("unit")
+    unit = match.group("unit")
+    # 三四次, 十七八个: two digits in a row are a range.
+    printed, ranges = _CUES["digits-in-a-row"].subn(r"\1", match.group("number"))
     value = chinese_value(printed)
     before = plain[max(0, match.start() - 4) : match.start()]
     after = plain[match.end() : match.end() + 8]
@@ -126,37 +133,46 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         or unit in ("类", "种")
         and _CUES["kind-behind"].match(after)
         or before.endswith(("“", "十", "百", "千", "万", "亿"))
+        # 占四个乡镇的51%: the whole of a share.
+        or _CUES["share-in-front"].search(before)
+        and _CUES["whole-behind"].match(after)
     ):
         return None
-    quality = _quality(match, plain)
+    quality = "range" if ranges else _quality(match, plain)
     if unit == "成":
         tenths = 1 <= value <= 9 and not _CUES["tenths-no-more"].match(after)
         return Quantity(Span(*match.span()), value * 10, "%", quality) if tenths else None
-    if (
+    if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
         or unit not in _CUES.forms("classifier")
         or _CUES["not-counted"].match(after.lstrip("大主重"))
         or _CUES["name-behind"].match(after)
         or value == 1
-        # 三五家, 七八个: digits side by side are no numeral.
-        or value > 10
-        and value % 10
-        and "百" not in printed
-        and "十" not in printed
+        # 三五家: digits side by side are no numeral.
+        or _CUES["digits-apart"].search(printed)
     ):
         return None
-    return Quantity(Span(*match.span()), value, unit, quality)
+    return Quantity(Span(*match.span()), value, _named(unit), quality)
+
+
+def _is_measured_in_words(printed: str, unit: str) -> bool:
+    """二十多公里, 八元: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
+    return unit in _CUES.forms("measure-in-words") and printed[0] in "二两三四五六七八九十" and printed[-1] not in "千万亿"
 
 
 def _share(match: re.Match[str], plain: str) -> Quantity | None:
-    """百分之三十, 千分之3.2: a rate in words."""
+    """百分之三十, 千分之3.2: a rate in words; 四分之一 is 25 %."""
     whole, _, part = match.group("number").partition("点")
     value = arabic_value(whole) if whole[0].isdigit() else chinese_value(whole)
     if value is None:
         return None
     for place, digit in enumerate(part, start=1):
         value += (chinese_value(digit) or 0.0) / 10**place
-    unit = "%" if match.group("whole") == "百" else "‰"
+    parts = match.group("whole")
+    if parts not in ("百", "千"):
+        share = value / (chinese_value(parts) or 1.0)
+        return Quantity(Span(*match.span()), round(share * 100, 1), "%", _quality(match, plain)) if share < 1 else None
+    unit = "%" if parts == "百" else "‰"
     return Quantity(Span(*match.span()), round(value, len(part) + 4), unit, _quality(match, plain))
 
 
@@ -190,9 +206,11 @@ def _is_attribute(quantity: Quantity, plain: str) -> bool:
         _CUES["period-behind"].match(after) or _CUES["period-in-front"].search(before)
     ):
         return True
-    bounded = _CUES["bound"].search(own) or _CUES["bound-in-front"].search(before) or "岁" in quantity.unit
+    bounded = _CUES["bound"].search(own) or _CUES["bound-in-front"].search(before)
+    if quantity.unit == "岁" and (bounded or _CUES["bound"].match(after)):
+        return True
     return bool(
-        bounded
+        (bounded or "岁" in quantity.unit)
         and _CUES["group-unit"].search(own)
         and _CUES["group-goes-on"].match(after)
         and _CUES["counts-again"].search(re.split(r"[,。;:!?\n]", after)[0])

@@ -78,19 +78,55 @@ def test_how_exact_a_number_is(text: str, expected: tuple[float, str, str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "lower", "upper", "unit"),
+    ("text", "lower", "unit"),
     [
-        ("技师月工资4000—6000元。", 4000, 6000, "元"),
-        ("技师月工资4000-6000元。", 4000, 6000, "元"),
-        ("合作社有社员30至50人。", 30, 50, "人"),
-        ("水价涨到每吨3到5元。", 3, 5, "元"),
-        ("鱼塘投资2~3万元。", 2, 3, "万元"),
-        ("技师月工资4000元至6000元。", 4000, 6000, "元"),
-        ("接待游客1.5万至2万人次。", 1.5, 2, "万人次"),
+        ("技师月工资4000—6000元。", 4000, "元"),
+        ("技师月工资4000-6000元。", 4000, "元"),
+        ("合作社有社员30至50人。", 30, "人"),
+        ("水价涨到每吨3到5元。", 3, "元"),
+        ("鱼塘投资2~3万元。", 2, "万元"),
+        ("技师月工资4000元至6000元。", 4000, "元"),
+        ("接待游客1.5万至2万人次。", 1.5, "万人次"),
+        ("每月进城三四次。", 3, "次"),
+        ("果园雇了十七八个果农。", 17, "个"),
     ],
 )
-def test_a_range_gives_both_its_bounds(text: str, lower: float, upper: float, unit: str) -> None:
-    assert figures(text) == [(lower, unit, "range"), (upper, unit, "range")]
+def test_a_range_gives_its_lower_bound(text: str, lower: float, unit: str) -> None:
+    assert figures(text) == [(lower, unit, "range")]
+
+
+def test_a_change_gives_both_its_ends() -> None:
+    assert figures("水价由3元到5元。") == [(3, "元", "range"), (5, "元", "exact")]
+
+
+def test_digits_side_by_side_are_no_numeral() -> None:
+    assert figures("来了三五家诊所。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("现有果农 86 户。", (86, "户")),
+        ("现有果园 1 430 个。", (1430, "个")),
+        ("护士占 9.6 %。", (9.6, "%")),
+        ("果农收入 30 万 元。", (30, "万元")),
+        ("护士占四分之一。", (25, "%")),
+        ("诊所离村二十多公里。", (20, "公里")),
+        ("午饭八元钱。", (8, "元")),
+        ("巡诊300多处(次)。", (300, "处(次)")),
+        ("果园有果树300+株。", (300, "株")),
+    ],
+)
+def test_other_ways_of_printing(text: str, expected: tuple[float, str]) -> None:
+    assert [(value, unit) for value, unit, _ in figures(text)] == [expected]
+
+
+def test_a_group_that_is_taken_up_again_counts_once() -> None:
+    assert figures("建成诊所58家。\n58家诊所中,缺护士的诊所14家。") == [(58, "家", "exact"), (14, "家", "exact")]
+
+
+def test_the_same_number_in_two_places_counts_twice() -> None:
+    assert figures("全县有诊所(水镇1家、火镇1家)。") == [(1, "家", "exact")] * 2
 
 
 def test_a_number_that_a_line_end_tore_in_two_is_one() -> None:
@@ -143,6 +179,8 @@ def test_a_bare_number_is_a_rate_only_behind_its_name(text: str) -> None:
         "《2020个故事》出版。",
         "G20和5G网络覆盖。",
         "三个方面都有进展。",
+        "建成“10分钟助餐圈”。",
+        "果农多已超过60岁。",
         "半年时间完工。",
         "1、护士到岗\n2、医生到岗",
         "(1)护士到岗。(2)医生到岗。",

@@ -1,0 +1,61 @@
+"""A report without the blanks that only the typesetting put into its figures: 共有 86 家, 1 430 个, a line's end."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cached_property
+
+from kg.extraction.document import Document
+from kg.extraction.segmentation import Token
+from kg.reading.model import Section, Span
+from kg.resources.rules import rule_book
+
+__all__ = ["Tight"]
+
+_CUES = rule_book("extraction", "figures")
+
+
+class Tight(Document):
+    """A document as it reads without these blanks. Its spans hold in its own text; `there` says where they are in the
+    report's.
+
+    >>> from kg.reading import parse
+    >>> tight = Tight(Document(parse("共有网店 1 430 个。", "x")[0]))
+    >>> tight.plain, tight.there(Span(4, 8))
+    ('共有网店1430个。', Span(start=5, end=10))
+    """
+
+    def __init__(self, document: Document) -> None:
+        plain, text = document.plain, document.report.text
+        dropped = {place for match in _CUES["blank"].finditer(plain) for place in range(*match.span())}
+        dropped |= {match.start() for match in re.finditer(" ", plain) if text[match.start()] == "\n"}
+        for match in _CUES["spaced-number"].finditer(plain):
+            dropped |= {place for place in range(*match.span()) if plain[place] == " "}
+        self._kept = [place for place in range(len(plain)) if place not in dropped]
+        self._whole = document
+        self._stops = {}
+        self.plain = "".join(plain[place] for place in self._kept)
+        self.report = replace(
+            document.report,
+            text="".join(text[place] for place in self._kept),
+            title=None,
+            sections=tuple(map(self._section, document.report.sections)),
+            sentences=tuple(map(self._here, document.report.sentences)),
+        )
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the whole document, each without such blanks."""
+        here = ((token, self._here(token.span)) for token in self._whole.tokens)
+        return tuple(Token(span, span.of(self.plain), token.tag) for token, span in here if len(span))
+
+    def there(self, span: Span) -> Span:
+        """The span in the report's own text of one of this text that is not empty."""
+        return Span(self._kept[span.start], self._kept[span.end - 1] + 1)
+
+    def _here(self, span: Span) -> Span:
+        return Span(bisect_left(self._kept, span.start), bisect_left(self._kept, span.end))
+
+    def _section(self, section: Section) -> Section:
+        here = {name: self._here(getattr(section, name)) for name in ("marker", "heading", "span")}
+        return replace(section, **here)
