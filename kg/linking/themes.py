@@ -1,13 +1,13 @@
-"""Statements to themes: the cue words of ontology/themes.ttl vote.
+"""Statements to themes: the cue words of ontology/themes.ttl and the turns of phrase of themes.toml vote.
 
 A cue counts by its length (long ones are more specific) and by its clause: the first clause that says something by
 itself counts in full, what leads up to it (以制度建设为重点, 坚持解放思想) half, what follows it a little less. Names
 of kinds of organization and of doctrines do not vote, and hide the cues within them (the 农民 of 农民专业合作社). What
-a statement belongs to tips the balance.
+a statement belongs to and its own paragraph tip the balance, and decide where its words are silent (基础不够坚实).
 
-On the gold of shared/gold/dev the theme of 96 of the 102 firm statements and of 151 of all 173 comes out right (the two
-readers agree on 0.93), on 85 made-up statements from twelve other fields 82. Cues were chosen with that gold in view:
-expect less elsewhere.
+The theme of 94 of 100 statements of the dev gold comes out right, of 120 of 132 of eleven more reports, seven of party
+building and four of other fields, of 48 of 53 of data/sample: cues were chosen with all of them in view. Of 61 headings
+of public reports that were labelled unseen and never tuned with, 55; two readers agree on 93 %.
 """
 
 import re
@@ -27,19 +27,24 @@ _CUES = rule_book("linking", "themes")
 OTHER = "其他"
 """The theme of a statement that no cue speaks for."""
 
-# Set on the gold above. It is flat there: halving or doubling any one of them costs at most five of the 102.
+# What is heard counts for so much: cues that only hint, clauses that lead up and that follow, turns of phrase, what the
+# statement belongs to, its paragraph. Set on 890 statements with a theme, of which 775 come out right: half or double
+# costs 18 at most.
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
+_PHRASE = 1.0
 _CONTEXT = 0.8
 _BODY = 0.8
-_TOLD = 200
-_PHRASE = 1.0
+_LENGTH_POWER = 0.5
 # The cues of a theme for which no turn of phrase speaks, such as a user's own, count for as much more.
 _UNSPOKEN = 1.5
-_CLEAR = 0.4
-_LENGTH_POWER = 0.5
+# A vote against all themes: so little is heard of some statements that it says nothing.
 _DOUBT = 0.5
+# Where the words of a statement are silent, less than this from what surrounds them leaves it without a theme.
+_CLEAR = 0.4
+# The paragraph is read so far, in characters: its first sentences say what it is about.
+_TOLD = 150
 
 _CLAUSE = re.compile(r"[^,，;；。:：!！?？\n]+")
 
@@ -65,12 +70,16 @@ class Vote:
 def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
-    `context` is what the statement belongs to (the statement above it), `body` what its paragraph says behind it.
+    `context` is what the statement belongs to: the statement above it. `body` is what its paragraph goes on to say.
+    Of 1,078 statements 90 in a hundred are right of those that it is sure of by .5, 97 by .7, 99 by .9; of the rest,
+    half.
 
     >>> classify("活动经费不足,缺口较大")[0], classify("以多元投入为支撑,兜牢经费底线")[0]
     ('经费保障', '经费保障')
     >>> classify("理顺关系", context="调整组织设置方式")[0]
     '组织设置'
+    >>> classify("基础不够坚实", body="没有活动室,开会要借教室")[0]
+    '阵地建设'
     >>> classify("情况复杂")
     ('其他', 0.0)
     """
@@ -92,7 +101,7 @@ def votes(text: str, context: str = "", body: str = "") -> tuple[Vote, ...]:
     `context` and of `body`, which share what they have.
 
     >>> [(vote.cue, vote.theme) for vote in votes("活动经费不足,缺口较大")]
-    [('costs', '经费保障'), ('活动经费', '经费保障'), ('缺口', '经费保障')]
+    [('money', '经费保障'), ('活动经费', '经费保障'), ('缺口', '经费保障')]
     """
     cast = list(_votes(text))
     for voter, share, words in ((Voter.CONTEXT, _CONTEXT, context), (Voter.BODY, _BODY, body[:_TOLD])):
@@ -115,16 +124,7 @@ def _votes(text: str) -> Iterator[Vote]:
 def _heard(clause: str) -> list[Vote]:
     """What each turn of phrase and each cue of `clause` gives, and to which theme."""
     heard = [Vote(phrase.id, phrase.means, _PHRASE) for phrase in _phrases() if phrase.pattern.search(clause)]
-    for name in _names(clause):
-        if cue := _table()[name]:
-            heard.append(Vote(name, cue[0], _weight(name)))
-    return heard
-
-
-def _weight(name: str) -> float:
-    """What a name of the table counts for; nothing if it does not vote."""
-    cue = _table()[name]
-    return cue[1] * (len(name) / 2) ** _LENGTH_POWER if cue else 0.0
+    return heard + [Vote(name, *vote) for name in _names(clause) if (vote := _table()[name])]
 
 
 def _names(clause: str) -> Iterator[str]:
@@ -150,8 +150,8 @@ def _names(clause: str) -> Iterator[str]:
 
 
 def _outweighs(name: str, held: str) -> bool:
-    table = _table()
-    return _weight(name) > _weight(held) if table[name] and table[held] else len(name) > len(held)
+    cue, other = _table()[name], _table()[held]
+    return cue[1] > other[1] if cue and other else len(name) > len(held)
 
 
 @cache
@@ -162,17 +162,21 @@ def _phrases() -> tuple[Cue, ...]:
 
 @per_vocabulary
 def _table() -> Mapping[str, tuple[str, float] | None]:
-    """Each cue with its theme and strength, and the names that do not vote with None."""
+    """Each cue with its theme and what it counts for, and the names that do not vote with None."""
     table: dict[str, tuple[str, float] | None] = dict.fromkeys(organization_types().names())
     table.update(dict.fromkeys(doctrines().names()))
     table.update(dict.fromkeys(_CUES.words("says-nothing")))
     spoken_for = {phrase.means for phrase in _phrases()}
     for theme in themes():
-        table.update(dict.fromkeys(theme.weak, (theme.label, _WEAK)))
+        table.update((cue, (theme.label, _weight(cue, _WEAK))) for cue in theme.weak)
     for theme in themes():
         strength = 1.0 if theme.label in spoken_for else _UNSPOKEN
-        table.update(dict.fromkeys(theme.hidden, (theme.label, strength)))
+        table.update((cue, (theme.label, _weight(cue, strength))) for cue in theme.hidden)
     return table
+
+
+def _weight(cue: str, strength: float) -> float:
+    return float(strength * (len(cue) / 2) ** _LENGTH_POWER)
 
 
 @per_vocabulary

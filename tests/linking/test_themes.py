@@ -1,4 +1,8 @@
-"""Themes of statements that we made up, from a dozen fields, and the laws of the vote."""
+"""Themes of statements that we made up, from two dozen fields, and the laws of the vote."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -132,6 +136,32 @@ def test_most_statements_of_any_field_get_their_theme() -> None:
     assert len(wrong) <= len(pairs) * 0.05, wrong
 
 
+LABELLED = tomllib.loads(Path(__file__).with_name("theme_statements.toml").read_text(encoding="utf-8"))
+FLOOR = {"tune": 0.95, "check": 0.9}
+
+
+def labelled(part: str) -> Iterator[tuple[str, str]]:
+    """Statement and theme of all fields of one part of theme_statements.toml."""
+    for field in LABELLED[part].values():
+        for theme, statements in field.items():
+            for statement in statements:
+                yield statement, theme
+
+
+@pytest.mark.parametrize("part", FLOOR)
+def test_statements_labelled_beforehand_get_their_theme(part: str) -> None:
+    wrong = [(text, theme, classify(text)) for text, theme in labelled(part) if classify(text)[0] != theme]
+    assert len(wrong) <= (1 - FLOOR[part]) * sum(1 for _ in labelled(part)), wrong
+
+
+@pytest.mark.parametrize("level", [0.5, 0.7, 0.9])
+def test_so_many_are_right_as_it_is_sure(level: float) -> None:
+    sure = [
+        classify(text)[0] == theme for part in FLOOR for text, theme in labelled(part) if classify(text)[1] >= level
+    ]
+    assert sure.count(True) >= level * len(sure) > 0
+
+
 def test_every_theme_is_tried() -> None:
     assert set(STATEMENTS) == set(themes().concepts)
 
@@ -146,6 +176,39 @@ def test_the_context_decides_what_the_words_leave_open() -> None:
     assert classify("场所简陋", context="经费不足")[0] == "阵地建设"
 
 
+def test_a_paragraph_speaks_where_its_heading_is_silent() -> None:
+    assert classify("灌区工作基础不牢", body="。管理站没有用房,设备陈旧。")[0] == "阵地建设"
+    assert classify("管护经费不足", body="。管理站没有用房,设备陈旧。")[0] == "经费保障"
+    assert classify("管护经费不足")[1] > classify("管护经费不足", body="。管理站没有用房,设备陈旧。")[1]
+
+
+def test_a_paragraph_that_says_little_gives_no_theme() -> None:
+    assert classify("抢水时有发生", body="。配水站只有3名职工。") == (OTHER, 0.0)
+
+
+def test_a_turn_of_phrase_says_what_its_words_do_not() -> None:
+    assert classify("支部工作同车间任务联系不紧")[0] == "中心工作融合"
+    assert classify("水管员难招难留")[0] == "党务干部"
+
+
+def test_the_first_clause_that_says_something_is_the_main_one() -> None:
+    assert classify("最突出的问题:经费不足,制度执行不严")[0] == "经费保障"
+
+
+def test_of_overlapping_cues_the_weightier_counts() -> None:
+    assert classify("党员管理不规范")[0] == "党员教育管理"
+
+
+def test_no_cue_is_of_two_themes() -> None:
+    cues = [cue for theme in themes() for cue in (*theme.hidden, *theme.weak)]
+    assert sorted(cues) == sorted(set(cues))
+
+
+def test_time_grows_with_the_length_of_a_statement() -> None:
+    for piece in ("党员", "把党", "活动难", "服务群众", "缺乏"):
+        assert classify(piece * 20_000)[0] in themes().concepts
+
+
 def test_the_name_of_an_organization_does_not_vote() -> None:
     assert classify("便民服务中心和村民代表会议") == (OTHER, 0.0)
 
@@ -155,9 +218,13 @@ def test_a_statement_without_cues_is_other_and_unsure() -> None:
     assert classify("情况较为复杂,应引起注意")[1] < 0.5
 
 
-@given(st.text(alphabet="经费不足场所党员教育制度以为重点,;。，坚持在中作风"), st.text(alphabet="经费场所作风,"))
-def test_any_text_gets_one_of_the_themes_and_a_share(text: str, context: str) -> None:
-    theme, confidence = classify(text, context)
+@given(
+    st.text(alphabet="经费不足场所党员教育制度以为重点,;。，坚持在中作风"),
+    st.text(alphabet="经费场所作风,"),
+    st.text(alphabet="经费作风,。党员"),
+)
+def test_any_text_gets_one_of_the_themes_and_a_share(text: str, context: str, body: str) -> None:
+    theme, confidence = classify(text, context, body)
     assert theme in themes().concepts
     assert 0 <= confidence < 1
 
