@@ -180,7 +180,8 @@ def _kind_of_item(
         return kind if section.role is parent.role else None
     first = next(other for other in row if other.style == section.style)
     lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
-    lead_in = re.split(r"[。!?\n]", lead_in)[-1]
+    # A question leads in what answers it: 为啥会这样?说到底,一是….
+    lead_in = re.split(r"[。!\n]", lead_in)[-1]
     if _CUES["items-of-causes"].search(lead_in):
         return StatementKind.CAUSE
     if _CUES["items-of-countermeasures"].search(lead_in):

@@ -156,8 +156,9 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             out.append(plain[marker.span.start : heading.end])
             continue
         if marker.value == 1 or marker.style.name not in first:
-            line = plain.rfind("\n", 0, max(marker.line - 1, 0)) + 1 if marker.leads else marker.line
-            line = max(line, marker.span.end - _LONGEST_LEAD_IN)
+            start = max(0, marker.span.end - _LONGEST_LEAD_IN)
+            before = plain[start : marker.line].rstrip() if marker.leads else ""
+            line = max(start, start + before.rfind("\n") + 1 if marker.leads else marker.line)
             first[marker.style.name] = _lead_in(plain[line : marker.span.end])
         out.append(first[marker.style.name])
     return out

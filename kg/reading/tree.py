@@ -51,6 +51,8 @@ class _Grower:
         self._plain = plain
         self._next = _successors(found)
         self._stack: list[Node] = []
+        # Which style the report has put below which: it does so throughout.
+        self._nestings: set[tuple[Style, Style]] = set()
         tops = [marker for marker in found if marker.leads and marker.style.rank <= _TOP]
         self._numbered = any(marker.style is not UNNUMBERED for marker in tops)
         names = sum(marker.style is UNNUMBERED and marker.form == "name" for marker in tops)
@@ -69,6 +71,8 @@ class _Grower:
             node.start = self._words_start(marker)
             while self._stack and self._stack[-1] is not parent:
                 self._stack.pop()
+            if parent is not None and marker.leads:
+                self._nestings.add((parent.marker.style, marker.style))
             self._stack.append(node)
             nodes.append(node)
         return nodes
@@ -188,8 +192,11 @@ class _Grower:
         ):
             return True
         # Some reports nest the styles the other way round: 1、 with (一) (二) below it.
-        first = node.marker.value == 1 and node.marker.leads and node.marker.style is not UNNUMBERED
-        inverse = node is self._stack[-1] and first
+        heading = node.marker.leads and node.marker.style is not UNNUMBERED
+        known = (node.marker.style, marker.style) in self._nestings
+        inverse = heading and node is self._stack[-1] and (node.marker.value == 1 or known)
+        if marker.leads and heading and (marker.style, node.marker.style) in self._nestings:
+            return False
         return node.marker.style.rank < marker.style.rank or inverse
 
     def _place_unnumbered(self, place: int, marker: Marker) -> tuple[bool, Node | None]:

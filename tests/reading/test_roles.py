@@ -12,7 +12,9 @@ CUES = tuple(cue for cue in rule_book("reading", "roles").cues.values() if cue.m
 
 @pytest.mark.parametrize(("cue", "heading"), [(cue, words) for cue in CUES for words in cue.yes])
 def test_a_cue_decides_its_own_headings(cue: Cue, heading: str) -> None:
-    assert own_role(heading) == cue
+    found = own_role(heading)
+    assert found is not None
+    assert found.means == cue.means
 
 
 @pytest.mark.parametrize(("cue", "heading"), [(cue, words) for cue in CUES for words in cue.no])
