@@ -13,6 +13,8 @@ from kg.evaluation.model import ACCURACIES
 
 Floors = Mapping[str, float]
 
+GOLD = Path(__file__).parent / "gold"
+
 SAMPLE = {
     "regions": 0.94,
     "organization_types": 0.90,
@@ -31,6 +33,7 @@ SAMPLE = {
     "home region": 1.0,
     "core": 0.94,
 }
+OTHERS = dict.fromkeys(SAMPLE, 0.0)
 DEV = {
     "regions": 0.96,
     "organization_types": 0.89,
@@ -61,6 +64,17 @@ def sample(sample_gold: Path, sample_findings: list[kg.Findings]) -> kg.Evaluati
 def dev(gold_folder: Path, real_findings: list[kg.Findings]) -> kg.Evaluation:
     """The real reports that have gold."""
     return kg.evaluate(kg.read_gold(gold_folder / "dev"), real_findings)
+
+
+@pytest.fixture(scope="module")
+def others() -> kg.Evaluation:
+    """Reports of other fields, written in other ways (tests/gold/README.md)."""
+    return kg.evaluate(kg.read_gold(GOLD), [kg.extract(report) for report in kg.read([GOLD])])
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_reports_written_in_other_ways_keep_their_floor(name: str, others: kg.Evaluation) -> None:
+    assert reached(name, others) >= OTHERS[name]
 
 
 @pytest.mark.parametrize("name", SAMPLE)

@@ -119,20 +119,19 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
             continue
         # jieba joins a particle to what follows where it knows neither word (了市|民政局).
-        inside_word = re.match(r"[\d一-龥]", before) and (
-            not _word_starts(document, start) or _noun_before(document, start)
-        )
-        if (
-            inside_word
-            and not CUES["before-level"].search(plain, max(0, start - 4), start)
-            and not _masked(plain, start)
-        ):
-            continue
+        name = _noun_before(document, start)
+        inside_word = re.match(r"[\d一-龥]", before) and (not _word_starts(document, start) or name is not None)
+        begins_name = CUES["before-level"].search(plain, max(0, start - 4), start) or _masked(plain, start)
+        if inside_word and not begins_name:
+            if name is None or match.group() not in "县旗":
+                continue
+            # 青石县水利局: a place that the gazetteer does not know.
+            start = name
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
         )
-        if end and not _is_kind(plain[start:end]):
+        if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
         tokens = document.tokens_in(Span(match.start(), match.end()))
@@ -148,10 +147,11 @@ def _own_list(plain: str, start: int) -> bool:
     return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
 
 
-def _noun_before(document: Document, start: int) -> bool:
-    """Whether a level goes with the noun before it (大河西先导 + 区) and begins no name."""
+def _noun_before(document: Document, start: int) -> int | None:
+    """Where the noun begins that a level goes with (大河西先导 + 区, 青石 + 县), so that it begins no name."""
     token = document.tokens[document.token_index(start - 1)]
-    return len(token.word) > 1 and token.tag.startswith(("n", "vn", "b")) and token.tag != "ns"
+    noun = len(token.word) > 1 and token.tag.startswith(("n", "vn", "b")) and token.tag != "ns"
+    return token.span.start if noun else None
 
 
 def _masked(plain: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.extraction.model import Findings, Mention, Region
+from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.gazetteer import Division, Gazetteer, gazetteer
 
@@ -157,7 +158,8 @@ def _small(
                 way = Way.TOWN_OF_HOME
                 within = inside[0].name if inside[0].name in names else home.name if home else None
             else:
-                within, way = home.name if home and home.level == "county" else None, Way.HOME
+                holds = home and (home.level == "county" or (home.level, region.level) == ("township", "village"))
+                within, way = home.name if home and holds else None, Way.HOME
         if within:
             grounds[region.name] = Ground(way, (within,))
         found.append(replace(region, within=within))
@@ -185,6 +187,13 @@ _ELSEWHERE = re.compile(r"考察|学习借鉴|取经|赴[^,。]{0,12}学习|先�
 _STATES = re.compile(r"(?:共有|现有|辖|下辖|位于|地处|总面积|总人口)")
 
 
+_OWN_TOWN = re.compile(r"我(?:镇|乡|街道)")
+
+
+def _spans(region: Region) -> list[Span]:
+    return [mention.span for mention in region.mentions]
+
+
 def _home(findings: Findings, regions: list[Region]) -> tuple[Region | None, Ground | None]:
     """The place that 我市, 我县 or 全市 mean, or whose survey the title says it is; None where that is masked or
     open."""
@@ -197,6 +206,10 @@ def _home(findings: Findings, regions: list[Region]) -> tuple[Region | None, Gro
             # 甘肃省白银市…: the smallest of the places that the title names.
             smallest = max(titled, key=lambda r: (("province", "city", "county").index(r.level), r.mentions[0].span))
             return smallest, Ground(Way.TITLE, (findings.report.label,))
+        # 堰口镇…调查报告 by those who say 我镇: the report of a town.
+        towns = [r for r in findings.regions if r.level == "township" and any(map(title.holds, _spans(r)))]
+        if len(towns) == 1 and _OWN_TOWN.search(text):
+            return towns[0], Ground(Way.TITLE, (findings.report.label,))
     own_units = [(match.group(1), match.group()) for match in _DEIXIS.finditer(text)]
     units = [unit for unit, _ in own_units]
     lead_end = findings.report.sections[0].span.start if findings.report.sections else len(text)

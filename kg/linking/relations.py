@@ -56,8 +56,10 @@ class _Standing:
 
 
 def _affected(findings: Findings, types: _Standing) -> Iterator[Relation]:
-    """Problem → organization type: those in its words, else the one that its text names most."""
+    """Problem → organization type: those in its words, else the one that its text names most; in a report on Party
+    building, of a problem that Party bodies have before others one of these."""
     order = {one.name: place for place, one in enumerate(findings.organization_types)}
+    of_party = _CUES["party"].search(findings.report.label) is not None
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         stated = {name for _, name in types.within(span)}
@@ -66,6 +68,9 @@ def _affected(findings: Findings, types: _Standing) -> Iterator[Relation]:
             for name in sorted(stated):
                 yield Relation("affects", problem.id, name, Basis.STATED, 0.85, "type-in-statement", span)
         elif counts:
+            if of_party and problem.theme in _CUES.forms("themes-of-party-bodies"):
+                own = {name: count for name, count in counts.items() if _CUES["party-body"].search(name)}
+                counts = Counter(own) or counts
             name, count = min(counts.items(), key=lambda item: (-item[1], order[item[0]]))
             confidence = 0.65 if count > 1 else 0.5
             yield Relation("affects", problem.id, name, Basis.INFERRED, confidence, "type-most-named", span)
