@@ -134,8 +134,11 @@ class _Place:
 
     @cached_property
     def going_on(self) -> Span | None:
-        """What was counted in the same unit before, in this sentence."""
-        return self.before.going_on(self.unit, self.document.clause_at(self.clause.start, "。!?\n").start)
+        """What was counted in the same unit before, in this sentence: a thing, nothing done and no age."""
+        what = self.before.going_on(self.unit, self.document.clause_at(self.clause.start, "。!?\n").start)
+        if what is None or self.plain[what.start].isdigit() or _is_verb(self.document, what):
+            return None
+        return what
 
     @property
     def going_back(self) -> Span | None:
@@ -151,9 +154,15 @@ class _Place:
         return len(self.clause_words) < 2
 
     @cached_property
-    def clause_words(self) -> str:
+    def start(self) -> int:
+        """Where the clause begins behind what only leads in."""
         lead = _CUES["lead"].match(self.left)
-        return without_links(self.left[lead.end() if lead else 0 :])
+        return self.clause.start + (lead.end() if lead else 0)
+
+    @cached_property
+    def clause_words(self) -> str:
+        """What stands before the number, without what leads in and what links."""
+        return without_links(self.plain[self.start : self.number.start])
 
     def subject(self, match: re.Match[str]) -> Span | None:
         """The group `subject` of what a pattern finds in the left part."""
@@ -215,7 +224,7 @@ def _share(place: _Place) -> Span | None:
         whole = noun_in_front(place.document, start + share.start("whole"), start + share.end("whole"), rate=False)
         if whole and "的" in share.group("whole"):
             return whole
-    return place.previous
+    return place.previous or _last_noun(place)
 
 
 def _object(place: _Place) -> Span | None:
@@ -227,7 +236,7 @@ def _object(place: _Place) -> Span | None:
     gap = _CUES["ruled-gap"].match(place.plain, place.number.end, place.clause.end)
     start = gap.end() if gap else place.number.end
     tokens = place.document.tokens_in(Span(start, place.clause.end))
-    if not tokens or tokens[0].span.start != start or not tokens[0].tag.startswith("v"):
+    if not tokens or tokens[0].span.start != start or not tokens[0].tag.startswith(("v", "p")):
         return None
     other = re.compile(r"\d").search(place.plain, start, place.clause.end)
     what = noun_in_front(place.document, start, other.start() if other else place.clause.end, rate=False)
@@ -243,8 +252,24 @@ def _behind(place: _Place) -> Span | None:
     """52个市直党委; but in 30个社区里有12个办公用房不足 the 12 are 社区."""
     if place.behind is None or place.rate:
         return None
+    if describes := _describing(place):
+        return describes
     part = place.going_on and _CUES["part-of-group"].search(place.left)
     return place.going_on if part and place.behind.end < place.clause.end else place.behind
+
+
+def _describing(place: _Place) -> Span | None:
+    """收入不足5万元的村有41个: the number says what its own noun is like."""
+    behind = place.behind
+    if behind is None or not place.plain[place.number.end : behind.start].endswith("的"):
+        return None
+    own_words = place.number.of(place.plain)
+    bounded = _CUES["bounded"].search(own_words) or _CUES["bounding"].search(place.left)
+    counted_again = _CUES["counted-again"].match(place.plain, behind.end, place.clause.end)
+    if not (bounded or counted_again):
+        return None
+    own = noun_in_front(place.document, place.start, place.number.start, rate=False)
+    return own if own and not _is_verb(place.document, own) else None
 
 
 def _standard(place: _Place) -> Span | None:
@@ -254,9 +279,15 @@ def _standard(place: _Place) -> Span | None:
     return None
 
 
+def _change_begins(place: _Place) -> Span | None:
+    """工资由每月800元调整到1200元."""
+    match = _CUES["change-begins"].match(place.left)
+    return place.subject(match) if match and _CUES["change-goes-on"].match(place.plain, place.number.end) else None
+
+
 def _change(place: _Place) -> Span | None:
     """人均收入增长到2万元, 运转成本是城区的4.3倍, 产值高出水镇10万元."""
-    patterns = ["change", "compared"]
+    patterns = ["apart", "change", "compared"]
     if place.rate or place.unit == "倍":
         patterns = ["multiple", *patterns]
     for pattern in patterns:
@@ -282,11 +313,13 @@ def _headless(place: _Place) -> Span | None:
     phrase = _CUES["headless"].search(place.left)
     if phrase is None:
         return None
-    if not place.rate and place.going_on:
-        return place.going_on
+    if not place.rate and (what := place.going_on or _group_before(place)):
+        return what
     if group := _CUES["age-group"].match(place.left):
         return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group"))
-    return subject(place.document, place.clause.start, place.clause.start + phrase.start(), _LONGEST_PHRASE)
+    taken_up = _CUES["group-taken-up"].match(place.left)
+    start = place.clause.start + (taken_up.end() if taken_up else 0)
+    return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE)
 
 
 def _age_group(place: _Place) -> Span | None:
@@ -304,16 +337,14 @@ def _rate_name(place: _Place) -> Span | None:
 def _patient(place: _Place) -> Span | None:
     """党费返还50%, 路面拆除1400平方米."""
     acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit")
-    return patient(place.document, place.clause.start, place.number.start) if acted else None
+    return patient(place.document, place.start, place.number.start) if acted else None
 
 
 def _in_front(place: _Place) -> Span | None:
     """党员149015名; 收回478份 of what was sent out."""
-    own = noun_in_front(place.document, place.clause.start, place.number.start, place.rate)
-    if own is None:
-        return None
-    if place.clause_words == own.of(place.plain) and _is_verb(place.document, own) and place.going_on:
-        return place.going_on
+    own = noun_in_front(place.document, place.start, place.number.start, place.rate)
+    if own and place.clause_words == own.of(place.plain) and _is_verb(place.document, own):
+        return (place.previous if place.rate else place.going_on) or own
     return own
 
 
@@ -324,10 +355,14 @@ def _is_verb(document: Document, span: Span) -> bool:
 
 def _topic(place: _Place) -> Span | None:
     """受访的干部中,有三成…: the group that the clause before sets."""
-    if not place.nothing_in_front:
-        return None
+    return _group_before(place) if place.nothing_in_front else None
+
+
+def _group_before(place: _Place) -> Span | None:
+    """The group that the clause before sets: 受访的干部中."""
     before = place.document.clause_at(place.clause.start - 1) if place.clause.start else place.clause
-    if place.plain[before.end : before.end + 1] != "," or not _CUES["group-end"].search(place.plain, before.start, before.end):
+    sets_group = _CUES["group-end"].search(place.plain, before.start, before.end)
+    if place.plain[before.end : before.end + 1] != "," or not sets_group:
         return None
     return noun_in_front(place.document, before.start, before.end - 1, rate=False)
 
@@ -351,8 +386,9 @@ _RULES = (
     _share,
     _object,
     _group,
-    _behind,
     _standard,
+    _change_begins,
+    _behind,
     _change,
     _share_of_noun,
     _headless,

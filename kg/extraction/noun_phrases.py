@@ -1,5 +1,7 @@
 """Noun phrases beside a number: behind its unit, or in front of it."""
 
+from dataclasses import replace
+
 from kg.extraction.document import Document
 from kg.extraction.quantities import is_money
 from kg.extraction.segmentation import Token
@@ -67,6 +69,7 @@ def _nominal(token: Token) -> bool:
         return (
             _CUES["letters"].fullmatch(token.word) is not None
             and token.word not in _CUES.forms("function-character")
+            and token.word not in _CUES.forms("side")
             and not token.tag.startswith(_PARTICLES)
         )
     return token.tag.startswith(_NOMINAL) and token.word not in _CUES.forms("no-noun")
@@ -101,7 +104,8 @@ def group_of(document: Document, number: Span, clause: Span) -> Span | None:
     tokens = document.tokens_in(Span(number.end, min(clause.end, number.end + _LONGEST_SUBJECT)))
     for token in tokens:
         if token.tag == "f" and token.word in _CUES.forms("side"):
-            return Span(number.end, token.span.start) if token.span.start > number.end + 1 else None
+            named = token.span.start > number.end + 1 and not document.plain.startswith("的", number.end)
+            return Span(number.end, token.span.start) if named else None
         if token.tag == "x" and _CUES["letters"].fullmatch(token.word) is None:
             return None
     return None
@@ -158,21 +162,25 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     place = len(tokens) - 1
     last = tokens[place]
     named = _type_before(plain, start, last.span.end)
-    if named is None and last.tag == "v":
+    is_compound = len(last.word) == 1 and place and tokens[place - 1].tag[:1] in "nv"
+    if named is None and last.tag == "v" and not is_compound:
         return last.span if len(last.word) > 1 else None
     first, stop = (named.start if named else last.span.start), last.span.end
     while place >= 0 and tokens[place].span.start >= first:
         place -= 1
-    if last.word in _CUES.forms("split-rate") and place >= 0 and tokens[place].tag[:1] in "van":
+    if (is_compound or last.word in _CUES.forms("split-noun")) and place >= 0 and tokens[place].tag[:1] in "van":
         first, place = tokens[place].span.start, place - 1
     while place >= 0 and _joins(tokens, place, rate):
         first = tokens[place].span.start
         place -= 1
-    if named is None and not _nominal(last):
+    if named is None and not _nominal(last) and last.word not in _CUES.forms("split-noun"):
         return None
-    words = plain[first:stop].lstrip("、”)")
+    words = plain[first:stop].lstrip("、")
     first = stop - len(words)
-    if words.count("“") != words.count("”") or words.count("(") != words.count(")"):
+    if (plain[first - 1] if first > start else "") + words[:1] == "”" or words.count("”") > words.count("“"):
+        first = plain.rfind("“", start, first)
+    words = plain[max(first, start) : stop]
+    if first < start or words.count("“") != words.count("”") or words.count("(") != words.count(")"):
         return None
     return None if is_place(document, first, stop) else Span(first, stop)
 
@@ -200,8 +208,10 @@ def _words_in_front(document: Document, start: int, end: int) -> list[Token]:
         # 率仅, 镇有: a word that runs on into the link.
         cut = Span(tokens[-1].span.start, end)
         tokens[-1] = Token(cut, cut.of(document.plain), "n")
-    if tokens and tokens[-1].word in _CUES.forms("side"):
+    if tokens and (tokens[-1].word in _CUES.forms("side") or tokens[-1].word in _CUES.forms("dimension")):
         tokens.pop()
+    if tokens and tokens[-1].word in _CUES.forms("split-noun"):
+        tokens[-1] = replace(tokens[-1], tag="n")
     while tokens and (
         tokens[-1].tag[:1] in "dpumqtrc" and not _nominal(tokens[-1]) or tokens[-1].word in _CUES.forms("no-noun")
     ):
