@@ -2,18 +2,33 @@
 number."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extraction.document import Document
 from kg.extraction.model import Figure
-from kg.extraction.quantities import is_money, is_rate
-from kg.extraction.segmentation import Token
+from kg.extraction.noun_phrases import (
+    group_of,
+    is_place,
+    noun_behind,
+    noun_in_front,
+    patient,
+    subject,
+    without_links,
+)
+from kg.extraction.quantities import is_count, is_money, is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import organization_types
 
 __all__ = ["Counted", "measured"]
 
 _CUES = rule_book("extraction", "measures")
+
+
+def _thing_unit(unit: str) -> str:
+    """The unit under which the same things are counted: 12名, 3人, 2万人."""
+    plain = unit.lstrip("万亿")
+    return "名" if plain in ("人", "位") else plain
 
 
 class Counted:
@@ -35,7 +50,7 @@ class Counted:
             self._line_end = end if end >= 0 else len(self._plain)
         self._figures.append(figure)
         if figure.measures:
-            self._by_unit[figure.unit] = figure
+            self._by_unit[_thing_unit(figure.unit)] = figure
 
     @property
     def last(self) -> Figure | None:
@@ -51,8 +66,19 @@ class Counted:
 
     def in_unit(self, unit: str, offset: int) -> Span | None:
         """What was last counted in the same unit, in the paragraph that holds `offset`."""
-        figure = self._by_unit.get(unit)
+        figure = self._by_unit.get(_thing_unit(unit))
         return figure.measures if figure is not None and offset <= self._line_end else None
+
+    def going_on(self, unit: str, sentence: int) -> Span | None:
+        """What was last counted in the same unit, in the sentence that begins at `sentence`: the figures of things, no
+        turns and no rates."""
+        figure = self._by_unit.get(_thing_unit(unit))
+        counts = is_money(unit) or is_count(unit) and unit not in _CUES.forms("turn-unit")
+        return figure.measures if counts and figure is not None and figure.number.start >= sentence else None
+
+    def back(self, places: int) -> Figure | None:
+        """The figure so many places before the next one."""
+        return self._figures[-places] if places <= len(self._figures) else None
 
 
 def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
@@ -63,36 +89,84 @@ def measured(document: Document, number: Span, unit: str, clause: Span, before: 
     >>> measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain)).of(document.plain)
     '农村小学50岁以上教师'
     """
-    plain, rate = document.plain, is_rate(unit)
-    left, previous = plain[clause.start : number.start], _previous(plain, clause, before)
-    shared = _respectively(plain, number, before)
-    if shared:
-        return shared
-    if before.last and before.last.number.end == number.start:
-        # 道路2条450余米: two numbers in a row measure the same thing.
-        return before.last.measures
-    if share := _CUES["share"].match(left):
-        return _subject(document, clause.start, clause.start + share.end("subject")) or previous
-    behind = _behind(document, number, unit, clause)
-    if behind and not rate:
-        return behind
-    if change := _CUES["change"].match(left):
-        return _subject(document, clause.start, clause.start + change.end("subject")) or previous
-    if behind and plain[number.end : behind.start].endswith("的") and not _CUES["rate-name-end"].search(left):
-        return behind
-    if group := _CUES["age-group"].match(left):
-        return Span(clause.start + group.start("group"), clause.start + group.end("group"))
-    # 17家由理事长一人说了算: a bare count goes on with what was last counted in the same unit.
-    own = _in_front(document, clause.start, number.start, rate)
-    return own or before.in_unit(unit, clause.start) or previous
+    place = _Place(document, number, unit, clause, before)
+    for rule in _RULES:
+        if what := rule(place):
+            return what
+    return place.going_back
 
 
-def _previous(plain: str, clause: Span, before: Counted) -> Span | None:
-    """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
-    if before.last is None or clause.start - before.last.number.end > 40:
-        return None
-    between = plain[before.last.number.end : clause.start]
-    return None if re.search(r"[。!?\n]", between) else before.last.measures
+@dataclass(frozen=True)
+class _Place:
+    """A number in its clause."""
+
+    document: Document
+    number: Span
+    unit: str
+    clause: Span
+    before: Counted
+
+    @property
+    def plain(self) -> str:
+        return self.document.plain
+
+    @cached_property
+    def left(self) -> str:
+        """The clause before the number."""
+        return self.plain[self.clause.start : self.number.start]
+
+    @property
+    def rate(self) -> bool:
+        return is_rate(self.unit)
+
+    @cached_property
+    def behind(self) -> Span | None:
+        return noun_behind(self.document, self.number, self.unit, self.clause)
+
+    @cached_property
+    def previous(self) -> Span | None:
+        """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
+        last = self.before.last
+        if last is None or self.clause.start - last.number.end > 40:
+            return None
+        between = self.plain[last.number.end : self.clause.start]
+        return None if re.search(r"[。!?\n]", between) else last.measures
+
+    @cached_property
+    def going_on(self) -> Span | None:
+        """What was counted in the same unit before, in this sentence: a thing, nothing done and no age."""
+        what = self.before.going_on(self.unit, self.document.clause_at(self.clause.start, "。!?\n").start)
+        if what is None or self.plain[what.start].isdigit() or _is_verb(self.document, what):
+            return None
+        return what
+
+    @property
+    def going_back(self) -> Span | None:
+        """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
+        before."""
+        if what := self.before.in_unit(self.unit, self.clause.start) or self.previous:
+            return what
+        return _last_noun(self) if self.nothing_in_front else None
+
+    @cached_property
+    def nothing_in_front(self) -> bool:
+        """Whether only what leads in stands before the number: 平均每家, 其中."""
+        return len(self.clause_words) < 2
+
+    @cached_property
+    def start(self) -> int:
+        """Where the clause begins behind what only leads in."""
+        lead = _CUES["lead"].match(self.left)
+        return self.clause.start + (lead.end() if lead else 0)
+
+    @cached_property
+    def clause_words(self) -> str:
+        """What stands before the number, without what leads in and what links."""
+        return without_links(self.plain[self.start : self.number.start])
+
+    def subject(self, match: re.Match[str]) -> Span | None:
+        """The group `subject` of what a pattern finds in the left part."""
+        return subject(self.document, self.clause.start, self.clause.start + match.end("subject"))
 
 
 # How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
@@ -100,167 +174,227 @@ _LONGEST_LIST = 120
 _LAST_CLAUSE = re.compile(r"[^,。;:!?\n]+(?=,?$)")
 
 
-def _respectively(plain: str, number: Span, before: Counted) -> Span | None:
+def _respectively(place: _Place) -> Span | None:
     """收入和产值分别达到2万元和3亿元: the names and numbers go by their order."""
+    plain, number, before = place.plain, place.number, place.before
     first = max(0, number.start - _LONGEST_LIST)
     word = _CUES["respectively"].search(plain, first, number.start)
     listed = _LAST_CLAUSE.search(plain, first, word.start()) if word else None
     if word is None or listed is None:
         return None
     names = list(re.finditer(r"[^和与、]+", listed.group()))
-    place = before.since(word.start())
-    if len(names) < 2 or place >= len(names):
+    at = before.since(word.start())
+    if len(names) < 2 or at >= len(names):
         return None
-    start, name = listed.start() + names[place].start(), names[place].group()
+    start, name = listed.start() + names[at].start(), names[at].group()
     lead = _CUES["lead"].match(name)
     return Span(start + (lead.end() if lead else 0), start + len(name))
 
 
-def _without_links(words: str) -> str:
-    return _CUES["links"].sub("", words)
-
-
-def _subject(document: Document, start: int, end: int) -> Span | None:
-    """The subject between a clause's beginning and its predicate, without what only leads in."""
-    plain = document.plain
-    words = plain[start:end]
-    lead = _CUES["lead"].match(words)
-    start += lead.end() if lead else 0
-    # 女169名占46%: the subject ends where another number begins.
-    if (other := re.search(r"\d+(?!岁|\d|[-—~]\d+岁)", plain[start:end])) and other.start():
-        end = start + other.start()
-    words = plain[start:end]
-    end = start + len(_without_links(words).rstrip(" ,"))
-    if end - start < 2 or _is_place(document, start, end):
+def _two_rates(place: _Place) -> Span | None:
+    """分别增长12%和15%: the growth of the two figures before."""
+    plain, number = place.plain, place.number
+    first_of_two = _CUES["second-rate"].match(plain, number.end) and _CUES["growth"].search(place.left)
+    second_of_two = _CUES["first-rate"].search(plain, max(0, number.start - 40), number.start)
+    counterpart = place.before.back(2) if place.rate and (first_of_two or second_of_two) else None
+    if counterpart is None or re.search(r"[。!?\n]", plain[counterpart.number.end : number.start]):
         return None
-    # A whole clause of more words gives its last noun phrase.
-    return Span(start, end) if end - start <= 16 else _in_front(document, start, end, rate=False)
+    return counterpart.measures if not is_rate(counterpart.unit) else None
 
 
-def _is_place(document: Document, start: int, end: int) -> bool:
-    tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
-    return bool(tokens) and all(
-        t.tag in ("ns", "f", "s")
-        or _CUES["place-end"].search(t.word)
-        and len(t.word) > 2
-        or _CUES["whole-place"].match(t.word)
-        for t in tokens
-    )
+def _in_a_row(place: _Place) -> Span | None:
+    """道路2条450余米: two numbers in a row measure the same thing; 32平方公里5个社区 do not."""
+    last = place.before.last
+    if last and last.number.end == place.number.start:
+        return place.behind or last.measures
+    # 7类18项指标.
+    following = _CUES["kinds-of"].match(place.plain, place.number.end) if place.unit in ("类", "种") else None
+    return noun_behind(place.document, Span(*following.span()), "", place.clause) if following else None
 
 
-_NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", "an", "x")
-
-
-# Tags of single characters that are no noun: prepositions, adverbs, conjunctions, particles.
-_PARTICLES = ("p", "d", "c", "u", "y")
-
-
-def _nominal(token: Token) -> bool:
-    if token.tag == "x" or len(token.word) == 1:
-        letters = re.fullmatch(r"[一-龥A-Za-z“”]+", token.word)
-        return (
-            letters is not None
-            and token.word not in _CUES.forms("function-character")
-            and not token.tag.startswith(_PARTICLES)
-        )
-    return token.tag.startswith(_NOMINAL)
-
-
-def _behind(document: Document, number: Span, unit: str, clause: Span) -> Span | None:
-    """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 5个烘干仓储项目, 每月100元的补贴."""
-    plain = document.plain
-    gap = _CUES["gap"].match(plain, number.end, clause.end)
-    start = gap.end() if gap else number.end
-    tokens = document.tokens_in(Span(start, clause.end))
-    if not tokens or tokens[0].span.start != start:
+def _share(place: _Place) -> Span | None:
+    """女护士占46%; 水镇占全县产值的60%."""
+    share = _CUES["share"].match(place.left)
+    if share is None:
         return None
-    closing = _closing(tokens)
-    if closing is None:
+    if what := place.subject(share):
+        return what
+    start = place.clause.start
+    if without_links(share.group("subject")):
+        whole = noun_in_front(place.document, start + share.start("whole"), start + share.end("whole"), rate=False)
+        if whole and "的" in share.group("whole"):
+            return whole
+    return place.previous or _last_noun(place)
+
+
+def _object(place: _Place) -> Span | None:
+    """投资3亿元建成水厂, 按每人50元的标准发放补贴: the money or share goes to what the verb behind it says."""
+    spent = is_money(place.unit) and _CUES["spending"].search(place.left)
+    ruled = _CUES["by-rule"].search(place.left)
+    if not (spent or ruled):
         return None
-    words = plain[start : closing.span.end]
-    # 35家反映贷款难 has a verb with its object and no noun phrase: that would be closed by a noun (烘干仓储项目).
-    is_clause = tokens[0].tag == "v" and (
-        not closing.tag.startswith("n")
-        or (not _CUES["money-noun-end"].search(words) if is_money(unit) else tokens[0].word in _CUES.forms("predicate"))
-    )
-    return None if is_clause or words in _CUES.forms("frame") else Span(start, closing.span.end)
-
-
-def _closing(tokens: tuple[Token, ...]) -> Token | None:
-    """The last word of the noun phrase that these words begin with, brackets within it included."""
-    closing, depth = None, 0
-    # 烘干仓储项目: a verb makes a compound with the noun behind it.
-    noun_second = len(tokens) > 1 and tokens[1].tag.startswith(("n", "vn"))
-    verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        noun_follows = following is not None and _nominal(following)
-        if token.word == "(" and closing is not None and following is not None:
-            depth += 1
-        elif token.word == ")" and depth:
-            depth, closing = depth - 1, token
-        elif token.word == "、" and depth == 0:
-            if not noun_follows:
-                break
-        elif closing is not None and _ends_noun(token, following):
-            break
-        elif _nominal(token):
-            closing = token
-        elif depth == 0 and not (token.word == "的" and noun_follows) and not (place == 0 and verb_first):
-            break
-    return closing
-
-
-def _ends_noun(token: Token, following: Token | None) -> bool:
-    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网."""
-    verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
-    return token.word in _CUES.forms("side") or verb_follows and token.word in _CUES.forms("auxiliary")
-
-
-def _in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
-    """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
-    plain = document.plain
-    end = start + len(_without_links(plain[start:end]))
-    tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.end <= end]
-    place = len(tokens) - 1
-    if tokens and tokens[place].word in _CUES.forms("side"):
-        place -= 1
-    while place >= 0 and tokens[place].tag[:1] in "dpumqtrc" and not _nominal(tokens[place]):
-        place -= 1
-    if place < 0:
+    gap = _CUES["ruled-gap"].match(place.plain, place.number.end, place.clause.end)
+    start = gap.end() if gap else place.number.end
+    tokens = place.document.tokens_in(Span(start, place.clause.end))
+    if not tokens or tokens[0].span.start != start or not tokens[0].tag.startswith(("v", "p")):
         return None
-    last = tokens[place]
-    named = _type_before(plain, start, last.span.end)
-    if named is None and last.tag == "v" and len(last.word) > 1:
-        return last.span
-    first, stop = (named.start if named else last.span.start), last.span.end
-    while place >= 0 and tokens[place].span.start >= first:
-        place -= 1
-    if last.word in _CUES.forms("split-rate") and place >= 0 and tokens[place].tag[:1] in "van":
-        first, place = tokens[place].span.start, place - 1
-    while place >= 0 and _joins(tokens, place, rate):
-        first = tokens[place].span.start
-        place -= 1
-    if named is None and not _nominal(last):
+    other = re.compile(r"\d").search(place.plain, start, place.clause.end)
+    what = noun_in_front(place.document, start, other.start() if other else place.clause.end, rate=False)
+    return what if what and what.start > start else None
+
+
+def _group(place: _Place) -> Span | None:
+    """58个服务站中, …."""
+    return None if place.rate else group_of(place.document, place.number, place.clause)
+
+
+def _behind(place: _Place) -> Span | None:
+    """52个市直党委; but in 30个社区里有12个办公用房不足 the 12 are 社区."""
+    if place.behind is None or place.rate:
         return None
-    words = plain[first:stop].lstrip("、”)")
-    first = stop - len(words)
-    if words.count("“") != words.count("”") or words.count("(") != words.count(")"):
+    if describes := _describing(place):
+        return describes
+    part = place.going_on and _CUES["part-of-group"].search(place.left)
+    return place.going_on if part and place.behind.end < place.clause.end else place.behind
+
+
+def _describing(place: _Place) -> Span | None:
+    """收入不足5万元的村有41个: the number says what its own noun is like."""
+    behind = place.behind
+    if behind is None or not place.plain[place.number.end : behind.start].endswith("的"):
         return None
-    return None if _is_place(document, first, stop) else Span(first, stop)
+    own_words = place.number.of(place.plain)
+    bounded = _CUES["bounded"].search(own_words) or _CUES["bounding"].search(place.left)
+    counted_again = _CUES["counted-again"].match(place.plain, behind.end, place.clause.end)
+    if not (bounded or counted_again):
+        return None
+    own = noun_in_front(place.document, place.start, place.number.start, rate=False)
+    return own if own and not _is_verb(place.document, own) else None
 
 
-def _joins(tokens: list[Token], place: int, rate: bool) -> bool:
-    """Whether a word goes with the noun phrase behind it: a noun, a list comma between nouns, 的 in a rate's name."""
-    token = tokens[place]
-    if token.word == "、" or rate and token.word == "的":
-        return place > 0 and _nominal(tokens[place - 1])
-    return _nominal(token)
-
-
-def _type_before(plain: str, start: int, end: int) -> Span | None:
-    """The kind of organization whose name ends right before the number: 非公经济组织148户."""
-    for length in range(min(12, end - start), 1, -1):
-        if organization_types().find(plain[end - length : end]) is not None:
-            return Span(end - length, end)
+def _standard(place: _Place) -> Span | None:
+    """低于全省3.15人的平均水平: a standard measures what is held against it."""
+    if _CUES["standard-behind"].match(place.plain, place.number.end) and _CUES["held-against"].match(place.left):
+        return place.going_on or place.previous
     return None
+
+
+def _change_begins(place: _Place) -> Span | None:
+    """工资由每月800元调整到1200元."""
+    match = _CUES["change-begins"].match(place.left)
+    return place.subject(match) if match and _CUES["change-goes-on"].match(place.plain, place.number.end) else None
+
+
+def _change(place: _Place) -> Span | None:
+    """人均收入增长到2万元, 运转成本是城区的4.3倍, 产值高出水镇10万元."""
+    patterns = ["apart", "change", "compared"]
+    if place.rate or place.unit == "倍":
+        patterns = ["multiple", *patterns]
+    for pattern in patterns:
+        if match := _CUES[pattern].match(place.left):
+            return place.subject(match) or place.previous
+    return None
+
+
+def _share_of_noun(place: _Place) -> Span | None:
+    """80%的果农, 六成企业."""
+    behind = place.behind
+    if behind is None or _CUES["rate-name-end"].search(place.left):
+        return None
+    return behind if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front else None
+
+
+# No headless phrase at hand is longer.
+_LONGEST_PHRASE = 24
+
+
+def _headless(place: _Place) -> Span | None:
+    """签了协议的有10家: of what was counted before, or the phrase itself."""
+    phrase = _CUES["headless"].search(place.left)
+    if phrase is None:
+        return None
+    if not place.rate and (what := place.going_on or _group_before(place)):
+        return what
+    if group := _CUES["age-group"].match(place.left):
+        return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group"))
+    taken_up = _CUES["group-taken-up"].match(place.left)
+    start = place.clause.start + (taken_up.end() if taken_up else 0)
+    return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE)
+
+
+def _age_group(place: _Place) -> Span | None:
+    """35岁以下68名."""
+    group = _CUES["age-group"].match(place.left)
+    return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group")) if group else None
+
+
+def _rate_name(place: _Place) -> Span | None:
+    """毕业班党员比例在有的高校达25%, 资金向山区倾斜的比例不低于30%."""
+    name = _CUES["rate-in-full"].match(place.left) if place.rate else None
+    return subject(place.document, place.clause.start, place.clause.start + name.end("subject"), 40) if name else None
+
+
+def _patient(place: _Place) -> Span | None:
+    """党费返还50%, 路面拆除1400平方米."""
+    acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit")
+    return patient(place.document, place.start, place.number.start) if acted else None
+
+
+def _in_front(place: _Place) -> Span | None:
+    """党员149015名; 收回478份 of what was sent out."""
+    own = noun_in_front(place.document, place.start, place.number.start, place.rate)
+    if own and place.clause_words == own.of(place.plain) and _is_verb(place.document, own):
+        return (place.previous if place.rate else place.going_on) or own
+    return own
+
+
+def _is_verb(document: Document, span: Span) -> bool:
+    tokens = document.tokens_in(span)
+    return len(tokens) == 1 and tokens[0].tag == "v"
+
+
+def _topic(place: _Place) -> Span | None:
+    """受访的干部中,有三成…: the group that the clause before sets."""
+    return _group_before(place) if place.nothing_in_front else None
+
+
+def _group_before(place: _Place) -> Span | None:
+    """The group that the clause before sets: 受访的干部中."""
+    before = place.document.clause_at(place.clause.start - 1) if place.clause.start else place.clause
+    sets_group = _CUES["group-end"].search(place.plain, before.start, before.end)
+    if place.plain[before.end : before.end + 1] != "," or not sets_group:
+        return None
+    return noun_in_front(place.document, before.start, before.end - 1, rate=False)
+
+
+def _last_noun(place: _Place) -> Span | None:
+    """The last noun of the clause before: 物色后备人选,每村不少于2名."""
+    before = place.document.clause_at(place.clause.start - 1) if place.clause.start else place.clause
+    if place.plain[before.end : before.end + 1] != ",":
+        return None
+    start = max(before.start, before.end - 40)
+    for token in reversed(place.document.tokens_in(Span(start, before.end))):
+        if token.tag.startswith("n") and len(token.word) > 1:
+            return noun_in_front(place.document, start, token.span.end, rate=False)
+    return None
+
+
+_RULES = (
+    _respectively,
+    _two_rates,
+    _in_a_row,
+    _share,
+    _object,
+    _group,
+    _standard,
+    _change_begins,
+    _behind,
+    _change,
+    _share_of_noun,
+    _headless,
+    _age_group,
+    _rate_name,
+    _patient,
+    _in_front,
+    _topic,
+)

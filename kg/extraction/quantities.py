@@ -9,7 +9,7 @@ from kg.extraction.numbers import arabic_value, chinese_value, scaled
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["Quantity", "find_quantities", "is_money", "is_rate"]
+__all__ = ["Quantity", "find_quantities", "is_count", "is_money", "is_rate"]
 
 _CUES = rule_book("extraction", "figures")
 
@@ -40,6 +40,15 @@ def is_money(unit: str) -> bool:
     (True, False)
     """
     return unit.lstrip("万亿") in _CUES.forms("money-unit")
+
+
+def is_count(unit: str) -> bool:
+    """Whether a unit is one of countable things.
+
+    >>> is_count("万户"), is_count("公里")
+    (True, False)
+    """
+    return unit.lstrip("万亿") in _CUES.forms("classifier")
 
 
 def find_quantities(document: Document) -> Iterator[Quantity]:

@@ -1,0 +1,235 @@
+"""Noun phrases beside a number: behind its unit, or in front of it."""
+
+from dataclasses import replace
+
+from kg.extraction.document import Document
+from kg.extraction.quantities import is_money
+from kg.extraction.segmentation import Token
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["group_of", "is_place", "noun_behind", "noun_in_front", "patient", "subject", "without_links"]
+
+_CUES = rule_book("extraction", "measures")
+
+
+def without_links(words: str) -> str:
+    """The words without the adverbs and verbs of being so much at their end.
+
+    >>> without_links("果农现在共有")
+    '果农现在'
+    """
+    return _CUES["links"].sub("", words)
+
+
+# A longer subject is a whole clause, and its last noun phrase counts.
+_LONGEST_SUBJECT = 16
+
+
+def subject(document: Document, start: int, end: int, longest: int = _LONGEST_SUBJECT) -> Span | None:
+    """The subject between a clause's beginning and its predicate, without what only leads in; None for a place."""
+    plain = document.plain
+    lead = _CUES["lead"].match(plain[start:end])
+    start += lead.end() if lead else 0
+    # 女169名占46%: the subject ends where another number begins.
+    other = _CUES["other-number"].search(plain, start, end)
+    if other and other.start() > start:
+        end = other.start()
+    end = start + len(without_links(plain[start:end]).rstrip(" ,"))
+    if end - start < 2 or is_place(document, start, end):
+        return None
+    return Span(start, end) if end - start <= longest else noun_in_front(document, start, end, rate=False)
+
+
+def is_place(document: Document, start: int, end: int) -> bool:
+    """Whether the words only say where: 全镇, 水村, 水镇和火镇两镇."""
+    words = document.plain[start:end]
+    if _CUES["several-places"].match(words) or _CUES["township"].fullmatch(words):
+        return True
+    tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
+    return bool(tokens) and all(
+        t.tag in ("ns", "f", "s")
+        or _CUES["place-end"].search(t.word)
+        and len(t.word) > 2
+        or _CUES["whole-place"].match(t.word)
+        for t in tokens
+    )
+
+
+_NOMINAL = ("n", "j", "l", "b", "a", "i", "s", "z", "k", "h", "eng", "g", "vn", "an", "x")
+
+
+# Tags of single characters that are no noun: prepositions, adverbs, conjunctions, particles.
+_PARTICLES = ("p", "d", "c", "u", "y")
+
+
+def _nominal(token: Token) -> bool:
+    if token.tag == "x" or len(token.word) == 1:
+        return (
+            _CUES["letters"].fullmatch(token.word) is not None
+            and token.word not in _CUES.forms("function-character")
+            and token.word not in _CUES.forms("side")
+            and not token.tag.startswith(_PARTICLES)
+        )
+    return token.tag.startswith(_NOMINAL) and token.word not in _CUES.forms("no-noun")
+
+
+# ------------------------------------------------------------------------------------------------------- behind the unit
+
+
+def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Span | None:
+    """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 5个烘干仓储项目, 每月100元的补贴."""
+    plain = document.plain
+    gap = _CUES["gap"].match(plain, number.end, clause.end)
+    start = gap.end() if gap else number.end
+    tokens = document.tokens_in(Span(start, clause.end))
+    if not tokens or tokens[0].span.start != start:
+        return None
+    closing = _closing(tokens)
+    end = max(closing.span.end if closing else start, _type_behind(plain, start, clause.end))
+    if closing is None:
+        return Span(start, end) if end > start else None
+    words = plain[start:end]
+    # 35家反映贷款难 has a verb with its object and no noun phrase: that would be closed by a noun (烘干仓储项目).
+    says = tokens[0].word in _CUES.forms("predicate")
+    is_clause = (tokens[0].tag == "v" or says) and (
+        not closing.tag.startswith("n") or (not _CUES["money-noun-end"].search(words) if is_money(unit) else says)
+    )
+    return None if is_clause or _CUES["frame"].fullmatch(words) else Span(start, end)
+
+
+def group_of(document: Document, number: Span, clause: Span) -> Span | None:
+    """The group that a number counts before a part of it is counted: 4700余名失能老人中享受待遇的只有…."""
+    tokens = document.tokens_in(Span(number.end, min(clause.end, number.end + _LONGEST_SUBJECT)))
+    for token in tokens:
+        if token.tag == "f" and token.word in _CUES.forms("side"):
+            named = token.span.start > number.end + 1 and not document.plain.startswith("的", number.end)
+            return Span(number.end, token.span.start) if named else None
+        if token.tag == "x" and _CUES["letters"].fullmatch(token.word) is None:
+            return None
+    return None
+
+
+def _closing(tokens: tuple[Token, ...]) -> Token | None:
+    """The last word of the noun phrase that these words begin with, brackets within it included."""
+    closing, depth = None, 0
+    # 烘干仓储项目: a verb makes a compound with the noun behind it.
+    noun_second = len(tokens) > 1 and tokens[1].tag.startswith(("n", "vn", "j"))
+    verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        noun_follows = following is not None and _nominal(following)
+        if token.word == "(" and closing is not None and following is not None:
+            depth += 1
+        elif token.word == ")" and depth:
+            depth, closing = depth - 1, token
+        elif token.word == "、" and depth == 0:
+            if not noun_follows:
+                break
+        elif closing is not None and _ends_noun(token, following):
+            break
+        elif _nominal(token):
+            closing = token
+        elif depth == 0 and not (token.word == "的" and noun_follows) and not (place == 0 and verb_first):
+            break
+    return closing
+
+
+def _ends_noun(token: Token, following: Token | None) -> bool:
+    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网."""
+    verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
+    return token.word in _CUES.forms("side") or verb_follows and token.word in _CUES.forms("auxiliary")
+
+
+def _type_behind(plain: str, start: int, end: int) -> int:
+    """The end of the kind of organization whose name begins here, `start` where none does: 非公企业党组织."""
+    for length in range(min(12, end - start), 2, -1):
+        if organization_types().find(plain[start : start + length]) is not None:
+            return start + length
+    return start
+
+
+# -------------------------------------------------------------------------------------------------- in front of the number
+
+
+def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
+    """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
+    plain = document.plain
+    tokens = _words_in_front(document, start, end)
+    if not tokens:
+        return None
+    place = len(tokens) - 1
+    last = tokens[place]
+    named = _type_before(plain, start, last.span.end)
+    is_compound = len(last.word) == 1 and place and tokens[place - 1].tag[:1] in "nv"
+    if named is None and last.tag == "v" and not is_compound:
+        return last.span if len(last.word) > 1 else None
+    first, stop = (named.start if named else last.span.start), last.span.end
+    while place >= 0 and tokens[place].span.start >= first:
+        place -= 1
+    if (is_compound or last.word in _CUES.forms("split-noun")) and place >= 0 and tokens[place].tag[:1] in "van":
+        first, place = tokens[place].span.start, place - 1
+    while place >= 0 and _joins(tokens, place, rate):
+        first = tokens[place].span.start
+        place -= 1
+    if named is None and not _nominal(last) and last.word not in _CUES.forms("split-noun"):
+        return None
+    words = plain[first:stop].lstrip("、")
+    first = stop - len(words)
+    if (plain[first - 1] if first > start else "") + words[:1] == "”" or words.count("”") > words.count("“"):
+        first = plain.rfind("“", start, first)
+    words = plain[max(first, start) : stop]
+    if first < start or words.count("“") != words.count("”") or words.count("(") != words.count(")"):
+        return None
+    return None if is_place(document, first, stop) else Span(first, stop)
+
+
+def patient(document: Document, start: int, end: int) -> Span | None:
+    """What is acted upon, where the words end in a verb: 路面拆除1400平方米, 党费返还50%, 补贴由县财政承担30%."""
+    by = document.plain.find("由", start + 2, end)
+    if by > 0:
+        end = by
+    tokens = _words_in_front(document, start, end)
+    if by < 0 and (not tokens or tokens[-1].tag not in ("v", "vd")):
+        return None
+    while tokens and (tokens[-1].tag[:1] in "vdp" and tokens[-1].tag != "vn" or tokens[-1].word == "各"):
+        tokens.pop()
+    found = noun_in_front(document, start, tokens[-1].span.end, rate=True) if tokens else None
+    # 合作社流转3000亩: who acts is not acted upon.
+    return found if found and _type_before(document.plain, found.start, found.end) is None else None
+
+
+def _words_in_front(document: Document, start: int, end: int) -> list[Token]:
+    """The words in front of a number, without those between the noun and it."""
+    end = start + len(without_links(document.plain[start:end]))
+    tokens = list(document.tokens_in(Span(start, end)))
+    if tokens and tokens[-1].span.end > end:
+        # 率仅, 镇有: a word that runs on into the link.
+        cut = Span(tokens[-1].span.start, end)
+        tokens[-1] = Token(cut, cut.of(document.plain), "n")
+    if tokens and (tokens[-1].word in _CUES.forms("side") or tokens[-1].word in _CUES.forms("dimension")):
+        tokens.pop()
+    if tokens and tokens[-1].word in _CUES.forms("split-noun"):
+        tokens[-1] = replace(tokens[-1], tag="n")
+    while tokens and (
+        tokens[-1].tag[:1] in "dpumqtrc" and not _nominal(tokens[-1]) or tokens[-1].word in _CUES.forms("no-noun")
+    ):
+        tokens.pop()
+    return tokens
+
+
+def _joins(tokens: list[Token], place: int, rate: bool) -> bool:
+    """Whether a word goes with the noun phrase behind it: a noun, a list comma between nouns, 的 in a rate's name."""
+    token = tokens[place]
+    if token.word == "、" or rate and token.word == "的":
+        return place > 0 and _nominal(tokens[place - 1])
+    return _nominal(token)
+
+
+def _type_before(plain: str, start: int, end: int) -> Span | None:
+    """The kind of organization whose name ends right before the number: 非公经济组织148户."""
+    for length in range(min(12, end - start), 1, -1):
+        if organization_types().find(plain[end - length : end]) is not None:
+            return Span(end - length, end)
+    return None
