@@ -9,7 +9,6 @@ from kg.extraction.document import Document
 from kg.extraction.model import Figure
 from kg.extraction.noun_phrases import (
     group_of,
-    is_place,
     noun_behind,
     noun_in_front,
     patient,

@@ -75,7 +75,7 @@ def _nominal(token: Token) -> bool:
     return token.tag.startswith(_NOMINAL) and token.word not in _CUES.forms("no-noun")
 
 
-# ------------------------------------------------------------------------------------------------------- behind the unit
+# ---------------------------------------------------------------------------------------- behind the unit
 
 
 def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Span | None:
@@ -150,7 +150,7 @@ def _type_behind(plain: str, start: int, end: int) -> int:
     return start
 
 
-# -------------------------------------------------------------------------------------------------- in front of the number
+# ---------------------------------------------------------------------------------------- in front of the number
 
 
 def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
