@@ -166,7 +166,9 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:
     """二十多公里, 八元: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
-    return unit in _CUES.forms("measure-in-words") and printed[0] in "二两三四五六七八九十" and printed[-1] not in "千万亿"
+    return (
+        unit in _CUES.forms("measure-in-words") and printed[0] in "二两三四五六七八九十" and printed[-1] not in "千万亿"
+    )
 
 
 def _share(match: re.Match[str], plain: str) -> Quantity | None:

@@ -57,5 +57,5 @@ class Tight(Document):
         return Span(bisect_left(self._kept, span.start), bisect_left(self._kept, span.end))
 
     def _section(self, section: Section) -> Section:
-        here = {name: self._here(getattr(section, name)) for name in ("marker", "heading", "span")}
-        return replace(section, **here)
+        marker, heading, span = map(self._here, (section.marker, section.heading, section.span))
+        return replace(section, marker=marker, heading=heading, span=span)
