@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from kg.extraction.counted import Counted
 from kg.extraction.document import Document
-from kg.extraction.measures import Counted, measured
+from kg.extraction.measures import measured
 from kg.extraction.model import Figure, Mention
 from kg.extraction.quantities import Quantity, find_quantities
 from kg.extraction.tables import find_table_figures

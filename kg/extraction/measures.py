@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extraction.counted import Counted
 from kg.extraction.document import Document
-from kg.extraction.model import Figure
 from kg.extraction.noun_phrases import (
     group_of,
     noun_behind,
@@ -15,69 +15,13 @@ from kg.extraction.noun_phrases import (
     subject,
     without_links,
 )
-from kg.extraction.quantities import is_count, is_money, is_rate
+from kg.extraction.quantities import is_money, is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["Counted", "measured"]
+__all__ = ["measured"]
 
 _CUES = rule_book("extraction", "measures")
-
-
-def _thing_unit(unit: str) -> str:
-    """The unit under which the same things are counted: 12名, 3人, 2万人."""
-    plain = unit.lstrip("万亿")
-    return "名" if plain in ("人", "位") else plain
-
-
-class Counted:
-    """The figures so far, as the next one may go on from them."""
-
-    def __init__(self, plain: str) -> None:
-        self._plain = plain
-        self._figures: list[Figure] = []
-        # The last figure of each unit that measures something, in the paragraph that ends at `_line_end`.
-        self._by_unit: dict[str, Figure] = {}
-        self._line_end = 0
-
-    def add(self, figure: Figure) -> None:
-        """Go on to the next figure of the text."""
-        if figure.number.end > self._line_end:
-            if figure.number.start >= self._line_end:
-                self._by_unit.clear()
-            end = self._plain.find("\n", figure.number.end)
-            self._line_end = end if end >= 0 else len(self._plain)
-        self._figures.append(figure)
-        if figure.measures:
-            self._by_unit[_thing_unit(figure.unit)] = figure
-
-    @property
-    def last(self) -> Figure | None:
-        """The figure right before."""
-        return self._figures[-1] if self._figures else None
-
-    def since(self, offset: int) -> int:
-        """How many figures there are from `offset` on."""
-        count = 0
-        while count < len(self._figures) and self._figures[-1 - count].number.start >= offset:
-            count += 1
-        return count
-
-    def in_unit(self, unit: str, offset: int) -> Span | None:
-        """What was last counted in the same unit, in the paragraph that holds `offset`."""
-        figure = self._by_unit.get(_thing_unit(unit))
-        return figure.measures if figure is not None and offset <= self._line_end else None
-
-    def going_on(self, unit: str, sentence: int) -> Span | None:
-        """What was last counted in the same unit, in the sentence that begins at `sentence`: the figures of things, no
-        turns and no rates."""
-        figure = self._by_unit.get(_thing_unit(unit))
-        counts = is_money(unit) or is_count(unit) and unit not in _CUES.forms("turn-unit")
-        return figure.measures if counts and figure is not None and figure.number.start >= sentence else None
-
-    def back(self, places: int) -> Figure | None:
-        """The figure so many places before the next one."""
-        return self._figures[-places] if places <= len(self._figures) else None
 
 
 def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
@@ -237,7 +181,7 @@ def _object(place: _Place) -> Span | None:
     tokens = place.document.tokens_in(Span(start, place.clause.end))
     if not tokens or tokens[0].span.start != start or not tokens[0].tag.startswith(("v", "p")):
         return None
-    other = re.compile(r"\d").search(place.plain, start, place.clause.end)
+    other = _CUES["digit"].search(place.plain, start, place.clause.end)
     what = noun_in_front(place.document, start, other.start() if other else place.clause.end, rate=False)
     return what if what and what.start > start else None
 
@@ -357,24 +301,32 @@ def _topic(place: _Place) -> Span | None:
     return _group_before(place) if place.nothing_in_front else None
 
 
+# How far, in characters, the clause before is read.
+_CLAUSE_BEFORE = 40
+
+
+def _clause_before(place: _Place) -> Span | None:
+    """The clause before, to the comma that parts the two; None where another sign does."""
+    end = place.clause.start - 1
+    if end < 1 or place.plain[end] != ",":
+        return None
+    return Span(max(place.document.clause_at(end).start, end - _CLAUSE_BEFORE), end)
+
+
 def _group_before(place: _Place) -> Span | None:
     """The group that the clause before sets: 受访的干部中."""
-    before = place.document.clause_at(place.clause.start - 1) if place.clause.start else place.clause
-    sets_group = _CUES["group-end"].search(place.plain, before.start, before.end)
-    if place.plain[before.end : before.end + 1] != "," or not sets_group:
+    before = _clause_before(place)
+    if before is None or not _CUES["group-end"].search(place.plain, before.start, before.end):
         return None
     return noun_in_front(place.document, before.start, before.end - 1, rate=False)
 
 
 def _last_noun(place: _Place) -> Span | None:
     """The last noun of the clause before: 物色后备人选,每村不少于2名."""
-    before = place.document.clause_at(place.clause.start - 1) if place.clause.start else place.clause
-    if place.plain[before.end : before.end + 1] != ",":
-        return None
-    start = max(before.start, before.end - 40)
-    for token in reversed(place.document.tokens_in(Span(start, before.end))):
-        if token.tag.startswith("n") and len(token.word) > 1:
-            return noun_in_front(place.document, start, token.span.end, rate=False)
+    before = _clause_before(place)
+    for token in reversed(place.document.tokens_in(before) if before else ()):
+        if before and token.tag.startswith("n") and len(token.word) > 1:
+            return noun_in_front(place.document, before.start, token.span.end, rate=False)
     return None
 
 

@@ -160,15 +160,17 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     if not tokens:
         return None
     place = len(tokens) - 1
+    if place and tokens[place].tag == "v" and len(tokens[place].word) == 1:
+        # 游步道花了180万元.
+        place -= 1
     last = tokens[place]
     named = _type_before(plain, start, last.span.end)
-    is_compound = len(last.word) == 1 and place and tokens[place - 1].tag[:1] in "nv"
-    if named is None and last.tag == "v" and not is_compound:
+    if named is None and last.tag == "v":
         return last.span if len(last.word) > 1 else None
     first, stop = (named.start if named else last.span.start), last.span.end
     while place >= 0 and tokens[place].span.start >= first:
         place -= 1
-    if (is_compound or last.word in _CUES.forms("split-noun")) and place >= 0 and tokens[place].tag[:1] in "van":
+    if last.word in _CUES.forms("split-noun") and place >= 0 and tokens[place].tag[:1] in "van":
         first, place = tokens[place].span.start, place - 1
     while place >= 0 and _joins(tokens, place, rate):
         first = tokens[place].span.start

@@ -1,0 +1,66 @@
+"""What a report has counted so far, as its next figure may go on from it."""
+
+from kg.extraction.model import Figure
+from kg.extraction.quantities import is_count, is_money
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+
+__all__ = ["Counted"]
+
+_CUES = rule_book("extraction", "measures")
+
+
+def _thing_unit(unit: str) -> str:
+    """The unit under which the same things are counted: 12名, 3人, 2万人."""
+    plain = unit.lstrip("万亿")
+    return "名" if plain in ("人", "位") else plain
+
+
+class Counted:
+    """The figures so far, as the next one may go on from them."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._figures: list[Figure] = []
+        # The last figure of each unit that measures something, in the paragraph that ends at `_line_end`.
+        self._by_unit: dict[str, Figure] = {}
+        self._line_end = 0
+
+    def add(self, figure: Figure) -> None:
+        """Go on to the next figure of the text."""
+        if figure.number.end > self._line_end:
+            if figure.number.start >= self._line_end:
+                self._by_unit.clear()
+            end = self._plain.find("\n", figure.number.end)
+            self._line_end = end if end >= 0 else len(self._plain)
+        self._figures.append(figure)
+        if figure.measures:
+            self._by_unit[_thing_unit(figure.unit)] = figure
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure right before."""
+        return self._figures[-1] if self._figures else None
+
+    def since(self, offset: int) -> int:
+        """How many figures there are from `offset` on."""
+        count = 0
+        while count < len(self._figures) and self._figures[-1 - count].number.start >= offset:
+            count += 1
+        return count
+
+    def in_unit(self, unit: str, offset: int) -> Span | None:
+        """What was last counted in the same unit, in the paragraph that holds `offset`."""
+        figure = self._by_unit.get(_thing_unit(unit))
+        return figure.measures if figure is not None and offset <= self._line_end else None
+
+    def going_on(self, unit: str, sentence: int) -> Span | None:
+        """What was last counted in the same unit, in the sentence that begins at `sentence`: the figures of things, no
+        turns and no rates."""
+        figure = self._by_unit.get(_thing_unit(unit))
+        counts = is_money(unit) or is_count(unit) and unit not in _CUES.forms("turn-unit")
+        return figure.measures if counts and figure is not None and figure.number.start >= sentence else None
+
+    def back(self, places: int) -> Figure | None:
+        """The figure so many places before the next one."""
+        return self._figures[-places] if places <= len(self._figures) else None
