@@ -67,5 +67,7 @@ def _may_begin(token: Token) -> bool:
 
 
 def _goes_with(token: Token) -> bool:
-    fits = token.tag in _BEFORE_HEAD or token.word in _CUES.forms("sure-modifier")
-    return fits and re.fullmatch(r"[一-龥]+", token.word) is not None
+    if token.word in _CUES.forms("sure-modifier"):
+        return True
+    fits = token.tag in _BEFORE_HEAD and is_known(token.word) and token.word not in _CUES.forms("no-modifier")
+    return fits and re.fullmatch(r"[一-龥]{2,}", token.word) is not None

@@ -72,14 +72,14 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         (folded.span(start, end), name, rule)
         for start, end, name, rule in [*_phrases(folded), *_department_lists(folded)]
     ]
-    closed: dict[int, int] = {}
+    bodies, closed = frozenset(taken), dict[int, int]()
     for span, _, _ in phrases:
         closed[span.end] = min(span.start, closed.get(span.end, span.start))
     coined = [
         (span, document.words(span), rule)
         for span, head, rule in coined_types(document)
         # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
-        if closed.get(span.end, head) >= head
+        if closed.get(span.end, head) >= head and span not in bodies
     ]
     phrases += [*coined, *_elliptic_governments(document)]
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
@@ -173,6 +173,7 @@ def _attached() -> frozenset[str]:
     return frozenset(standard_name(head) for head in _CUES.words("attached-head"))
 
 
+_JOINT = "联合"
 # The longest name of a type in the vocabulary has 18 characters; a composed one has a few more.
 _LONGEST_TYPE = 30
 
@@ -204,6 +205,9 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if bracket := _BRACKET.match(text, end):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
+                    # 联合|市场监管部门 is a verb with its object; only Party bodies are 联合 (联合党支部).
+                    if longer[0] == _JOINT and not _is_party(part.form):
+                        continue
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         name = _joined(longer)
                         # 辖区|行政事业单位: where it stands is no part of the name, so it is none of the mention.
@@ -269,11 +273,22 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
             for start, stop, concept in run:
                 closing = stop == end and noun.group() in ("部门", "机关")
                 yield start, (noun.end() if closing else stop), concept.label, "department-list"
+            yield from _unlisted(text, end, noun.group())
         elif len(run) > 2 and all(len(text[start:stop]) <= 3 for start, stop, _ in run):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:
                 yield start, stop, concept.label, "department-list"
         at = end
+
+
+def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, str]]:
+    """The words of a list behind the last that the vocabulary knows: 商务、交通|、邮政等部门."""
+    at = end + 1
+    for word in noun.split("、")[1:]:
+        named = _CUES["list-closing"].sub("", word)
+        if 2 <= len(named) <= 4:
+            yield at, at + len(named), standard_name(named + "部门"), "department-list"
+        at += len(word) + 1
 
 
 def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
