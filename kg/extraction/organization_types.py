@@ -269,7 +269,7 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
             continue
         end = run[-1][1]
         noun = _CUES["list-noun"].match(text, end)
-        if noun and (len(run) > 1 or noun.group() in ("部门", "机关", "系统")):
+        if noun and (len(run) > 1 or noun.group() in ("部门", "机关")):
             for start, stop, concept in run:
                 closing = stop == end and noun.group() in ("部门", "机关")
                 yield start, (noun.end() if closing else stop), concept.label, "department-list"

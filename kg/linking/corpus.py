@@ -9,6 +9,7 @@ from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
 from kg.linking.model import Corpus, Evidence, Kind
+from kg.linking.places import FigurePlaces
 from kg.linking.similarity import Wording, alike
 from kg.reading.model import Span
 from kg.reading.overrides import Override
@@ -216,6 +217,7 @@ class _ReportLinker:
         )
 
     def _figures(self) -> None:
+        places = FigurePlaces(self.findings)
         for place, figure in enumerate(self.findings.figures, 1):
             identifier = f"{self.subject}#figure-{place}"
             evidence = [self._evidence(figure.words.span)]
@@ -230,7 +232,7 @@ class _ReportLinker:
                 quality=figure.quality,
             )
             self.draft.join(self.subject, "mentions", identifier, evidence, rule=figure.words.rule)
-            region = self._region_of(figure.words.span)
+            region = places.place_of(figure)
             if region:
                 self.draft.join(
                     identifier,
@@ -241,26 +243,6 @@ class _ReportLinker:
                     confidence=region[2],
                     rule=region[3],
                 )
-
-    def _region_of(self, words: Span) -> tuple[str, Basis, float, str] | None:
-        """The place that a figure is about: named in its clause, or before it in the sentence, or the home region."""
-        sentence = self.report.sentence_at(words.start)
-        nearest: tuple[int, str] | None = None
-        for region in self.findings.regions:
-            for mention in region.mentions:
-                if words.holds(mention.span):
-                    return region.name, Basis.STATED, 0.9, "region-in-clause"
-                if (
-                    sentence.holds(mention.span)
-                    and mention.span.end <= words.start
-                    and (nearest is None or mention.span.start > nearest[0])
-                ):
-                    nearest = (mention.span.start, region.name)
-        if nearest:
-            return nearest[1], Basis.INFERRED, 0.6, "region-in-sentence"
-        if self.findings.home_region:
-            return self.findings.home_region, Basis.INFERRED, 0.5, "home-region"
-        return None
 
     def _relations(self) -> None:
         ends = {

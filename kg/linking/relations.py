@@ -110,9 +110,10 @@ def _regions_of_programmes(findings: Findings, regions: _Standing) -> Iterator[R
             for span, region in regions.within(_window(sentence, start - _NEAR, start + 2 * _NEAR)):
                 if abs(span.start - start) <= _NEAR:
                     yield Relation("runsIn", name, region, Basis.STATED, 0.65, "region-in-sentence", sentence)
-            for heading in _headings(section, outline):
-                for _, region in regions.within(heading):
-                    yield Relation("runsIn", name, region, Basis.INFERRED, 0.6, "region-in-heading", heading)
+            # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
+            told = next((near for heading in _headings(section, outline) if (near := regions.within(heading))), [])
+            for span, region in told:
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
         if home and not any(sentence in borrowed for sentence in sentences):
             yield Relation("runsIn", name, home, Basis.INFERRED, 0.8, "home-region", sentences[0])
 

@@ -104,6 +104,7 @@ _BOOKS = (
     ("extraction", "measures"),
     ("linking", "themes"),
     ("linking", "relations"),
+    ("linking", "places"),
     ("linking", "similarity"),
 )
 

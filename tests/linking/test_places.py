@@ -1,0 +1,44 @@
+"""Which place a figure is about: named in its clause or before it, not inside a name, not held against, not one of
+several."""
+
+import pytest
+
+import kg
+from kg.linking.places import FigurePlaces
+from kg.reading import parse
+
+TITLE = "会宁县农村饮水调查报告\n"
+
+
+def places(text: str) -> list[tuple[str, str] | None]:
+    """The place and the rule of each figure of a report on 会宁县."""
+    findings = kg.extract(parse(TITLE + text, "报告")[0])
+    asked = FigurePlaces(findings)
+    found = [asked.place_of(figure) for figure in findings.figures]
+    return [(place[0], place[3]) if place else None for place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"),
+    [
+        ("靖远县打井12眼。", "靖远县", "region-in-clause"),
+        ("在靖远县走访时,共查看水井12眼。", "靖远县", "region-in-sentence"),
+        ("共打井12眼。", "会宁县", "home-region"),
+        ("甘肃省靖远县打井12眼。", "靖远县", "region-in-clause"),
+        ("靖远县、景泰县共打井12眼。", "会宁县", "home-region"),
+        ("水价比靖远县高出12元。", "会宁县", "home-region"),
+        ("靖远县水利局捐款12万元。", "会宁县", "home-region"),
+    ],
+)
+def test_a_figure_is_about_the_place_that_its_words_give(text: str, place: str, rule: str) -> None:
+    assert places(text) == [(place, rule)]
+
+
+def test_each_clause_has_its_own_place() -> None:
+    found = places("靖远县打井12眼,景泰县打井8眼。")
+    assert [place and place[0] for place in found] == ["靖远县", "景泰县"]
+
+
+def test_without_a_home_region_nothing_is_guessed() -> None:
+    findings = kg.extract(parse("饮水调查报告\n共打井12眼。", "报告")[0])
+    assert FigurePlaces(findings).place_of(findings.figures[0]) is None
