@@ -34,7 +34,8 @@ class Counted:
             end = self._plain.find("\n", figure.number.end)
             self._line_end = end if end >= 0 else len(self._plain)
         self._figures.append(figure)
-        if figure.measures:
+        # 涉及噪音的12件: a phrase with no noun is not what the next figure goes on about.
+        if figure.measures and not self._plain.startswith("的", figure.measures.end):
             self._by_unit[_thing_unit(figure.unit)] = figure
 
     @property

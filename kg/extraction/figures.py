@@ -99,7 +99,7 @@ def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:
     return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
-_LONGEST_CLAUSE = 120
+_LONGEST_CLAUSE = 80
 
 
 def _clause(document: Document, span: Span) -> Span:

@@ -2,8 +2,6 @@
 number."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
@@ -15,6 +13,7 @@ from kg.extraction.noun_phrases import (
     subject,
     without_links,
 )
+from kg.extraction.number_in_clause import NumberInClause
 from kg.extraction.quantities import is_money, is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -32,84 +31,11 @@ def measured(document: Document, number: Span, unit: str, clause: Span, before: 
     >>> measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain)).of(document.plain)
     '农村小学50岁以上教师'
     """
-    place = _Place(document, number, unit, clause, before)
+    place = NumberInClause(document, number, unit, clause, before)
     for rule in _RULES:
         if what := rule(place):
             return what
     return place.going_back
-
-
-@dataclass(frozen=True)
-class _Place:
-    """A number in its clause."""
-
-    document: Document
-    number: Span
-    unit: str
-    clause: Span
-    before: Counted
-
-    @property
-    def plain(self) -> str:
-        return self.document.plain
-
-    @cached_property
-    def left(self) -> str:
-        """The clause before the number."""
-        return self.plain[self.clause.start : self.number.start]
-
-    @property
-    def rate(self) -> bool:
-        return is_rate(self.unit)
-
-    @cached_property
-    def behind(self) -> Span | None:
-        return noun_behind(self.document, self.number, self.unit, self.clause)
-
-    @cached_property
-    def previous(self) -> Span | None:
-        """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
-        last = self.before.last
-        if last is None or self.clause.start - last.number.end > 40:
-            return None
-        between = self.plain[last.number.end : self.clause.start]
-        return None if re.search(r"[。!?\n]", between) else last.measures
-
-    @cached_property
-    def going_on(self) -> Span | None:
-        """What was counted in the same unit before, in this sentence: a thing, nothing done and no age."""
-        what = self.before.going_on(self.unit, self.document.clause_at(self.clause.start, "。!?\n").start)
-        if what is None or self.plain[what.start].isdigit() or _is_verb(self.document, what):
-            return None
-        return what
-
-    @property
-    def going_back(self) -> Span | None:
-        """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
-        before."""
-        if what := self.before.in_unit(self.unit, self.clause.start) or self.previous:
-            return what
-        return _last_noun(self) if self.nothing_in_front else None
-
-    @cached_property
-    def nothing_in_front(self) -> bool:
-        """Whether only what leads in stands before the number: 平均每家, 其中."""
-        return len(self.clause_words) < 2
-
-    @cached_property
-    def start(self) -> int:
-        """Where the clause begins behind what only leads in."""
-        lead = _CUES["lead"].match(self.left)
-        return self.clause.start + (lead.end() if lead else 0)
-
-    @cached_property
-    def clause_words(self) -> str:
-        """What stands before the number, without what leads in and what links."""
-        return without_links(self.plain[self.start : self.number.start])
-
-    def subject(self, match: re.Match[str]) -> Span | None:
-        """The group `subject` of what a pattern finds in the left part."""
-        return subject(self.document, self.clause.start, self.clause.start + match.end("subject"))
 
 
 # How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
@@ -117,7 +43,7 @@ _LONGEST_LIST = 120
 _LAST_CLAUSE = re.compile(r"[^,。;:!?\n]+(?=,?$)")
 
 
-def _respectively(place: _Place) -> Span | None:
+def _respectively(place: NumberInClause) -> Span | None:
     """收入和产值分别达到2万元和3亿元: the names and numbers go by their order."""
     plain, number, before = place.plain, place.number, place.before
     first = max(0, number.start - _LONGEST_LIST)
@@ -127,14 +53,14 @@ def _respectively(place: _Place) -> Span | None:
         return None
     names = list(re.finditer(r"[^和与、]+", listed.group()))
     at = before.since(word.start())
-    if len(names) < 2 or at >= len(names):
+    if len(names) < 2 or at >= len(names) or _CUES["counted-name"].search(names[at].group()):
         return None
     start, name = listed.start() + names[at].start(), names[at].group()
     lead = _CUES["lead"].match(name)
     return Span(start + (lead.end() if lead else 0), start + len(name))
 
 
-def _two_rates(place: _Place) -> Span | None:
+def _two_rates(place: NumberInClause) -> Span | None:
     """分别增长12%和15%: the growth of the two figures before."""
     plain, number = place.plain, place.number
     first_of_two = _CUES["second-rate"].match(plain, number.end) and _CUES["growth"].search(place.left)
@@ -145,7 +71,7 @@ def _two_rates(place: _Place) -> Span | None:
     return counterpart.measures if not is_rate(counterpart.unit) else None
 
 
-def _in_a_row(place: _Place) -> Span | None:
+def _in_a_row(place: NumberInClause) -> Span | None:
     """道路2条450余米: two numbers in a row measure the same thing; 32平方公里5个社区 do not."""
     last = place.before.last
     if last and last.number.end == place.number.start:
@@ -155,7 +81,7 @@ def _in_a_row(place: _Place) -> Span | None:
     return noun_behind(place.document, Span(*following.span()), "", place.clause) if following else None
 
 
-def _share(place: _Place) -> Span | None:
+def _share(place: NumberInClause) -> Span | None:
     """女护士占46%; 水镇占全县产值的60%."""
     share = _CUES["share"].match(place.left)
     if share is None:
@@ -167,10 +93,10 @@ def _share(place: _Place) -> Span | None:
         whole = noun_in_front(place.document, start + share.start("whole"), start + share.end("whole"), rate=False)
         if whole and "的" in share.group("whole"):
             return whole
-    return place.previous or _last_noun(place)
+    return place.previous or place.noun_before
 
 
-def _object(place: _Place) -> Span | None:
+def _object(place: NumberInClause) -> Span | None:
     """投资3亿元建成水厂, 按每人50元的标准发放补贴: the money or share goes to what the verb behind it says."""
     spent = is_money(place.unit) and _CUES["spending"].search(place.left)
     ruled = _CUES["by-rule"].search(place.left)
@@ -179,19 +105,21 @@ def _object(place: _Place) -> Span | None:
     gap = _CUES["ruled-gap"].match(place.plain, place.number.end, place.clause.end)
     start = gap.end() if gap else place.number.end
     tokens = place.document.tokens_in(Span(start, place.clause.end))
-    if not tokens or tokens[0].span.start != start or not tokens[0].tag.startswith(("v", "p")):
+    if not tokens or tokens[0].span.start != start:
+        return None
+    if not (ruled and gap) and not tokens[0].tag.startswith(("v", "p")):
         return None
     other = _CUES["digit"].search(place.plain, start, place.clause.end)
     what = noun_in_front(place.document, start, other.start() if other else place.clause.end, rate=False)
     return what if what and what.start > start else None
 
 
-def _group(place: _Place) -> Span | None:
+def _group(place: NumberInClause) -> Span | None:
     """58个服务站中, …."""
     return None if place.rate else group_of(place.document, place.number, place.clause)
 
 
-def _behind(place: _Place) -> Span | None:
+def _behind(place: NumberInClause) -> Span | None:
     """52个市直党委; but in 30个社区里有12个办公用房不足 the 12 are 社区."""
     if place.behind is None or place.rate:
         return None
@@ -201,7 +129,7 @@ def _behind(place: _Place) -> Span | None:
     return place.going_on if part and place.behind.end < place.clause.end else place.behind
 
 
-def _describing(place: _Place) -> Span | None:
+def _describing(place: NumberInClause) -> Span | None:
     """收入不足5万元的村有41个: the number says what its own noun is like."""
     behind = place.behind
     if behind is None or not place.plain[place.number.end : behind.start].endswith("的"):
@@ -212,23 +140,23 @@ def _describing(place: _Place) -> Span | None:
     if not (bounded or counted_again):
         return None
     own = noun_in_front(place.document, place.start, place.number.start, rate=False)
-    return own if own and not _is_verb(place.document, own) else None
+    return own if own and not place.is_verb(own) else None
 
 
-def _standard(place: _Place) -> Span | None:
+def _standard(place: NumberInClause) -> Span | None:
     """低于全省3.15人的平均水平: a standard measures what is held against it."""
     if _CUES["standard-behind"].match(place.plain, place.number.end) and _CUES["held-against"].match(place.left):
         return place.going_on or place.previous
     return None
 
 
-def _change_begins(place: _Place) -> Span | None:
+def _change_begins(place: NumberInClause) -> Span | None:
     """工资由每月800元调整到1200元."""
     match = _CUES["change-begins"].match(place.left)
     return place.subject(match) if match and _CUES["change-goes-on"].match(place.plain, place.number.end) else None
 
 
-def _change(place: _Place) -> Span | None:
+def _change(place: NumberInClause) -> Span | None:
     """人均收入增长到2万元, 运转成本是城区的4.3倍, 产值高出水镇10万元."""
     patterns = ["apart", "change", "compared"]
     if place.rate or place.unit == "倍":
@@ -239,7 +167,7 @@ def _change(place: _Place) -> Span | None:
     return None
 
 
-def _share_of_noun(place: _Place) -> Span | None:
+def _share_of_noun(place: NumberInClause) -> Span | None:
     """80%的果农, 六成企业."""
     behind = place.behind
     if behind is None or _CUES["rate-name-end"].search(place.left):
@@ -251,83 +179,49 @@ def _share_of_noun(place: _Place) -> Span | None:
 _LONGEST_PHRASE = 24
 
 
-def _headless(place: _Place) -> Span | None:
+def _headless(place: NumberInClause) -> Span | None:
     """签了协议的有10家: of what was counted before, or the phrase itself."""
     phrase = _CUES["headless"].search(place.left)
     if phrase is None:
         return None
-    if not place.rate and (what := place.going_on or _group_before(place)):
+    if not place.rate and (what := place.going_on or place.part_of or place.group_before):
         return what
-    if group := _CUES["age-group"].match(place.left):
-        return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group"))
+    if group := _age_group(place):
+        return group
     taken_up = _CUES["group-taken-up"].match(place.left)
     start = place.clause.start + (taken_up.end() if taken_up else 0)
     return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE)
 
 
-def _age_group(place: _Place) -> Span | None:
+def _age_group(place: NumberInClause) -> Span | None:
     """35岁以下68名."""
     group = _CUES["age-group"].match(place.left)
     return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group")) if group else None
 
 
-def _rate_name(place: _Place) -> Span | None:
+def _rate_name(place: NumberInClause) -> Span | None:
     """毕业班党员比例在有的高校达25%, 资金向山区倾斜的比例不低于30%."""
     name = _CUES["rate-in-full"].match(place.left) if place.rate else None
     return subject(place.document, place.clause.start, place.clause.start + name.end("subject"), 40) if name else None
 
 
-def _patient(place: _Place) -> Span | None:
+def _patient(place: NumberInClause) -> Span | None:
     """党费返还50%, 路面拆除1400平方米."""
     acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit")
     return patient(place.document, place.start, place.number.start) if acted else None
 
 
-def _in_front(place: _Place) -> Span | None:
+def _in_front(place: NumberInClause) -> Span | None:
     """党员149015名; 收回478份 of what was sent out."""
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own and place.clause_words == own.of(place.plain) and _is_verb(place.document, own):
+    if own and place.clause_words == own.of(place.plain) and place.is_verb(own):
         return (place.previous if place.rate else place.going_on) or own
     return own
 
 
-def _is_verb(document: Document, span: Span) -> bool:
-    tokens = document.tokens_in(span)
-    return len(tokens) == 1 and tokens[0].tag == "v"
-
-
-def _topic(place: _Place) -> Span | None:
+def _topic(place: NumberInClause) -> Span | None:
     """受访的干部中,有三成…: the group that the clause before sets."""
-    return _group_before(place) if place.nothing_in_front else None
-
-
-# How far, in characters, the clause before is read.
-_CLAUSE_BEFORE = 40
-
-
-def _clause_before(place: _Place) -> Span | None:
-    """The clause before, to the comma that parts the two; None where another sign does."""
-    end = place.clause.start - 1
-    if end < 1 or place.plain[end] != ",":
-        return None
-    return Span(max(place.document.clause_at(end).start, end - _CLAUSE_BEFORE), end)
-
-
-def _group_before(place: _Place) -> Span | None:
-    """The group that the clause before sets: 受访的干部中."""
-    before = _clause_before(place)
-    if before is None or not _CUES["group-end"].search(place.plain, before.start, before.end):
-        return None
-    return noun_in_front(place.document, before.start, before.end - 1, rate=False)
-
-
-def _last_noun(place: _Place) -> Span | None:
-    """The last noun of the clause before: 物色后备人选,每村不少于2名."""
-    before = _clause_before(place)
-    for token in reversed(place.document.tokens_in(before) if before else ()):
-        if before and token.tag.startswith("n") and len(token.word) > 1:
-            return noun_in_front(place.document, before.start, token.span.end, rate=False)
-    return None
+    return place.group_before if place.nothing_in_front else None
 
 
 _RULES = (

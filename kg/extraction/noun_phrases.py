@@ -14,13 +14,17 @@ __all__ = ["group_of", "is_place", "noun_behind", "noun_in_front", "patient", "s
 _CUES = rule_book("extraction", "measures")
 
 
+# No line of links at hand is longer.
+_LONGEST_LINKS = 24
+
+
 def without_links(words: str) -> str:
     """The words without the adverbs and verbs of being so much at their end.
 
     >>> without_links("果农现在共有")
     '果农现在'
     """
-    return _CUES["links"].sub("", words)
+    return words[:-_LONGEST_LINKS] + _CUES["links"].sub("", words[-_LONGEST_LINKS:])
 
 
 # A longer subject is a whole clause, and its last noun phrase counts.
