@@ -1,6 +1,5 @@
 """What the components of extraction do with one line of a pattern again and again grows with its length, not faster."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,15 +13,9 @@ from kg.extraction.programmes import find_programmes
 from kg.extraction.regions import find_places, find_regions
 from kg.extraction.statements import find_statements
 from kg.reading import parse
+from tests.growth import grows_linearly
 
 LENGTH = 33_000
-# Beyond segmentation, which is jieba's: linear work takes up to 2 s on the slowest machine at hand, quadratic 10 s and
-# more.
-SECONDS = 6
-# Twice the text takes twice the time, and what else the machine does.
-GROWTH = 2.6
-# Too little to tell how it grows.
-SHORT = 0.5
 
 
 def kinds(document: Document) -> object:
@@ -33,18 +26,13 @@ def kinds(document: Document) -> object:
 Finder = Callable[[Document], object]
 
 
-def seconds(find: Finder, pattern: str, length: int) -> float:
-    """The better of two runs on a line of the pattern, without the time of cutting it into words."""
+def reading(find: Finder, pattern: str, length: int) -> Callable[[], object]:
+    """What reads a line of the pattern with one component, once jieba has cut it into words."""
     (report, *_) = parse("水村调查报告\n一、问题\n" + pattern * (length // len(pattern)), "水村")
     document = Document(report)
     assert document.tokens
-    taken = []
-    for _ in range(2):
-        find_places.cache_clear()
-        start = time.process_time()
-        find(document)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    find_places.cache_clear()
+    return lambda: find(document)
 
 
 @pytest.mark.parametrize(
@@ -67,17 +55,11 @@ def seconds(find: Finder, pattern: str, length: int) -> float:
         ),
     ],
 )
-def test_twice_the_text_takes_twice_the_time(find: Finder, pattern: str) -> None:
-    assert any(is_linear(find, pattern) for _ in range(3))
-
-
-def is_linear(find: Finder, pattern: str) -> bool:
-    """Whether one try shows linear time: what else the machine does may spoil a try, and a square spoils them all."""
-    whole = seconds(find, pattern, LENGTH)
-    return whole < SHORT or whole < min(SECONDS, GROWTH * seconds(find, pattern, LENGTH // 2))
+def test_the_time_grows_with_the_text(find: Finder, pattern: str) -> None:
+    assert grows_linearly(lambda length: reading(find, pattern, length), LENGTH)
 
 
 # Each stalls a pattern that can read it in more than one way.
 @pytest.mark.parametrize("words", ["达到达到", "共有共有", "由比由由", "比由较由", "平均最高", "的为是有", "以上以上"])
 def test_no_clause_is_read_in_many_ways(words: str) -> None:
-    assert seconds(find_figures, f"{words * 14}不1%,", 3000) < SECONDS
+    assert grows_linearly(lambda length: reading(find_figures, f"{words * 14}不1%,", length), 12_000)

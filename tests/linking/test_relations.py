@@ -1,6 +1,6 @@
 """Relations of one report: which there are, on which words, stated or inferred."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +9,7 @@ from kg.extraction.pipeline import extract_items
 from kg.linking.relations import relate
 from kg.pipeline import extract
 from kg.reading import parse
+from tests.growth import grows_linearly
 
 TEXT = """凤冈县乡村学校调研报告
 一、主要做法
@@ -111,12 +112,9 @@ def test_a_report_without_problems_has_nothing_to_answer() -> None:
     ],
 )
 def test_relations_take_linear_time(pattern: str) -> None:
-    taken = []
-    for length in (5_000, 10_000):
+    def relating(length: int) -> Callable[[], object]:
         text = "会宁县合作社调查报告\n一、存在的问题\n" + pattern * (length // len(pattern))
         findings = extract_items(parse(text, "r")[0])
-        start = time.process_time()
-        relate(findings)
-        taken.append(time.process_time() - start)
-    # Twice the text takes twice the time, and what else the machine does; below half a second that cannot be told.
-    assert taken[1] < max(0.5, 2.6 * taken[0])
+        return lambda: relate(findings)
+
+    assert grows_linearly(relating, 12_000)

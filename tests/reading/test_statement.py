@@ -1,11 +1,12 @@
 """Where a statement ends, and that no text makes the outline slow."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from kg.reading import parse
 from kg.reading.statement import first_statement
+from tests.growth import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -69,13 +70,8 @@ PIECES = [
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_text_of_one_piece_again_and_again_is_read_in_linear_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = "一、问题\n" + piece * (size // len(piece))
-        start = time.process_time()
-        parse(text, "水村")
-        return time.process_time() - start
+    def reading(length: int) -> Callable[[], object]:
+        text = "一、问题\n" + piece * (length // len(piece))
+        return lambda: parse(text, "水村")
 
-    # A busy machine may slow down one measurement, not three.
-    times = [(seconds(16_500), seconds(33_000)) for _ in range(3)]
-    assert min(twice for _, twice in times) < 2
-    assert any(twice <= 2.6 * max(once, 0.05) for once, twice in times)
+    assert grows_linearly(reading, 33_000)
