@@ -1,30 +1,39 @@
 // The card: what the graph says of the chosen node or line, with the sentences that say so.
 import { chinese, el, find } from "./dom.js";
 import { isTelling, lineBetween, neighbours, nodes, otherEnd, relationCount, sentence } from "./graph.js";
-import { present } from "./legend.js";
+import { present } from "./chips.js";
+import { grow, hide, only } from "./network.js";
 import { sign } from "./shapes.js";
-import { linkTo } from "./state.js";
+import { go, linkTo, state } from "./state.js";
 import { attributeName, attributeValue, kindName, kinds, relationName, spoken, word } from "./words.js";
 
 const FACTS = 12;
 const SENTENCES = 3;
 
-/** @typedef {{grow: (id: number) => void, only: (id: number) => void, hide: (id: number) => void, close: () => void}} Actions */
+/** The card of what is chosen. @param {string} message what to say first */
+export function renderCard(message) {
+  find("card").classList.toggle("chosen", state.node !== null || state.pair.length > 0 || state.path.length > 0);
+  if (state.pair.length === 2) showPair(state.pair[0], state.pair[1]);
+  else if (state.node !== null) showNode(state.node);
+  else showIntroduction(message);
+}
 
-/** @param {number} id @param {Actions} actions */
-export function showNode(id, actions) {
+const close = () => go({ node: null, pair: [], path: [] });
+
+/** @param {number} id */
+function showNode(id) {
   const node = nodes[id];
   show(
-    el("p", { class: "kind" }, sign(node.kind), kindName(node.kind), closeButton(actions)),
+    el("p", { class: "kind" }, sign(node.kind), kindName(node.kind), closeButton()),
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants)) : null,
     attributes(node.attributes),
     el(
       "p",
       { class: "actions" },
-      button("grow", () => actions.grow(id)),
-      button("only", () => actions.only(id)),
-      button("hide", () => actions.hide(id)),
+      button("grow", () => grow(id)),
+      button("only", () => only(id, 1)),
+      button("hide", () => hide(id)),
     ),
     ...said(node),
     ...facts(id),
@@ -32,14 +41,14 @@ export function showNode(id, actions) {
   );
 }
 
-/** Everything between two nodes. @param {number} a @param {number} b @param {Actions} actions */
-export function showPair(a, b, actions) {
+/** Everything between two nodes. @param {number} a @param {number} b */
+function showPair(a, b) {
   const line = lineBetween(a, b);
   const told = (from) => neighbours(from).filter((id) => isTelling(/** @type {any} */ (lineBetween(from, id))));
   const others = new Set(told(b));
   const shared = line ? [] : told(a).filter((id) => others.has(id));
   show(
-    el("p", { class: "kind" }, word("between"), closeButton(actions)),
+    el("p", { class: "kind" }, word("between"), closeButton()),
     el("h2", {}, link(a), " — ", link(b)),
     line ? el("ul", { class: "facts" }, ...line.facts.map((fact) => between(line, fact))) : null,
     shared.length ? el("h3", {}, word("joinedBy"), count(shared.length)) : null,
@@ -47,11 +56,12 @@ export function showPair(a, b, actions) {
   );
 }
 
-/** What to show while nothing is chosen. */
-export function showIntroduction() {
+/** What to show while nothing is chosen. @param {string} message */
+function showIntroduction(message) {
   const totals = `${nodes.length} ${word("nodes")} · ${relationCount} ${word("relations")}`;
   const lists = present.filter((kind) => ["Theme", "Programme", "OrganizationType", "Region", "Report"].includes(kind));
   show(
+    message ? el("p", { role: "status" }, message) : null,
     el("h2", {}, word("totals")),
     el("p", {}, totals),
     el("p", { class: "quiet" }, word("intro")),
@@ -70,9 +80,8 @@ function show(...parts) {
   card.scrollTop = 0;
 }
 
-/** @param {Actions} actions */
-function closeButton(actions) {
-  return el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: actions.close }, "×");
+function closeButton() {
+  return el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: close }, "×");
 }
 
 /** @param {string} key @param {() => void} onclick */

@@ -26,9 +26,14 @@ for (const line of lines) {
 
 const numbers = new Map(nodes.map((node) => [node.iri, node.id]));
 
-/** The number of a node, or undefined. @param {string} iri */
+/** The number of a node by its IRI or by the end of it, or undefined. @param {string} iri */
 export function numberOf(iri) {
-  return numbers.get(iri);
+  return numbers.get(iri) ?? numbers.get(tables.base + iri);
+}
+
+/** What a node's IRI has that not all have. @param {number} id */
+export function tailOf(id) {
+  return nodes[id].iri.slice(tables.base.length);
 }
 
 /** @param {Line} line @param {number} id */
@@ -40,6 +45,22 @@ export function otherEnd(line, id) {
 export function neighbours(id) {
   const ends = nodes[id].lines.map((line) => otherEnd(line, id));
   return ends.filter((end) => end !== id).sort((a, b) => a - b);
+}
+
+/** The objects (forward) or subjects of a node's facts of one predicate. @param {number} id @param {string} predicate @param {boolean} forward */
+export function related(id, predicate, forward = true) {
+  const found = [];
+  for (const line of nodes[id].lines) {
+    for (const fact of line.facts) {
+      if (fact[0] === predicate && isForward(line, fact, id) === forward) found.push(otherEnd(line, id));
+    }
+  }
+  return found;
+}
+
+/** Whether a node is the subject of a fact on one of its lines. @param {Line} line @param {Fact} fact @param {number} id */
+export function isForward(line, fact, id) {
+  return (line.a === id) === (fact[1] === 1);
 }
 
 /** @param {number} a @param {number} b */

@@ -1,131 +1,67 @@
-// The page: what the reader does changes the state or the address, and everything is shown again from them.
-import { showIntroduction, showNode, showPair } from "./card.js";
+// The page: what the reader does changes the address, and everything is shown again from there.
+import { renderCard } from "./card.js";
+import { renderChips } from "./chips.js";
+import { colour, isDark } from "./colours.js";
 import { find } from "./dom.js";
-import { nodes } from "./graph.js";
-import { drawLegend } from "./legend.js";
-import { arrange, drawn, fit, overviewNodes, point, start, sync, unpoint } from "./network.js";
+import * as matrix from "./matrix.js";
+import * as network from "./network.js";
+import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
-import { STEP, address, grow, hash, isDrawn, keep, linkTo, state } from "./state.js";
-import { speak, spoken, word } from "./words.js";
+import { address, follow, go, linkTo, state } from "./state.js";
+import * as table from "./table.js";
+import { speak, word } from "./words.js";
 
-const actions = {
-  /** @param {number} id */
-  grow(id) {
-    const { added, left, full } = grow(id);
-    sync();
-    if (added.length) fit([id, ...added]);
-    choose(id);
-    note(full ? word("full") : left ? `${left} ${word("left")}` : "");
-  },
-  /** @param {number} id */
-  only(id) {
-    keep([id]);
-    arrange(false);
-    const { left } = grow(id, STEP);
-    choose(id);
-    fit([...state.shown]);
-    note(left ? `${left} ${word("left")}` : "");
-  },
-  /** @param {number} id */
-  hide(id) {
-    state.shown.delete(id);
-    state.grown.delete(id);
-    actions.close();
-  },
-  close() {
-    state.pair = null;
-    if (state.node === null) refresh();
-    else location.hash = hash(null, spoken());
-  },
-};
+/** Each view shows the state in its section when it is the one seen. */
+const VIEWS = { network, matrix, reader, table };
 
-/** @param {number} id */
-function choose(id) {
-  state.pair = null;
-  if (state.node === id) refresh();
-  else location.hash = linkTo(id);
-}
-
-/** What the drawing holds, and what there is to say. @param {string} [message] */
-function note(message = "") {
-  const { nodes: some, of } = drawn();
-  find("note").textContent = `${word("drawn")} ${some} / ${of.nodes} ${word("nodes")}${message ? ` · ${message}` : ""}`;
-}
-
-/** Follow the address. */
-function follow() {
-  const { iri, node, language } = address();
-  if (language !== spoken() || !find("overview").textContent) translate(language);
-  state.node = node;
-  state.pair = null;
-  let message = iri !== null && node === null ? word("unknown") : "";
-  if (node !== null) {
-    const { kind, lines: own } = nodes[node];
-    state.shown.add(node);
-    // A node far from everything drawn brings some of its neighbours along.
-    if (!own.some((line) => isDrawn(line.a) && isDrawn(line.b))) grow(node, 8);
-    if (state.without.has(kind)) message = word("filtered");
+function refresh() {
+  const unknown = follow();
+  speak(state.language);
+  colour();
+  label();
+  for (const [name, view] of Object.entries(VIEWS)) {
+    find(name).hidden = name !== state.view;
+    if (name === state.view) view.render();
   }
-  refresh(message);
+  renderChips();
+  renderCard(unknown === null ? "" : word("unknown"));
 }
 
-/** @param {string} [message] */
-function refresh(message) {
-  sync();
-  find("card").classList.toggle("chosen", state.node !== null || state.pair !== null);
-  if (state.pair) showPair(...state.pair, actions);
-  else if (state.node !== null) showNode(state.node, actions);
-  else showIntroduction();
-  if (state.pair === null && state.node !== null) point(state.node);
-  else if (!state.pair) unpoint();
-  note(message);
-}
-
-/** @param {"zh" | "en"} language */
-function translate(language) {
-  speak(language);
+/** The words of what stays in place. */
+function label() {
+  for (const name of Object.keys(VIEWS)) {
+    const tab = find(`to-${name}`);
+    tab.textContent = word(name);
+    tab.setAttribute("href", address({ view: /** @type {import("./state.js").View} */ (name) }));
+    if (name === state.view) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+  find("views").setAttribute("aria-label", word("views"));
+  find("language").textContent = word("language");
+  for (const name of ["back", "forward"]) find(name).setAttribute("aria-label", word(name));
+  find("colours").setAttribute("aria-label", word(isDark() ? "toLight" : "toDark"));
+  find("colours").textContent = isDark() ? "☀" : "☾";
   const query = find("query");
   query.setAttribute("aria-label", word("search"));
   query.setAttribute("placeholder", word("search"));
   find("hits").setAttribute("aria-label", word("searchShort"));
+  find("card").setAttribute("aria-label", word("card"));
+  find("drawing").setAttribute("role", "img");
+  find("drawing").setAttribute("aria-label", word("drawing"));
   find("overview").textContent = word("overview");
-  find("language").textContent = word("language");
-  find("network").setAttribute("role", "img");
-  find("network").setAttribute("aria-label", word("network"));
-  drawLegend(() => refresh());
 }
 
-find("overview").addEventListener("click", () => {
-  keep(overviewNodes);
-  arrange(true);
-  state.pair = null;
-  if (state.node !== null) location.hash = hash(null, spoken());
-  refresh();
-  fit();
-});
-find("language").addEventListener("click", () => {
-  const { iri } = address();
-  location.hash = hash(iri, spoken() === "zh" ? "en" : "zh");
-});
+find("overview").addEventListener("click", network.overviewAgain);
+find("language").addEventListener("click", () => go({ language: state.language === "zh" ? "en" : "zh" }));
+find("colours").addEventListener("click", () => go({ colours: isDark() ? "light" : "dark" }));
+find("back").addEventListener("click", () => history.back());
+find("forward").addEventListener("click", () => history.forward());
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && (state.node !== null || state.pair)) actions.close();
+  if (event.key === "Escape" && (state.node !== null || state.pair.length || state.path.length)) go({ node: null, pair: [], path: [] });
 });
-window.addEventListener("hashchange", follow);
-
-/** @type {HTMLDetailsElement} */ (find("legend")).open = matchMedia("(min-width: 900px)").matches;
-keep(overviewNodes);
-start({
-  node: choose,
-  grow: actions.grow,
-  pair(a, b) {
-    state.pair = [a, b];
-    refresh();
-  },
-  nothing: () => state.pair && actions.close(),
-});
+window.addEventListener("hashchange", refresh);
 startSearch((id) => {
-  choose(id);
+  location.hash = linkTo(id);
   find("card").focus();
 });
-follow();
-if (state.node === null) fit();
+refresh();

@@ -1,75 +1,104 @@
-// The drawing: vis-network shows what the state says is shown.
-import { find, readJson } from "./dom.js";
-import { isTelling, lineBetween, lines, neighbours, nodes, otherEnd } from "./graph.js";
-import { isDrawn, state } from "./state.js";
+// The network: vis-network draws what drawing.js says.
+import { isDark, onColours } from "./colours.js";
+import { find } from "./dom.js";
+import { drawing, opening } from "./drawing.js";
+import { passesFact } from "./filters.js";
+import { isTelling, lineBetween, nodes, otherEnd } from "./graph.js";
+import { arrange, pinned, places } from "./placing.js";
+import { go, linkTo, state } from "./state.js";
 import { relationName, word } from "./words.js";
 
-/** @typedef {{x: number, y: number}} Place */
-
-const opening = readJson("opening");
 const drawnNodes = new vis.DataSet();
 const drawnLines = new vis.DataSet();
-/** Where nodes stand; those that were removed too, so that they come back to their place. @type {Map<number, Place>} */
-const places = new Map();
 /** Lines of the overview that would not be drawn otherwise: mentions without which a node stood alone. @type {Set<any>} */
 const kept = new Set();
 /** Lines of the overview that stand for statements. @type {any[]} */
 const summaries = [];
-const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 /** @type {any} */
 let network = null;
+/** What was drawn when last looked. @type {import("./drawing.js").Drawing} */
+let current = { ids: new Set(), left: 0, full: false };
 
-/** The nodes to open with. @type {number[]} */
-export const overviewNodes = opening.nodes.map((node) => node.id);
+/** Make the drawing show what the state says, with the least change. */
+export function render() {
+  const before = current.ids;
+  current = drawing();
+  arrange(current.ids);
+  if (!network) start();
+  const { ids } = current;
+  replace(drawnNodes, new Map([...ids].map((id) => [id, drawnNode(id)])));
+  replace(drawnLines, wantedLines());
+  const arrived = [...ids].filter((id) => !before.has(id));
+  if (!before.size || arrived.length > ids.size / 2) fit();
+  else if (arrived.length > 1) fit(arrived.concat([...before].filter((id) => state.grown.at(-1) === id)));
+  point();
+  note();
+}
 
-/**
- * Draw the overview.
- * @param {{node: (id: number) => void, pair: (a: number, b: number) => void, grow: (id: number) => void,
- *   nothing: () => void}} on what to do when the reader chooses
- */
-export function start(on) {
-  arrange(true);
+function start() {
   for (const { from, to, via } of opening.lines) {
     if (via) summaries.push({ id: `${from}-${to}`, from, to, via });
     else kept.add(lineBetween(from, to));
   }
-  sync();
   const { nodes: ofNodes, edges: ofLines } = opening.options;
   const { nodes: { font }, edges: { color } } = look().options;
   const options = { ...opening.options, nodes: { ...ofNodes, font: { ...ofNodes.font, ...font } }, edges: { ...ofLines, color } };
-  network = new vis.Network(find("network"), { nodes: drawnNodes, edges: drawnLines }, options);
+  network = new vis.Network(find("drawing"), { nodes: drawnNodes, edges: drawnLines }, options);
   network.on("click", ({ nodes: [node], edges: [line] }) => {
-    if (node !== undefined) on.node(node);
-    else if (line !== undefined) on.pair(drawnLines.get(line).from, drawnLines.get(line).to);
-    else on.nothing();
+    if (node !== undefined) location.hash = linkTo(node);
+    else if (line !== undefined) go({ node: null, path: [], pair: [drawnLines.get(line).from, drawnLines.get(line).to] });
+    else if (state.pair.length) go({ pair: [] });
   });
-  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && on.grow(node));
-  network.on("dragEnd", ({ nodes: [node] }) => node !== undefined && places.set(node, network.getPosition(node)));
-  dark.addEventListener("change", () => {
+  network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && grow(node));
+  network.on("dragEnd", ({ nodes: [node] }) => node !== undefined && pin(node));
+  onColours(() => {
     network.setOptions(look().options);
     drawnLines.clear();
-    sync();
+    replace(drawnLines, wantedLines());
   });
   // The canvas has nothing for the keyboard; search and card have it all.
-  find("network").querySelector(".vis-network").tabIndex = -1;
+  find("drawing").querySelector(".vis-network").tabIndex = -1;
 }
 
-/** Forget where nodes stand, but for the overview's places if wanted. @param {boolean} overview */
-export function arrange(overview) {
-  places.clear();
-  drawnNodes.clear();
-  if (overview) for (const { id, x, y } of opening.nodes) places.set(id, { x, y });
+/** Add a node's neighbours. @param {number} id */
+export function grow(id) {
+  go({ view: "network", node: id, pair: [], grown: [...state.grown.filter((one) => one !== id), id], hidden: state.hidden.filter((one) => one !== id) });
 }
 
-/** Make the drawing show what the state says, with the least change. */
-export function sync() {
-  const wanted = [...state.shown].filter(isDrawn);
-  const arriving = wanted.filter((id) => !places.has(id));
-  if (arriving.length) place(arriving, wanted);
-  replace(drawnNodes, new Map(wanted.map((id) => [id, drawnNode(id)])));
-  replace(drawnLines, wantedLines(wanted));
+/** Draw a node and what is around it, nothing else. @param {number} id @param {number} depth */
+export function only(id, depth) {
+  go({ view: "network", node: id, pair: [], path: [], around: id, depth, grown: [], hidden: [], pinned: [] });
 }
+
+/** Take a node out of the drawing. @param {number} id */
+export function hide(id) {
+  go({ node: null, pair: [], hidden: [...state.hidden, id], grown: state.grown.filter((one) => one !== id) });
+}
+
+/** The drawing that the page opens on. */
+export function overviewAgain() {
+  go({ view: "network", node: null, pair: [], path: [], around: null, depth: 1, grown: [], hidden: [], pinned: [] });
+}
+
+/** Keep a node where it stands now. @param {number} id */
+export function pin(id) {
+  const { x, y } = network.getPosition(id);
+  places.set(id, { x, y });
+  const others = state.pinned.filter((told) => Number(told.split(",")[0]) !== id);
+  go({ pinned: [...others, `${id},${Math.round(x)},${Math.round(y)}`] });
+}
+
+/** Let a node go. @param {number} id */
+export function unpin(id) {
+  go({ pinned: state.pinned.filter((told) => Number(told.split(",")[0]) !== id) });
+}
+
+/** @param {number} id */
+export const isPinned = (id) => pinned().has(id);
+
+/** Whether a node stands in the drawing. @param {number} id */
+export const isDrawn = (id) => current.ids.has(id);
 
 /** @param {any} data @param {Map<any, any>} wanted */
 function replace(data, wanted) {
@@ -77,19 +106,19 @@ function replace(data, wanted) {
   data.add([...wanted.values()].filter((item) => !data.get(item.id)));
 }
 
-/** @param {number[]} wanted */
-function wantedLines(wanted) {
+function wantedLines() {
   const found = new Map();
-  const asked = (id) => state.grown.has(id) || state.node === id;
-  for (const id of wanted) {
+  const { ids } = current;
+  const asked = (/** @type {number} */ id) => state.grown.includes(id) || state.node === id || state.around === id;
+  for (const id of ids) {
     for (const line of nodes[id].lines) {
       const other = otherEnd(line, id);
-      if (other === id || found.has(line.id) || !isDrawn(other)) continue;
+      if (other === id || found.has(line.id) || !ids.has(other) || !line.facts.some(passesFact)) continue;
       if (asked(id) || asked(other) || kept.has(line) || isTelling(line)) found.set(line.id, drawnLine(line));
     }
   }
   for (const summary of summaries) {
-    if (isDrawn(summary.from) && isDrawn(summary.to)) found.set(summary.id, drawnSummary(summary));
+    if (ids.has(summary.from) && ids.has(summary.to)) found.set(summary.id, drawnSummary(summary));
   }
   return found;
 }
@@ -105,8 +134,8 @@ function drawnNode(id) {
 function drawnLine(line) {
   const ways = new Set(line.facts.map(([, forward]) => forward));
   const arrows = [ways.has(1) && "to", ways.has(0) && "from"].filter(Boolean).join(",");
-  const names = line.facts.map(([predicate, forward]) => relationName(predicate, true) + (forward ? " →" : " ←"));
-  const inferred = line.facts.every((fact) => fact[2]);
+  const names = line.facts.filter(passesFact).map(([predicate, forward]) => relationName(predicate, true) + (forward ? " →" : " ←"));
+  const inferred = line.facts.filter(passesFact).every((fact) => fact[2]);
   const faint = !isTelling(line);
   const color = faint ? { ...look().options.edges.color, color: look().faint } : undefined;
   return { id: line.id, from: line.a, to: line.b, arrows, dashes: inferred && [7, 5], title: [...new Set(names)].join("\n"), color };
@@ -120,7 +149,7 @@ function drawnSummary({ id, from, to, via }) {
 
 /** Colours that change with light and dark. */
 function look() {
-  const [text, back, line, strong, faint] = dark.matches
+  const [text, back, line, strong, faint] = isDark()
     ? ["#e6e8eb", "#14171b", "#7b8794", "#7db8ff", "#4a5460"]
     : ["#1b1f24", "#ffffff", "#8592a2", "#0b5cad", "#c3cad3"];
   const font = { color: text, strokeWidth: 3, strokeColor: back };
@@ -133,23 +162,24 @@ function animation() {
 }
 
 /** Show the whole drawing, or some of its nodes. @param {number[]} [ids] */
-export function fit(ids) {
+function fit(ids) {
   network.setSize("100%", "100%"); // the card may just have changed the room there is
-  network.fit({ nodes: ids ? ids.filter(isDrawn) : drawnNodes.getIds(), maxZoomLevel: 1.1, animation: ids ? animation() : false });
+  network.fit({ nodes: ids ?? drawnNodes.getIds(), maxZoomLevel: 1.1, animation: ids ? animation() : false });
   // On a small screen labels that can be read are worth more than the whole.
-  const first = [...state.shown].find(isDrawn);
+  const [first] = current.ids;
   if (!ids && network.getScale() < 0.5 && first !== undefined) network.moveTo({ position: places.get(first), scale: 0.7 });
 }
 
-/** Mark a node and bring it into view. @param {number} id */
-export function point(id) {
+/** Mark the chosen node and bring it into view. */
+function point() {
   network.unselectAll();
-  if (!isDrawn(id)) return;
+  const id = state.node;
+  if (id === null || !isDrawn(id)) return;
   network.setSize("100%", "100%");
   network.selectNodes([id]);
   const place = places.get(id);
   const { x, y } = network.canvasToDOM(place);
-  const { clientWidth: width, clientHeight: height } = find("network");
+  const { clientWidth: width, clientHeight: height } = find("drawing");
   const margin = 50;
   const inside = x > margin && x < width - margin && y > margin && y < height - margin;
   if (!inside || network.getScale() < 0.5) {
@@ -157,56 +187,9 @@ export function point(id) {
   }
 }
 
-export function unpoint() {
-  network.unselectAll();
-}
-
-// Where new nodes go: to the free place nearest to the nodes they belong to, on rings around them.
-
-/** The room a node takes, as kg/export/html.py reckons it. @param {number} id @param {Place} at */
-function box(id, at) {
-  const { short, size } = nodes[id];
-  const rows = short.split("\n");
-  const widths = rows.map((row) => [...row].reduce((sum, char) => sum + (char > "\u2e80" ? 14 : 8), 0));
-  const half = Math.max(size, ...widths.map((width) => width / 2)) + 4;
-  return { left: at.x - half, right: at.x + half, top: at.y - size - 6, bottom: at.y + size + 8 + rows.length * 17 };
-}
-
-/** @param {number[]} arriving @param {number[]} wanted */
-function place(arriving, wanted) {
-  const taken = wanted.filter((id) => places.has(id)).map((id) => box(id, places.get(id)));
-  for (const id of arriving) {
-    const at = freePlace(id, centreFor(id), taken);
-    places.set(id, at);
-    taken.push(box(id, at));
-  }
-}
-
-/** Beside the node last grown, or else the middle of the neighbours in the drawing. @param {number} id @returns {Place} */
-function centreFor(id) {
-  const beside = neighbours(id).filter((other) => places.has(other) && isDrawn(other));
-  const grown = [...state.grown].reverse().find((other) => beside.includes(other));
-  const ends = (grown === undefined ? beside : [grown]).map((other) => places.get(other));
-  if (!ends.length) return places.size ? network.getViewPosition() : { x: 0, y: 0 };
-  return { x: ends.reduce((sum, end) => sum + end.x, 0) / ends.length, y: ends.reduce((sum, end) => sum + end.y, 0) / ends.length };
-}
-
-/** @param {number} id @param {Place} centre @param {ReturnType<typeof box>[]} taken @returns {Place} */
-function freePlace(id, centre, taken) {
-  for (let ring = 0; ring < 40; ring += 1) {
-    const count = ring ? 8 * ring : 1;
-    for (let step = 0; step < count; step += 1) {
-      const angle = (2 * Math.PI * step) / count + ring / 2;
-      const at = { x: Math.round(centre.x + ring * 75 * Math.cos(angle)), y: Math.round(centre.y + ring * 58 * Math.sin(angle)) };
-      const own = box(id, at);
-      const meets = (other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom;
-      if (!taken.some(meets)) return at;
-    }
-  }
-  return centre;
-}
-
 /** How much of the graph is drawn. */
-export function drawn() {
-  return { nodes: drawnNodes.length, lines: drawnLines.length, of: { nodes: nodes.length, lines: lines.length } };
+function note() {
+  const { ids, left, full } = current;
+  const told = full ? word("full") : left ? `${left} ${word("left")}` : "";
+  find("note").textContent = `${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}${told ? ` · ${told}` : ""}`;
 }

@@ -1,8 +1,8 @@
 // The search box: labels and variants, from the keyboard too.
 import { chinese, el, find } from "./dom.js";
+import { passes } from "./filters.js";
 import { nodes } from "./graph.js";
 import { sign } from "./shapes.js";
-import { state } from "./state.js";
 import { kindName, word } from "./words.js";
 
 const MOST = 50;
@@ -21,7 +21,7 @@ export function hitsFor(query) {
   /** @type {number[][]} */
   const ranks = [[], [], [], []];
   keys.forEach((key, id) => {
-    if (state.without.has(nodes[id].kind) || !words.every((part) => key.includes(part))) return;
+    if (!passes(id) || !words.every((part) => key.includes(part))) return;
     const first = `\n${key}\n`;
     const rank = first.includes(`\n${words[0]}\n`) ? 0 : first.startsWith(`\n${words[0]}`) ? 1 : first.includes(`\n${words[0]}`) ? 2 : 3;
     ranks[rank].push(id);

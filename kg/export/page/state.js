@@ -1,65 +1,131 @@
-// What the reader sees now. The address's hash holds the chosen node and the language, so that a link brings them back.
-import { neighbours, nodes, numberOf } from "./graph.js";
-import { spoken } from "./words.js";
-
-const FULL = 300; // vis-network is slow beyond
-export const STEP = 60; // neighbours that one step adds
-
-export const state = {
-  /** Nodes in the drawing. @type {Set<number>} */
-  shown: new Set(),
-  /** Nodes whose mentions are drawn too. @type {Set<number>} */
-  grown: new Set(),
-  /** Classes filtered out. @type {Set<string>} */
-  without: new Set(),
-  /** @type {number | null} */
-  node: null,
-  /** The two ends of a chosen line. @type {[number, number] | null} */
-  pair: null,
-};
-
-/** @param {number} id */
-export function isDrawn(id) {
-  return state.shown.has(id) && !state.without.has(nodes[id].kind);
-}
-
-/** The address of a node in this page. @param {number} id */
-export function linkTo(id) {
-  return hash(nodes[id].iri, spoken());
-}
-
-/** @param {string | null} iri @param {string} language */
-export function hash(iri, language) {
-  const parts = [iri && `node=${encodeURIComponent(iri)}`, language === "en" && "lang=en"].filter(Boolean);
-  return `#${parts.join("&")}`;
-}
-
-/** What the address asks for. */
-export function address() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  const iri = parts.get("node");
-  const node = iri === null ? undefined : numberOf(iri);
-  return { iri, node: node === undefined ? null : node, language: parts.get("lang") === "en" ? "en" : "zh" };
-}
+// What the reader sees, all of it in the address: a link, the back button and a reload bring back the same view.
+import { numberOf, tailOf } from "./graph.js";
 
 /**
- * Add a node with its best connected neighbours to the drawing.
- * @param {number} id
- * @param {number} [most]
- * @returns {{added: number[], left: number, full: boolean}}
+ * @typedef {"network" | "matrix" | "reader" | "table"} View
+ * @typedef {{
+ *   view: View, language: "zh" | "en", colours: "" | "light" | "dark",
+ *   node: number | null, pair: number[], path: number[],
+ *   without: string[], reports: number[], regions: number[], themes: number[], basis: "" | "stated" | "inferred", sure: number,
+ *   around: number | null, depth: number, grown: number[], hidden: number[], pinned: string[],
+ *   rows: string, count: string, cell: string,
+ *   place: string,
+ *   list: string, sort: string, find: string,
+ * }} State
  */
-export function grow(id, most = STEP) {
-  state.grown.add(id);
-  state.shown.add(id);
-  const missing = neighbours(id).filter((other) => !state.shown.has(other) && !state.without.has(nodes[other].kind));
-  const room = Math.max(0, FULL - state.shown.size);
-  const added = missing.slice(0, Math.min(most, room));
-  for (const other of added) state.shown.add(other);
-  return { added, left: missing.length - added.length, full: room <= added.length && missing.length > added.length };
+
+/** @template T @typedef {{initial: T, read: (text: string) => T, write: (value: T) => string}} Parameter */
+
+/** One of some words, the first where the address has none. @param {...string} words @returns {Parameter<any>} */
+const oneOf = (...words) => ({ initial: words[0], read: (text) => (words.includes(text) ? text : words[0]), write: String });
+
+/** @type {Parameter<any>} */
+const text = { initial: "", read: String, write: String };
+
+/** A node, by the end of its IRI; null for one that the graph does not have. @type {Parameter<any>} */
+const node = { initial: null, read: (tail) => numberOf(tail) ?? null, write: (id) => tailOf(id) };
+
+/** Spaces and bars stand in no IRI. @type {Parameter<any>} */
+const some = {
+  initial: [],
+  read: (tails) => tails.split("|").map(numberOf).filter((id) => id !== undefined),
+  write: (ids) => ids.map(tailOf).join("|"),
+};
+
+/** @type {Parameter<any>} */
+const words = { initial: [], read: (joined) => joined.split("|").filter(Boolean), write: (all) => all.join("|") };
+
+/** @param {number} initial @param {number} least @param {number} most @returns {Parameter<any>} */
+const between = (initial, least, most) => ({
+  initial,
+  read: (digits) => Math.min(most, Math.max(least, Number(digits) || initial)),
+  write: String,
+});
+
+/** Each part of the state with its name in the address. @type {Record<keyof State, [name: string, Parameter<any>]>} */
+const PARAMETERS = {
+  view: ["view", oneOf("network", "matrix", "reader", "table")],
+  language: ["lang", oneOf("zh", "en")],
+  colours: ["colours", oneOf("", "light", "dark")],
+  // what is chosen: a node, the two ends of a line, or the two ends of a path
+  node: ["node", node],
+  pair: ["pair", some],
+  path: ["path", some],
+  // filters, which hold in all views
+  without: ["without", words],
+  reports: ["report", some],
+  regions: ["region", some],
+  themes: ["theme", some],
+  basis: ["basis", oneOf("", "stated", "inferred")],
+  sure: ["sure", between(0, 0, 1)],
+  // the drawing
+  around: ["around", node],
+  depth: ["depth", between(1, 1, 3)],
+  grown: ["grown", some],
+  hidden: ["hidden", some],
+  pinned: ["pinned", words],
+  // the matrix
+  rows: ["rows", oneOf("OrganizationType", "Region", "Report")],
+  count: ["count", oneOf("Problem", "Countermeasure", "unanswered")],
+  cell: ["cell", text],
+  // the reader: a report, and the characters to show of it
+  place: ["place", text],
+  // the table
+  list: ["list", oneOf("Problem", "Cause", "Countermeasure", "Programme", "Region", "OrganizationType", "Organization", "Document", "Figure", "Theme", "Report")],
+  sort: ["sort", text],
+  find: ["find", text],
+};
+
+/** @type {State} */
+export const state = read("");
+
+/** @param {string} hash @returns {State} */
+function read(hash) {
+  const said = new URLSearchParams(hash.replace(/^#/, ""));
+  const value = ([name, { initial, read: parse }]) => (said.has(name) ? parse(said.get(name) || "") : initial);
+  return /** @type {any} */ (Object.fromEntries(Object.entries(PARAMETERS).map(([key, parameter]) => [key, value(parameter)])));
 }
 
-/** Empty the drawing but for some nodes. @param {Iterable<number>} ids */
-export function keep(ids) {
-  state.shown = new Set(ids);
-  state.grown.clear();
+/** The address of what the reader sees, but for some changes. @param {Partial<State>} [changes] */
+export function address(changes = {}) {
+  const wanted = { ...state, ...changes };
+  const said = new URLSearchParams();
+  for (const [key, [name, { initial, write }]] of Object.entries(PARAMETERS)) {
+    const value = wanted[/** @type {keyof State} */ (key)];
+    const told = value === null ? "" : write(value);
+    if (told !== "" && told !== (initial === null ? "" : write(initial))) said.set(name, told);
+  }
+  return `#${said}`;
 }
+
+/** Take the state from the address. What the address names and the graph lacks comes back. @returns {string | null} */
+export function follow() {
+  Object.assign(state, read(location.hash));
+  const asked = new URLSearchParams(location.hash.slice(1)).get("node");
+  return asked !== null && state.node === null ? asked : null;
+}
+
+/** Change the state: a step that the back button undoes. @param {Partial<State>} changes */
+export function go(changes) {
+  const hash = address(changes);
+  if (hash === address()) window.dispatchEvent(new HashChangeEvent("hashchange"));
+  else location.hash = hash;
+}
+
+/** Change the state without a step of its own. @param {Partial<State>} changes */
+export function adjust(changes) {
+  location.replace(address(changes));
+}
+
+/** The address of a node's card beside what is seen now. @param {number} id */
+export function linkTo(id) {
+  return address({ node: id, pair: [], path: [] });
+}
+
+/** How many filters hold. */
+export function filtersHeld() {
+  const { without, reports, regions, themes, basis, sure } = state;
+  return without.length + reports.length + regions.length + themes.length + (basis ? 1 : 0) + (sure ? 1 : 0);
+}
+
+export const CLEARED = { without: [], reports: [], regions: [], themes: [], basis: /** @type {""} */ (""), sure: 0 };

@@ -1,0 +1,53 @@
+"""The labels of the drawing: short, in two lines at most, and the room that they take."""
+
+from bisect import bisect_right
+from itertools import accumulate
+from unicodedata import category, east_asian_width
+
+from kg.graph.layout import Box
+
+__all__ = ["FONT", "label_box", "plain", "short_label"]
+
+FONT = 14  # pixels, as the drawing's labels in kg.export.html.opening
+_LINE = 8  # characters of a label's line in the drawing, counted full width
+_LINES = 2
+_HIDDEN = {"Cc", "Cf", "Cs"}
+
+
+def short_label(label: str) -> str:
+    """A label for the drawing: two lines at most, without what a canvas would obey, not show.
+
+    >>> short_label("2023年党建"), short_label("银龄先锋工作法三期")
+    ('2023年党建', '银龄先锋\\n工作法三期')
+    >>> short_label("关于进一步加强和改进农村基层党组织建设的意见")
+    '关于进一步加强\\n和改进农村基层党…'
+    """
+    # Letters enough for the widest label; a name may be ten thousand long.
+    text = plain(label[: 4 * _LINE * _LINES])
+    widths = list(accumulate(map(_width, text)))
+    if not widths or widths[-1] <= _LINE:
+        return text or "…"
+    if widths[-1] > _LINE * _LINES:
+        text = text[: bisect_right(widths, _LINE * _LINES - 1)] + "…"
+    middle = bisect_right(widths, _width(text) / 2)
+    return f"{text[:middle].strip()}\n{text[middle:].strip()}"
+
+
+def _width(text: str) -> float:
+    """How wide a text is, in full-width characters."""
+    return sum(1.0 if east_asian_width(char) in "WF" else 0.56 for char in text)
+
+
+def plain(text: str) -> str:
+    """A text on one line, without control and formatting characters (those that turn the direction of writing too).
+
+    >>> plain("\\u202e一行\\n两行\\0")
+    '一行 两行'
+    """
+    return "".join(" " if char.isspace() else char for char in text if char.isspace() or category(char) not in _HIDDEN)
+
+
+def label_box(label: str, size: float) -> Box:
+    """The room of a node in the drawing, its label below it."""
+    lines = label.split("\n")
+    return Box(max(2 * size, FONT * max(map(_width, lines))), size + 2, size + 4 + 1.2 * FONT * len(lines))

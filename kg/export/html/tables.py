@@ -1,0 +1,88 @@
+"""The graph as the page holds it: short tables that name each other's rows by number."""
+
+from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from kg.export.html.labels import short_label
+
+__all__ = ["Tables"]
+
+_OWN = {"kind", "label", "variants", "evidence"}  # what a node says other than literal attributes
+
+
+class Tables:
+    """The graph as short tables that name each other's rows by number; each sentence stands in them once.
+
+    Nodes come best connected first, so that the page ranks by number. A line is all that is between two nodes.
+    """
+
+    def __init__(self, view: nx.MultiDiGraph[str]) -> None:
+        degree = {node: len((set(view.succ[node]) | set(view.pred[node])) - {node}) for node in view}
+        order = sorted(view, key=lambda node: (-degree[node], node))
+        self.number = {node: row for row, node in enumerate(order)}
+        self._sentences: dict[tuple[int, int, str], int] = {}
+        self._sections: dict[str, int] = {}
+        self._reports: dict[tuple[str, str], int] = {}
+        base = _common(order)
+        most = max(degree.values(), default=0) or 1
+        nodes = [self._node(node, view.nodes[node], len(base), degree[node] / most) for node in order]
+        self.tables = {
+            "base": base,
+            "nodes": nodes,
+            "lines": self._lines(view),
+            "reports": [[report, title] for report, title in self._reports],
+            "sections": list(self._sections),
+            "sentences": list(self._sentences),
+        }
+
+    def _node(self, node: str, data: dict[str, Any], cut: int, share: float) -> list[Any]:
+        label = str(data.get("label") or node)
+        attributes = {name: _literal(value) for name, value in sorted(data.items()) if name not in _OWN}
+        return [
+            node[cut:],
+            data.get("kind", ""),
+            label,
+            short_label(label),
+            round(8 + 16 * share**0.5, 1),
+            [variant for variant in data.get("variants", ()) if variant != label],
+            attributes,
+            self._cite(data.get("evidence", ())),
+        ]
+
+    def _lines(self, view: nx.MultiDiGraph[str]) -> list[list[Any]]:
+        lines: dict[tuple[int, int], list[list[Any]]] = defaultdict(list)
+        for a, b, data in view.edges(data=True):
+            source, target = self.number[a], self.number[b]
+            inferred = int(data.get("basis") == "inferred")
+            confidence = round(float(data.get("confidence", 1)), 3)
+            evidence = self._cite(data.get("evidence", ()))
+            fact = [data["predicate"], int(source < target), inferred, confidence, evidence]
+            lines[min(source, target), max(source, target)].append(fact)
+        return [[a, b, sorted(lines[a, b])] for a, b in sorted(lines)]
+
+    def _cite(self, evidence: Iterable[dict[str, Any]]) -> list[int]:
+        rows = []
+        for item in evidence:
+            report = self._reports.setdefault((item["report"], item["title"]), len(self._reports))
+            section = self._sections.setdefault(item["section"] or "", len(self._sections))
+            rows.append(self._sentences.setdefault((report, section, item["sentence"]), len(self._sentences)))
+        return list(dict.fromkeys(rows))
+
+
+def _common(texts: list[str]) -> str:
+    """What all texts begin with.
+
+    >>> _common(["https://example.org/region/1", "https://example.org/theme/2"])
+    'https://example.org/'
+    """
+    first, last = min(texts, default=""), max(texts, default="")
+    return first[: next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)]
+
+
+def _literal(value: object) -> str:
+    return "、".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)

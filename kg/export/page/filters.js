@@ -1,0 +1,81 @@
+// What the filters let through, the same in every view.
+import { isForward, nodes, otherEnd, related, sentence } from "./graph.js";
+import { state } from "./state.js";
+
+/** @typedef {import("./graph.js").Fact} Fact @typedef {import("./graph.js").Line} Line */
+
+export const STATEMENTS = ["Problem", "Cause", "Countermeasure"];
+
+/** A facet of every node, worked out when first asked for. @param {(id: number) => Iterable<number>} find */
+function facet(find) {
+  /** @type {Map<number, Set<number>>} */
+  const known = new Map();
+  return (/** @type {number} */ id) => {
+    let found = known.get(id);
+    if (!found) known.set(id, (found = new Set(find(id))));
+    return found;
+  };
+}
+
+/** The reports that speak of a node. */
+export const reportsOf = facet((id) => {
+  const rows = [...nodes[id].evidence, ...nodes[id].lines.flatMap((line) => line.facts.flatMap((fact) => fact[4]))];
+  const found = rows.map((row) => sentence(row).report).filter((report) => report !== undefined);
+  const own = nodes[id].kind === "Report" ? [id] : [...related(id, "states", false), ...related(id, "mentions", false)];
+  return [...found, ...own];
+});
+
+/** The themes of a statement, of what statements are about, and a theme itself. */
+export const themesOf = facet((id) => {
+  if (nodes[id].kind === "Theme") return [id];
+  const own = related(id, "theme");
+  return own.length || nodes[id].kind === "Report" ? [...own, ...related(id, "states").flatMap((said) => related(said, "theme"))] : besideStatements(id);
+});
+
+/** @param {number} id */
+function besideStatements(id) {
+  const ends = nodes[id].lines.map((line) => otherEnd(line, id));
+  return ends.filter((end) => STATEMENTS.includes(nodes[end].kind)).flatMap((end) => related(end, "theme"));
+}
+
+/** The regions that a node is about: where it is, where it runs, or what its reports are about; with all that hold them. */
+export const regionsOf = facet((id) => {
+  const { kind } = nodes[id];
+  const own = kind === "Region" ? [id] : [...related(id, "runsIn"), ...related(id, "about")];
+  const near = own.length ? own : [...reportsOf(id)].flatMap((report) => related(report, "about"));
+  return near.flatMap(holders);
+});
+
+/** A region and all that hold it. @param {number} region @returns {number[]} */
+function holders(region) {
+  const found = [region];
+  for (const one of found) for (const above of related(one, "within")) if (!found.includes(above)) found.push(above);
+  return found;
+}
+
+/** @param {number[]} wanted @param {Set<number>} found */
+const meets = (wanted, found) => !wanted.length || wanted.some((id) => found.has(id));
+
+/** Whether the filters let a node through. @param {number} id */
+export function passes(id) {
+  return (
+    !state.without.includes(nodes[id].kind) &&
+    (!state.reports.length || meets(state.reports, reportsOf(id))) &&
+    (!state.regions.length || meets(state.regions, regionsOf(id))) &&
+    (!state.themes.length || meets(state.themes, themesOf(id)))
+  );
+}
+
+/** Whether the filters let a fact through. @param {Fact} fact */
+export function passesFact([, , inferred, confidence]) {
+  return (!state.basis || (state.basis === "inferred") === Boolean(inferred)) && confidence >= state.sure;
+}
+
+/** What the filters leave of a node's facts of one predicate. @param {number} id @param {string} predicate @param {boolean} [forward] */
+export function held(id, predicate, forward = true) {
+  return nodes[id].lines.flatMap((line) =>
+    line.facts.some((fact) => fact[0] === predicate && isForward(line, fact, id) === forward && passesFact(fact)) && passes(otherEnd(line, id))
+      ? [otherEnd(line, id)]
+      : [],
+  );
+}

@@ -1,0 +1,2 @@
+// placeholder of the foundation
+export function render() {}
