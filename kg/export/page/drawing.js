@@ -8,6 +8,7 @@ const FULL = 300; // vis-network is slow beyond
 const STEP = 60; // neighbours that one step adds
 const COMPANY = 8; // neighbours that come along with a chosen node that stands alone
 
+/** @type {{nodes: {id: number, x: number, y: number}[], lines: {from: number, to: number, via: number}[], options: any}} */
 export const opening = readJson("opening");
 /** The nodes to open with. @type {number[]} */
 export const overview = opening.nodes.map(({ id }) => id);

@@ -11,8 +11,8 @@ function facet(find) {
   /** @type {Map<number, Set<number>>} */
   const known = new Map();
   return (/** @type {number} */ id) => {
-    let found = known.get(id);
-    if (!found) known.set(id, (found = new Set(find(id))));
+    const found = known.get(id) ?? new Set(find(id));
+    known.set(id, found);
     return found;
   };
 }

@@ -8,6 +8,13 @@ import { readJson } from "./dom.js";
  *   attributes: Record<string, string>, evidence: number[], lines: Line[]}} GraphNode
  */
 
+/**
+ * The tables of the page, as kg/export/html/tables.py makes them.
+ * @type {{base: string, sections: string[], reports: [iri: string, title: string][],
+ *   sentences: [report: number, section: number, text: string][], lines: [a: number, b: number, facts: Fact[]][],
+ *   nodes: [tail: string, kind: string, label: string, short: string, size: number, variants: string[],
+ *     attributes: Record<string, string>, evidence: number[]][]}}
+ */
 const tables = readJson("graph");
 
 /** @type {GraphNode[]} */

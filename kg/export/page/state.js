@@ -82,7 +82,8 @@ export const state = read("");
 /** @param {string} hash @returns {State} */
 function read(hash) {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
-  const value = ([name, { initial, read: parse }]) => (said.has(name) ? parse(said.get(name) || "") : initial);
+  const value = (/** @type {[string, Parameter<any>]} */ [name, { initial, read: parse }]) =>
+    said.has(name) ? parse(said.get(name) || "") : initial;
   return /** @type {any} */ (Object.fromEntries(Object.entries(PARAMETERS).map(([key, parameter]) => [key, value(parameter)])));
 }
 
