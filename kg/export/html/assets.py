@@ -11,7 +11,7 @@ from typing import Any
 __all__ = ["library", "script", "style", "template", "vocabulary"]
 
 _LIBRARY = ("lib", "vis-9.1.2", "vis-network.min.js")
-_IMPORT = re.compile(r'^import (?P<names>.*?) from "\./(?P<module>\w+)\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (?P<names>.*?) from "\./(?P<module>[\w-]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:const|let|function) (\w+)", re.MULTILINE)
 
 
@@ -34,22 +34,26 @@ def script() -> str:
 def _module(name: str, source: str) -> str:
     """A module as a function that is called once.
 
-    >>> print(_module("b", 'import { one } from "./a.js";\\nexport const two = one + one;'), end="")
+    >>> print(_module("b", 'import { one } from "./a-z.js";\\nexport const two = one + one;'), end="")
     const $b = (() => {
-    const { one } = $a;
+    const { one } = $a_z;
     const two = one + one;
     return { two };
     })();
     """
     exports = ", ".join(_EXPORT.findall(source))
     body = re.sub(r"^export ", "", _IMPORT.sub(_binding, source), flags=re.MULTILINE).strip()
-    return f"const ${name} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();\n"
+    return f"const {_constant(name)} = (() => {{\n{body}\nreturn {{ {exports} }};\n}})();\n"
 
 
 def _binding(found: re.Match[str]) -> str:
     names = found["names"]
     whole = names.removeprefix("* as ")
-    return f"const {whole if whole != names else names.replace(' as ', ': ')} = ${found['module']};"
+    return f"const {whole if whole != names else names.replace(' as ', ': ')} = {_constant(found['module'])};"
+
+
+def _constant(module: str) -> str:
+    return "$" + module.replace("-", "_")
 
 
 @cache
