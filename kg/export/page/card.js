@@ -2,9 +2,10 @@
 import { chinese, el, find } from "./dom.js";
 import { isTelling, lineBetween, neighbours, nodes, otherEnd, relationCount, sentence } from "./graph.js";
 import { present } from "./chips.js";
-import { grow, hide, only } from "./network.js";
+import { networkActions } from "./node-actions.js";
 import { sign } from "./shapes.js";
-import { go, linkTo, state } from "./state.js";
+import { linkTo, state } from "./state.js";
+import { close } from "./steps.js";
 import { attributeName, attributeValue, kindName, kinds, relationName, spoken, word } from "./words.js";
 
 const FACTS = 12;
@@ -18,8 +19,6 @@ export function renderCard(message) {
   else showIntroduction(message);
 }
 
-const close = () => go({ node: null, pair: [], path: [] });
-
 /** @param {number} id */
 function showNode(id) {
   const node = nodes[id];
@@ -28,13 +27,7 @@ function showNode(id) {
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants)) : null,
     attributes(node.attributes),
-    el(
-      "p",
-      { class: "actions" },
-      button("grow", () => grow(id)),
-      button("only", () => only(id, 1)),
-      button("hide", () => hide(id)),
-    ),
+    el("p", { class: "actions" }, ...networkActions(id)),
     ...said(node),
     ...facts(id),
     el("p", { class: "iri" }, el("code", {}, node.iri)),
@@ -82,11 +75,6 @@ function show(...parts) {
 
 function closeButton() {
   return el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: close }, "×");
-}
-
-/** @param {string} key @param {() => void} onclick */
-function button(key, onclick) {
-  return el("button", { type: "button", "data-action": key, onclick }, word(key));
 }
 
 /** @param {number} number */

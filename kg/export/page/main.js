@@ -8,6 +8,7 @@ import * as network from "./network.js";
 import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
 import { address, follow, go, linkTo, state } from "./state.js";
+import { close, showOverview } from "./steps.js";
 import * as table from "./table.js";
 import { speak, word } from "./words.js";
 
@@ -51,13 +52,13 @@ function label() {
   find("overview").textContent = word("overview");
 }
 
-find("overview").addEventListener("click", network.overviewAgain);
+find("overview").addEventListener("click", showOverview);
 find("language").addEventListener("click", () => go({ language: state.language === "zh" ? "en" : "zh" }));
 find("colours").addEventListener("click", () => go({ colours: isDark() ? "light" : "dark" }));
 find("back").addEventListener("click", () => history.back());
 find("forward").addEventListener("click", () => history.forward());
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && (state.node !== null || state.pair.length || state.path.length)) go({ node: null, pair: [], path: [] });
+  if (event.key === "Escape" && (state.node !== null || state.pair.length || state.path.length)) close();
 });
 window.addEventListener("hashchange", refresh);
 startSearch((id) => {

@@ -4,8 +4,9 @@ import { find } from "./dom.js";
 import { drawing, opening } from "./drawing.js";
 import { passesFact } from "./filters.js";
 import { isTelling, lineBetween, nodes, otherEnd } from "./graph.js";
-import { arrange, pinned, places } from "./placing.js";
+import { arrange, places } from "./placing.js";
 import { go, linkTo, state } from "./state.js";
+import { grow, pin } from "./steps.js";
 import { relationName, word } from "./words.js";
 
 const drawnNodes = new vis.DataSet();
@@ -51,7 +52,7 @@ function start() {
     else if (state.pair.length) go({ pair: [] });
   });
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && grow(node));
-  network.on("dragEnd", ({ nodes: [node] }) => node !== undefined && pin(node));
+  network.on("dragEnd", ({ nodes: [node] }) => node !== undefined && pin(node, network.getPosition(node)));
   onColours(() => {
     network.setOptions(look().options);
     drawnLines.clear();
@@ -60,42 +61,6 @@ function start() {
   // The canvas has nothing for the keyboard; search and card have it all.
   find("drawing").querySelector(".vis-network").tabIndex = -1;
 }
-
-/** Add a node's neighbours. @param {number} id */
-export function grow(id) {
-  go({ view: "network", node: id, pair: [], grown: [...state.grown.filter((one) => one !== id), id], hidden: state.hidden.filter((one) => one !== id) });
-}
-
-/** Draw a node and what is around it, nothing else. @param {number} id @param {number} depth */
-export function only(id, depth) {
-  go({ view: "network", node: id, pair: [], path: [], around: id, depth, grown: [], hidden: [], pinned: [] });
-}
-
-/** Take a node out of the drawing. @param {number} id */
-export function hide(id) {
-  go({ node: null, pair: [], hidden: [...state.hidden, id], grown: state.grown.filter((one) => one !== id) });
-}
-
-/** The drawing that the page opens on. */
-export function overviewAgain() {
-  go({ view: "network", node: null, pair: [], path: [], around: null, depth: 1, grown: [], hidden: [], pinned: [] });
-}
-
-/** Keep a node where it stands now. @param {number} id */
-export function pin(id) {
-  const { x, y } = network.getPosition(id);
-  places.set(id, { x, y });
-  const others = state.pinned.filter((told) => Number(told.split(",")[0]) !== id);
-  go({ pinned: [...others, `${id},${Math.round(x)},${Math.round(y)}`] });
-}
-
-/** Let a node go. @param {number} id */
-export function unpin(id) {
-  go({ pinned: state.pinned.filter((told) => Number(told.split(",")[0]) !== id) });
-}
-
-/** @param {number} id */
-export const isPinned = (id) => pinned().has(id);
 
 /** Whether a node stands in the drawing. @param {number} id */
 export const isDrawn = (id) => current.ids.has(id);

@@ -18,7 +18,7 @@ export function arrange(wanted) {
     places.clear();
     if (centre === null) for (const { id, x, y } of opening.nodes) places.set(id, { x, y });
   }
-  for (const [id, place] of pinned()) places.set(id, place);
+  for (const { id, x, y } of state.pinned) places.set(id, { x, y });
   const taken = [...wanted].filter((id) => places.has(id)).map((id) => box(id, /** @type {Place} */ (places.get(id))));
   for (const id of wanted) {
     if (places.has(id)) continue;
@@ -26,16 +26,6 @@ export function arrange(wanted) {
     places.set(id, at);
     taken.push(box(id, at));
   }
-}
-
-/** The nodes that the reader put somewhere, with their places. */
-export function pinned() {
-  return new Map(
-    state.pinned.map((told) => {
-      const [id, x, y] = told.split(",").map(Number);
-      return [id, { x, y }];
-    }),
-  );
 }
 
 /** The room a node takes, as kg/export/html.py reckons it. @param {number} id @param {Place} at */

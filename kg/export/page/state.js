@@ -3,11 +3,12 @@ import { numberOf, tailOf } from "./graph.js";
 
 /**
  * @typedef {"network" | "matrix" | "reader" | "table"} View
+ * @typedef {{id: number, x: number, y: number}} Pin where the reader put a node
  * @typedef {{
  *   view: View, language: "zh" | "en", colours: "" | "light" | "dark",
  *   node: number | null, pair: number[], path: number[],
  *   without: string[], reports: number[], regions: number[], themes: number[], basis: "" | "stated" | "inferred", sure: number,
- *   around: number | null, depth: number, grown: number[], hidden: number[], pinned: string[],
+ *   around: number | null, depth: number, grown: number[], hidden: number[], pinned: Pin[],
  *   rows: string, count: string, cell: string,
  *   place: string,
  *   list: string, sort: string, find: string,
@@ -35,6 +36,18 @@ const some = {
 /** @type {Parameter<any>} */
 const words = { initial: [], read: (joined) => joined.split("|").filter(Boolean), write: (all) => all.join("|") };
 
+/** Places first: a comma may stand in an IRI. @type {Parameter<any>} */
+const pins = {
+  initial: [],
+  read: (joined) =>
+    joined.split("|").flatMap((told) => {
+      const [, x, y, tail] = /^(-?\d{1,6}),(-?\d{1,6}),(.*)$/s.exec(told) ?? [];
+      const id = tail === undefined ? undefined : numberOf(tail);
+      return id === undefined ? [] : [{ id, x: Number(x), y: Number(y) }];
+    }),
+  write: (/** @type {Pin[]} */ all) => all.map(({ id, x, y }) => `${x},${y},${tailOf(id)}`).join("|"),
+};
+
 /** @param {number} initial @param {number} least @param {number} most @returns {Parameter<any>} */
 const between = (initial, least, most) => ({
   initial,
@@ -47,7 +60,7 @@ const PARAMETERS = {
   view: ["view", oneOf("network", "matrix", "reader", "table")],
   language: ["lang", oneOf("zh", "en")],
   colours: ["colours", oneOf("", "light", "dark")],
-  // what is chosen: a node, the two ends of a line, or the two ends of a path
+  // what is chosen: a node, the two ends of a line, or the two ends of a path (one while the other is to be chosen)
   node: ["node", node],
   pair: ["pair", some],
   path: ["path", some],
@@ -63,7 +76,7 @@ const PARAMETERS = {
   depth: ["depth", between(1, 1, 3)],
   grown: ["grown", some],
   hidden: ["hidden", some],
-  pinned: ["pinned", words],
+  pinned: ["pinned", pins],
   // the matrix
   rows: ["rows", oneOf("OrganizationType", "Region", "Report")],
   count: ["count", oneOf("Problem", "Countermeasure", "unanswered")],
@@ -118,9 +131,11 @@ export function adjust(changes) {
   location.replace(address(changes));
 }
 
-/** The address of a node's card beside what is seen now. @param {number} id */
+/** The address of a node's card beside what is seen now, or of the path to it that waits for its other end. @param {number} id */
 export function linkTo(id) {
-  return address({ node: id, pair: [], path: [] });
+  const [from, to] = state.path;
+  if (from === undefined || to !== undefined || from === id) return address({ node: id, pair: [] });
+  return address({ view: "network", node: null, pair: [], path: [from, id] });
 }
 
 /** How many filters hold. */
