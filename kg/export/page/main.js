@@ -8,7 +8,7 @@ import * as network from "./network.js";
 import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
 import { address, follow, go, linkTo, state } from "./state.js";
-import { close, showOverview } from "./steps.js";
+import { close } from "./steps.js";
 import * as table from "./table.js";
 import { speak, word } from "./words.js";
 
@@ -47,12 +47,8 @@ function label() {
   query.setAttribute("placeholder", word("search"));
   find("hits").setAttribute("aria-label", word("searchShort"));
   find("card").setAttribute("aria-label", word("card"));
-  find("drawing").setAttribute("role", "img");
-  find("drawing").setAttribute("aria-label", word("drawing"));
-  find("overview").textContent = word("overview");
 }
 
-find("overview").addEventListener("click", showOverview);
 find("language").addEventListener("click", () => go({ language: state.language === "zh" ? "en" : "zh" }));
 find("colours").addEventListener("click", () => go({ colours: isDark() ? "light" : "dark" }));
 find("back").addEventListener("click", () => history.back());
