@@ -30,6 +30,7 @@ def build(
     base_iri: str = BASE_IRI,
     vocabulary: str | Path | None = None,
     overrides: str | Path | None = None,
+    text: bool = True,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
@@ -42,6 +43,8 @@ def build(
         vocabulary: a folder of SKOS Turtle files that extend the vocabularies (see ontology/README.md).
         overrides: a table of a person's decisions on entities: same, different, rename, drop (see
             `kg.reading.overrides`). `on_problem` is told of each line of it that changes nothing.
+        text: whether the graph holds each report's full text. Without it only the sentences that are evidence are in
+            the graph and in all that is written from it, for those who may not pass the texts on.
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         progress: told how far the work is.
@@ -70,4 +73,4 @@ def build(
         corpus = link(findings, decisions, on_unused)
         log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
         progress("成图 building", 0, 1)
-        return Graph(to_dataset(corpus, base_iri=base_iri), base_iri)
+        return Graph(to_dataset(corpus, base_iri=base_iri, text=text), base_iri)

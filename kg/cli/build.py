@@ -60,6 +60,11 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     metavar="FILE",
     help="人工裁定表 CSV：相同、不同、改名、删除 (a table of decisions: same, different, rename, drop)",
 )
+@click.option(
+    "--no-text",
+    is_flag=True,
+    help="文件里不带报告全文，只有作为出处的原句 (leave the reports' full texts out: evidence sentences alone)",
+)
 @vocabulary
 @strict
 @reporting
@@ -70,6 +75,7 @@ def build(
     formats: tuple[str, ...],
     base_iri: str | None,
     overrides: Path | None,
+    no_text: bool,
     vocabulary: Path | None,
     strict: bool,
     quiet: bool,
@@ -86,6 +92,7 @@ def build(
             inputs,
             vocabulary=vocabulary,
             overrides=overrides,
+            text=not no_text,
             strict=strict,
             on_problem=problems,
             progress=progress,

@@ -50,9 +50,10 @@ def _graphml(graph: "Graph") -> bytes:
 
 def _html(graph: "Graph") -> bytes:
     from kg.export.html import render
+    from kg.graph.texts import texts
     from kg.graph.view import to_networkx
 
-    return render(to_networkx(graph), title="调查报告知识图谱").encode()
+    return render(to_networkx(graph), texts(graph), title="调查报告知识图谱").encode()
 
 
 def _duplicates(graph: "Graph") -> bytes:

@@ -30,6 +30,7 @@ _LINKS = {
     "classification": "org:classification",
     "differentFrom": "owl:differentFrom",
     "inScheme": "skos:inScheme",
+    "referenceContext": "nif:referenceContext",
     "isPartOf": "dcterms:isPartOf",
     "isReplacedBy": "dcterms:isReplacedBy",
 }
@@ -43,6 +44,7 @@ _PLAIN = {
     "anchorOf": "nif:anchorOf",
     "beginIndex": "nif:beginIndex",
     "endIndex": "nif:endIndex",
+    "isString": "nif:isString",
     "source": "dcterms:source",
     "unit": "schema:unitText",
 }

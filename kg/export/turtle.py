@@ -16,6 +16,7 @@ __all__ = ["to_turtle"]
 _SRO = PREFIXES["sro"]
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+_TEXT = ox.NamedNode(PREFIXES["nif"] + "isString")
 
 # The parts of the file in their order: the class that a subject is sorted under, and the part's heading.
 _PARTS = (
@@ -62,7 +63,7 @@ def _folded(line: bytes) -> bytes:
 
 
 def _by_part(triples: list[ox.Triple]) -> Iterable[tuple[str, list[ox.Triple]]]:
-    """The triples of each part that has any, subjects kept together, type and label before the other facts."""
+    """The triples of each part that has any, subjects kept together: type and label, the other facts, a text."""
     other = _PLACE[""]
     place: dict[ox.NamedNode | ox.BlankNode | ox.Triple, int] = {}
     for triple in triples:
@@ -87,4 +88,5 @@ def _natural(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> tuple[str, str
 
 
 def _rank(predicate: ox.NamedNode) -> int:
-    return 0 if predicate == _TYPE else 1 if predicate == _LABEL else 2
+    # a whole text, one line of thousands of characters, hides no other fact
+    return {_TYPE: 0, _LABEL: 1, _TEXT: 3}.get(predicate, 2)

@@ -25,8 +25,10 @@ _Triple = tuple[URIRef, URIRef, URIRef | Literal]
 _CONCEPTS = (Kind.ORGANIZATION_TYPE, Kind.THEME)
 
 
-def to_dataset(corpus: Corpus, *, base_iri: str = BASE_IRI) -> Dataset:
+def to_dataset(corpus: Corpus, *, base_iri: str = BASE_IRI, text: bool = True) -> Dataset:
     """The corpus as RDF, every resource under `base_iri`. The same corpus, in any order, gives the same quads.
+
+    With `text`, each report has its full text, into which all its places count.
 
     Raises:
         ValueError: `base_iri` is not an absolute IRI that ends with a slash.
@@ -35,13 +37,14 @@ def to_dataset(corpus: Corpus, *, base_iri: str = BASE_IRI) -> Dataset:
         raise ValueError(
             f"基础 IRI 须是绝对的并以 / 结尾 (the base IRI must be absolute and end with a slash): {base_iri}"
         )
-    return _Builder(corpus, base_iri).dataset()
+    return _Builder(corpus, base_iri, text=text).dataset()
 
 
 class _Builder:
-    def __init__(self, corpus: Corpus, base_iri: str) -> None:
+    def __init__(self, corpus: Corpus, base_iri: str, *, text: bool) -> None:
         self._base = base_iri
         self._corpus = corpus
+        self._text = text
 
     def dataset(self) -> Dataset:
         dataset = Dataset()
@@ -122,6 +125,8 @@ class _Builder:
         yield node, DCTERMS.title, _zh(report.label)
         yield node, RDFS.label, _zh(report.label)
         yield node, DCTERMS.source, Literal(report.name)
+        if self._text:
+            yield node, NIF.isString, Literal(report.text)
         for section in report.sections:
             here = self._section(report, section.number)
             yield from ((here, RDF.type, iri) for iri in types("Section"))
@@ -152,6 +157,7 @@ class _Builder:
         section = report.section_at(span.start)
         yield from ((node, RDF.type, iri) for iri in types("Passage"))
         yield node, NIF.anchorOf, Literal(span.of(report.text))
+        yield node, NIF.referenceContext, self._iri(_report_path(report.id))
         yield node, DCTERMS.isPartOf, self._section(report, section.number if section else None)
         yield from _place(node, span)
 

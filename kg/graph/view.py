@@ -17,7 +17,7 @@ from kg.linking.model import Basis, Kind
 __all__ = ["to_networkx"]
 
 _KINDS = {str(SRO[name]): str(name) for name in ("Report", *Kind)}
-_NAMES = {RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTERMS.title}
+_NO_ATTRIBUTES = {RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTERMS.title, NIF.isString}
 _RENAMED = {"kind": "type"}  # a node's `kind` is its class, so the kind of a programme has another name
 _PATH = " / "  # between the headings of a section's path
 
@@ -66,7 +66,7 @@ class _View:
 
     def _node(self, node: str) -> dict[str, Any]:
         facts = self._literals[URIRef(node)]
-        attributes = {local_name(name): values[0] for name, values in facts.items() if name not in _NAMES}
+        attributes = {local_name(name): values[0] for name, values in facts.items() if name not in _NO_ATTRIBUTES}
         return {
             "kind": self._kinds[node],
             "label": self._text(node, RDFS.label) or node,

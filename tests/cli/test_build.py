@@ -82,6 +82,18 @@ def test_quiet_keeps_the_steps_in_the_log_file(report: Path, tmp_path: Path) -> 
     assert "饮水" in log_file.read_text(encoding="utf-8")
 
 
+def test_no_text_leaves_the_full_text_out_of_every_file(report: Path, tmp_path: Path) -> None:
+    left_out = "会议室的窗户都朝南。"
+    report.write_text(report.read_text(encoding="utf-8") + left_out, encoding="utf-8")
+    assert run("build", report, "-o", tmp_path / "full").status == 0
+    assert run("build", report, "-o", tmp_path / "bare", "--no-text").status == 0
+    holding = {path.name for path in (tmp_path / "full").iterdir() if left_out in path.read_text(encoding="utf-8")}
+    assert holding == {"graph.ttl", "graph.nq", "graph.jsonld", "graph.html"}
+    assert not any(left_out in path.read_text(encoding="utf-8") for path in (tmp_path / "bare").iterdir())
+    assert "清泉入户" in (tmp_path / "bare" / "graph.html").read_text(encoding="utf-8")
+    assert run("validate", tmp_path / "bare").status == 0
+
+
 # ── inputs that cannot be read ────────────────────────────────────────────────────────────────────────────────────────
 
 

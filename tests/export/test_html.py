@@ -17,9 +17,10 @@ import networkx as nx
 import pytest
 
 from kg.export.html import render
-from kg.graph import Graph, to_dataset, to_networkx
+from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
+from kg.graph.texts import texts
 from kg.linking.model import Kind
-from tests.corpus import corpus
+from tests.corpus import SCHOOL, VILLAGE, corpus
 from tests.export.browser.synthetic import synthetic
 from tests.export.samples import HOSTILE
 
@@ -60,7 +61,7 @@ def view() -> "nx.MultiDiGraph[str]":
 
 @pytest.fixture(scope="module")
 def page(view: "nx.MultiDiGraph[str]") -> str:
-    return render(view, title="调查报告知识图谱")
+    return render(view, texts(Graph(to_dataset(corpus()))), title="调查报告知识图谱")
 
 
 def test_the_policy_allows_the_pages_own_scripts_and_nothing_else(page: str) -> None:
@@ -91,6 +92,11 @@ def test_nothing_in_the_page_points_elsewhere(page: str) -> None:
     assert not re.search(r"@import|url\(", _Elements(page).content["style"][0])
 
 
+def _words(graph: dict[str, Any], row: int) -> str:
+    report, _, start, end, *words = graph["sentences"][row]
+    return str(words[0] if words else graph["reports"][report][2][start:end])
+
+
 def test_every_fact_of_the_graph_is_in_the_page(view: "nx.MultiDiGraph[str]", page: str) -> None:
     graph = _Elements(page).data["graph"]
     iris = [graph["base"] + row[0] for row in graph["nodes"]]
@@ -99,7 +105,7 @@ def test_every_fact_of_the_graph_is_in_the_page(view: "nx.MultiDiGraph[str]", pa
     for first, second, said in graph["lines"]:
         for predicate, forward, inferred, confidence, evidence in said:
             ends = (first, second) if forward else (second, first)
-            told = frozenset(graph["sentences"][row][2] for row in evidence)
+            told = frozenset(_words(graph, row) for row in evidence)
             facts.add((*(iris[end] for end in ends), predicate, bool(inferred), confidence, told))
     assert facts == {
         (
@@ -118,6 +124,26 @@ def test_a_sentence_stands_in_the_page_once(page: str) -> None:
     sentences = _Elements(page).data["graph"]["sentences"]
     assert len(sentences) == len({tuple(row) for row in sentences})
     assert page.count("村党支部一年的经费不到两千元") == 1
+
+
+def test_the_page_has_the_text_and_the_outline_of_each_report(page: str) -> None:
+    reports = {row[0]: row for row in _Elements(page).data["graph"]["reports"]}
+    _, title, text, outline = reports[f"{BASE_IRI}report/{VILLAGE.id}"]
+    assert (title, text) == ("汤原县村级组织建设调查报告", VILLAGE.text)
+    assert outline == [
+        [one.number, one.heading.of(text), one.role, one.span.start, one.span.end] for one in VILLAGE.sections
+    ]
+
+
+def test_without_the_texts_the_page_has_the_sentences(view: "nx.MultiDiGraph[str]") -> None:
+    page = render(view, texts(Graph(to_dataset(corpus(), text=False))), title="")
+    graph = _Elements(page).data["graph"]
+    assert {row[2] for row in graph["reports"]} == {None}
+    assert len(graph["reports"][0][3]) + len(graph["reports"][1][3]) == len(VILLAGE.sections) + len(SCHOOL.sections)
+    assert {row[4] for row in graph["sentences"]} == {
+        item["sentence"] for _, data in view.nodes(data=True) for item in data["evidence"]
+    } | {item["sentence"] for *_, data in view.edges(data=True) for item in data["evidence"]}
+    assert "补助往往年底才拨下来" not in page
 
 
 def test_the_page_has_a_name_for_every_class_and_relation(view: "nx.MultiDiGraph[str]", page: str) -> None:

@@ -15,6 +15,7 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
 from kg.graph import BASE_IRI, Graph, to_dataset
 from kg.graph.vocabulary import NIF, ORG, PROV, SCHEMA, SRO, term
 from kg.linking.model import Corpus, Entity, Kind
+from kg.query import Table
 from tests.corpus import SCHOOL, VILLAGE, corpus, evidence, shuffled
 
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
@@ -45,6 +46,8 @@ FACTS: dict[str, list[Triple]] = {
         (V, DCTERMS.title, zh("汤原县村级组织建设调查报告")),
         (V, RDFS.label, zh("汤原县村级组织建设调查报告")),
         (V, DCTERMS.source, Literal("village")),
+        (V, RDF.type, NIF.Context),
+        (V, NIF.isString, Literal(VILLAGE.text)),
         (V, SRO.about, iri("region/230828")),
         (V, SRO.states, V + "#cause-1"),
         (V, SRO.mentions, iri("programme/银杏课堂")),
@@ -63,6 +66,7 @@ FACTS: dict[str, list[Triple]] = {
         (char(SENTENCE), RDF.type, SRO.Passage),
         (char(SENTENCE), RDF.type, NIF.Sentence),
         (char(SENTENCE), NIF.anchorOf, Literal(SENTENCE)),
+        (char(SENTENCE), NIF.referenceContext, V),
         (char(SENTENCE), NIF.beginIndex, Literal(VILLAGE.text.index(SENTENCE))),
         (char(SENTENCE), NIF.endIndex, Literal(VILLAGE.text.index(SENTENCE) + len(SENTENCE))),
         (char(SENTENCE), DCTERMS.isPartOf, V + "#section-1"),
@@ -280,6 +284,32 @@ def test_passages_are_the_sentences_that_are_evidence_and_no_others(graph: Graph
         start, end = (int(str(facts.value(node, place))) for place in (NIF.beginIndex, NIF.endIndex))
         assert str(node).endswith(f"#char={start},{end}")
         assert str(facts.value(node, NIF.anchorOf)) == report.text[start:end]
+
+
+_CUT = """
+    SELECT ?node (SUBSTR(?text, ?begin + 1, ?end - ?begin) AS ?cut) ?words {
+        ?node nif:anchorOf ?words ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:referenceContext ?report .
+        ?report nif:isString ?text
+    }"""
+
+
+def test_the_words_of_a_passage_stand_in_the_text_at_its_place_as_sparql_counts(tmp_path: Path) -> None:
+    """𠮷 is one character in SPARQL as in Python, whatever the language that a store is written in."""
+    Graph(to_dataset(corpus())).write(tmp_path, ["nq"])
+    loaded = Graph.load(tmp_path)
+    found = loaded.query(_CUT)
+    assert isinstance(found, Table)
+    assert len(found.rows) == len(set(loaded.union.subjects(RDF.type, SRO.Passage)))
+    assert [row for row in found.records() if row["cut"] != row["words"]] == []
+
+
+def test_without_the_texts_everything_else_stays(graph: Graph) -> None:
+    bare = Graph(to_dataset(corpus(), text=False))
+    assert set(graph.union) - set(bare.union) == {
+        (iri(f"report/{report.id}"), NIF.isString, Literal(report.text)) for report in (VILLAGE, SCHOOL)
+    }
+    assert set(bare.union) < set(graph.union)
+    assert bare.validate() == ()
 
 
 def test_words_that_run_over_a_full_stop_have_each_sentence_as_evidence() -> None:

@@ -9,7 +9,7 @@ from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 from kg.graph import BASE_IRI, Graph, Violation, to_dataset, validate
 from kg.graph.vocabulary import NIF, ORG, SCHEMA, SRO
 from kg.resources import locate
-from tests.corpus import VILLAGE, corpus
+from tests.corpus import SCHOOL, VILLAGE, corpus
 
 SHAPES = "https://w3id.org/survey-report/shapes#"
 V = URIRef(f"{BASE_IRI}report/{VILLAGE.id}")
@@ -76,6 +76,12 @@ BROKEN: list[tuple[str, URIRef, Break]] = [
     ("words", PASSAGE, without(PASSAGE, NIF.anchorOf)),
     ("words", PASSAGE, instead(PASSAGE, NIF.anchorOf, Literal(""))),
     ("words", PASSAGE, besides(PASSAGE, NIF.anchorOf, Literal("又一句。"))),
+    ("context", PASSAGE, without(PASSAGE, NIF.referenceContext)),
+    ("context", PASSAGE, instead(PASSAGE, NIF.referenceContext, SECTION)),
+    ("context", PASSAGE, besides(PASSAGE, NIF.referenceContext, URIRef(BASE_IRI + "report/" + SCHOOL.id))),
+    ("text", V, instead(V, NIF.isString, Literal(""))),
+    ("text", V, instead(V, NIF.isString, Literal("全文", lang="zh"))),
+    ("text", V, besides(V, NIF.isString, Literal("又一篇"))),
     ("begin", PASSAGE, without(PASSAGE, NIF.beginIndex)),
     ("begin", PASSAGE, instead(PASSAGE, NIF.beginIndex, Literal(-1))),
     ("begin", PASSAGE, instead(PASSAGE, NIF.beginIndex, Literal(151))),

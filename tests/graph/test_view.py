@@ -103,6 +103,10 @@ def test_what_the_vocabulary_says_is_sure_and_has_no_evidence(view: "nx.MultiDiG
     assert (edge["basis"], edge["confidence"], edge["evidence"]) == ("stated", 1.0, [])
 
 
+def test_the_full_text_of_a_report_is_no_attribute(view: "nx.MultiDiGraph[str]") -> None:
+    assert VILLAGE.text not in view.nodes[V].values()
+
+
 def test_nodes_and_edges_are_sorted_whatever_the_order_of_the_corpus(view: "nx.MultiDiGraph[str]") -> None:
     assert list(view) == sorted(view)
     dumped = [

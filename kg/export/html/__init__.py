@@ -10,22 +10,28 @@ from __future__ import annotations  # networkx's classes take a type parameter i
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from html import escape
 from string import Template
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from kg.export.html import assets
 from kg.export.html.labels import plain
 from kg.export.html.opening import opening
+from kg.export.html.readings import readings
 from kg.export.html.tables import Tables
+
+if TYPE_CHECKING:
+    from kg.graph.texts import ReportText
 
 __all__ = ["render"]
 
 
-def render(view: nx.MultiDiGraph[str], *, title: str) -> str:
-    """The page for a graph in the form of `kg.to_networkx`, the same for the same graph.
+def render(view: nx.MultiDiGraph[str], reports: Iterable[ReportText] = (), *, title: str) -> str:
+    """The page for a graph in the form of `kg.to_networkx` and the texts of its reports, the same for the same graph.
 
     >>> view = nx.MultiDiGraph()
     >>> view.add_node("https://example.org/region/230800", kind="Region", label="佳木斯市", variants=[], evidence=[])
@@ -35,7 +41,7 @@ def render(view: nx.MultiDiGraph[str], *, title: str) -> str:
     """
     style, library, script = assets.style(), assets.library(), assets.script()
     vocabulary = assets.vocabulary()
-    data = Tables(view)
+    data = Tables(view, reports)
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src {_hash(style)}; script-src {_hash(library)} {_hash(script)}"
@@ -46,6 +52,7 @@ def render(view: nx.MultiDiGraph[str], *, title: str) -> str:
         style=style,
         opening=_json(opening(view, data, vocabulary)),
         vocabulary=_json(vocabulary),
+        readings=_json(readings(data.names())),
         graph=_json(data.tables),
         library=library,
         script=script,

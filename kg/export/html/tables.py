@@ -3,12 +3,15 @@
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from kg.export.html.labels import short_label
+
+if TYPE_CHECKING:
+    from kg.graph.texts import ReportText
 
 __all__ = ["Tables"]
 
@@ -16,18 +19,23 @@ _OWN = {"kind", "label", "variants", "evidence"}  # what a node says other than 
 
 
 class Tables:
-    """The graph as short tables that name each other's rows by number; each sentence stands in them once.
+    """The graph as short tables that name each other's rows by number; each text stands in them once.
 
-    Nodes come best connected first, so that the page ranks by number. A line is all that is between two nodes.
+    Nodes come best connected first, so that the page ranks by number. A line is all that is between two nodes. A
+    sentence is a place in its report's text, with its words where the text is not there.
     """
 
-    def __init__(self, view: nx.MultiDiGraph[str]) -> None:
+    def __init__(self, view: nx.MultiDiGraph[str], reports: Iterable[ReportText] = ()) -> None:
         degree = {node: len((set(view.succ[node]) | set(view.pred[node])) - {node}) for node in view}
         order = sorted(view, key=lambda node: (-degree[node], node))
         self.number = {node: row for row, node in enumerate(order)}
-        self._sentences: dict[tuple[int, int, str], int] = {}
+        self._sentences: dict[tuple[int | str, ...], int] = {}
         self._sections: dict[str, int] = {}
-        self._reports: dict[tuple[str, str], int] = {}
+        self._reports: list[list[Any]] = []
+        self._rows: dict[str, int] = {}
+        for report in reports:
+            outline = [[one.number, one.words, one.role, one.start, one.end] for one in report.outline]
+            self._report(report.iri, report.title, report.text, outline)
         base = _common(order)
         most = max(degree.values(), default=0) or 1
         nodes = [self._node(node, view.nodes[node], len(base), degree[node] / most) for node in order]
@@ -35,10 +43,15 @@ class Tables:
             "base": base,
             "nodes": nodes,
             "lines": self._lines(view),
-            "reports": [[report, title] for report, title in self._reports],
+            "reports": self._reports,
             "sections": list(self._sections),
             "sentences": list(self._sentences),
         }
+
+    def names(self) -> Iterator[str]:
+        """The labels and variants of all nodes."""
+        for _, _, label, _, _, variants, *_ in self.tables["nodes"]:
+            yield from (label, *variants)
 
     def _node(self, node: str, data: dict[str, Any], cut: int, share: float) -> list[Any]:
         label = str(data.get("label") or node)
@@ -68,10 +81,20 @@ class Tables:
     def _cite(self, evidence: Iterable[dict[str, Any]]) -> list[int]:
         rows = []
         for item in evidence:
-            report = self._reports.setdefault((item["report"], item["title"]), len(self._reports))
+            report = self._report(item["report"], item["title"], None, [])
+            start, end, words = item["start"], item["end"], item["sentence"]
             section = self._sections.setdefault(item["section"] or "", len(self._sections))
-            rows.append(self._sentences.setdefault((report, section, item["sentence"]), len(self._sentences)))
+            place = (report, section, start, end)
+            known = (self._reports[report][2] or "")[start:end] == words
+            rows.append(self._sentences.setdefault(place if known else (*place, words), len(self._sentences)))
         return list(dict.fromkeys(rows))
+
+    def _report(self, iri: str, title: str, text: str | None, outline: list[list[Any]]) -> int:
+        """The row of a report, which comes in if it is not there yet."""
+        if iri not in self._rows:
+            self._rows[iri] = len(self._reports)
+            self._reports.append([iri, title, text, outline])
+        return self._rows[iri]
 
 
 def _common(texts: list[str]) -> str:

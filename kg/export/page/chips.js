@@ -1,28 +1,90 @@
-// The filters that hold, as chips that can be taken away, and the form that sets them.
-import { el, find } from "./dom.js";
+// The bar of filters: buttons that open what they can be set to, and those that hold as chips that can be taken away.
+import { present } from "./classes.js";
+import { chinese, el, find, renew } from "./dom.js";
+import { FACETS, PANELS, percent } from "./filter-panels.js";
 import { nodes } from "./graph.js";
-import { sign } from "./shapes.js";
-import { go, state } from "./state.js";
-import { kindName, kinds, word } from "./words.js";
+import { CLEARED, go, state } from "./state.js";
+import { kindName, spoken, word } from "./words.js";
 
-/** How many nodes each class has. @type {Map<string, number>} */
-const counts = new Map(Object.keys(kinds).map((kind) => [kind, 0]));
-for (const { kind } of nodes) counts.set(kind, (counts.get(kind) || 0) + 1);
+/** @typedef {{name: string, value: string | Node, told: string, rest: Partial<import("./state.js").State>}} Chip what holds, and the state without it */
 
-/** The classes of this graph, in the vocabulary's order. */
-export const present = [...counts].filter(([, count]) => count).map(([kind]) => kind);
+/** A panel's button, with what it opens below it. */
+const folds = PANELS.map((panel) => {
+  const [summary, place] = [el("summary", {}), el("div", { class: "panel", role: "group" })];
+  const fold = /** @type {HTMLDetailsElement} */ (el("details", { "data-panel": panel.key }, summary, place));
+  fold.addEventListener("toggle", () => fold.open && renew(place, ...panel.fill()));
+  return { panel, summary, place, fold };
+});
+const chips = el("div", { id: "chips", role: "group" });
 
-export function renderChips() {
-  find("filters").setAttribute("aria-label", word("legend"));
-  find("filters").replaceChildren(...present.map(box));
+find("filters").append(...folds.map(({ fold }) => fold), chips);
+find("filters").addEventListener("keydown", (event) => {
+  const open = folds.find(({ fold }) => fold.open);
+  if (event.key !== "Escape" || !open) return;
+  event.stopPropagation(); // the card stays
+  open.fold.open = false;
+  open.summary.focus();
+});
+// What is done elsewhere closes a panel.
+for (const name of ["pointerdown", "focusin"]) {
+  document.addEventListener(name, (event) => {
+    for (const { fold } of folds) if (!fold.contains(/** @type {Node} */ (event.target))) fold.open = false;
+  });
 }
 
-/** @param {string} kind */
-function box(kind) {
-  const onchange = (/** @type {any} */ event) => {
-    const others = state.without.filter((one) => one !== kind);
-    go({ without: event.target.checked ? others : [...others, kind] });
-  };
-  const input = el("input", { type: "checkbox", value: kind, checked: !state.without.includes(kind), onchange });
-  return el("label", {}, input, sign(kind), el("span", {}, kindName(kind)), el("small", {}, String(counts.get(kind))));
+export function renderChips() {
+  find("filters").setAttribute("aria-label", word("filters"));
+  for (const { panel, summary, place, fold } of folds) {
+    const held = panel.held();
+    summary.replaceChildren(panel.title(), ...(held ? [" ", el("b", {}, String(held))] : []));
+    place.setAttribute("aria-label", panel.title());
+    if (fold.open) renew(place, ...panel.fill());
+  }
+  const held = heldChips();
+  chips.setAttribute("aria-label", word("filtersHeld"));
+  const all = el("button", { type: "button", class: "clear", onclick: () => leave(CLEARED) }, word("clearFilters"));
+  chips.replaceChildren(...held.map(chip), ...(held.length ? [all] : []));
+}
+
+/** @returns {Chip[]} */
+function heldChips() {
+  return [
+    ...classChips(),
+    ...FACETS.flatMap(([part, kind]) =>
+      state[part].map((id) => {
+        const { label } = nodes[id];
+        return { name: kindName(kind), value: chinese(label), told: label, rest: { [part]: state[part].filter((one) => one !== id) } };
+      }),
+    ),
+    ...(state.basis ? [plain("basis", word(state.basis), { basis: /** @type {""} */ ("") })] : []),
+    ...(state.sure ? [plain("confidence", `≥ ${percent(state.sure)}`, { sure: 0 })] : []),
+  ];
+}
+
+/** The classes left out, or where these are many, those that are left. @returns {Chip[]} */
+function classChips() {
+  const left = present.filter((kind) => !state.without.includes(kind));
+  if (left.length < state.without.length) return [plain("onlyThis", left.map(kindName).join(spoken() === "zh" ? "、" : ", "), { without: [] })];
+  return state.without.map((kind) => plain("without", kindName(kind), { without: state.without.filter((one) => one !== kind) }));
+}
+
+/** @param {string} name @param {string} value @param {Partial<import("./state.js").State>} rest @returns {Chip} */
+function plain(name, value, rest) {
+  return { name: word(name), value, told: value, rest };
+}
+
+/** @param {Chip} chip */
+function chip({ name, value, told, rest }) {
+  const label = `${word("takeAway")} ${name} ${told}`;
+  return el("button", { type: "button", class: "chip", title: told, "aria-label": label, onclick: () => leave(rest) }, `${name} `, value, el("span", { class: "cross" }, "×"));
+}
+
+/** Take filters away. The button goes with them, so the focus goes to the one before it. @param {Partial<import("./state.js").State>} rest */
+function leave(rest) {
+  const at = [...chips.children].findIndex((one) => one === document.activeElement);
+  go(rest);
+  window.addEventListener("hashchange", () => {
+    const next = /** @type {HTMLElement | undefined} */ (chips.children[Math.max(0, at - 1)]);
+    (next ?? folds[0].summary).focus();
+  }, { once: true });
 }

@@ -33,6 +33,19 @@ export function chinese(/** @type {string} */ text) {
 }
 
 /**
+ * Put new children into a place; what had the focus there has it again if it comes again, known by its data-key.
+ * @param {Element} place @param {...(Node | string | null)} children
+ */
+export function renew(place, ...children) {
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : undefined;
+  place.replaceChildren(...children.filter((child) => child !== null));
+  if (key === undefined) return;
+  const again = [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-key]"))].find((one) => one.dataset.key === key);
+  again?.focus({ preventScroll: true });
+}
+
+/**
  * @template {Element} E
  * @param {E} element
  * @param {Record<string, any>} properties

@@ -6,12 +6,15 @@ import { readJson } from "./dom.js";
  * @typedef {{id: number, a: number, b: number, facts: Fact[]}} Line
  * @typedef {{id: number, iri: string, kind: string, label: string, short: string, size: number, variants: string[],
  *   attributes: Record<string, string>, evidence: number[], lines: Line[]}} GraphNode
+ * @typedef {{number: string, words: string, role: string, start: number, end: number}} Heading
+ * @typedef {{row: number, tail: string, title: string, text: string | null, outline: Heading[], node: number | undefined}} Source
  */
 
 /**
  * The tables of the page, as kg/export/html/tables.py makes them.
- * @type {{base: string, sections: string[], reports: [iri: string, title: string][],
- *   sentences: [report: number, section: number, text: string][], lines: [a: number, b: number, facts: Fact[]][],
+ * @type {{base: string, sections: string[], lines: [a: number, b: number, facts: Fact[]][],
+ *   reports: [iri: string, title: string, text: string | null, outline: [string, string, string, number, number][]][],
+ *   sentences: [report: number, section: number, start: number, end: number, words?: string][],
  *   nodes: [tail: string, kind: string, label: string, short: string, size: number, variants: string[],
  *     attributes: Record<string, string>, evidence: number[]][]}}
  */
@@ -80,11 +83,32 @@ export function isTelling(line) {
   return line.facts.some(([predicate]) => predicate !== "mentions");
 }
 
-/** A sentence of the graph with where it stands. @param {number} row */
+/** The reports as texts with their outline, whether they are nodes or not. @type {Source[]} */
+export const sources = tables.reports.map(([iri, title, text, outline], row) => ({
+  row,
+  tail: iri.startsWith(tables.base) ? iri.slice(tables.base.length) : iri,
+  title,
+  text,
+  outline: outline.map(([number, words, role, start, end]) => ({ number, words, role, start, end })),
+  node: numberOf(iri),
+}));
+
+/** Texts by code points, as spans count them; one without surrogates is so already. @type {Map<number, string | string[]>} */
+const characters = new Map();
+
+/** A part of a report's text. @param {number} source @param {number} start @param {number} [end] */
+export function wordsOf(source, start, end) {
+  const text = sources[source].text ?? "";
+  if (!characters.has(source)) characters.set(source, /[\ud800-\udfff]/.test(text) ? [...text] : text);
+  const part = /** @type {string | string[]} */ (characters.get(source)).slice(start, end);
+  return typeof part === "string" ? part : part.join("");
+}
+
+/** A sentence of the graph with where it stands; characters count as in the graph. @param {number} row */
 export function sentence(row) {
-  const [report, section, text] = tables.sentences[row];
-  const [iri, title] = tables.reports[report];
-  return { text, title, section: tables.sections[section], report: numberOf(iri) };
+  const [source, section, start, end, words] = tables.sentences[row];
+  const { title, node } = sources[source];
+  return { text: words ?? wordsOf(source, start, end), title, section: tables.sections[section], report: node, source, start, end };
 }
 
 export const relationCount = lines.reduce((sum, line) => sum + line.facts.length, 0);

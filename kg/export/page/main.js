@@ -5,6 +5,7 @@ import { colour, isDark } from "./colours.js";
 import { find } from "./dom.js";
 import * as matrix from "./matrix.js";
 import * as network from "./network.js";
+import { renderWaiting } from "./path-card.js";
 import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
 import { address, follow, go, linkTo, state } from "./state.js";
@@ -20,12 +21,14 @@ function refresh() {
   speak(state.language);
   colour();
   label();
+  renderChips();
+  renderWaiting();
+  renderCard(unknown === null ? "" : word("unknown"));
+  // Last: what stands around a view says how much room it has.
   for (const [name, view] of Object.entries(VIEWS)) {
     find(name).hidden = name !== state.view;
     if (name === state.view) view.render();
   }
-  renderChips();
-  renderCard(unknown === null ? "" : word("unknown"));
 }
 
 /** The words of what stays in place. */

@@ -1,5 +1,5 @@
 // The buttons above the drawing, and how much of the graph it holds.
-import { el, find } from "./dom.js";
+import { el, find, renew } from "./dom.js";
 import { nodes } from "./graph.js";
 import { state } from "./state.js";
 import { showHidden, showOverview } from "./steps.js";
@@ -13,10 +13,10 @@ const ZOOM = 1.3;
  */
 export function renderTools({ ids, left, full }, { zoom, fit, download }) {
   const tools = find("network-tools");
-  const focused = tools.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const hidden = state.hidden.length;
   tools.setAttribute("aria-label", word("tools"));
-  tools.replaceChildren(
+  renew(
+    tools,
     button("overview", word("overview"), showOverview),
     button("nearer", "＋", () => zoom(ZOOM)),
     button("farther", "－", () => zoom(1 / ZOOM)),
@@ -24,12 +24,11 @@ export function renderTools({ ids, left, full }, { zoom, fit, download }) {
     button("picture", word("picture"), download),
     ...(hidden ? [button("showHidden", `${word("showHidden")} ${hidden}`, showHidden)] : []),
   );
-  if (focused) document.getElementById(focused)?.focus();
   const told = full ? word("full") : left ? `${left} ${word("left")}` : "";
   find("note").textContent = `${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}${told ? ` · ${told}` : ""}`;
 }
 
 /** @param {string} key @param {string} text @param {() => void} onclick */
 function button(key, text, onclick) {
-  return el("button", { type: "button", id: key, title: word(key), "aria-label": text.length > 1 ? undefined : word(key), onclick }, text);
+  return el("button", { type: "button", id: key, "data-key": key, title: word(key), "aria-label": text.length > 1 ? undefined : word(key), onclick }, text);
 }

@@ -1,7 +1,8 @@
 // The whole drawing as a PNG, with its title and legend, in the colours of the page.
 import { isDark } from "./colours.js";
-import { el, find } from "./dom.js";
+import { el } from "./dom.js";
 import { look, options } from "./drawn.js";
+import { nodes } from "./graph.js";
 import { kindsOf, STROKES } from "./legend.js";
 import { paint } from "./shapes.js";
 import { kindName, word } from "./words.js";
@@ -62,7 +63,7 @@ function write(context, ids, foot) {
   context.font = `600 34px ${face}`;
   context.fillText(document.title, MARGIN, 40, context.canvas.width - 2 * MARGIN);
   context.font = `22px ${face}`;
-  context.fillText(find("note").textContent ?? "", MARGIN, 78);
+  context.fillText(`${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}`, MARGIN, 78);
   let x = MARGIN;
   const add = (/** @type {string} */ name, /** @type {() => void} */ sign) => {
     context.save();

@@ -16,7 +16,7 @@ export const places = new Map();
 const WIDE = 1.4; // a view is wider than high
 const ROOM = 9000; // square pixels of the drawing for a node and its label, with what lies between
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
-const PATH_STEP = { x: 190, y: 60 };
+const PATH_STEP = { x: 150, y: 70 };
 
 /** Give every node of the drawing a place. @param {import("./drawing.js").Batch[]} batches */
 export function arrange(batches) {

@@ -10,6 +10,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import kg
+from kg.export import FORMATS
 from kg.export.html import render
 from tests.export.browser.synthetic import synthetic
 
@@ -44,11 +46,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_(view: "nx.MultiDiGraph[str] | str", fragment: str = "", **options: Any) -> Page:
+    def open_(shown: "kg.Graph | nx.MultiDiGraph[str] | str", fragment: str = "", **options: Any) -> Page:
         path = tmp_path / "graph.html"
-        path.write_text(
-            view if isinstance(view, str) else render(view, title="调查报告知识图谱"), "utf-8", newline="\n"
-        )
+        path.write_text(_page(shown), "utf-8", newline="\n")
         context = browser.new_context(
             offline=True, viewport=options.pop("viewport", {"width": 1280, "height": 800}), **options
         )
@@ -65,6 +65,15 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def _page(shown: "kg.Graph | nx.MultiDiGraph[str] | str") -> str:
+    """The page of a graph (with the reports' texts), of its view (without), or as it is given."""
+    if isinstance(shown, str):
+        return shown
+    if isinstance(shown, kg.Graph):
+        return FORMATS["html"].render(shown).decode()
+    return render(shown, title="调查报告知识图谱")
 
 
 @pytest.fixture(scope="session")

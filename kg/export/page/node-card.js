@@ -1,0 +1,44 @@
+// The card of a node: what it is, the chain it stands in, its relations, and the sentences that name it.
+import { chain, chained } from "./chain.js";
+import { copies } from "./copying.js";
+import { chinese, el } from "./dom.js";
+import { names, sentences } from "./evidence.js";
+import { facts, hiddenFacts } from "./facts.js";
+import { nodes } from "./graph.js";
+import { listed } from "./links.js";
+import { count } from "./lists.js";
+import { networkActions } from "./node-actions.js";
+import { attributeName, attributeValue, word } from "./words.js";
+
+/** @param {number} id */
+export function nodeCard(id) {
+  const node = nodes[id];
+  return [
+    el("h2", {}, chinese(node.label)),
+    node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants.map(chinese))) : null,
+    attributes(node.attributes),
+    el("p", { class: "actions" }, ...networkActions(id)),
+    ...copies(node),
+    ...said(node),
+    ...chain(id),
+    ...facts(id, chained(node.kind)),
+    hiddenFacts(id),
+    el("p", { class: "iri" }, el("code", {}, node.iri)),
+  ];
+}
+
+/** @param {Record<string, string>} values */
+function attributes(values) {
+  const rows = Object.entries(values).flatMap(([name, value]) => [
+    el("dt", {}, attributeName(name)),
+    el("dd", {}, chinese(attributeValue(name, value))),
+  ]);
+  return rows.length ? el("dl", {}, ...rows) : null;
+}
+
+/** Where reports name a node. @param {import("./graph.js").GraphNode} node */
+function said({ id, kind, evidence }) {
+  if (kind === "Report") return [];
+  if (!evidence.length) return [el("p", { class: "quiet" }, word("noEvidence"))];
+  return [el("h3", {}, word("sentences"), count(evidence.length)), sentences(evidence, names(id))];
+}
