@@ -1,30 +1,22 @@
-"""Which nodes an overview of the graph shows and where they stand: the same for the same graph under any hash seed.
+"""Where the nodes of a drawing stand: the same for the same graph under any hash seed.
 
-A drawing of everything is a hairball. The overview takes the regions, organization types, programmes and themes of
-which most is said, and the lines between them. Themes and the others meet in statements, for which there is no room; a
-line stands for them. Reports are no part of it: they mention everything, and would join all to all.
+A force layout brings linked nodes together; then the drawing is made to fill a view with labels that do not overlap.
 """
 
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import combinations
 from math import atan2, cos, sin
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import networkx as nx
 
-__all__ = ["Box", "Point", "arrange", "overview"]
+__all__ = ["Box", "Point", "arrange"]
 
-# How many nodes of a class an overview holds: as many in all as keep labels of 11 pixels in a view of 880 by 620.
-_SHARES = {"Theme": 18, "OrganizationType": 22, "Programme": 26, "Region": 18}
-_WEAK = "mentions"
-_SUMMARIES = 2  # summary lines a node may ask for
 _EVENNESS = 0.8  # share of a place that its rank decides, against the force layout
 _GAP = 8.0  # pixels between boxes
 _FILL = 0.62  # share of the rectangle that boxes take; beyond it pushing finds no end
-_ROUNDS = 200
+_ROUNDS = 100
 
 
 class Point(NamedTuple):
@@ -40,90 +32,6 @@ class Box(NamedTuple):
     width: float
     above: float
     below: float
-
-
-def overview(view: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    """The nodes and lines to open with; `via` on a line is the number of statements it stands for, 0 for a fact.
-
-    >>> view = nx.MultiDiGraph()
-    >>> view.add_node("r", kind="Report"); view.add_node("t", kind="Theme")
-    >>> _ = view.add_edge("r", "t", key="mentions", predicate="mentions")
-    >>> list(overview(view).edges(data="via"))
-    [('r', 't', 0)]
-    """
-    chosen = _best_connected(view)
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(chosen))
-    strong, weak = _pairs(view, chosen)
-    graph.add_edges_from(strong, via=0)
-    for (a, b), count in _summaries(view, chosen):
-        if not graph.has_edge(a, b):
-            graph.add_edge(a, b, via=count)
-    for node in sorted(chosen):
-        if not graph.degree[node] and (lines := [pair for pair in weak if node in pair]):
-            graph.add_edge(*max(lines, key=lambda pair: (weak[pair], pair)), via=0)
-    if len(graph) < len(view) and graph.size():
-        graph.remove_nodes_from(list(nx.isolates(graph)))
-    return graph
-
-
-def _best_connected(view: nx.MultiDiGraph[str]) -> set[str]:
-    limit = sum(_SHARES.values())
-    if len(view) <= limit:
-        return set(view)
-    degree = {node: len(_told_of(view, node)) for node in view}
-    ranked = sorted(view, key=lambda node: (-degree[node], node))
-    left = Counter(_SHARES)
-    chosen = set()
-    for node in ranked:
-        kind = view.nodes[node].get("kind", "")
-        if left[kind] > 0 and degree[node]:
-            left[kind] -= 1
-            chosen.add(node)
-    # A graph of other classes still opens on something.
-    return chosen if len(chosen) >= limit // 4 else chosen.union(ranked[: limit // 2])
-
-
-def _told_of(view: nx.MultiDiGraph[str], node: str) -> set[str]:
-    """The nodes that a fact joins with one, mentions apart."""
-    facts = [*view.in_edges(node, data="predicate"), *view.out_edges(node, data="predicate")]
-    return {a if b == node else b for a, b, predicate in facts if predicate != _WEAK} - {node}
-
-
-def _pairs(view: nx.MultiDiGraph[str], chosen: set[str]) -> tuple[list[tuple[str, str]], dict[tuple[str, str], int]]:
-    """The pairs of chosen nodes that a fact joins, and those that mentions alone join, with the number of sentences."""
-    strong: set[tuple[str, str]] = set()
-    weak: Counter[tuple[str, str]] = Counter()
-    for a, b, data in view.edges(chosen, data=True):
-        if b not in chosen or a == b:
-            continue
-        pair = (min(a, b), max(a, b))
-        if data["predicate"] == _WEAK:
-            weak[pair] += 1 + len(data.get("evidence", ()))
-        else:
-            strong.add(pair)
-    return sorted(strong), {pair: weak[pair] for pair in sorted(weak) if pair not in strong}
-
-
-def _summaries(view: nx.MultiDiGraph[str], chosen: set[str]) -> list[tuple[tuple[str, str], int]]:
-    """Pairs of chosen nodes that nodes outside the overview join, each node's most frequent ones."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for node in view:
-        if node in chosen:
-            continue
-        facts: list[tuple[str, str, dict[str, Any]]] = [*view.in_edges(node, data=True)]
-        facts += view.out_edges(node, data=True)
-        ends = {a if b == node else b for a, b, data in facts if data["predicate"] != _WEAK} & chosen
-        shared.update(combinations(sorted(ends), 2))
-    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-    asked: Counter[str] = Counter()
-    kept = []
-    for pair, count in ranked:
-        # What one node alone joins is little, but more than nothing.
-        if any(asked[node] < (_SUMMARIES if count > 1 else 1) for node in pair):
-            asked.update(pair)
-            kept.append((pair, count))
-    return kept
 
 
 def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box], *, aspect: float = 1.45, seed: int = 1) -> dict[str, Point]:
@@ -172,7 +80,7 @@ def _spread(points: list[tuple[float, float]]) -> list[list[float]]:
 
 
 def _separate(spots: list[list[float]], boxes: list[Box], aspect: float) -> None:
-    """Push boxes apart, the shorter way, in a rectangle that they roughly fill; it grows until there is room for all."""
+    """Push boxes apart, the shorter way, in a rectangle that they nearly fill; it grows till there is room."""
     room = sum((box.width + _GAP) * (box.above + box.below + _GAP) for box in boxes) / _FILL
     width, height = (room * aspect) ** 0.5, (room / aspect) ** 0.5
     for spot in spots:
@@ -182,9 +90,9 @@ def _separate(spots: list[list[float]], boxes: list[Box], aspect: float) -> None
             _hold(spots, boxes, width, height)
             if not _push(spots, boxes):
                 return
-        width, height = width * 1.03, height * 1.03
+        width, height = width * 1.02, height * 1.02
         for spot in spots:
-            spot[0], spot[1] = spot[0] * 1.03, spot[1] * 1.03
+            spot[0], spot[1] = spot[0] * 1.02, spot[1] * 1.02
 
 
 def _hold(spots: list[list[float]], boxes: list[Box], width: float, height: float) -> None:

@@ -8,7 +8,8 @@ import networkx as nx
 
 from kg.export.html.labels import FONT, label_box
 from kg.export.html.tables import Tables
-from kg.graph.layout import arrange, overview
+from kg.graph.layout import arrange
+from kg.graph.overview import overview
 
 __all__ = ["opening"]
 
