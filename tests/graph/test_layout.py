@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from kg.graph.layout import Box, Point, arrange
 
-
 _boxes = st.builds(Box, st.floats(1, 300), st.floats(1, 40), st.floats(1, 80))
 
 
