@@ -53,3 +53,14 @@ function freshen() {
     else link.href = address(CLEARED);
   }
 }
+
+// A card is printed with its evidence.
+/** @type {HTMLElement[]} */
+let unfolded = [];
+window.addEventListener("beforeprint", () => {
+  unfolded = [.../** @type {NodeListOf<HTMLElement>} */ (find("card").querySelectorAll(".proof[aria-expanded='false']"))];
+  for (const toggle of unfolded) toggle.click();
+});
+window.addEventListener("afterprint", () => {
+  for (const toggle of unfolded) toggle.click();
+});
