@@ -98,13 +98,14 @@ class Tables:
 
 
 def _common(texts: list[str]) -> str:
-    """What all texts begin with.
+    """What all IRIs begin with, up to a slash: the address of a view names a node by what comes after it.
 
-    >>> _common(["https://example.org/region/1", "https://example.org/theme/2"])
+    >>> _common(["https://example.org/region/1", "https://example.org/report/2"])
     'https://example.org/'
     """
     first, last = min(texts, default=""), max(texts, default="")
-    return first[: next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)]
+    shared = first[: next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)]
+    return shared[: shared.rfind("/") + 1]
 
 
 def _literal(value: object) -> str:
