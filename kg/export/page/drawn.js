@@ -48,6 +48,7 @@ export function drawnNodes(ids) {
 
 /** @param {Set<number>} ids @param {number[]} path */
 export function drawnLines(ids, path) {
+  const { color } = options().edges;
   const found = new Map();
   const asked = (/** @type {number} */ id) => state.grown.includes(id) || state.node === id || state.around === id;
   const onPath = new Set(path.slice(1).map((id, step) => lineBetween(path[step], id)));
@@ -55,26 +56,26 @@ export function drawnLines(ids, path) {
     for (const line of nodes[id].lines) {
       const other = otherEnd(line, id);
       if (other === id || found.has(line.id) || !ids.has(other) || !line.facts.some(passesFact)) continue;
-      if (asked(id) || asked(other) || kept.has(line) || onPath.has(line) || isTelling(line)) found.set(line.id, drawnLine(line, onPath.has(line)));
+      if (asked(id) || asked(other) || kept.has(line) || onPath.has(line) || isTelling(line)) found.set(line.id, drawnLine(line, onPath.has(line), color));
     }
   }
   const between = summaries.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return [...found.values(), ...between.map(drawnSummary)];
+  return [...found.values(), ...between.map((summary) => drawnSummary(summary, color))];
 }
 
-/** One line for all that is between two nodes. @param {Line} line @param {boolean} strong */
-function drawnLine(line, strong) {
+/** One line for all that is between two nodes. @param {Line} line @param {boolean} strong @param {object} colours */
+function drawnLine(line, strong, colours) {
   const held = line.facts.filter(passesFact);
   const ways = new Set(held.map(([, forward]) => forward));
   const arrows = [ways.has(1) && "to", ways.has(0) && "from"].filter(Boolean).join(",");
   const names = held.map(([predicate, forward]) => relationName(predicate, true) + (forward ? " →" : " ←"));
   const dashes = held.every((fact) => fact[2]) && [7, 5];
   const color = strong ? look().strong : isTelling(line) ? look().line : look().faint;
-  return { id: line.id, from: line.a, to: line.b, arrows, dashes, title: [...new Set(names)].join("\n"), width: strong ? 3 : 1, color: { ...options().edges.color, color } };
+  return { id: line.id, from: line.a, to: line.b, arrows, dashes, title: [...new Set(names)].join("\n"), width: strong ? 3 : 1, color: { ...colours, color } };
 }
 
-/** @param {Summary} summary */
-function drawnSummary({ id, from, to, via }) {
+/** @param {Summary} summary @param {object} colours */
+function drawnSummary({ id, from, to, via }, colours) {
   const title = `${word("summaryLine")} (${via})`;
-  return { id, from, to, arrows: "", dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { ...options().edges.color, color: look().faint } };
+  return { id, from, to, arrows: "", dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { ...colours, color: look().faint } };
 }

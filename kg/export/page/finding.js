@@ -11,6 +11,7 @@ const names = nodes.map(({ label, variants }) => [label, ...variants].map(plain)
 /** The same in characters, made when first asked for. @type {string[][][]} */
 const spellings = [];
 
+const LETTER = /[a-z]/;
 const FARTHEST = 7;
 
 /**
@@ -38,10 +39,12 @@ export function find(query) {
 
 /** How near a node's names are to a word: 0 the label itself, FARTHEST not at all. @param {number} id @param {string} word */
 function rankOf(id, word) {
-  const written = Math.min(...names[id].map((name, place) => asWritten(name, word, place)));
-  if (written < FARTHEST || !/[a-z]/.test(word)) return written;
+  let best = FARTHEST;
+  for (const [place, name] of names[id].entries()) best = Math.min(best, asWritten(name, word, place));
+  if (best < FARTHEST || !LETTER.test(word)) return best;
   spellings[id] ??= names[id].map((name) => [...name]);
-  return Math.min(...spellings[id].map((name) => asRead(name, word)));
+  for (const name of spellings[id]) best = Math.min(best, asRead(name, word));
+  return best;
 }
 
 /** @param {string} name @param {string} word @param {number} place 0 for the label */

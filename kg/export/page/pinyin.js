@@ -13,6 +13,16 @@ const SPOKEN = /[\p{L}\p{N}]/u;
 /** @typedef {{start: number, end: number}} Found where in a name, in characters */
 /** @typedef {{offset: number, start: number}} Spelled how much of a query is spelled, and where in the name it began */
 
+/** The characters that can stand for a letter; most cannot, and to know that soon makes the search quick. @type {Map<string, Set<string>>} */
+const begun = new Map();
+
+/** @param {string} letter @returns {Set<string>} */
+function charactersOf(letter) {
+  const known = begun.get(letter) ?? new Set([...readings].flatMap(([char, spoken]) => (spoken.some((reading) => reading[0] === letter) ? [char] : [])));
+  begun.set(letter, known);
+  return known;
+}
+
 /**
  * Where a name first spells a query, by all its ways at once: a way is how much of the query the characters so far have
  * used up.
@@ -20,16 +30,15 @@ const SPOKEN = /[\p{L}\p{N}]/u;
  * @returns {Found | null}
  */
 export function spelled(name, query) {
+  const begins = charactersOf(query[0]);
   /** @type {Spelled[]} */
   let ways = [];
   for (let place = 0; place < name.length && place < LONGEST; place += 1) {
+    const char = name[place];
     /** @type {Spelled[]} */
     const next = [];
-    const reach = (/** @type {number} */ offset, /** @type {number} */ start) => {
-      if (!next.some((way) => way.offset === offset)) next.push({ offset, start });
-    };
-    for (const { offset, start } of ways) step(name[place], query, offset, start, reach);
-    step(name[place], query, 0, place, reach);
+    for (const way of ways) step(next, char, query, way);
+    if (char[0] === query[0] || begins.has(char)) step(next, char, query, { offset: 0, start: place });
     const done = next.find((way) => way.offset === query.length);
     if (done) return { start: done.start, end: place + 1 };
     ways = next;
@@ -38,21 +47,28 @@ export function spelled(name, query) {
 }
 
 /**
- * What a character can stand for at this place of the query.
- * @param {string} char @param {string} query @param {number} offset @param {number} start
- * @param {(offset: number, start: number) => void} reach
+ * Add what a character can stand for where a way has come to in the query.
+ * @param {Spelled[]} next @param {string} char @param {string} query @param {Spelled} way
  */
-function step(char, query, offset, start, reach) {
-  if (query.startsWith(char, offset)) reach(offset + char.length, start);
+function step(next, char, query, { offset, start }) {
+  if (query.startsWith(char, offset)) reach(next, offset + char.length, start);
   const spoken = readings.get(char);
-  // Quotation marks and commas within a name are not typed.
-  if (!spoken) return offset && !SPOKEN.test(char) ? reach(offset, start) : undefined;
+  if (!spoken) {
+    // Quotation marks and commas within a name are not typed.
+    if (offset && !SPOKEN.test(char)) reach(next, offset, start);
+    return;
+  }
   for (const reading of spoken) {
     if (reading[0] !== query[offset]) continue;
-    reach(offset + 1, start);
-    if (reading[1] === "h" && query[offset + 1] === "h") reach(offset + 2, start);
-    if (query.startsWith(reading, offset)) reach(offset + reading.length, start);
+    reach(next, offset + 1, start);
+    if (reading[1] === "h" && query[offset + 1] === "h") reach(next, offset + 2, start);
+    if (query.startsWith(reading, offset)) reach(next, offset + reading.length, start);
     // The last syllable may be half typed.
-    else if (reading.startsWith(query.slice(offset))) reach(query.length, start);
+    else if (reading.startsWith(query.slice(offset))) reach(next, query.length, start);
   }
+}
+
+/** @param {Spelled[]} next @param {number} offset @param {number} start */
+function reach(next, offset, start) {
+  if (!next.some((way) => way.offset === offset)) next.push({ offset, start });
 }

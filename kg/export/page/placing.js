@@ -51,11 +51,24 @@ export function extent(ids) {
 
 /** The room that a node takes with its label below, as kg/export/html/labels.py reckons it. @param {number} id @param {Place} at @returns {Box} */
 function box(id, { x, y }) {
+  const { size } = nodes[id];
+  const { half, lines } = reachOf(id);
+  return { left: x - half, right: x + half, top: y - size - 4, bottom: y + size + 8 + lines * 17 };
+}
+
+/** How far a node's box reaches to the side, and of how many lines its label is; asked a thousand times a drawing. @type {Map<number, {half: number, lines: number}>} */
+const reaches = new Map();
+
+/** @param {number} id */
+function reachOf(id) {
+  const known = reaches.get(id);
+  if (known) return known;
   const { short, size } = nodes[id];
   const rows = short.split("\n");
   const widths = rows.map((row) => [...row].reduce((sum, char) => sum + (char > "\u2e80" ? 14 : 8), 0));
-  const half = Math.max(size, ...widths.map((width) => width / 2)) + 4;
-  return { left: x - half, right: x + half, top: y - size - 4, bottom: y + size + 8 + rows.length * 17 };
+  const found = { half: Math.max(size, ...widths.map((width) => width / 2)) + 4, lines: rows.length };
+  reaches.set(id, found);
+  return found;
 }
 
 /**

@@ -7,10 +7,12 @@ import { sign } from "./shapes.js";
 import { kindName, word } from "./words.js";
 
 const MOST = 50;
+const WARM = 500; // milliseconds, when the page stands
 let current = -1;
 
 /** @param {(id: number) => void} choose */
 export function startSearch(choose) {
+  setTimeout(() => search("a"), WARM); // or the first letter typed would wait for what is worked out once
   const [query, list] = [/** @type {HTMLInputElement} */ (find("query")), find("hits")];
   const take = (/** @type {number} */ id) => {
     close();
@@ -31,7 +33,7 @@ export function startSearch(choose) {
       if (hit) take(Number(hit.dataset.id));
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      if (list.hidden) query.value = "";
+      if (!list.hidden) event.preventDefault(); // the words stay, a second Escape takes them away
       close();
     }
   });

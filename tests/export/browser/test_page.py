@@ -90,50 +90,6 @@ def _search(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
-def test_opens_on_an_overview(open_page: Open, survey: View) -> None:
-    page = open_page(survey)
-    assert 50 <= _drawn(page) <= 150
-    expect(page.locator("#card")).to_contain_text(f"{len(survey)} 个节点")
-    expect(page.locator("html")).to_have_attribute("lang", "zh")
-
-
-def test_search_finds_a_variant_and_shows_its_sentence(open_page: Open) -> None:
-    view = _pair()
-    programme = _node(view, "programme/1", "Programme", "银龄先锋行动", "推行银龄先锋活动。", variants=("银龄先锋",))
-    _edge(view, programme, "runsIn", f"{BASE}region/1", "银龄先锋行动在青川县。")
-    page = open_page(view)
-    _search(page, "银龄先锋")
-    page.keyboard.press("Enter")
-    card = page.locator("#card")
-    expect(card.locator("h2")).to_have_text("银龄先锋行动")
-    expect(card.locator("blockquote").first).to_have_text("推行银龄先锋活动。")
-    expect(card.locator("mark").first).to_have_text("银龄先锋")
-    expect(card.locator("cite").first).to_have_text("小报告 · 一 / （一）")
-    card.get_by_role("button", name="依据 1").click()
-    expect(card.locator("blockquote").last).to_have_text("银龄先锋行动在青川县。")
-    card.get_by_role("link", name="青川县").click()
-    expect(card.locator("h2")).to_have_text("青川县")
-
-
-def test_search_by_keyboard(open_page: Open) -> None:
-    page = open_page(_hub())
-    _search(page, "问题之1")
-    hits = page.get_by_role("option")
-    expect(hits).to_have_count(50)
-    expect(hits.first).to_have_text("问题之1问题")  # the whole name first, then those that begin with it
-    expect(hits.nth(0)).to_have_attribute("aria-selected", "true")
-    page.keyboard.press("ArrowDown")
-    expect(hits.nth(1)).to_have_attribute("aria-selected", "true")
-    expect(page.locator("#query")).to_have_attribute("aria-activedescendant", "hit-1")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    expect(hits.nth(49)).to_have_attribute("aria-selected", "true")
-    page.keyboard.press("Escape")
-    expect(page.locator("#hits")).to_be_hidden()
-    page.keyboard.type("x")
-    expect(page.locator("#hits")).to_have_text("没有找到")
-
-
 def test_a_class_is_filtered_out_of_drawing_and_search(open_page: Open) -> None:
     page = open_page(_pair())
     assert _drawn(page) == 2
@@ -143,35 +99,6 @@ def test_a_class_is_filtered_out_of_drawing_and_search(open_page: Open) -> None:
     expect(page.locator("#hits")).to_have_text("没有找到")
     page.get_by_label("地区").check()
     assert _drawn(page) == 2
-
-
-def test_a_click_opens_the_card_and_a_double_click_adds_neighbours(open_page: Open) -> None:
-    page = open_page(_hub())
-    before = _drawn(page)
-    assert before < _MANY
-    spot = _spot(page, _THEME_COLOUR)
-    page.mouse.click(*spot)
-    expect(page.locator("#card h2")).to_have_text("经费保障")
-    assert _drawn(page) == before
-    page.wait_for_timeout(600)  # or this would be the second click of three
-    page.mouse.dblclick(*_spot(page, _THEME_COLOUR))
-    expect(page.locator("#note")).to_contain_text("个邻居未画出")
-    assert _drawn(page) == before + 60
-
-
-def test_only_this_hide_and_overview(open_page: Open, survey: View) -> None:
-    page = open_page(survey)
-    opening = _drawn(page)
-    _search(page, "思想认识")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="只看它与邻居").click()
-    only = _drawn(page)
-    assert 2 <= only <= 61
-    page.get_by_role("button", name="从图中移去").click()
-    assert _drawn(page) == only - 1
-    page.get_by_role("button", name="总览").click()
-    assert _drawn(page) == opening
-    expect(page.locator("#card h2")).to_have_text("图谱概况")
 
 
 def test_a_link_reopens_the_node_and_back_goes_back(open_page: Open) -> None:
@@ -186,59 +113,6 @@ def test_a_link_reopens_the_node_and_back_goes_back(open_page: Open) -> None:
     expect(heading).to_have_text("青川县")
     page.keyboard.press("Escape")
     expect(heading).to_have_text("图谱概况")
-
-
-def test_a_link_to_a_node_that_is_not_there_says_so(open_page: Open) -> None:
-    page = open_page(_pair(), "#node=urn:nothing")
-    expect(page.locator("#note")).to_contain_text("没有这个节点")
-
-
-def test_a_click_on_a_line_shows_every_relation_between_two_nodes(open_page: Open) -> None:
-    page = open_page(_pair())
-    (x1, y1), (x2, y2) = _spot(page, _THEME_COLOUR), _spot(page, _REGION_COLOUR)
-    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
-    facts = page.locator("#card .facts").first.locator("> li")
-    expect(facts).to_have_count(2)
-    expect(facts.nth(0)).to_contain_text("青川县的经费保障不足。")
-    expect(facts.nth(1)).to_contain_text("推断 60%")
-
-
-def test_a_click_on_a_line_of_the_overview_shows_the_statements_it_stands_for(open_page: Open) -> None:
-    view = _hub()
-    region = _node(view, "region/1", "Region", "青川县")
-    for i in range(3):
-        _edge(view, f"{BASE}report/1#problem-{i}", "affects", region)
-    for i in range(30):  # enough of them for an overview without problems
-        _edge(view, _node(view, f"programme/{i}", "Programme", f"行动{i}"), "uses", f"{BASE}theme/hub")
-    page = open_page(view)
-    (x1, y1), (x2, y2) = _spot(page, _THEME_COLOUR), _spot(page, _REGION_COLOUR)
-    page.mouse.click(x1 + (x2 - x1) * 0.7, y1 + (y2 - y1) * 0.7)
-    expect(page.locator("#card .facts > li")).to_have_text(["问题之0", "问题之1", "问题之2"])
-
-
-@pytest.mark.parametrize("inferred", [False, True])
-def test_inferred_lines_are_dashed(open_page: Open, inferred: bool) -> None:
-    page = open_page(_pair(inferred=inferred))
-    covered = page.evaluate(
-        """([x1, y1, x2, y2]) => {
-            const canvas = document.querySelector("#network canvas");
-            const box = canvas.getBoundingClientRect();
-            const copy = new OffscreenCanvas(canvas.width, canvas.height);
-            const context = copy.getContext("2d", { willReadFrequently: true });
-            context.drawImage(canvas, 0, 0);
-            let hits = 0;
-            for (let step = 0; step < 200; step += 1) {
-                const share = 0.4 + step / 1000; // the middle, between nodes, labels and arrows
-                const x = ((x1 + (x2 - x1) * share - box.x) / box.width) * canvas.width;
-                const y = ((y1 + (y2 - y1) * share - box.y) / box.height) * canvas.height;
-                const { data } = context.getImageData(Math.round(x) - 1, Math.round(y) - 1, 3, 3);
-                hits += data.some((value, place) => place % 4 === 3 && value > 100);
-            }
-            return hits / 200;
-        }""",
-        [*_spot(page, _THEME_COLOUR), *_spot(page, _REGION_COLOUR)],
-    )
-    assert (covered < 0.9) == inferred
 
 
 _MARKUP = (
