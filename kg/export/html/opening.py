@@ -8,8 +8,7 @@ import networkx as nx
 
 from kg.export.html.labels import FONT, label_box
 from kg.export.html.tables import Tables
-from kg.graph.layout import arrange
-from kg.graph.overview import overview
+from kg.graph.layout import arrange, overview
 
 __all__ = ["opening"]
 
@@ -42,16 +41,12 @@ def _options(kinds: dict[str, dict[str, str]]) -> dict[str, Any]:
     return {
         "physics": False,
         "layout": {"improvedLayout": False},
-        "interaction": {
-            "hover": True,
-            "tooltipDelay": 150,
-            "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
-        },
+        "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 150, "hideEdgesOnDrag": False},
         "groups": {"useDefaultGroups": False, **groups},
         "nodes": {
             "borderWidth": 2,
             "borderWidthSelected": 5,
             "font": {"size": FONT, "face": "sans-serif", "vadjust": -2},
         },
-        "edges": {"smooth": False, "width": 1, "selectionWidth": 1, "arrows": {"to": {"scaleFactor": 0.35}}},
+        "edges": {"smooth": False, "width": 1, "selectionWidth": 1, "arrows": {"to": {"scaleFactor": 0.4}}},
     }
