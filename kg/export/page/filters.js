@@ -71,11 +71,19 @@ export function passesFact([, , inferred, confidence]) {
   return (!state.basis || (state.basis === "inferred") === Boolean(inferred)) && confidence >= state.sure;
 }
 
-/** What the filters leave of a node's facts of one predicate. @param {number} id @param {string} predicate @param {boolean} [forward] */
-export function held(id, predicate, forward = true) {
+/** The other ends of a node's facts of one predicate, as far as the filters let these facts through. @param {number} id @param {string} predicate @param {boolean} [forward] */
+export function told(id, predicate, forward = true) {
   return nodes[id].lines.flatMap((line) =>
-    line.facts.some((fact) => fact[0] === predicate && isForward(line, fact, id) === forward && passesFact(fact)) && passes(otherEnd(line, id))
-      ? [otherEnd(line, id)]
-      : [],
+    line.facts.some((fact) => fact[0] === predicate && isForward(line, fact, id) === forward && passesFact(fact)) ? [otherEnd(line, id)] : [],
   );
+}
+
+/** Those of them that the filters let through too. @param {number} id @param {string} predicate @param {boolean} [forward] */
+export function held(id, predicate, forward = true) {
+  return told(id, predicate, forward).filter(passes);
+}
+
+/** Whether no countermeasure addresses a problem. @param {number} id */
+export function isUnanswered(id) {
+  return !told(id, "addresses", false).length;
 }

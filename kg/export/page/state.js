@@ -55,6 +55,9 @@ const between = (initial, least, most) => ({
   write: String,
 });
 
+/** The classes that the table lists. */
+export const LISTS = ["Problem", "Cause", "Countermeasure", "Programme", "Region", "OrganizationType", "Organization", "Document", "Figure", "Theme", "Report"];
+
 /** Each part of the state with its name in the address. @type {Record<keyof State, [name: string, Parameter<any>]>} */
 const PARAMETERS = {
   view: ["view", oneOf("network", "matrix", "reader", "table")],
@@ -84,7 +87,7 @@ const PARAMETERS = {
   // the reader: a report, and the characters to show of it
   place: ["place", text],
   // the table
-  list: ["list", oneOf("Problem", "Cause", "Countermeasure", "Programme", "Region", "OrganizationType", "Organization", "Document", "Figure", "Theme", "Report")],
+  list: ["list", oneOf(...LISTS)],
   sort: ["sort", text],
   find: ["find", text],
 };

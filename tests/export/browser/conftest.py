@@ -58,7 +58,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(path.as_uri() + fragment)
-        page.wait_for_selector("#network canvas")
+        page.wait_for_selector("#card > *", state="attached")
         return page
 
     yield open_
