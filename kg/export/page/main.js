@@ -59,6 +59,13 @@ find("forward").addEventListener("click", () => history.forward());
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && (state.node !== null || state.pair.length || state.path.length)) close();
 });
+// A notebook holds the page in a frame without an address of its own, where a link would lead to the notebook's.
+document.addEventListener("click", (event) => {
+  const href = /** @type {Element} */ (event.target).closest('a[href^="#"]')?.getAttribute("href");
+  if (!href || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  location.hash = href;
+});
 window.addEventListener("hashchange", refresh);
 startSearch((id) => {
   location.hash = linkTo(id);
