@@ -12,7 +12,7 @@ import { kindName, spoken, word } from "./words.js";
 const folds = PANELS.map((panel) => {
   const [summary, place] = [el("summary", {}), el("div", { class: "panel", role: "group" })];
   const fold = /** @type {HTMLDetailsElement} */ (el("details", { "data-panel": panel.key }, summary, place));
-  fold.addEventListener("toggle", () => fold.open && renew(place, ...panel.fill()));
+  summary.addEventListener("click", () => fold.open || renew(place, ...panel.fill()));
   return { panel, summary, place, fold };
 });
 const chips = el("div", { id: "chips", role: "group" });
