@@ -4,8 +4,6 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-import kg
-from kg.graph import to_networkx
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
 from tests.export.browser.synthetic import synthetic
@@ -158,8 +156,8 @@ def test_on_a_phone_the_bar_and_what_it_opens_fit(open_page: Open, survey: View)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_what_the_filters_leave_of_the_real_graph(real_graph: kg.Graph, open_page: Open) -> None:
-    page = open_page(to_networkx(real_graph), "#view=table&list=Programme")
+def test_what_the_filters_leave_of_the_real_graph(real_page: str, open_page: Open) -> None:
+    page = open_page(real_page, "#view=table&list=Programme")
     before = page.locator("#table [role=status]").text_content()
     _open(page, "地区").get_by_label("佳木斯市").first.check()
     expect(page.locator("#table [role=status]")).not_to_have_text(before or "")
