@@ -4,6 +4,7 @@
     graph.write("output")                  # Turtle, N-Quads, JSON-LD, GraphML, HTML
     graph.query("SELECT …")                # SPARQL
     kg.to_networkx(graph)                  # networkx.MultiDiGraph
+    kg.show(graph)                         # the page in a browser; a notebook shows it by itself
 
 and step by step: `kg.read` gives the reports, `kg.extract` what one report says, `kg.explain` why, `kg.evaluate` how
 that stands against the gold of `kg.read_gold`. What the names hold is loaded when first used, so that `import kg` costs
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.evaluation import Evaluation, GoldError, evaluate, read_gold
     from kg.explanation import Explanation, ExplanationError, explain
+    from kg.export.display import show
     from kg.extraction import Findings, to_json
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
     from kg.pipeline import build, extract
@@ -46,6 +48,7 @@ __all__ = [
     "extract",
     "read",
     "read_gold",
+    "show",
     "to_json",
     "to_networkx",
     "vocabularies",
@@ -74,6 +77,7 @@ _HOMES = {
     "extract": "kg.pipeline",
     "read": "kg.reading",
     "read_gold": "kg.evaluation",
+    "show": "kg.export.display",
     "to_json": "kg.extraction",
     "to_networkx": "kg.graph",
     "vocabularies": "kg.resources.vocabulary",

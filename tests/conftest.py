@@ -61,3 +61,9 @@ def sample_gold() -> Path:
 def sample_findings(sample_folder: Path) -> list[kg.Findings]:
     """What each report of the sample says."""
     return [kg.extract(report) for report in kg.read([sample_folder])]
+
+
+@pytest.fixture(scope="session")
+def sample_graph(sample_folder: Path) -> kg.Graph:
+    """The graph of the reports that ship with the project."""
+    return kg.build([sample_folder])

@@ -74,7 +74,7 @@ class Graph:
         """What in the graph breaks the rules of ontology/shapes.ttl: nothing in a sound one."""
         return validate(self.union)
 
-    # The layers above are imported inside the two methods that are their front door: nothing below needs them.
+    # The layers above are imported inside the three methods that are their front door: nothing below needs them.
 
     def query(self, text: str) -> "Result":
         """The answer to a SPARQL query over the union; the usual prefixes need no declaration."""
@@ -87,6 +87,12 @@ class Graph:
         from kg.export import FORMATS, write
 
         return write(self, folder, FORMATS if formats is None else formats)
+
+    def _repr_html_(self) -> str:
+        """The page, as a notebook shows the graph."""
+        from kg.export.display import to_frame
+
+        return to_frame(self)
 
 
 class _Terms:

@@ -1,26 +1,22 @@
-"""Which nodes an overview of the graph shows and where they stand: the same for the same graph under any hash seed.
+"""Where the nodes of a drawing stand: the same for the same graph under any hash seed.
 
-A drawing of everything is a hairball. The overview takes the best connected places, organization types, programmes,
-themes and reports, and of their lines those that tell something: that a report mentions a thing is left out where the
-thing has a better line. Themes and reports meet in statements, for which there is no room; a line stands for them.
+A force layout brings linked nodes together; then the drawing is made to fill a view with labels that do not overlap.
 """
 
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import combinations
-from typing import Any, NamedTuple
+from math import atan2, cos, sin
+from typing import NamedTuple
 
 import networkx as nx
 
-__all__ = ["Box", "Point", "arrange", "overview"]
+__all__ = ["Box", "Point", "arrange"]
 
-# How many nodes of a class an overview holds: ninety in all, as many as keep readable labels on a laptop's screen.
-_SHARES = {"Report": 15, "Theme": 18, "OrganizationType": 18, "Programme": 20, "Region": 19}
-_WEAK = "mentions"
-_SUMMARIES = 2  # summary lines a node may ask for
-_ASPECT = 1.4  # a screen is wider than high
+_EVENNESS = 0.8  # share of a place that its rank decides, against the force layout
+_GAP = 8.0  # pixels between boxes
+_FILL = 0.62  # share of the rectangle that boxes take; beyond it pushing finds no end
+_ROUNDS = 100
 
 
 class Point(NamedTuple):
@@ -38,86 +34,8 @@ class Box(NamedTuple):
     below: float
 
 
-def overview(view: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    """The nodes and lines to open with; `via` on a line is the number of statements it stands for, 0 for a fact.
-
-    >>> view = nx.MultiDiGraph()
-    >>> view.add_node("r", kind="Report"); view.add_node("t", kind="Theme")
-    >>> _ = view.add_edge("r", "t", key="mentions", predicate="mentions")
-    >>> list(overview(view).edges(data="via"))
-    [('r', 't', 0)]
-    """
-    chosen = _best_connected(view)
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(chosen))
-    strong, weak = _pairs(view, chosen)
-    graph.add_edges_from(strong, via=0)
-    for (a, b), count in _summaries(view, chosen):
-        if not graph.has_edge(a, b):
-            graph.add_edge(a, b, via=count)
-    for node in sorted(chosen):
-        if not graph.degree[node] and (lines := [pair for pair in weak if node in pair]):
-            graph.add_edge(*max(lines, key=lambda pair: (weak[pair], pair)), via=0)
-    if len(graph) < len(view) and graph.size():
-        graph.remove_nodes_from(list(nx.isolates(graph)))
-    return graph
-
-
-def _best_connected(view: nx.MultiDiGraph[str]) -> set[str]:
-    limit = sum(_SHARES.values())
-    if len(view) <= limit:
-        return set(view)
-    degree = {node: len(set(view.succ[node]) | set(view.pred[node])) for node in view}
-    ranked = sorted(view, key=lambda node: (-degree[node], node))
-    left = Counter(_SHARES)
-    chosen = set()
-    for node in ranked:
-        kind = view.nodes[node].get("kind", "")
-        if left[kind] > 0 and degree[node]:
-            left[kind] -= 1
-            chosen.add(node)
-    # A graph of other classes still opens on something.
-    return chosen if len(chosen) >= limit // 4 else chosen.union(ranked[: limit // 2])
-
-
-def _pairs(view: nx.MultiDiGraph[str], chosen: set[str]) -> tuple[list[tuple[str, str]], dict[tuple[str, str], int]]:
-    """The pairs of chosen nodes that a fact joins, and those that mentions alone join, with the number of sentences."""
-    strong: set[tuple[str, str]] = set()
-    weak: Counter[tuple[str, str]] = Counter()
-    for a, b, data in view.edges(chosen, data=True):
-        if b not in chosen or a == b:
-            continue
-        pair = (min(a, b), max(a, b))
-        if data["predicate"] == _WEAK:
-            weak[pair] += 1 + len(data.get("evidence", ()))
-        else:
-            strong.add(pair)
-    return sorted(strong), {pair: weak[pair] for pair in sorted(weak) if pair not in strong}
-
-
-def _summaries(view: nx.MultiDiGraph[str], chosen: set[str]) -> list[tuple[tuple[str, str], int]]:
-    """Pairs of chosen nodes that nodes outside the overview join, each node's most frequent ones."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for node in view:
-        if node in chosen:
-            continue
-        facts: list[tuple[str, str, dict[str, Any]]] = [*view.in_edges(node, data=True)]
-        facts += view.out_edges(node, data=True)
-        ends = {a if b == node else b for a, b, data in facts if data["predicate"] != _WEAK} & chosen
-        shared.update(combinations(sorted(ends), 2))
-    ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-    asked: Counter[str] = Counter()
-    kept = []
-    for pair, count in ranked:
-        # What one node alone joins is little, but more than nothing.
-        if any(asked[node] < (_SUMMARIES if count > 1 else 1) for node in pair):
-            asked.update(pair)
-            kept.append((pair, count))
-    return kept
-
-
-def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box], *, seed: int = 1) -> dict[str, Point]:
-    """A place for every node such that linked nodes are near and no two boxes overlap.
+def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box], *, aspect: float = 1.45, seed: int = 1) -> dict[str, Point]:
+    """A place for every node: linked nodes near each other, no box on another, all in a rectangle of this aspect.
 
     >>> box = Box(80, 10, 30)
     >>> places = arrange(nx.path_graph(["a", "b", "c"]), {"a": box, "b": box, "c": box})
@@ -136,39 +54,63 @@ def arrange(graph: nx.Graph[str], boxes: Mapping[str, Box], *, seed: int = 1) ->
     parts = sorted(sorted(part) for part in nx.connected_components(ordered) if hub not in part)
     ordered.add_edges_from((part[0], hub) for part in parts)
     found = nx.forceatlas2_layout(ordered, max_iter=300, scaling_ratio=4.0, gravity=1.5, seed=seed)
-    centre = [sum(float(found[node][axis]) for node in nodes) / len(nodes) for axis in (0, 1)]
-    spots = [[(float(found[node][0]) - centre[0]) * _ASPECT, float(found[node][1]) - centre[1]] for node in nodes]
-    _separate(spots, [boxes[node] for node in nodes])
+    spots = _spread([(float(found[node][0]), float(found[node][1])) for node in nodes])
+    _separate(spots, [boxes[node] for node in nodes], aspect)
     return {node: Point(round(x), round(y)) for node, (x, y) in zip(nodes, spots, strict=True)}
 
 
-def _separate(spots: list[list[float]], boxes: list[Box], *, gap: float = 8.0) -> None:
-    """Bring the layout to a size that its boxes roughly fill, then push overlapping boxes apart, the shorter way."""
-    room = sum((box.width + gap) * (box.above + box.below + gap) for box in boxes)
-    reach = [sorted(abs(spot[axis]) for spot in spots)[len(spots) * 9 // 10] or 1.0 for axis in (0, 1)]
-    # The middle 90 % get the room of their boxes and half as much again; the stragglers are drawn in.
-    stretch = (1.5 * room * _ASPECT) ** 0.5 / 2 / reach[0], (1.5 * room / _ASPECT) ** 0.5 / 2 / reach[1]
+def _spread(points: list[tuple[float, float]]) -> list[list[float]]:
+    """The points turned so that they reach farthest from side to side, and spread evenly over the unit square.
+
+    A force layout is crowded in the middle and has long arms; ranks have neither, and keep who is left of whom.
+    """
+    middle = [sum(point[axis] for point in points) / len(points) for axis in (0, 1)]
+    away = [(x - middle[0], y - middle[1]) for x, y in points]
+    xx, yy, xy = sum(x * x for x, _ in away), sum(y * y for _, y in away), sum(x * y for x, y in away)
+    turn = atan2(2 * xy, xx - yy) / 2
+    turned = [(x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)) for x, y in away]
+    spots = [[0.0, 0.0] for _ in points]
+    for axis in (0, 1):
+        order = sorted(range(len(points)), key=lambda i: (turned[i][axis], i))
+        far = max(abs(point[axis]) for point in turned) or 1.0
+        for rank, i in enumerate(order):
+            even = (rank + 0.5) / len(order) - 0.5
+            spots[i][axis] = _EVENNESS * even + (1 - _EVENNESS) * turned[i][axis] / far / 2
+    return spots
+
+
+def _separate(spots: list[list[float]], boxes: list[Box], aspect: float) -> None:
+    """Push boxes apart, the shorter way, in a rectangle that they nearly fill; it grows till there is room."""
+    room = sum((box.width + _GAP) * (box.above + box.below + _GAP) for box in boxes) / _FILL
+    width, height = (room * aspect) ** 0.5, (room / aspect) ** 0.5
     for spot in spots:
-        for axis in (0, 1):
-            far = abs(spot[axis]) / reach[axis]
-            spot[axis] *= stretch[axis] * (1.0 if far <= 1 else (1 + (far - 1) * 0.2) / far)
-    for _ in range(400):
-        if not _push(spots, boxes, gap):
-            return
-    while _push(spots, boxes, gap):
+        spot[0], spot[1] = spot[0] * width, spot[1] * height
+    while True:
+        for _ in range(_ROUNDS):
+            _hold(spots, boxes, width, height)
+            if not _push(spots, boxes):
+                return
+        width, height = width * 1.02, height * 1.02
         for spot in spots:
             spot[0], spot[1] = spot[0] * 1.02, spot[1] * 1.02
 
 
-def _push(spots: list[list[float]], boxes: list[Box], gap: float) -> bool:
+def _hold(spots: list[list[float]], boxes: list[Box], width: float, height: float) -> None:
+    """Keep the boxes within the rectangle."""
+    for spot, box in zip(spots, boxes, strict=True):
+        spot[0] = min(max(spot[0], (box.width - width) / 2), (width - box.width) / 2)
+        spot[1] = min(max(spot[1], box.above - height / 2), height / 2 - box.below)
+
+
+def _push(spots: list[list[float]], boxes: list[Box]) -> bool:
     """One round of pushing; whether any boxes overlapped."""
     pushed = False
-    for i, j in _near(spots, boxes, gap):
+    for i, j in _near(spots, boxes):
         a, b, first, second = spots[i], spots[j], boxes[i], boxes[j]
         right = b[0] - a[0]
         down = (b[1] + (second.below - second.above) / 2) - (a[1] + (first.below - first.above) / 2)
-        across = (first.width + second.width) / 2 + gap - abs(right)
-        along = (first.above + first.below + second.above + second.below) / 2 + gap - abs(down)
+        across = (first.width + second.width) / 2 + _GAP - abs(right)
+        along = (first.above + first.below + second.above + second.below) / 2 + _GAP - abs(down)
         # Rounding to whole pixels may take back one of the gap's.
         if across <= 1e-6 or along <= 1e-6:
             continue
@@ -180,9 +122,9 @@ def _push(spots: list[list[float]], boxes: list[Box], gap: float) -> bool:
     return pushed
 
 
-def _near(spots: list[list[float]], boxes: list[Box], gap: float) -> Iterable[tuple[int, int]]:
+def _near(spots: list[list[float]], boxes: list[Box]) -> Iterable[tuple[int, int]]:
     """Pairs whose boxes may overlap: a sweep from left to right."""
-    widest = max(box.width for box in boxes) + gap
+    widest = max(box.width for box in boxes) + _GAP
     order = sorted(range(len(spots)), key=lambda i: (spots[i][0], i))
     lefts = [spots[i][0] for i in order]
     pairs = []

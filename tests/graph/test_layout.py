@@ -1,65 +1,17 @@
-"""An overview that can be read: few nodes, lines that tell something, no label on another."""
+"""A drawing that can be read: no label on another, in the shape of a view, linked nodes near each other."""
 
+from collections.abc import Iterable
 from itertools import combinations
+from math import hypot
+from statistics import mean
+from typing import Any
 
 import networkx as nx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.layout import Box, arrange, overview
-from tests.export.browser.synthetic import synthetic
-
-
-def _view(nodes: dict[str, str], edges: list[tuple[str, str, str]]) -> "nx.MultiDiGraph[str]":
-    view: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node, kind in nodes.items():
-        view.add_node(node, kind=kind)
-    for source, predicate, target in edges:
-        view.add_edge(source, target, key=predicate, predicate=predicate, evidence=[])
-    return view
-
-
-def _survey(statements: int) -> "nx.MultiDiGraph[str]":
-    """A report on a region that mentions an organization type and has problems of one theme."""
-    nodes = {"report": "Report", "region": "Region", "theme": "Theme", "type": "OrganizationType"}
-    edges = [("report", "about", "region"), ("report", "mentions", "region"), ("report", "mentions", "type")]
-    for i in range(statements):
-        nodes[f"problem{i}"] = "Problem"
-        edges += [("report", "states", f"problem{i}"), (f"problem{i}", "theme", "theme")]
-    # more regions than an overview needs to be one
-    for i in range(30):
-        nodes[f"region{i}"] = "Region"
-        edges.append((f"region{i}", "within", "region"))
-    return _view(nodes, edges)
-
-
-def test_a_small_graph_is_shown_whole() -> None:
-    view = _survey(3)
-    assert set(overview(view)) == set(view)
-
-
-def test_a_large_graph_is_not() -> None:
-    graph = overview(synthetic())
-    assert 50 <= len(graph) <= 150
-
-
-def test_statements_become_a_line_between_what_they_join() -> None:
-    graph = overview(_survey(200))
-    assert not any(node.startswith("problem") for node in graph)
-    assert graph.edges["report", "theme"]["via"] == 200
-    assert graph.edges["report", "region"]["via"] == 0
-
-
-def test_a_mention_is_drawn_only_for_a_node_without_another_line() -> None:
-    view = _survey(200)
-    view.add_edge("type", "theme", key="theme", predicate="theme", evidence=[])
-    assert not overview(view).has_edge("report", "type")
-    assert overview(_survey(200)).has_edge("report", "type")
-
-
-def test_classes_without_a_share_still_open_on_something() -> None:
-    view = _view({f"figure{i:03}": "Figure" for i in range(500)}, [])
-    assert 0 < len(overview(view)) <= 150
+from kg.graph.layout import Box, Point, arrange
 
 
 _boxes = st.builds(Box, st.floats(1, 300), st.floats(1, 40), st.floats(1, 80))
@@ -80,3 +32,45 @@ def test_no_two_boxes_overlap(boxes: list[Box], edges: int) -> None:
         above = ay + rooms[a].below <= by - rooms[b].above
         below = by + rooms[b].below <= ay - rooms[a].above
         assert apart or above or below
+
+
+def _extent(places: dict[str, Point], rooms: dict[str, Box]) -> tuple[float, float]:
+    across = [(places[node].x - rooms[node].width / 2, places[node].x + rooms[node].width / 2) for node in places]
+    down = [(places[node].y - rooms[node].above, places[node].y + rooms[node].below) for node in places]
+    return (
+        max(right for _, right in across) - min(left for left, _ in across),
+        max(bottom for _, bottom in down) - min(top for top, _ in down),
+    )
+
+
+@pytest.mark.parametrize(
+    "graph", [nx.path_graph(80), nx.star_graph(79), nx.balanced_tree(3, 3), nx.grid_graph([4, 20])]
+)
+@pytest.mark.parametrize("aspect", [1.0, 1.45])
+def test_the_drawing_fills_a_view(graph: "nx.Graph[Any]", aspect: float) -> None:
+    graph = nx.relabel_nodes(graph, str)
+    rooms = {node: Box(40 + 7 * (place % 10), 10, 30) for place, node in enumerate(sorted(graph))}
+    width, height = _extent(arrange(graph, rooms, aspect=aspect), rooms)
+    assert width / height == pytest.approx(aspect, rel=0.25)
+    taken = sum(room.width * (room.above + room.below) for room in rooms.values())
+    assert taken / (width * height) > 0.25
+
+
+def test_linked_nodes_are_nearer_than_others() -> None:
+    graph = nx.relabel_nodes(nx.connected_caveman_graph(6, 8), str)
+    rooms = dict.fromkeys(graph, Box(60, 10, 30))
+    places = arrange(graph, rooms)
+
+    def apart(pairs: Iterable[tuple[str, str]]) -> float:
+        return mean(hypot(places[a].x - places[b].x, places[a].y - places[b].y) for a, b in pairs)
+
+    assert apart(graph.edges) < 0.5 * apart(combinations(sorted(graph), 2))
+
+
+def test_the_order_of_nodes_and_edges_does_not_matter() -> None:
+    graph = nx.relabel_nodes(nx.gnm_random_graph(40, 70, seed=4), lambda node: f"n{node:02}")
+    backwards: nx.Graph[str] = nx.Graph()
+    backwards.add_nodes_from(sorted(graph, reverse=True))
+    backwards.add_edges_from((b, a) for a, b in sorted(graph.edges, reverse=True))
+    rooms = dict.fromkeys(graph, Box(60, 10, 30))
+    assert arrange(graph, rooms) == arrange(backwards, rooms)

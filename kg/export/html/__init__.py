@@ -21,6 +21,7 @@ import networkx as nx
 from kg.export.html import assets
 from kg.export.html.labels import plain
 from kg.export.html.opening import opening
+from kg.export.html.readings import readings
 from kg.export.html.tables import Tables
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def render(view: nx.MultiDiGraph[str], reports: Iterable[ReportText] = (), *, ti
         style=style,
         opening=_json(opening(view, data, vocabulary)),
         vocabulary=_json(vocabulary),
+        readings=_json(readings(data.names())),
         graph=_json(data.tables),
         library=library,
         script=script,

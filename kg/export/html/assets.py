@@ -12,7 +12,7 @@ __all__ = ["library", "script", "style", "template", "vocabulary"]
 
 _LIBRARY = ("lib", "vis-9.1.2", "vis-network.min.js")
 _IMPORT = re.compile(r'^import (?P<names>.*?) from "\./(?P<module>[\w-]+)\.js";$', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?:const|let|function) (\w+)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:const|let|(?:async )?function) (\w+)", re.MULTILINE)
 
 
 @cache

@@ -8,7 +8,8 @@ import networkx as nx
 
 from kg.export.html.labels import FONT, label_box
 from kg.export.html.tables import Tables
-from kg.graph.layout import arrange, overview
+from kg.graph.layout import arrange
+from kg.graph.overview import overview
 
 __all__ = ["opening"]
 
@@ -41,12 +42,16 @@ def _options(kinds: dict[str, dict[str, str]]) -> dict[str, Any]:
     return {
         "physics": False,
         "layout": {"improvedLayout": False},
-        "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 150, "hideEdgesOnDrag": False},
+        "interaction": {
+            "hover": True,
+            "tooltipDelay": 150,
+            "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
+        },
         "groups": {"useDefaultGroups": False, **groups},
         "nodes": {
             "borderWidth": 2,
             "borderWidthSelected": 5,
             "font": {"size": FONT, "face": "sans-serif", "vadjust": -2},
         },
-        "edges": {"smooth": False, "width": 1, "selectionWidth": 1, "arrows": {"to": {"scaleFactor": 0.4}}},
+        "edges": {"smooth": False, "width": 1, "selectionWidth": 1, "arrows": {"to": {"scaleFactor": 0.35}}},
     }

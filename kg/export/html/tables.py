@@ -3,7 +3,7 @@
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -47,6 +47,11 @@ class Tables:
             "sections": list(self._sections),
             "sentences": list(self._sentences),
         }
+
+    def names(self) -> Iterator[str]:
+        """The labels and variants of all nodes."""
+        for _, _, label, _, _, variants, *_ in self.tables["nodes"]:
+            yield from (label, *variants)
 
     def _node(self, node: str, data: dict[str, Any], cut: int, share: float) -> list[Any]:
         label = str(data.get("label") or node)

@@ -6,6 +6,7 @@ import { introduction } from "./introduction.js";
 import { nodeCard } from "./node-card.js";
 import { networkActions } from "./node-actions.js";
 import { pairCard } from "./pair-card.js";
+import { pathCard } from "./path-card.js";
 import { sign } from "./shapes.js";
 import { CLEARED, address, linkTo, state } from "./state.js";
 import { close } from "./steps.js";
@@ -32,9 +33,10 @@ export function renderCard(message) {
 
 /** @returns {(Node | null)[]} */
 function parts() {
-  const { node, pair } = state;
+  const { node, pair, path } = state;
   if (pair.length === 2) return [heading(word("between")), ...pairCard(pair[0], pair[1])];
   if (node !== null) return [heading(sign(nodes[node].kind), kindName(nodes[node].kind)), ...nodeCard(node)];
+  if (path.length === 2) return [heading(word("path")), ...pathCard(path[0], path[1])];
   return introduction();
 }
 

@@ -111,4 +111,6 @@ export function sentence(row) {
   return { text: words ?? wordsOf(source, start, end), title, section: tables.sections[section], report: node, source, start, end };
 }
 
+export const sentenceCount = tables.sentences.length;
+
 export const relationCount = lines.reduce((sum, line) => sum + line.facts.length, 0);

@@ -5,10 +5,11 @@ import { colour, isDark } from "./colours.js";
 import { find } from "./dom.js";
 import * as matrix from "./matrix.js";
 import * as network from "./network.js";
+import { renderWaiting } from "./path-card.js";
 import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
 import { address, follow, go, linkTo, state } from "./state.js";
-import { close, showOverview } from "./steps.js";
+import { close } from "./steps.js";
 import * as table from "./table.js";
 import { speak, word } from "./words.js";
 
@@ -20,12 +21,14 @@ function refresh() {
   speak(state.language);
   colour();
   label();
+  renderChips();
+  renderWaiting();
+  renderCard(unknown === null ? "" : word("unknown"));
+  // Last: what stands around a view says how much room it has.
   for (const [name, view] of Object.entries(VIEWS)) {
     find(name).hidden = name !== state.view;
     if (name === state.view) view.render();
   }
-  renderChips();
-  renderCard(unknown === null ? "" : word("unknown"));
 }
 
 /** The words of what stays in place. */
@@ -47,18 +50,21 @@ function label() {
   query.setAttribute("placeholder", word("search"));
   find("hits").setAttribute("aria-label", word("searchShort"));
   find("card").setAttribute("aria-label", word("card"));
-  find("drawing").setAttribute("role", "img");
-  find("drawing").setAttribute("aria-label", word("drawing"));
-  find("overview").textContent = word("overview");
 }
 
-find("overview").addEventListener("click", showOverview);
 find("language").addEventListener("click", () => go({ language: state.language === "zh" ? "en" : "zh" }));
 find("colours").addEventListener("click", () => go({ colours: isDark() ? "light" : "dark" }));
 find("back").addEventListener("click", () => history.back());
 find("forward").addEventListener("click", () => history.forward());
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && (state.node !== null || state.pair.length || state.path.length)) close();
+});
+// A notebook holds the page in a frame without an address of its own, where a link would lead to the notebook's.
+document.addEventListener("click", (event) => {
+  const href = /** @type {Element} */ (event.target).closest('a[href^="#"]')?.getAttribute("href");
+  if (!href || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  location.hash = href;
 });
 window.addEventListener("hashchange", refresh);
 startSearch((id) => {

@@ -9,12 +9,10 @@ const DEPTHS = [1, 2, 3];
 
 /** @param {number} id */
 export function networkActions(id) {
-  const place = places.get(id);
-  const seen = state.view === "network" && place !== undefined;
   return [
     button("grow", () => grow(id)),
     only123(id),
-    seen ? (isPinned(id) ? button("unpin", () => unpin(id)) : button("pin", () => pin(id, place))) : null,
+    state.view !== "network" ? null : isPinned(id) ? button("unpin", () => unpin(id)) : button("pin", () => pin(id, places.get(id) ?? { x: 0, y: 0 })),
     state.hidden.includes(id) ? null : button("hide", () => hide(id)),
     button("pathFrom", () => pathFrom(id)),
   ];

@@ -33,8 +33,8 @@ function joints(a, b) {
   return told(a).filter((id) => others.has(id));
 }
 
-/** @param {import("./graph.js").Line} line @param {import("./graph.js").Fact} fact */
-function between(line, fact) {
+/** A fact in full, with its sentences. @param {import("./graph.js").Line} line @param {import("./graph.js").Fact} fact */
+export function between(line, fact) {
   const [from, to] = fact[1] ? [line.a, line.b] : [line.b, line.a];
   const told = el("span", { class: "told" }, link(from), ` ${relationName(fact[0], true)} → `, link(to));
   return el("li", {}, told, basis(fact), sentences(fact[4], [...names(from), ...names(to)]));

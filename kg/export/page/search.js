@@ -1,38 +1,18 @@
-// The search box: labels and variants, from the keyboard too.
+// The search box: what it finds in a list, from the keyboard too.
 import { chinese, el, find } from "./dom.js";
-import { passes } from "./filters.js";
+import { reportsOf } from "./filters.js";
+import { find as search } from "./finding.js";
 import { nodes } from "./graph.js";
 import { sign } from "./shapes.js";
 import { kindName, word } from "./words.js";
 
 const MOST = 50;
-/** What is searched, one line a name, in the order of nodes. */
-const keys = nodes.map((node) => [node.label, ...node.variants].join("\n").toLowerCase());
 let current = -1;
-
-/**
- * Nodes whose names hold all words of the query: whole names first, then names that start so; in each the best connected.
- * @param {string} query
- * @returns {number[]}
- */
-export function hitsFor(query) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  /** @type {number[][]} */
-  const ranks = [[], [], [], []];
-  keys.forEach((key, id) => {
-    if (!passes(id) || !words.every((part) => key.includes(part))) return;
-    const first = `\n${key}\n`;
-    const rank = first.includes(`\n${words[0]}\n`) ? 0 : first.startsWith(`\n${words[0]}`) ? 1 : first.includes(`\n${words[0]}`) ? 2 : 3;
-    ranks[rank].push(id);
-  });
-  return ranks.flat();
-}
 
 /** @param {(id: number) => void} choose */
 export function startSearch(choose) {
   const [query, list] = [/** @type {HTMLInputElement} */ (find("query")), find("hits")];
-  const take = (id) => {
+  const take = (/** @type {number} */ id) => {
     close();
     query.blur();
     choose(id);
@@ -67,11 +47,15 @@ export function startSearch(choose) {
 
 /** @param {string} text @param {(id: number) => void} take */
 function show(text, take) {
-  const hits = hitsFor(text);
+  const { hits, hidden } = search(text);
   const list = find("hits");
   const items = hits.slice(0, MOST).map((id, place) => option(id, place, take));
-  const more = hits.length > MOST ? `${hits.length} ${word("hits")}` : hits.length ? null : word("noHit");
-  list.replaceChildren(...items, ...(more && text.trim() ? [el("li", { class: "more", role: "presentation" }, more)] : []));
+  const told = [
+    hits.length > MOST ? `${hits.length} ${word("hits")}` : "",
+    hits.length + hidden ? "" : word("noHit"),
+    hidden ? `${word("hitsHidden")} ${hidden}` : "",
+  ].filter(Boolean);
+  list.replaceChildren(...items, ...(told.length ? [el("li", { class: "more", role: "presentation" }, told.join(" · "))] : []));
   list.hidden = !text.trim();
   find("query").setAttribute("aria-expanded", String(!list.hidden));
   current = -1;
@@ -83,11 +67,19 @@ function option(id, place, take) {
   const { kind, label } = nodes[id];
   const properties = { id: `hit-${place}`, role: "option", "data-id": id, "aria-selected": "false" };
   // A press, not a click: by then the box has lost the focus and the list is gone.
-  const onmousedown = (event) => {
+  const onmousedown = (/** @type {Event} */ event) => {
     event.preventDefault();
     take(id);
   };
-  return el("li", { ...properties, onmousedown }, sign(kind), chinese(label.slice(0, 200)), el("small", {}, kindName(kind)));
+  const name = el("span", { class: "name" }, chinese(label.slice(0, 200)), ...source(id));
+  return el("li", { ...properties, onmousedown }, sign(kind), name, el("small", {}, kindName(kind)));
+}
+
+/** The first report that speaks of a node, and how many others do. @param {number} id */
+function source(id) {
+  const [first, ...others] = [...reportsOf(id)].filter((report) => report !== id);
+  if (first === undefined) return [];
+  return [el("small", { class: "source" }, chinese(nodes[first].label.slice(0, 200)), others.length ? ` +${others.length}` : "")];
 }
 
 /** @param {NodeListOf<Element>} hits @param {number} step */

@@ -24,10 +24,22 @@ const POLYGONS = {
   star: polygon(5, -90, 3.6),
 };
 
+/** @param {string} kind @returns {{shape: string, fill: string, edge: string}} */
+const lookOf = (kind) => kinds[kind] || { shape: "dot", fill: "#999999", edge: "#666666" };
+
 /** @param {string} kind */
 export function sign(kind) {
-  const { shape, fill, edge } = kinds[kind] || { shape: "dot", fill: "#999999", edge: "#666666" };
+  const { shape, fill, edge } = lookOf(kind);
   const look = { fill, stroke: edge, "stroke-width": 2, "stroke-linejoin": "round" };
   const figure = POLYGONS[shape] ? svg("polygon", { points: POLYGONS[shape], ...look }) : svg("circle", { r: 7, ...look });
   return svg("svg", { viewBox: "-10 -10 20 20", class: "sign", "aria-hidden": "true" }, figure);
+}
+
+/** The same on a canvas, about its origin. @param {CanvasRenderingContext2D} context @param {string} kind */
+export function paint(context, kind) {
+  const { shape, fill, edge } = lookOf(kind);
+  const path = new Path2D(POLYGONS[shape] ? `M${POLYGONS[shape]}Z` : "M-7,0a7,7 0 1,0 14,0a7,7 0 1,0 -14,0Z");
+  Object.assign(context, { fillStyle: fill, strokeStyle: edge, lineWidth: 2, lineJoin: "round" });
+  context.fill(path);
+  context.stroke(path);
 }

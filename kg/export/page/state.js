@@ -131,7 +131,7 @@ export function go(changes) {
 
 /** Change the state without a step of its own. @param {Partial<State>} changes */
 export function adjust(changes) {
-  location.replace(address(changes));
+  location.replace(location.href.split("#")[0] + address(changes));
 }
 
 /** The address of a node's card beside what is seen now, or of the path to it that waits for its other end. @param {number} id */

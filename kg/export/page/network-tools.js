@@ -1,0 +1,34 @@
+// The buttons above the drawing, and how much of the graph it holds.
+import { el, find, renew } from "./dom.js";
+import { nodes } from "./graph.js";
+import { state } from "./state.js";
+import { showHidden, showOverview } from "./steps.js";
+import { word } from "./words.js";
+
+const ZOOM = 1.3;
+
+/**
+ * @param {import("./drawing.js").Drawing} drawing
+ * @param {{zoom: (factor: number) => void, fit: () => void, download: () => void}} view what the drawing itself can do
+ */
+export function renderTools({ ids, left, full }, { zoom, fit, download }) {
+  const tools = find("network-tools");
+  const hidden = state.hidden.length;
+  tools.setAttribute("aria-label", word("tools"));
+  renew(
+    tools,
+    button("overview", word("overview"), showOverview),
+    button("nearer", "＋", () => zoom(ZOOM)),
+    button("farther", "－", () => zoom(1 / ZOOM)),
+    button("fit", word("fit"), () => fit()),
+    button("picture", word("picture"), download),
+    ...(hidden ? [button("showHidden", `${word("showHidden")} ${hidden}`, showHidden)] : []),
+  );
+  const told = full ? word("full") : left ? `${left} ${word("left")}` : "";
+  find("note").textContent = `${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}${told ? ` · ${told}` : ""}`;
+}
+
+/** @param {string} key @param {string} text @param {() => void} onclick */
+function button(key, text, onclick) {
+  return el("button", { type: "button", id: key, "data-key": key, title: word(key), "aria-label": text.length > 1 ? undefined : word(key), onclick }, text);
+}
