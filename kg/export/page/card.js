@@ -1,9 +1,10 @@
 // The card: what the graph says of the chosen node or line, with the sentences that say so.
-import { el, find } from "./dom.js";
+import { el, find, renew } from "./dom.js";
 import { readerLink } from "./evidence.js";
 import { nodes } from "./graph.js";
 import { introduction } from "./introduction.js";
 import { nodeCard } from "./node-card.js";
+import { networkActions } from "./node-actions.js";
 import { pairCard } from "./pair-card.js";
 import { pathCard } from "./path-card.js";
 import { sign } from "./shapes.js";
@@ -16,8 +17,8 @@ let chosen = "";
 
 /** The card of what is chosen. @param {string} message what to say first */
 export function renderCard(message) {
-  const { node, pair, path, view, language, around, depth, hidden, pinned, without, reports, regions, themes, basis, sure } = state;
-  const wanted = JSON.stringify([message, node, pair, path, view, language, around, depth, hidden, pinned, without, reports, regions, themes, basis, sure]);
+  const { node, pair, path, language, without, reports, regions, themes, basis, sure } = state;
+  const wanted = JSON.stringify([message, node, pair, path, language, without, reports, regions, themes, basis, sure]);
   if (wanted === shown) return freshen();
   shown = wanted;
   const card = find("card");
@@ -44,8 +45,10 @@ function heading(...kind) {
   return el("p", { class: "kind" }, ...kind, el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: close }, "×"));
 }
 
-/** The card stays as it is, what was opened in it too; but its links say what else is seen, and that has changed. */
+/** The card stays as it is, what was opened in it too; but its links say what else is seen, its buttons what can be done to that. */
 function freshen() {
+  const actions = find("card").querySelector(".network-actions");
+  if (actions && state.node !== null) renew(actions, ...networkActions(state.node));
   for (const link of find("card").querySelectorAll("a")) {
     const { node, row } = link.dataset;
     if (node) link.href = linkTo(Number(node));

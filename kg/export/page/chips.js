@@ -12,7 +12,7 @@ import { kindName, spoken, word } from "./words.js";
 const folds = PANELS.map((panel) => {
   const [summary, place] = [el("summary", {}), el("div", { class: "panel", role: "group" })];
   const fold = /** @type {HTMLDetailsElement} */ (el("details", { "data-panel": panel.key }, summary, place));
-  fold.addEventListener("toggle", () => fold.open && renew(place, ...panel.fill()));
+  summary.addEventListener("click", () => fold.open || renew(place, ...panel.fill()));
   return { panel, summary, place, fold };
 });
 const chips = el("div", { id: "chips", role: "group" });
@@ -81,7 +81,7 @@ function chip({ name, value, told, rest }) {
 
 /** Take filters away. The button goes with them, so the focus goes to the one before it. @param {Partial<import("./state.js").State>} rest */
 function leave(rest) {
-  const at = [...chips.children].findIndex((one) => one === document.activeElement);
+  const at = [...chips.children].indexOf(/** @type {Element} */ (document.activeElement));
   go(rest);
   window.addEventListener("hashchange", () => {
     const next = /** @type {HTMLElement | undefined} */ (chips.children[Math.max(0, at - 1)]);

@@ -1,6 +1,7 @@
 // What the filters can be set to: a panel a facet.
 import { counts, present } from "./classes.js";
 import { chinese, el, renew } from "./dom.js";
+import { matching } from "./finding.js";
 import { nodes, related } from "./graph.js";
 import { sign } from "./shapes.js";
 import { go, state } from "./state.js";
@@ -48,25 +49,25 @@ function classes() {
 function choice(part, kind) {
   const all = nodes.filter((node) => node.kind === kind);
   const list = el("div", {});
-  const found = (/** @type {string} */ typed) => {
-    const matches = all.filter((node) => [node.label, ...node.variants].some((name) => name.toLowerCase().includes(typed)));
-    return [...matches.filter(({ id }) => state[part].includes(id)), ...matches.filter(({ id }) => !state[part].includes(id))];
+  const found = () => {
+    const matches = input.value.trim() ? matching(input.value, all) : all.map(({ id }) => id);
+    return [...matches.filter((id) => state[part].includes(id)), ...matches.filter((id) => !state[part].includes(id))];
   };
   const set = (/** @type {number} */ id, /** @type {boolean} */ on) => {
     const others = state[part].filter((one) => one !== id);
     go({ [part]: on ? [...others, id] : others });
   };
   const show = () => {
-    const matches = found(input.value.trim().toLowerCase());
-    const boxes = matches.slice(0, MOST).map((node) => el("div", { class: "choice" }, box(String(node.id), state[part].includes(node.id), (on) => set(node.id, on), ...told(node))));
+    const matches = found();
+    const boxes = matches.slice(0, MOST).map((id) => el("div", { class: "choice" }, box(String(id), state[part].includes(id), (on) => set(id, on), ...told(nodes[id]))));
     const rest = matches.length - MOST;
     const more = rest > 0 ? `${word("typeOn")} ${rest}` : matches.length ? null : word("noHit");
     renew(list, ...boxes, more ? el("p", { class: "quiet", role: "status" }, more) : null);
   };
   const onkeydown = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter" || event.isComposing || !input.value.trim()) return;
-    const [first] = found(input.value.trim().toLowerCase());
-    if (first) set(first.id, !state[part].includes(first.id));
+    const [first] = matching(input.value, all);
+    if (first !== undefined) set(first, !state[part].includes(first));
   };
   const label = `${word("typeAhead")} ${kindName(kind)}`;
   const input = /** @type {HTMLInputElement} */ (

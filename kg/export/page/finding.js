@@ -14,27 +14,29 @@ const spellings = [];
 const LETTER = /[a-z]/;
 const FARTHEST = 7;
 
+/** What a query finds, and how much of that the filters hide. @param {string} query */
+export function find(query) {
+  const found = matching(query, nodes);
+  const hits = found.filter(passes);
+  return { hits, hidden: found.length - hits.length };
+}
+
 /**
  * Nodes whose names hold all words of a query: what is written so before what is read so, whole names before beginnings
- * before what stands within; in each the best connected. What the filters hide is counted only.
- * @param {string} query
- * @returns {{hits: number[], hidden: number}}
+ * before what stands within; in each in the order given.
+ * @param {string} query @param {import("./graph.js").GraphNode[]} among
  */
-export function find(query) {
+export function matching(query, among) {
   const words = plain(query).replaceAll("ü", "v").replaceAll(/['’]/g, "").split(/\s+/).filter(Boolean);
   /** @type {number[][]} */
   const ranks = Array.from({ length: FARTHEST }, () => []);
-  let hidden = 0;
-  if (words.length) {
-    for (const { id } of nodes) {
-      const [first, ...others] = words;
-      const rank = rankOf(id, first);
-      if (rank === FARTHEST || !others.every((word) => rankOf(id, word) < FARTHEST)) continue;
-      if (passes(id)) ranks[rank].push(id);
-      else hidden += 1;
-    }
+  const [first, ...others] = words;
+  if (first === undefined) return [];
+  for (const { id } of among) {
+    const rank = rankOf(id, first);
+    if (rank < FARTHEST && others.every((word) => rankOf(id, word) < FARTHEST)) ranks[rank].push(id);
   }
-  return { hits: ranks.flat(), hidden };
+  return ranks.flat();
 }
 
 /** How near a node's names are to a word: 0 the label itself, FARTHEST not at all. @param {number} id @param {string} word */

@@ -24,7 +24,7 @@ function only123(id) {
   const steps = DEPTHS.map((depth) =>
     el(
       "button",
-      { type: "button", "aria-pressed": String(held(depth)), "aria-label": `${word("only")} ${depth}`, "data-depth": depth, onclick: () => only(id, depth) },
+      { type: "button", "aria-pressed": String(held(depth)), "aria-label": `${word("only")} ${depth}`, "data-depth": depth, "data-key": `only ${depth}`, onclick: () => only(id, depth) },
       String(depth),
     ),
   );
@@ -33,5 +33,5 @@ function only123(id) {
 
 /** @param {string} key @param {() => void} onclick */
 function button(key, onclick) {
-  return el("button", { type: "button", "data-action": key, onclick }, word(key));
+  return el("button", { type: "button", "data-action": key, "data-key": key, onclick }, word(key));
 }

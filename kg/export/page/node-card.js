@@ -17,7 +17,7 @@ export function nodeCard(id) {
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants.map(chinese))) : null,
     attributes(node.attributes),
-    el("p", { class: "actions" }, ...networkActions(id)),
+    el("p", { class: "actions network-actions" }, ...networkActions(id)),
     ...copies(node),
     ...said(node),
     ...chain(id),

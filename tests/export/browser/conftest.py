@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 import kg
 from kg.export import FORMATS
 from kg.export.html import render
+from kg.graph import to_networkx
 from tests.export.browser.synthetic import synthetic
 
 _ARGUMENTS = [
@@ -79,3 +80,9 @@ def _page(shown: "kg.Graph | nx.MultiDiGraph[str] | str") -> str:
 @pytest.fixture(scope="session")
 def survey() -> "nx.MultiDiGraph[str]":
     return synthetic()
+
+
+@pytest.fixture(scope="session")
+def real_page(real_graph: kg.Graph) -> str:
+    """The page of the real reports' graph."""
+    return render(to_networkx(real_graph), title="调查报告知识图谱")
