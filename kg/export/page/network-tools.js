@@ -24,7 +24,8 @@ export function renderTools({ ids, left, full }, { zoom, fit, download }) {
     button("picture", word("picture"), download),
     ...(hidden ? [button("showHidden", `${word("showHidden")} ${hidden}`, showHidden)] : []),
   );
-  const told = full ? word("full") : left ? `${left} ${word("left")}` : "";
+  const filtered = state.node !== null && !ids.has(state.node);
+  const told = filtered ? word("filtered") : full ? word("full") : left ? `${left} ${word("left")}` : "";
   find("note").textContent = `${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}${told ? ` · ${told}` : ""}`;
 }
 

@@ -130,6 +130,7 @@ function point() {
 
 /** Save the whole drawing as a picture. */
 async function download() {
+  if (!current.ids.size) return;
   save(`${document.title}.png`, await picture(data, extent(current.ids), current.ids));
 }
 

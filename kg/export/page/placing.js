@@ -16,7 +16,7 @@ export const places = new Map();
 const WIDE = 1.4; // a view is wider than high
 const ROOM = 9000; // square pixels of the drawing for a node and its label, with what lies between
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
-const PATH_STEP = { x: 150, y: 70 };
+const ROW = 4; // steps of a path side by side, as many as a phone shows
 
 /** Give every node of the drawing a place. @param {import("./drawing.js").Batch[]} batches */
 export function arrange(batches) {
@@ -29,10 +29,16 @@ export function arrange(batches) {
   for (const { how, centre, ids } of batches) {
     const fresh = ids.filter((id) => !places.has(id));
     if (how === "overview") for (const id of fresh) put(id, /** @type {Place} */ (OVERVIEW.get(id)));
-    else if (how === "path") for (const [step, id] of fresh.entries()) put(id, { x: step * PATH_STEP.x, y: (step % 2) * PATH_STEP.y });
+    else if (how === "path") for (const [step, id] of fresh.entries()) put(id, onPath(step));
     else for (const [id, at] of around(fresh, how, centre)) put(id, taken.freePlace(id, at));
   }
   for (const { id, x, y } of state.pinned) if (places.has(id)) places.set(id, { x, y });
+}
+
+/** A path goes to and fro, row by row, up and down within a row to keep labels apart. @param {number} step @returns {Place} */
+function onPath(step) {
+  const [row, column] = [Math.floor(step / ROW), step % ROW];
+  return { x: 150 * (row % 2 ? ROW - 1 - column : column), y: 190 * row + 60 * (column % 2) };
 }
 
 /** @type {Map<number, Place>} */

@@ -315,6 +315,15 @@ def test_the_drawing_moves_by_arrow_keys(open_page: Open) -> None:
 def test_what_the_filters_hide_is_not_drawn(open_page: Open) -> None:
     assert Drawing(open_page(_pair(), "#without=Region")).labels() == {"经费保障"}
     assert Drawing(open_page(_pair(confidence=0.3), "#sure=0.7")).lines() == []
+    page = open_page(_pair(), f"#without=Region&node={quote(BASE + 'region/1', safe='')}")
+    expect(page.locator("#note")).to_contain_text("所选节点已被筛去")
+
+
+def test_an_empty_drawing_does_no_harm(open_page: Open) -> None:
+    page = open_page(_pair(), "#without=Region|Theme")
+    for name in ("总览", "放大", "缩小", "适合窗口", "存为图片"):
+        page.get_by_role("button", name=name).click()
+    expect(page.locator("#note")).to_contain_text("图中 0 /")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
