@@ -74,8 +74,6 @@ def test_a_node_has_its_facts_its_place_and_its_colour(view: "nx.MultiDiGraph[st
     sizes = {name: data["viz"]["size"] for name, data in network.nodes(data=True)}
     middle = sizes[BASE_IRI + "organization/𠮷祥合作社"]
     assert sizes[_PROGRAMME] > middle > sizes[BASE_IRI + "organization-type/教育部门"]
-        sizes[_PROGRAMME] > sizes[BASE_IRI + "organization/𠮷祥合作社"] > sizes[BASE_IRI + "organization-type/教育部门"]
-    )
 
 
 def test_an_inferred_edge_is_dashed_and_sure_to_a_number(view: "nx.MultiDiGraph[str]") -> None:
