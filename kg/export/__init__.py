@@ -1,4 +1,4 @@
-"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML, the HTML network, and a list of possible duplicates."""
+"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML, GEXF, the HTML page, a list of possible duplicates."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -48,6 +48,13 @@ def _graphml(graph: "Graph") -> bytes:
     return to_graphml(to_networkx(graph))
 
 
+def _gexf(graph: "Graph") -> bytes:
+    from kg.export.gexf import to_gexf
+    from kg.graph.view import to_networkx
+
+    return to_gexf(to_networkx(graph))
+
+
 def _html(graph: "Graph") -> bytes:
     from kg.export.html import render
     from kg.graph.texts import texts
@@ -68,6 +75,7 @@ FORMATS = MappingProxyType(
         "nq": Format("graph.nq", _nquads),
         "jsonld": Format("graph.jsonld", _jsonld),
         "graphml": Format("graph.graphml", _graphml),
+        "gexf": Format("graph.gexf", _gexf),
         "html": Format("graph.html", _html),
         "duplicates": Format("possible-duplicates.csv", _duplicates),
     }

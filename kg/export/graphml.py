@@ -1,16 +1,12 @@
-"""graph.graphml: the network for Gephi, Cytoscape, yEd and networkx, with text that any XML parser takes."""
+"""graph.graphml: the network for Cytoscape, yEd and networkx, with text that any XML parser takes."""
 
 import io
-import re
-from collections.abc import Iterable, Mapping
-from typing import Any
 
 import networkx as nx
 
-__all__ = ["to_graphml"]
+from kg.export.flat import flat, legal
 
-# What XML 1.0 forbids, and the carriage return, which a parser would turn into a line feed.
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+__all__ = ["to_graphml"]
 
 
 def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
@@ -21,40 +17,14 @@ def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
     >>> print(to_graphml(network).decode().splitlines()[-4].strip())
     <data key="d1">乙 | 丙</data>
     """
-    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(network):
-        flat.add_node(_legal(node), **_flat(network.nodes[node]))
+        plain.add_node(legal(node), **flat(network.nodes[node]))
     edges = sorted((source, target, str(key)) for source, target, key in network.edges(keys=True))
     for number, (source, target, key) in enumerate(edges, start=1):
         facts = {"predicate": key, **network.edges[source, target, key]}
         # the keys of the view are unique between two nodes only, ids of GraphML in the whole file
-        flat.add_edge(_legal(source), _legal(target), key=f"e{number}", **_flat(facts))
+        plain.add_edge(legal(source), legal(target), key=f"e{number}", **flat(facts))
     buffer = io.BytesIO()
-    nx.write_graphml_xml(flat, buffer, encoding="utf-8", prettyprint=True)
+    nx.write_graphml_xml(plain, buffer, encoding="utf-8", prettyprint=True)
     return buffer.getvalue().replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
-
-
-def _flat(facts: Mapping[str, Any]) -> dict[str, str | float]:
-    """Attributes in the order of their names; one that is None or empty is left out."""
-    flat: dict[str, str | float] = {}
-    for name, value in sorted(facts.items()):
-        if name == "confidence" and value is not None:
-            flat[name] = float(value)
-        elif text := _text(value):
-            flat[name] = text
-    return flat
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Mapping):  # a piece of evidence: who says it, and the words
-        said = f"《{value['title']}》{value['sentence']}" if {"title", "sentence"} <= value.keys() else None
-        return _legal(said or "；".join(f"{name}={_text(item)}" for name, item in sorted(value.items())))
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return " | ".join(filter(None, map(_text, value)))
-    return _legal(str(value))
-
-
-def _legal(text: str) -> str:
-    return _FORBIDDEN.sub("", text)

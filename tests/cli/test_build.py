@@ -16,6 +16,7 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
         "graph.nq",
         "graph.jsonld",
         "graph.graphml",
+        "graph.gexf",
         "graph.html",
         "possible-duplicates.csv",
     }

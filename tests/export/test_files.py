@@ -15,7 +15,7 @@ from kg.graph.graph import Graph
 from tests.corpus import corpus
 
 ROOT = Path(__file__).parents[2]
-TEXT_FORMATS = ("ttl", "nq", "jsonld", "graphml")
+TEXT_FORMATS = ("ttl", "nq", "jsonld", "graphml", "gexf")
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +30,12 @@ def names(folder: Path) -> set[str]:
 def test_every_format_is_written(graph: Graph, tmp_path: Path) -> None:
     folder = tmp_path / "a" / "输出"
     written = write(graph, folder, TEXT_FORMATS)
-    assert [file.path.name for file in written] == ["graph.ttl", "graph.nq", "graph.jsonld", "graph.graphml"]
+    assert [file.path.name for file in written] == [
+        *("graph.ttl", "graph.nq", "graph.jsonld", "graph.graphml", "graph.gexf"),
+    ]
     assert all(file.path.stat().st_size == file.bytes > 1000 for file in written)
     assert names(folder) == {file.path.name for file in written}
-    assert {"ttl", "nq", "jsonld", "graphml", "html", "duplicates"} == set(FORMATS)
+    assert {"ttl", "nq", "jsonld", "graphml", "gexf", "html", "duplicates"} == set(FORMATS)
 
 
 def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> None:
@@ -143,7 +145,7 @@ whole = corpus()
 if sys.argv[1] == "reverse":
     whole = Corpus(whole.reports[::-1], whole.entities[::-1], whole.links[::-1])
 graph = Graph(to_dataset(whole))
-for name in ("ttl", "nq", "jsonld", "graphml"):
+for name in ("ttl", "nq", "jsonld", "graphml", "gexf"):
     print(name, sha256(FORMATS[name].render(graph)).hexdigest())
 """
 
@@ -156,4 +158,4 @@ def test_the_bytes_depend_on_nothing_but_the_graph() -> None:
         command = [sys.executable, "-c", BYTES, order]
         seen.add(subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True).stdout)
     assert len(seen) == 1
-    assert seen.pop().count(b"\n") == 4
+    assert seen.pop().count(b"\n") == 5
