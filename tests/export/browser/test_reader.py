@@ -69,6 +69,15 @@ def test_without_a_report_there_is_a_list_to_choose_from(open_page: Open, page_o
     expect(page.locator("article")).to_be_visible()
 
 
+def test_the_list_tells_where_the_chosen_node_is_and_obeys_the_filters(open_page: Open, page_of_corpus: str) -> None:
+    page = open_page(page_of_corpus, _at("", node="region/230800"))
+    expect(page.locator(".reports .speaks")).to_have_text(["佳木斯市 · 出处 1"] * 2)
+    page.evaluate("hash => { location.hash = hash }", _at("", node="region/230828"))
+    expect(page.locator(".reports .speaks")).to_have_text("汤原县 · 出处 2")
+    page.evaluate("hash => { location.hash = hash }", _at("", report=VILLAGE_TAIL))
+    expect(page.locator(".reports li")).to_have_count(1)
+
+
 def test_a_report_is_shown_whole_a_paragraph_a_line(village: Page) -> None:
     assert _bare(village.locator("article").text_content()) == _bare(VILLAGE.text)
     assert village.locator("article p").count() == len(VILLAGE.text.splitlines())
