@@ -16,6 +16,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from kg.export import FORMATS
 from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
 from kg.graph.texts import texts
@@ -135,6 +136,14 @@ def test_the_page_has_the_text_and_the_outline_of_each_report(page: str) -> None
     ]
 
 
+def test_the_page_is_made_from_the_graph_alone(tmp_path: Path) -> None:
+    graph = Graph(to_dataset(corpus()))
+    graph.write(tmp_path, ["nq", "ttl", "html"])
+    page = (tmp_path / "graph.html").read_bytes()
+    for file in ("graph.nq", "graph.ttl"):
+        assert FORMATS["html"].render(Graph.load(tmp_path / file)) == page
+
+
 def test_without_the_texts_the_page_has_the_sentences(view: "nx.MultiDiGraph[str]") -> None:
     page = render(view, texts(Graph(to_dataset(corpus(), text=False))), title="")
     graph = _Elements(page).data["graph"]
@@ -163,10 +172,11 @@ def test_hostile_text_stays_data() -> None:
     page.encode()
     tags = [tag for tag, _ in _Elements(page).tags]
     assert tags == [tag for tag, _ in _Elements(render(nx.MultiDiGraph(), title="")).tags]
-    rows = {row[0]: row for row in _Elements(page).data["graph"]["nodes"]}
+    graph = _Elements(page).data["graph"]
+    rows = {graph["base"] + row[0]: row for row in graph["nodes"]}
     for place, text in enumerate(texts):
-        assert rows[str(place)][2] == text or not text
-        assert rows[str(place)][6] == {"note": text}
+        assert rows[f"urn:{place}"][2] == text or not text
+        assert rows[f"urn:{place}"][6] == {"note": text}
 
 
 def test_thirteen_reports_fit_in_three_megabytes() -> None:

@@ -67,7 +67,7 @@ def test_a_path_is_chosen_by_its_ends(open_page: Open, survey_view: View) -> Non
 
 
 def test_the_other_end_may_be_clicked(open_page: Open, survey_view: View) -> None:
-    page = open_page(survey_view, f"#node={quote(BASE + 'programme/1', safe='')}")
+    page = open_page(survey_view, f"#node={quote(BASE + 'programme/1', safe='')}", reduced_motion="reduce")
     drawing = Drawing(page)
     page.get_by_role("button", name="由此找路径").click()
     page.mouse.click(*drawing.spot("经费保障"))
@@ -99,7 +99,7 @@ def test_the_search_for_a_path_can_be_called_off(open_page: Open, survey_view: V
 
 
 def test_a_path_reopens_from_its_link_and_stays_behind_a_card(open_page: Open, survey_view: View) -> None:
-    page = open_page(survey_view, _ends("theme/经费保障", "programme/1"))
+    page = open_page(survey_view, _ends("theme/经费保障", "programme/1"), reduced_motion="reduce")
     drawing = Drawing(page)
     expect(page.locator("#card h2")).to_have_text("经费保障 → 百村联建")
     path = drawing.places()
