@@ -1,0 +1,148 @@
+"""Who carries a programme out: the kinds of organization that its sentence joins with it, by themselves or as the kind
+of a named body (县农村商业银行 is a 银行); where its sentence names none, those of the text that it heads; for what the
+Party's own rules lay down (三会一课), the Party bodies that the report is about."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.linking.reach import Reach, listed
+from kg.linking.standing import Named, Standing, mentions
+from kg.reading.model import Span
+from kg.reading.normal import shadow
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types, programmes
+
+__all__ = ["organizations_of_programmes"]
+
+_CUES = rule_book("linking", "relations")
+
+# How far, in characters, a kind of organization may stand before and behind the programme that it carries out.
+_BEFORE, _BEHIND = 30, 20
+# The mentions that tell who carries a programme out: later ones speak of its effects.
+_TELLING = 3
+# How far the text goes on that tells of a programme named in its heading.
+_TOLD = 400
+
+_SENTENCE_END = re.compile(r"[。!?\n]")
+
+_Found = tuple[str, Basis, float, str]  # rule, basis, confidence, kind
+
+
+def organizations_of_programmes(findings: Findings) -> Iterator[Relation]:
+    """Programme → organization type."""
+    carriers = _Carriers(findings)
+    for programme in findings.programmes:
+        for words, found in carriers.of(programme):
+            rule, basis, confidence, kind = found
+            yield Relation("carriedOutBy", programme.name, kind, basis, confidence, rule, words)
+
+
+class _Carriers:
+    def __init__(self, findings: Findings) -> None:
+        self._report = findings.report
+        self._plain = shadow(findings.report.text)
+        self._reach = Reach(findings)
+        self._kinds = Standing(_kinds(findings))
+        self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
+        self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
+
+    def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
+        """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
+        if known := self._known(programme.name):
+            yield programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.8, known)
+            return
+        told = False
+        for mention in programme.mentions[:_TELLING]:
+            sentence = self._report.sentence_at(mention.span.start)
+            for found in self._in_sentence(mention.span, told):
+                told = True
+                yield sentence, found
+
+    def _known(self, name: str) -> str | None:
+        """The kind that the report names most of those that are known to carry the programme out."""
+        concept, types = programmes().find(name), organization_types()
+        known = {types.by_id(carrier) for carrier in concept.carriers} if concept else set()
+        if not known:
+            return None
+        fit = {kind: len(known & {types.find(kind), *types.ancestors(kind)}) for kind in self._named}
+        return max((kind for kind in fit if fit[kind]), key=lambda kind: (self._named[kind], fit[kind]), default=None)
+
+    def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
+        for _, kind in self._kinds.within(span):
+            if "、" not in span.of(self._plain):
+                yield "type-in-programme", Basis.STATED, 0.5, kind
+        around = self._reach.around(span)
+        if cue := _CUES["takes-part"].search(self._plain, around.start, around.end):
+            if self._reach.nearest(Span(*cue.span()), around) == span:
+                for _, kind in self._reach.outside(self._kinds, around):
+                    yield "members-in-sentence", Basis.STATED, 0.65, kind
+            return
+        near = self._reach.of(span)
+        clause = self._reach.clause_start(span, near)
+        before = self._reach.outside(self._kinds, Span(clause, span.start))
+        for kind in self._listed(before[::-1]):
+            yield "type-before", Basis.STATED, 0.7, kind
+        if not before and not told:
+            earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
+            for kind in self._listed(earlier[::-1]):
+                yield "type-in-clause-before", Basis.STATED, 0.55, kind
+        behind = self._reach.outside(self._kinds, Span(span.end, near.end))
+        if behind and behind[0][0].start - span.end <= _BEHIND:
+            for kind in self._listed(behind):
+                yield "type-behind", Basis.STATED, 0.7, kind
+        if not self._reach.outside(self._kinds, around):
+            for kind in self._told_below(span):
+                yield "type-below-heading", Basis.INFERRED, 0.8, kind
+
+    def _listed(self, near: list[Named]) -> Iterator[str]:
+        """The nearest kind and those in a list with it: 妇联、学校和老年协会."""
+        last = None
+        for span, kind in near:
+            if last and not listed(span, last, self._plain):
+                return
+            yield kind
+            last = span
+
+    def _told_below(self, span: Span) -> Iterator[str]:
+        """The kinds of the first sentence that names any, below the heading or statement that holds the programme."""
+        for start, last in self._texts_below(span):
+            end = min(last, start + _TOLD)
+            stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
+            for sentence in pairwise([start, *stops, end]):
+                if found := self._reach.outside(self._kinds, Span(*sentence)):
+                    yield from (kind for _, kind in found)
+                    return
+
+    def _texts_below(self, span: Span) -> Iterator[tuple[int, int]]:
+        section = self._report.section_at(span.start)
+        if section and section.heading.holds(span):
+            yield section.heading.end, section.span.end
+        place = bisect_right(self._statements, span.start, key=lambda statement: statement[0].start) - 1
+        if place >= 0 and self._statements[place][0].holds(span):
+            words, scope = self._statements[place]
+            yield words.end, scope.end
+
+
+def _kinds(findings: Findings) -> Iterator[Named]:
+    """The kinds of organization where they stand, the longest of those that share words, and the named bodies as the
+    kinds of the report that they are of; none that is too broad to tell."""
+    known = {kind.name for kind in findings.organization_types} - set(_CUES.words("too-broad"))
+    bodies = ((mention.span, body.type) for body in findings.organizations for mention in body.mentions)
+    named = [(span, kind) for span, name in bodies if name and (kind := _kind_among(known, name))]
+    free = [(span, kind) for span, kind in mentions(findings.organization_types) if kind in known]
+    end = 0
+    for span, kind in sorted([*named, *free], key=lambda one: (one[0].start, -one[0].end)):
+        if span.end > end:
+            yield span, kind
+            end = span.end
+
+
+def _kind_among(known: set[str], kind: str) -> str | None:
+    """The nearest of the known kinds that is the kind, or broader than it."""
+    types = organization_types()
+    chain = [kind, *(concept.label for concept in types.ancestors(kind))]
+    return next((one for one in chain if one in known), None)
