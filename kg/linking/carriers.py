@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.linking.kinds import kinds
 from kg.linking.reach import Reach, listed
-from kg.linking.standing import Named, Standing, mentions
+from kg.linking.standing import Named, Standing
 from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
@@ -46,7 +47,7 @@ class _Carriers:
         self._report = findings.report
         self._plain = shadow(findings.report.text)
         self._reach = Reach(findings)
-        self._kinds = Standing(_kinds(findings))
+        self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
 
@@ -125,24 +126,3 @@ class _Carriers:
         if place >= 0 and self._statements[place][0].holds(span):
             words, scope = self._statements[place]
             yield words.end, scope.end
-
-
-def _kinds(findings: Findings) -> Iterator[Named]:
-    """The kinds of organization where they stand, the longest of those that share words, and the named bodies as the
-    kinds of the report that they are of; none that is too broad to tell."""
-    known = {kind.name for kind in findings.organization_types} - set(_CUES.words("too-broad"))
-    bodies = ((mention.span, body.type) for body in findings.organizations for mention in body.mentions)
-    named = [(span, kind) for span, name in bodies if name and (kind := _kind_among(known, name))]
-    free = [(span, kind) for span, kind in mentions(findings.organization_types) if kind in known]
-    end = 0
-    for span, kind in sorted([*named, *free], key=lambda one: (one[0].start, -one[0].end)):
-        if span.end > end:
-            yield span, kind
-            end = span.end
-
-
-def _kind_among(known: set[str], kind: str) -> str | None:
-    """The nearest of the known kinds that is the kind, or broader than it."""
-    types = organization_types()
-    chain = [kind, *(concept.label for concept in types.ancestors(kind))]
-    return next((one for one in chain if one in known), None)

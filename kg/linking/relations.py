@@ -4,7 +4,6 @@ A rule's confidence is the share of its links that are right on the 25 reports w
 seven further readings), to the nearest twentieth.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from kg.extraction.model import (
     Relation,
     StatementKind,
 )
+from kg.linking.affected import kinds_with_problems
 from kg.linking.answers import relate_statements
 from kg.linking.carriers import organizations_of_programmes
 from kg.linking.programme_places import regions_of_programmes
@@ -29,10 +29,9 @@ _CUES = rule_book("linking", "relations")
 
 def relate(findings: Findings) -> Findings:
     """The findings with their relations, sorted by predicate, subject and object."""
-    types = Standing(mentions(findings.organization_types))
     relations = [
         *relate_statements(findings),
-        *_affected(findings, types),
+        *kinds_with_problems(findings),
         *_used(findings, Standing(mentions(findings.programmes))),
         *regions_of_programmes(findings),
         *organizations_of_programmes(findings),
@@ -43,26 +42,6 @@ def relate(findings: Findings) -> Findings:
         if key not in best or relation.confidence > best[key].confidence:
             best[key] = relation
     return replace(findings, relations=tuple(best[key] for key in sorted(best)))
-
-
-def _affected(findings: Findings, types: Standing) -> Iterator[Relation]:
-    """Problem → organization type: those in its words, else the one that its text names most; in a report on Party
-    building, of a problem that Party bodies have before others one of these."""
-    order = {one.name: place for place, one in enumerate(findings.organization_types)}
-    of_party = _CUES["party"].search(findings.report.label) is not None
-    for problem in findings.of_kind(StatementKind.PROBLEM):
-        span = problem.words.span
-        stated = {name for _, name in types.within(span)}
-        counts = Counter(name for _, name in types.within(problem.scope))
-        if stated:
-            for name in sorted(stated):
-                yield Relation("affects", problem.id, name, Basis.STATED, 0.8, "type-in-statement", span)
-        elif counts:
-            if of_party and problem.theme in _CUES.forms("themes-of-party-bodies"):
-                own = {name: count for name, count in counts.items() if _CUES["party-body"].search(name)}
-                counts = Counter(own) or counts
-            name, _ = min(counts.items(), key=lambda item: (-item[1], order[item[0]]))
-            yield Relation("affects", problem.id, name, Basis.INFERRED, 0.7, "type-most-named", span)
 
 
 # The numbers of statements of their own; 一是 and 首先 open the parts of one.
