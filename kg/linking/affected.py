@@ -48,7 +48,7 @@ class _Affected:
             yield Basis.INFERRED, 0.7, "type-as-subject", kind
         if not stated and not subjects and told:
             counts = Counter(kind for _, kind in told)
-            yield Basis.INFERRED, 0.7, "type-most-named", max(counts, key=lambda kind: counts[kind])
+            yield Basis.INFERRED, 0.85, "type-most-named", max(counts, key=lambda kind: counts[kind])
 
     def _tells(self, named: Named) -> bool:
         """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says."""

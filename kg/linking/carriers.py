@@ -54,7 +54,7 @@ class _Carriers:
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
         if known := self._known(programme.name):
-            yield programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.8, known)
+            yield programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.9, known)
             return
         told = False
         for mention in programme.mentions[:_TELLING]:
@@ -75,26 +75,26 @@ class _Carriers:
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
         for _, kind in self._kinds.within(span):
             if "、" not in span.of(self._plain):
-                yield "type-in-programme", Basis.STATED, 0.5, kind
+                yield "type-in-programme", Basis.STATED, 0.6, kind
         around = self._reach.around(span)
         if cue := _CUES["takes-part"].search(self._plain, around.start, around.end):
             if self._reach.nearest(Span(*cue.span()), around) == span:
                 for _, kind in self._reach.outside(self._kinds, around):
-                    yield "members-in-sentence", Basis.STATED, 0.65, kind
+                    yield "members-in-sentence", Basis.STATED, 0.7, kind
             return
         near = self._reach.of(span)
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
         for kind in self._listed(before[::-1]):
-            yield "type-before", Basis.STATED, 0.7, kind
+            yield "type-before", Basis.STATED, 0.65, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             for kind in self._listed(earlier[::-1]):
-                yield "type-in-clause-before", Basis.STATED, 0.55, kind
+                yield "type-in-clause-before", Basis.STATED, 0.65, kind
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
         if behind and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):
-                yield "type-behind", Basis.STATED, 0.7, kind
+                yield "type-behind", Basis.STATED, 0.75, kind
         if not self._reach.outside(self._kinds, around):
             for kind in self._told_below(span):
                 yield "type-below-heading", Basis.INFERRED, 0.8, kind

@@ -48,7 +48,7 @@ class _Places:
             sentence = self._report.sentence_at(mention.span.start)
             near = self._near(mention.span)
             for _, region in near:
-                yield Relation("runsIn", name, region, Basis.STATED, 0.65, "region-in-sentence", sentence)
+                yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
             section = self._report.section_at(mention.span.start)
             told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
@@ -57,7 +57,7 @@ class _Places:
             own &= not self._learnt(mention.span)
         first = self._report.sentence_at(programme.mentions[0].span.start)
         if self._home and own and not self._about_a_body and not self._of_a_part(programme):
-            yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.8, "home-region", first)
+            yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.85, "home-region", first)
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
         """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
