@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.kinds import kinds
+from kg.linking.kinds import is_subject, kinds
 from kg.linking.standing import Named, Standing
-from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
@@ -16,9 +15,6 @@ from kg.resources.vocabulary import organization_types
 __all__ = ["kinds_with_problems"]
 
 _CUES = rule_book("linking", "relations")
-
-# How long what stands before the subject of a clause is at most.
-_LONGEST_LEAD = 24
 
 
 def kinds_with_problems(findings: Findings) -> Iterator[Relation]:
@@ -43,7 +39,7 @@ class _Affected:
         for kind in sorted(stated):
             yield Basis.STATED, 0.8, "type-in-statement", kind
         told = [one for one in self._kinds.within(problem.scope) if self._tells(one)]
-        subjects = self._own(problem, [one for one in told if self._is_subject(one[0], problem.scope)])
+        subjects = self._own(problem, [one for one in told if is_subject(one[0], problem.scope, self._plain)])
         for kind in sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated):
             yield Basis.INFERRED, 0.7, "type-as-subject", kind
         if not stated and not subjects and told:
@@ -55,15 +51,6 @@ class _Affected:
         span, kind = named
         place = bisect_right(self._causes, span.start, key=lambda cause: cause.start) - 1
         return kind not in _CUES.words("too-broad") and not (place >= 0 and self._causes[place].holds(span))
-
-    def _is_subject(self, span: Span, scope: Span) -> bool:
-        """Whether a kind stands at the head of its clause, with how many of them there are before it at most."""
-        start = max(scope.start, span.start - _LONGEST_LEAD)
-        lead = self._plain[start : span.start]
-        head = max(lead.rfind(sign) for sign in ",;:。!?、\n")
-        if head < 0 and start > scope.start:
-            return False
-        return _CUES["before-the-subject"].match(lead[head + 1 :].strip()) is not None
 
     def _own(self, problem: Statement, subjects: list[Named]) -> list[Named]:
         """In a report on Party building, the Party bodies alone of a problem that these have before others."""

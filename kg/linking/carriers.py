@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
-from kg.linking.kinds import kinds
+from kg.linking.kinds import is_subject, kinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing
 from kg.reading.model import Span
@@ -25,6 +25,8 @@ _CUES = rule_book("linking", "relations")
 _BEFORE, _BEHIND = 30, 20
 # The mentions that tell who carries a programme out: later ones speak of its effects.
 _TELLING = 3
+# How long a kind's name within a programme's is at most.
+_LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
 _TOLD = 400
 
@@ -49,6 +51,7 @@ class _Carriers:
         self._reach = Reach(findings)
         self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
+        self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
         self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
 
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
@@ -73,9 +76,8 @@ class _Carriers:
         return max((kind for kind in fit if fit[kind]), key=lambda kind: (self._named[kind], fit[kind]), default=None)
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
-        for _, kind in self._kinds.within(span):
-            if "、" not in span.of(self._plain):
-                yield "type-in-programme", Basis.STATED, 0.6, kind
+        for kind in self._in_name(span.of(self._plain)):
+            yield "type-in-programme", Basis.STATED, 0.65, kind
         around = self._reach.around(span)
         if cue := _CUES["takes-part"].search(self._plain, around.start, around.end):
             if self._reach.nearest(Span(*cue.span()), around) == span:
@@ -83,6 +85,13 @@ class _Carriers:
                     yield "members-in-sentence", Basis.STATED, 0.7, kind
             return
         near = self._reach.of(span)
+        yield from self._before(span, near, told)
+        yield from self._behind(span, near)
+        if not self._reach.outside(self._kinds, around):
+            for kind in self._told_below(span):
+                yield "type-below-heading", Basis.INFERRED, 0.8, kind
+
+    def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
         for kind in self._listed(before[::-1]):
@@ -91,13 +100,26 @@ class _Carriers:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             for kind in self._listed(earlier[::-1]):
                 yield "type-in-clause-before", Basis.STATED, 0.65, kind
+
+    def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
         if behind and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):
-                yield "type-behind", Basis.STATED, 0.75, kind
-        if not self._reach.outside(self._kinds, around):
-            for kind in self._told_below(span):
-                yield "type-below-heading", Basis.INFERRED, 0.8, kind
+                yield "type-behind", Basis.STATED, 0.7, kind
+        for place, (at, _) in enumerate(behind):
+            if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
+                for kind in self._listed(behind[place:]):
+                    yield "subject-behind", Basis.STATED, 0.8, kind
+
+    def _in_name(self, name: str) -> Iterator[str]:
+        """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""
+        at = 0 if "、" not in name else len(name)
+        while at < len(name):
+            ends = range(min(len(name), at + _LONGEST_NAME), at + 1, -1)
+            end = next((end for end in ends if name[at:end] in self._names), None)
+            if end:
+                yield self._names[name[at:end]]
+            at = end or at + 1
 
     def _listed(self, near: list[Named]) -> Iterator[str]:
         """The nearest kind and those in a list with it: 妇联、学校和老年协会."""
@@ -126,3 +148,13 @@ class _Carriers:
         if place >= 0 and self._statements[place][0].holds(span):
             words, scope = self._statements[place]
             yield words.end, scope.end
+
+
+def _names(findings: Findings) -> Iterator[tuple[str, str]]:
+    """The full names that the report has for its kinds of organization, none cut short in a list (工商、税务部门)."""
+    for kind in findings.organization_types:
+        yield kind.name, kind.name
+        for mention in kind.mentions:
+            words = mention.span.of(findings.report.text)
+            if organization_types().find(words):
+                yield words, kind.name

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 
 from kg.extraction.model import Findings
 from kg.linking.standing import Named, mentions
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["kinds"]
+__all__ = ["is_subject", "kinds"]
+
+_CUES = rule_book("linking", "relations")
+
+# How long what stands before the subject of a clause is at most.
+_LONGEST_LEAD = 24
 
 
 def kinds(findings: Findings) -> Iterator[Named]:
@@ -22,6 +29,17 @@ def kinds(findings: Findings) -> Iterator[Named]:
         if span.end > end:
             yield span, kind
             end = span.end
+
+
+def is_subject(kind: Span, scope: Span, plain: str, ends: str = ",;:。!?、\n") -> bool:
+    """Whether a kind stands at the head of its clause in a stretch of shadow text, with how many of them there are
+    before it at most: 少数村支部没有场地. `ends` are the signs that end a clause."""
+    start = max(scope.start, kind.start - _LONGEST_LEAD)
+    lead = plain[start : kind.start]
+    head = max(lead.rfind(sign) for sign in ends)
+    if head < 0 and start > scope.start:
+        return False
+    return _CUES["before-the-subject"].match(lead[head + 1 :].strip()) is not None
 
 
 def _kind_among(known: set[str], kind: str) -> str | None:

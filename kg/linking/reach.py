@@ -44,10 +44,12 @@ class Reach:
                 start = other.end
                 break
             first = other
-        behind = self._programmes.within(Span(programme.end, around.end))
-        if not behind:
-            return Span(start, around.end)
-        return Span(start, max(programme.end, self.clause_start(behind[0][0], Span(programme.end, around.end))))
+        last = programme
+        for other, _ in self._programmes.within(Span(programme.end, around.end)):
+            if not listed(last, other, self._plain):
+                return Span(start, max(programme.end, self.clause_start(other, Span(programme.end, around.end))))
+            last = other
+        return Span(start, around.end)
 
     def clause_start(self, words: Span, stretch: Span) -> int:
         """Where the clause with these words begins, not before the stretch."""
