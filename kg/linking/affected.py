@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
 from kg.linking.kinds import is_subject, kinds
+from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
@@ -30,6 +31,7 @@ class _Affected:
     def __init__(self, findings: Findings) -> None:
         self._plain = shadow(findings.report.text)
         self._kinds = Standing(kinds(findings))
+        self._reach = Reach(findings)
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 
@@ -38,7 +40,7 @@ class _Affected:
         stated = {kind for _, kind in self._kinds.within(problem.words.span)}
         for kind in sorted(stated):
             yield Basis.STATED, 0.8, "type-in-statement", kind
-        told = [one for one in self._kinds.within(problem.scope) if self._tells(one)]
+        told = [one for one in self._reach.outside(self._kinds, problem.scope) if self._tells(one)]
         subjects = self._own(problem, [one for one in told if is_subject(one[0], problem.scope, self._plain)])
         for kind in sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated):
             yield Basis.INFERRED, 0.7, "type-as-subject", kind

@@ -1,6 +1,7 @@
 """What of a sentence speaks of which of the programmes that it names."""
 
 import re
+from bisect import bisect_right
 
 from kg.extraction.model import Findings
 from kg.linking.standing import Named, Standing, mentions
@@ -60,7 +61,12 @@ class Reach:
         """What is named in a stretch and is no part of a programme's name."""
         around = Span(max(0, stretch.start - _FAR), stretch.end + _FAR)
         names = [span for span, _ in self._programmes.within(around)]
-        return [one for one in named.within(stretch) if not any(name.meets(one[0]) for name in names)]
+
+        def in_name(span: Span) -> bool:
+            place = bisect_right(names, span.start, key=lambda name: name.start)
+            return any(name.meets(span) for name in names[max(0, place - 1) : place + 1])
+
+        return [one for one in named.within(stretch) if not in_name(one[0])]
 
 
 def listed(one: Span, other: Span, plain: str) -> bool:
