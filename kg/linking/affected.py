@@ -9,7 +9,6 @@ from kg.extraction.model import Basis, Findings, Relation, Statement, StatementK
 from kg.linking.kinds import is_subject, kinds
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
@@ -18,9 +17,9 @@ __all__ = ["kinds_with_problems"]
 _CUES = rule_book("linking", "relations")
 
 
-def kinds_with_problems(findings: Findings) -> Iterator[Relation]:
+def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Problem → organization type."""
-    affected = _Affected(findings)
+    affected = _Affected(findings, reach)
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         for basis, confidence, rule, kind in affected.by(problem):
@@ -28,10 +27,9 @@ def kinds_with_problems(findings: Findings) -> Iterator[Relation]:
 
 
 class _Affected:
-    def __init__(self, findings: Findings) -> None:
-        self._plain = shadow(findings.report.text)
+    def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(kinds(findings))
-        self._reach = Reach(findings)
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 

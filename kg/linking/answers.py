@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
 from kg.linking.themes import OTHER
 from kg.reading.model import Report, Span
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["relate_statements"]
@@ -56,16 +55,15 @@ _ANSWERS = _Manner("addresses", 0.05, 0.2, 0.3, least_sure=0.63, surer=0.65)
 _EXPLAINS = _Manner("explains", 0.02, 0.6, 0.6, least_sure=0.7, surer=0.0)
 
 
-def relate_statements(findings: Findings) -> Iterator[Relation]:
+def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     """Countermeasure → problem; cause → problem: the one it stands in, else as for countermeasures. A child statement
-    goes to the problem that its words fit, in the place of its parent."""
+    goes to the problem that its words fit, in the place of its parent. `plain` is the shadow of the text."""
     problems = [s for s in findings.of_kind(StatementKind.PROBLEM) if s.parent is None]
     if not problems:
         return
-    plain = shadow(findings.report.text)
     causes = findings.of_kind(StatementKind.CAUSE)
     problems[-1] = _without_summary(problems[-1], causes, plain)
-    yield from _matched(findings, findings.of_kind(StatementKind.COUNTERMEASURE), problems, _ANSWERS)
+    yield from _matched(findings.report, plain, findings.of_kind(StatementKind.COUNTERMEASURE), problems, _ANSWERS)
     apart = []
     starts = [problem.scope.start for problem in problems]
     for cause in causes:
@@ -75,7 +73,7 @@ def relate_statements(findings: Findings) -> Iterator[Relation]:
             yield Relation("explains", cause.id, problem.id, Basis.STATED, 0.8, "cause-inside-problem", span)
         else:
             apart.append(cause)
-    yield from _matched(findings, apart, problems, _EXPLAINS)
+    yield from _matched(findings.report, plain, apart, problems, _EXPLAINS)
 
 
 def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -> Statement:
@@ -89,10 +87,10 @@ def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -
 
 
 def _matched(
-    findings: Findings, answers: Sequence[Statement], problems: list[Statement], manner: _Manner
+    report: Report, plain: str, answers: Sequence[Statement], problems: list[Statement], manner: _Manner
 ) -> Iterator[Relation]:
-    likeness = _Likeness(findings, [*problems, *answers], manner)
-    topics = {s.id: _topic(findings.report, s) for s in (*problems, *answers)}
+    likeness = _Likeness(plain, [*problems, *answers], manner)
+    topics = {s.id: _topic(report, s) for s in (*problems, *answers)}
     apart = len({topics[problem.id] for problem in problems}) > 1
     places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
     parallel = len(places) == len(problems) and len(problems) > 1
@@ -151,11 +149,10 @@ class _Vector:
 class _Likeness:
     """How alike two statements are: cosine of their character pairs, rare pairs weighing more; headings over bodies."""
 
-    def __init__(self, findings: Findings, statements: list[Statement], manner: _Manner) -> None:
+    def __init__(self, plain: str, statements: list[Statement], manner: _Manner) -> None:
         self._manner = manner
-        text = shadow(findings.report.text)
-        heads = {s.id: _pairs(s.words.span.of(text)) for s in statements}
-        bodies = {s.id: _pairs(text[s.scope.start : min(s.scope.end, s.scope.start + 400)]) for s in statements}
+        heads = {s.id: _pairs(s.words.span.of(plain)) for s in statements}
+        bodies = {s.id: _pairs(plain[s.scope.start : min(s.scope.end, s.scope.start + 400)]) for s in statements}
         spread = Counter(pair for pairs in bodies.values() for pair in pairs)
         rarity = {pair: math.log((len(statements) + 1) / (count + 0.5)) for pair, count in spread.items()}
         self._heads = {key: _vector(pairs, rarity) for key, pairs in heads.items()}

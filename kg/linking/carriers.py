@@ -13,7 +13,6 @@ from kg.linking.kinds import is_subject, kinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, programmes
 
@@ -35,9 +34,9 @@ _SENTENCE_END = re.compile(r"[。!?\n]")
 _Found = tuple[str, Basis, float, str]  # rule, basis, confidence, kind
 
 
-def organizations_of_programmes(findings: Findings) -> Iterator[Relation]:
+def organizations_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Programme → organization type."""
-    carriers = _Carriers(findings)
+    carriers = _Carriers(findings, reach)
     for programme in findings.programmes:
         for words, found in carriers.of(programme):
             rule, basis, confidence, kind = found
@@ -45,10 +44,9 @@ def organizations_of_programmes(findings: Findings) -> Iterator[Relation]:
 
 
 class _Carriers:
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, reach: Reach) -> None:
         self._report = findings.report
-        self._plain = shadow(findings.report.text)
-        self._reach = Reach(findings)
+        self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}

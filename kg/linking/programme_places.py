@@ -7,7 +7,6 @@ from kg.extraction.model import Basis, Findings, Programme, Relation
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["regions_of_programmes"]
@@ -21,17 +20,17 @@ _NEAR = 40
 _LEVELS = ("province", "city", "county", "zone", "township", "village")
 
 
-def regions_of_programmes(findings: Findings) -> Iterator[Relation]:
+def regions_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Programme → region."""
-    places = _Places(findings)
+    places = _Places(findings, reach)
     for programme in findings.programmes:
         yield from places.of(programme)
 
 
 class _Places:
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, reach: Reach) -> None:
         self._report = findings.report
-        self._plain = shadow(findings.report.text)
+        self._plain, self._reach = reach.plain, reach
         self._outline = {section.number: section for section in findings.report.sections}
         self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
@@ -39,7 +38,6 @@ class _Places:
         title = findings.report.title or Span(0, 0)
         named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
         self._about_a_body = named and not self._regions.within(title)
-        self._reach = Reach(findings)
 
     def of(self, programme: Programme) -> Iterator[Relation]:
         """The places where it runs."""

@@ -18,11 +18,11 @@ _CLAUSE_END = re.compile(r"[,;:。!?\n]")
 
 
 class Reach:
-    """The programmes of a report and the words around them."""
+    """The programmes of a report and the words around them; `plain` is the shadow of its text."""
 
     def __init__(self, findings: Findings) -> None:
         self._report = findings.report
-        self._plain = shadow(findings.report.text)
+        self.plain = shadow(findings.report.text)
         self._programmes = Standing(mentions(findings.programmes))
 
     def around(self, programme: Span) -> Span:
@@ -41,20 +41,20 @@ class Reach:
         around = self.around(programme)
         start, first = around.start, programme
         for other, _ in reversed(self._programmes.within(Span(around.start, programme.start))):
-            if not listed(other, first, self._plain):
+            if not listed(other, first, self.plain):
                 start = other.end
                 break
             first = other
         last = programme
         for other, _ in self._programmes.within(Span(programme.end, around.end)):
-            if not listed(last, other, self._plain):
+            if not listed(last, other, self.plain):
                 return Span(start, max(programme.end, self.clause_start(other, Span(programme.end, around.end))))
             last = other
         return Span(start, around.end)
 
     def clause_start(self, words: Span, stretch: Span) -> int:
         """Where the clause with these words begins, not before the stretch."""
-        ends = [match.end() for match in _CLAUSE_END.finditer(self._plain, stretch.start, words.start)]
+        ends = [match.end() for match in _CLAUSE_END.finditer(self.plain, stretch.start, words.start)]
         return ends[-1] if ends else stretch.start
 
     def outside(self, named: Standing, stretch: Span) -> list[Named]:

@@ -17,6 +17,7 @@ from kg.linking.affected import kinds_with_problems
 from kg.linking.answers import relate_statements
 from kg.linking.carriers import organizations_of_programmes
 from kg.linking.programme_places import regions_of_programmes
+from kg.linking.reach import Reach
 from kg.linking.standing import Standing, mentions
 from kg.reading.markers import STYLES
 from kg.reading.model import Span
@@ -29,12 +30,13 @@ _CUES = rule_book("linking", "relations")
 
 def relate(findings: Findings) -> Findings:
     """The findings with their relations, sorted by predicate, subject and object."""
+    reach = Reach(findings)
     relations = [
-        *relate_statements(findings),
-        *kinds_with_problems(findings),
+        *relate_statements(findings, reach.plain),
+        *kinds_with_problems(findings, reach),
         *_used(findings, Standing(mentions(findings.programmes))),
-        *regions_of_programmes(findings),
-        *organizations_of_programmes(findings),
+        *regions_of_programmes(findings, reach),
+        *organizations_of_programmes(findings, reach),
     ]
     best: dict[tuple[str, str, str], Relation] = {}
     for relation in relations:
