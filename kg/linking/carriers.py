@@ -77,10 +77,11 @@ class _Carriers:
         for kind in self._in_name(span.of(self._plain)):
             yield "type-in-programme", Basis.STATED, 0.65, kind
         around = self._reach.around(span)
-        if cue := _CUES["takes-part"].search(self._plain, around.start, around.end):
-            if self._reach.nearest(Span(*cue.span()), around) == span:
-                for _, kind in self._reach.outside(self._kinds, around):
-                    yield "members-in-sentence", Basis.STATED, 0.7, kind
+        if _CUES["takes-part"].search(self._plain, around.start, around.end):
+            members = self._reach.outside(self._kinds, around)
+            if self._reach.nearest((where for where, _ in members), around) == span:
+                for _, kind in members:
+                    yield "members-in-sentence", Basis.STATED, 0.75, kind
             return
         near = self._reach.of(span)
         yield from self._before(span, near, told)

@@ -84,7 +84,7 @@ class _Places:
         """Whether the sentence says that the programme was learnt elsewhere."""
         around = self._reach.around(span)
         cue = _CUES["learnt-elsewhere"].search(self._plain, around.start, around.end)
-        return cue is not None and self._reach.nearest(Span(*cue.span()), around) == span
+        return cue is not None and self._reach.nearest([Span(*cue.span())], around) == span
 
     def _headings(self, section: Section | None) -> Iterator[Span]:
         """The headings above what stands in a section, the nearest first."""

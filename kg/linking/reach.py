@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from kg.extraction.model import Findings
 from kg.linking.standing import Named, Standing, mentions
@@ -30,10 +31,11 @@ class Reach:
         sentence = self._report.sentence_at(programme.start)
         return Span(max(sentence.start, programme.start - _FAR), min(sentence.end, programme.end + _FAR))
 
-    def nearest(self, words: Span, around: Span) -> Span | None:
-        """The programme of a stretch that stands nearest to some words of it."""
-        spans = [span for span, _ in self._programmes.within(around)]
-        return min(spans, key=lambda span: max(words.start - span.end, span.start - words.end), default=None)
+    def nearest(self, words: Iterable[Span], around: Span) -> Span | None:
+        """The programme of a stretch that stands nearest to any of some words."""
+        names = [name for name, _ in self._programmes.within(around)]
+        apart = ((max(one.start - name.end, name.start - one.end), name) for one in words for name in names)
+        return min(apart, default=(0, None))[1]
 
     def of(self, programme: Span) -> Span:
         """The stretch that speaks of a programme: between the ones before and behind it, but for those in a list with
