@@ -8,6 +8,7 @@ from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
 from kg.resources.rules import rule_book
+from kg.resources.vocabulary import programmes
 
 __all__ = ["regions_of_programmes"]
 
@@ -44,9 +45,10 @@ class _Places:
         name, own = programme.name, True
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
-            near = self._near(mention.span)
-            for _, region in near:
+            for _, region in self._near(mention.span):
                 yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
+            for before, region in self._of_that_body(sentence):
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
             section = self._report.section_at(mention.span.start)
             told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
@@ -71,9 +73,18 @@ class _Places:
         found = self._reach.outside(self._regions, self._reach.of(span))
         return [one for one in found if abs(one[0].start - span.start) <= _NEAR]
 
+    def _of_that_body(self, sentence: Span) -> list[Named]:
+        """Of a sentence on a body that the one before it named (该社…), the places of that one."""
+        if not _CUES["that-body"].match(self._plain, sentence.start, sentence.end):
+            return []
+        before = self._report.sentence_at(sentence.start - 1)
+        return self._regions.within(before) if before.end <= sentence.start else []
+
     def _of_a_part(self, programme: Programme) -> bool:
-        """Whether all that is told of it begins with a smaller place: 嘉会镇举办“云上果园”活动."""
-        assert self._home
+        """Whether all that is told of it begins with a smaller place (嘉会镇举办“云上果园”活动); what the whole country
+        knows is no part's alone."""
+        if not self._home or programmes().find(programme.name):
+            return False
         for mention in programme.mentions:
             before = [r for s, r in self._near(mention.span) if s.start < mention.span.start]
             if not before or any(self._sizes[region] <= self._sizes[self._home] for region in before):
