@@ -94,7 +94,7 @@ class _Carriers:
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
         for kind in self._listed(before[::-1]):
-            yield "type-before", Basis.STATED, 0.65, kind
+            yield "type-before", Basis.STATED, 0.7, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             for kind in self._listed(earlier[::-1]):

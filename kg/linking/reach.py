@@ -15,7 +15,7 @@ __all__ = ["Reach", "listed"]
 _FAR = 200
 # What stands between two names of a list, quotation marks of programmes aside.
 _AND = re.compile(r"[\s“”]*(?:[、和与及]|以及|或)?[\s“”]*")
-_CLAUSE_END = re.compile(r"[,;:。!?\n]")
+_CLAUSE_END = re.compile(r"[,;:。!?()\n]")
 
 
 class Reach:
