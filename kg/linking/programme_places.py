@@ -17,6 +17,9 @@ _CUES = rule_book("linking", "relations")
 # How far apart, in characters, a place and a programme in one sentence may stand: farther off it is one of a list.
 _NEAR = 40
 
+# What stands before a place that takes part, is gone to or held against.
+_PARTNER = tuple("与同和跟向到比")
+
 # From large to small; a zone is about as large as a county.
 _LEVELS = ("province", "city", "county", "zone", "township", "village")
 
@@ -56,7 +59,7 @@ class _Places:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
             own &= not self._learnt(mention.span)
         first = self._report.sentence_at(programme.mentions[0].span.start)
-        if self._home and own and not self._about_a_body and not self._of_a_part(programme):
+        if self._home and own and not self._about_a_body and not self._of_another(programme):
             yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.85, "home-region", first)
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
@@ -70,8 +73,17 @@ class _Places:
                 yield span, region
 
     def _near(self, span: Span) -> list[Named]:
-        found = self._reach.outside(self._regions, self._reach.of(span))
-        return [one for one in found if abs(one[0].start - span.start) <= _NEAR]
+        reach = self._reach.of(span)
+        return [
+            one
+            for one in self._reach.outside(self._regions, reach)
+            if abs(one[0].start - span.start) <= _NEAR and not self._taught(one[0], reach)
+        ]
+
+    def _taught(self, region: Span, reach: Span) -> bool:
+        """Whether its clause names a place as one to learn from: 借鉴嘉会镇的做法."""
+        start = self._reach.clause_start(region, reach)
+        return _CUES["learnt-elsewhere"].search(self._plain, start, region.start) is not None
 
     def _of_that_body(self, sentence: Span) -> list[Named]:
         """Of a sentence on a body that the one before it named (该社…), the places of that one."""
@@ -80,21 +92,25 @@ class _Places:
         before = self._report.sentence_at(sentence.start - 1)
         return self._regions.within(before) if before.end <= sentence.start else []
 
-    def _of_a_part(self, programme: Programme) -> bool:
-        """Whether all that is told of it begins with a smaller place (嘉会镇举办“云上果园”活动); what the whole country
-        knows is no part's alone."""
+    def _of_another(self, programme: Programme) -> bool:
+        """Whether all that is told of it begins with another place (嘉会镇举办“云上果园”活动, and not 与嘉会镇举办).
+
+        What the whole country knows is no other's alone.
+        """
         if not self._home or programmes().find(programme.name):
             return False
         for mention in programme.mentions:
-            before = [r for s, r in self._near(mention.span) if s.start < mention.span.start]
-            if not before or any(self._sizes[region] <= self._sizes[self._home] for region in before):
+            before = [one for one in self._near(mention.span) if one[0].start < mention.span.start]
+            if not before or self._home in {region for _, region in before}:
+                return False
+            if self._plain[before[0][0].start - 1 : before[0][0].start] in _PARTNER:
                 return False
         return True
 
     def _learnt(self, span: Span) -> bool:
         """Whether the sentence says that the programme was learnt elsewhere."""
         around = self._reach.around(span)
-        cue = _CUES["learnt-elsewhere"].search(self._plain, around.start, around.end)
+        cue = _CUES["learnt-elsewhere"].search(self._plain, self._reach.clause_start(span, around), around.end)
         return cue is not None and self._reach.nearest([Span(*cue.span())], around) == span
 
     def _headings(self, section: Section | None) -> Iterator[Span]:

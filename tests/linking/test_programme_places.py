@@ -20,6 +20,9 @@ def places(text: str) -> set[tuple[str, str]]:
         ("依托甘肃农业大学实施“清水入户”工程。", {"会宁县"}),
         ("郭城驿镇卫生院实施“清水入户”工程。", {"郭城驿镇"}),
         ("借鉴兄弟县的“清水入户”工程。", set()),
+        ("学习借鉴静宁县的做法,实施“清水入户”工程。", {"会宁县"}),
+        ("静宁县实施“清水入户”工程。", {"静宁县"}),
+        ("与静宁县共同实施“清水入户”工程。", {"会宁县", "静宁县"}),
     ],
 )
 def test_the_sentence_and_the_home_region_tell_where_a_programme_runs(sentence: str, regions: set[str]) -> None:
