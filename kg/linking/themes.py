@@ -5,9 +5,9 @@ itself counts in full, what leads up to it (以制度建设为重点, 坚持解�
 of kinds of organization and of doctrines do not vote, and hide the cues within them (the 农民 of 农民专业合作社). What
 a statement belongs to and its own paragraph tip the balance, and decide where its words are silent (基础不够坚实).
 
-The theme of 94 of 100 statements of the dev gold comes out right, of 120 of 132 of eleven more reports, seven of party
-building and four of other fields, of 48 of 53 of data/sample: cues were chosen with all of them in view. Of 61 headings
-of public reports that were labelled unseen and never tuned with, 55; two readers agree on 93 %.
+The theme of 94 of 100 statements of the dev gold comes out right, of 149 of 173 of tests/gold, of 48 of 53 of
+data/sample: cues were chosen with all of them in view. Of 61 headings of public reports that were labelled unseen and
+never tuned with, 55; two readers agree on 93 %.
 """
 
 import re

@@ -11,10 +11,22 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.resources.namespaces import BASE_IRI, PREFIXES
 
-__all__ = ["KIND", "SCHEMES", "SKOS", "WEAK_CUE", "Facts", "TurtleFile", "VocabularyError", "check", "gather"]
+__all__ = [
+    "CARRIED_OUT_BY",
+    "KIND",
+    "SCHEMES",
+    "SKOS",
+    "WEAK_CUE",
+    "Facts",
+    "TurtleFile",
+    "VocabularyError",
+    "check",
+    "gather",
+]
 
 SKOS = PREFIXES["skos"]
 KIND = PREFIXES["sro"] + "kind"
+CARRIED_OUT_BY = PREFIXES["sro"] + "carriedOutBy"
 WEAK_CUE = PREFIXES["sro"] + "weakCue"
 
 SCHEMES = {
@@ -160,7 +172,7 @@ def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[str]:
                 f"“{value}”是概念 {min(owners).removeprefix(BASE_IRI)} 的首选名称，不能又是 {name} 的别名；请删去，"
                 "或把别名加到前一个概念上 (it is another concept's preferred label; remove it, or add to that one)"
             )
-    yield from _unknown(said.get(f"{SKOS}broader", ()), concepts)
+    yield from _unknown([*said.get(f"{SKOS}broader", ()), *said.get(CARRIED_OUT_BY, ())], concepts)
     for value, _ in said.get(KIND, ()):
         if value not in _KINDS:
             yield f"概念 {name} 的 sro:kind 是“{value}”，可选 {'、'.join(_KINDS)} (no such kind of programme)"

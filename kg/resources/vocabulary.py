@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from kg.resources import locate
 from kg.resources.namespaces import BASE_IRI
-from kg.resources.skos import KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
+from kg.resources.skos import CARRIED_OUT_BY, KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
 
 __all__ = [
     "Concept",
@@ -61,7 +61,7 @@ class Concept:
     `id` is its path below the base ("organization-type/村党组织"), `broader` holds such ids. `label` is the standard
     Chinese name, `alternatives` mean exactly it, `hidden` are words that point to it only in a setting that its scheme
     describes (a bare 税务 in a list, a cue word of a theme), `weak` are cues that need support. `kind` is that of a
-    programme (活动, 工程 …).
+    programme (活动, 工程 …), `carriers` are the ids of the organization types known to carry it out.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Concept:
     weak: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     kind: str | None = None
+    carriers: tuple[str, ...] = ()
     definition: str | None = None
 
 
@@ -300,6 +301,7 @@ def _concept(iri: str, properties: Mapping[str, list[tuple[str, str | None]]]) -
         weak=words(WEAK_CUE, "zh"),
         broader=tuple(_path(value) for value, _ in properties.get(f"{SKOS}broader", ())),
         kind=next(iter(words(KIND, "", "zh")), None),
+        carriers=tuple(_path(value) for value, _ in properties.get(CARRIED_OUT_BY, ())),
         definition=next(iter(words(f"{SKOS}definition", "zh")), None),
     )
 

@@ -109,6 +109,10 @@ def test_a_report_without_problems_has_nothing_to_answer() -> None:
         "一是缺水。二是缺电。",
         "1、路窄\n",
         "甲村、乙村、",
+        "部分学校没有操场,",
+        "学校、卫生院、妇联",
+        "“清水入户”、“绿荫到家”",
+        "1、推行“清水入户”工程。原因是学校远。\n",
     ],
 )
 def test_relations_take_linear_time(pattern: str) -> None:

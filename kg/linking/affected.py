@@ -1,0 +1,69 @@
+"""Which kinds of organization have a problem: those in its words, and those that its text makes the subject of a
+clause (部分学校没有操场)."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
+from kg.linking.kinds import is_subject, kinds
+from kg.linking.reach import Reach
+from kg.linking.standing import Named, Standing
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["kinds_with_problems"]
+
+_CUES = rule_book("linking", "relations")
+
+
+def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
+    """Problem → organization type."""
+    affected = _Affected(findings, reach)
+    for problem in findings.of_kind(StatementKind.PROBLEM):
+        span = problem.words.span
+        for basis, confidence, rule, kind in affected.by(problem):
+            yield Relation("affects", problem.id, kind, basis, confidence, rule, span)
+
+
+class _Affected:
+    def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._plain, self._reach = reach.plain, reach
+        self._kinds = Standing(kinds(findings))
+        self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
+        self._of_party = _CUES["party"].search(findings.report.label) is not None
+
+    def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:
+        """Basis, confidence, rule and name of each kind that has the problem."""
+        stated = {kind for _, kind in self._kinds.within(problem.words.span)}
+        for kind in sorted(stated):
+            yield Basis.STATED, 0.8, "type-in-statement", kind
+        told = [one for one in self._reach.outside(self._kinds, problem.scope) if self._tells(one)]
+        subjects = self._own(problem, [one for one in told if is_subject(one[0], problem.scope, self._plain)])
+        for kind in sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated):
+            yield Basis.INFERRED, 0.7, "type-as-subject", kind
+        if not stated and not subjects and told:
+            counts = Counter(kind for _, kind in told)
+            yield Basis.INFERRED, 0.85, "type-most-named", max(counts, key=lambda kind: counts[kind])
+
+    def _tells(self, named: Named) -> bool:
+        """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says."""
+        span, kind = named
+        place = bisect_right(self._causes, span.start, key=lambda cause: cause.start) - 1
+        return kind not in _CUES.words("too-broad") and not (place >= 0 and self._causes[place].holds(span))
+
+    def _own(self, problem: Statement, subjects: list[Named]) -> list[Named]:
+        """In a report on Party building, the Party bodies alone of a problem that these have before others."""
+        if self._of_party and problem.theme in _CUES.forms("themes-of-party-bodies"):
+            return [one for one in subjects if _CUES["party-body"].search(one[1])] or subjects
+        return subjects
+
+
+def _without_again(order: list[str], found: set[str]) -> set[str]:
+    """The kinds without those that only name a narrower one again: 电商企业 …, 企业 …"""
+    types = organization_types()
+    first = {kind: place for place, kind in reversed([*enumerate(order)])}
+    broader = {
+        above.label for kind in first for above in types.ancestors(kind) if first[kind] < first.get(above.label, -1)
+    }
+    return found - broader

@@ -1,0 +1,159 @@
+"""Who carries a programme out: the kinds of organization that its sentence joins with it, by themselves or as the kind
+of a named body (县农村商业银行 is a 银行); where its sentence names none, those of the text that it heads; for what the
+Party's own rules lay down (三会一课), the Party bodies that the report is about."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.linking.kinds import is_subject, kinds
+from kg.linking.reach import Reach, listed
+from kg.linking.standing import Named, Standing
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types, programmes
+
+__all__ = ["organizations_of_programmes"]
+
+_CUES = rule_book("linking", "relations")
+
+# How far, in characters, a kind of organization may stand before and behind the programme that it carries out.
+_BEFORE, _BEHIND = 30, 20
+# The mentions that tell who carries a programme out: later ones speak of its effects.
+_TELLING = 3
+# How long a kind's name within a programme's is at most.
+_LONGEST_NAME = 12
+# How far the text goes on that tells of a programme named in its heading.
+_TOLD = 400
+
+_SENTENCE_END = re.compile(r"[。!?\n]")
+
+_Found = tuple[str, Basis, float, str]  # rule, basis, confidence, kind
+
+
+def organizations_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
+    """Programme → organization type."""
+    carriers = _Carriers(findings, reach)
+    for programme in findings.programmes:
+        for words, found in carriers.of(programme):
+            rule, basis, confidence, kind = found
+            yield Relation("carriedOutBy", programme.name, kind, basis, confidence, rule, words)
+
+
+class _Carriers:
+    def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._report = findings.report
+        self._plain, self._reach = reach.plain, reach
+        self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
+        self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
+        self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
+        self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
+
+    def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
+        """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
+        if known := self._known(programme.name):
+            yield programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.9, known)
+            return
+        told = False
+        for mention in programme.mentions[:_TELLING]:
+            sentence = self._report.sentence_at(mention.span.start)
+            for found in self._in_sentence(mention.span, told):
+                told = True
+                yield sentence, found
+
+    def _known(self, name: str) -> str | None:
+        """The kind that the report names most of those that are known to carry the programme out."""
+        concept, types = programmes().find(name), organization_types()
+        known = {types.by_id(carrier) for carrier in concept.carriers} if concept else set()
+        if not known:
+            return None
+        fit = {kind: len(known & {types.find(kind), *types.ancestors(kind)}) for kind in self._named}
+        return max((kind for kind in fit if fit[kind]), key=lambda kind: (self._named[kind], fit[kind]), default=None)
+
+    def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
+        for kind in self._in_name(span.of(self._plain)):
+            yield "type-in-programme", Basis.STATED, 0.65, kind
+        around = self._reach.around(span)
+        if _CUES["takes-part"].search(self._plain, around.start, around.end):
+            members = self._reach.outside(self._kinds, around)
+            if self._reach.nearest((where for where, _ in members), around) == span:
+                for _, kind in members:
+                    yield "members-in-sentence", Basis.STATED, 0.75, kind
+            return
+        near = self._reach.of(span)
+        yield from self._before(span, near, told)
+        yield from self._behind(span, near)
+        if not self._reach.outside(self._kinds, around):
+            for kind in self._told_below(span):
+                yield "type-below-heading", Basis.INFERRED, 0.8, kind
+
+    def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
+        clause = self._reach.clause_start(span, near)
+        before = self._reach.outside(self._kinds, Span(clause, span.start))
+        for kind in self._listed(before[::-1]):
+            yield "type-before", Basis.STATED, 0.7, kind
+        if not before and not told:
+            earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
+            for kind in self._listed(earlier[::-1]):
+                yield "type-in-clause-before", Basis.STATED, 0.65, kind
+
+    def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
+        behind = self._reach.outside(self._kinds, Span(span.end, near.end))
+        if behind and behind[0][0].start - span.end <= _BEHIND:
+            for kind in self._listed(behind):
+                yield "type-behind", Basis.STATED, 0.7, kind
+        for place, (at, _) in enumerate(behind):
+            if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
+                for kind in self._listed(behind[place:]):
+                    yield "subject-behind", Basis.STATED, 0.8, kind
+
+    def _in_name(self, name: str) -> Iterator[str]:
+        """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""
+        at = 0 if "、" not in name else len(name)
+        while at < len(name):
+            ends = range(min(len(name), at + _LONGEST_NAME), at + 1, -1)
+            end = next((end for end in ends if name[at:end] in self._names), None)
+            if end:
+                yield self._names[name[at:end]]
+            at = end or at + 1
+
+    def _listed(self, near: list[Named]) -> Iterator[str]:
+        """The nearest kind and those in a list with it: 妇联、学校和老年协会."""
+        last = None
+        for span, kind in near:
+            if last and not listed(span, last, self._plain):
+                return
+            yield kind
+            last = span
+
+    def _told_below(self, span: Span) -> Iterator[str]:
+        """The kinds of the first sentence that names any, below the heading or statement that holds the programme."""
+        for start, last in self._texts_below(span):
+            end = min(last, start + _TOLD)
+            stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
+            for sentence in pairwise([start, *stops, end]):
+                if found := self._reach.outside(self._kinds, Span(*sentence)):
+                    yield from (kind for _, kind in found)
+                    return
+
+    def _texts_below(self, span: Span) -> Iterator[tuple[int, int]]:
+        section = self._report.section_at(span.start)
+        if section and section.heading.holds(span):
+            yield section.heading.end, section.span.end
+        place = bisect_right(self._statements, span.start, key=lambda statement: statement[0].start) - 1
+        if place >= 0 and self._statements[place][0].holds(span):
+            words, scope = self._statements[place]
+            yield words.end, scope.end
+
+
+def _names(findings: Findings) -> Iterator[tuple[str, str]]:
+    """The full names that the report has for its kinds of organization, none cut short in a list (工商、税务部门)."""
+    for kind in findings.organization_types:
+        yield kind.name, kind.name
+        for mention in kind.mentions:
+            words = mention.span.of(findings.report.text)
+            if organization_types().find(words):
+                yield words, kind.name

@@ -1,0 +1,124 @@
+"""Where a programme runs: the places that its sentence joins with it, those of the headings above it, and the home
+region where the report presents it as its own."""
+
+from collections.abc import Iterator
+
+from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.linking.reach import Reach
+from kg.linking.standing import Named, Standing, mentions
+from kg.reading.model import Section, Span
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import programmes
+
+__all__ = ["regions_of_programmes"]
+
+_CUES = rule_book("linking", "relations")
+
+# How far apart, in characters, a place and a programme in one sentence may stand: farther off it is one of a list.
+_NEAR = 40
+
+# What stands before a place that takes part, is gone to or held against.
+_PARTNER = tuple("与同和跟向到比")
+
+# From large to small; a zone is about as large as a county.
+_LEVELS = ("province", "city", "county", "zone", "township", "village")
+
+
+def regions_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
+    """Programme → region."""
+    places = _Places(findings, reach)
+    for programme in findings.programmes:
+        yield from places.of(programme)
+
+
+class _Places:
+    def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._report = findings.report
+        self._plain, self._reach = reach.plain, reach
+        self._outline = {section.number: section for section in findings.report.sections}
+        self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
+        self._home = findings.home_region if findings.home_region in self._sizes else None
+        self._regions = Standing(self._not_of_others(findings))
+        title = findings.report.title or Span(0, 0)
+        named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
+        self._about_a_body = named and not self._regions.within(title)
+
+    def of(self, programme: Programme) -> Iterator[Relation]:
+        """The places where it runs."""
+        name, own = programme.name, True
+        for mention in programme.mentions:
+            sentence = self._report.sentence_at(mention.span.start)
+            for _, region in self._near(mention.span):
+                yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
+            for before, region in self._of_that_body(sentence):
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
+            # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
+            section = self._report.section_at(mention.span.start)
+            told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
+            for span, region in told:
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
+            own &= not self._learnt(mention.span)
+        first = self._report.sentence_at(programme.mentions[0].span.start)
+        if self._home and own and not self._about_a_body and not self._of_another(programme):
+            yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.85, "home-region", first)
+
+    def _not_of_others(self, findings: Findings) -> Iterator[Named]:
+        """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
+        bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
+        home = self._sizes.get(self._home or "", -1)
+        for span, region in mentions(findings.regions):
+            around = Span(max(0, span.start - _LONGEST_BODY), span.end + _LONGEST_BODY)
+            inside = any(body.holds(span) for body, _ in bodies.within(around))
+            if not inside or self._sizes[region] > home:
+                yield span, region
+
+    def _near(self, span: Span) -> list[Named]:
+        reach = self._reach.of(span)
+        return [
+            one
+            for one in self._reach.outside(self._regions, reach)
+            if abs(one[0].start - span.start) <= _NEAR and not self._taught(one[0], reach)
+        ]
+
+    def _taught(self, region: Span, reach: Span) -> bool:
+        """Whether its clause names a place as one to learn from: 借鉴嘉会镇的做法."""
+        start = self._reach.clause_start(region, reach)
+        return _CUES["learnt-elsewhere"].search(self._plain, start, region.start) is not None
+
+    def _of_that_body(self, sentence: Span) -> list[Named]:
+        """Of a sentence on a body that the one before it named (该社…), the places of that one."""
+        if not _CUES["that-body"].match(self._plain, sentence.start, sentence.end):
+            return []
+        before = self._report.sentence_at(sentence.start - 1)
+        return self._regions.within(before) if before.end <= sentence.start else []
+
+    def _of_another(self, programme: Programme) -> bool:
+        """Whether all that is told of it begins with another place (嘉会镇举办“云上果园”活动, and not 与嘉会镇举办).
+
+        What the whole country knows is no other's alone.
+        """
+        if not self._home or programmes().find(programme.name):
+            return False
+        for mention in programme.mentions:
+            before = [one for one in self._near(mention.span) if one[0].start < mention.span.start]
+            if not before or self._home in {region for _, region in before}:
+                return False
+            if self._plain[before[0][0].start - 1 : before[0][0].start] in _PARTNER:
+                return False
+        return True
+
+    def _learnt(self, span: Span) -> bool:
+        """Whether the sentence says that the programme was learnt elsewhere."""
+        around = self._reach.around(span)
+        cue = _CUES["learnt-elsewhere"].search(self._plain, self._reach.clause_start(span, around), around.end)
+        return cue is not None and self._reach.nearest([Span(*cue.span())], around) == span
+
+    def _headings(self, section: Section | None) -> Iterator[Span]:
+        """The headings above what stands in a section, the nearest first."""
+        while section is not None:
+            yield section.heading
+            section = self._outline.get(section.parent or "")
+
+
+# How long the name of a body is at most.
+_LONGEST_BODY = 40

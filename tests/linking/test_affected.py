@@ -1,0 +1,39 @@
+"""Which kinds of organization have a problem."""
+
+import pytest
+
+from kg.pipeline import extract
+from kg.reading import parse
+
+
+def affected(problem: str, title: str = "会宁县学校调研报告") -> set[str]:
+    (report,) = parse(f"{title}\n一、存在的问题\n1、{problem}\n2、路窄。\n", "r")
+    return {r.object for r in extract(report).relations if (r.predicate, r.subject) == ("affects", "problem-1")}
+
+
+@pytest.mark.parametrize(
+    ("problem", "kinds"),
+    [
+        ("乡镇卫生院设备陈旧。", {"乡镇卫生院"}),
+        ("设备陈旧。部分乡镇卫生院没有化验室,23个村卫生室租用民房。", {"乡镇卫生院", "村卫生室"}),
+        ("设备陈旧。村民去了乡镇卫生院白跑一趟。", {"乡镇卫生院"}),
+        ("设备陈旧。有的乡镇卫生院没有化验室,村民说妇联和学校也帮不上。", {"乡镇卫生院"}),
+        ("设备陈旧。路也不通。", set()),
+    ],
+)
+def test_the_words_and_the_subjects_tell_who_has_a_problem(problem: str, kinds: set[str]) -> None:
+    assert affected(problem) == kinds
+
+
+def test_who_stands_in_a_cause_does_not_have_the_problem() -> None:
+    assert affected("操场失修。主要原因是财政部门拨款少。") == set()
+
+
+def test_a_broader_name_that_comes_back_to_a_narrower_one_says_nothing_new() -> None:
+    assert affected("贷款难。部分电商企业没有抵押,企业借不到钱。") == {"电商企业"}
+
+
+def test_in_a_report_on_party_building_the_party_bodies_have_their_problems() -> None:
+    problem = "党组织活动难开展。部分企业三班倒,不少企业党支部半年没有活动。"
+    assert "企业党支部" in affected(problem, "企业党建调研报告")
+    assert "企业" not in affected(problem, "企业党建调研报告")

@@ -1,0 +1,41 @@
+"""Which problem a cause explains and a countermeasure answers."""
+
+from kg.extraction.model import Relation
+from kg.pipeline import extract
+from kg.reading import parse
+
+PROBLEMS = """水村调研报告
+一、存在的问题
+1、思想认识不到位。有的村把节水当副业。
+2、水管老化。三成水管用了二十年。
+3、管水员不足。管水员多为兼职。
+"""
+
+
+def related(predicate: str, text: str) -> dict[tuple[str, str], Relation]:
+    (report,) = parse(text, "r")
+    return {(r.subject, r.object): r for r in extract(report).relations if r.predicate == predicate}
+
+
+def test_a_paragraph_behind_the_last_problem_tells_why_all_arise() -> None:
+    text = PROBLEMS + "\n分析以上问题,究其原因,一是节水考核责任没有压实;二是维修水管的资金缺口大;三是管水员待遇低。\n"
+    assert set(related("explains", text)) == {
+        ("cause-1", "problem-1"),
+        ("cause-2", "problem-2"),
+        ("cause-3", "problem-3"),
+    }
+
+
+def test_a_cause_in_the_text_of_the_last_problem_is_its_own() -> None:
+    found = related("explains", PROBLEMS.replace("多为兼职。", "多为兼职。主要原因是水费收不上来。"))
+    assert set(found) == {("cause-1", "problem-3")}
+
+
+def test_what_a_cause_leads_to_tells_what_it_explains() -> None:
+    text = PROBLEMS + "二、原因分析\n1、山区路远。车进不去,水管没法换。\n"
+    assert set(related("explains", text)) == {("cause-1", "problem-2")}
+
+
+def test_money_answers_facilities() -> None:
+    text = PROBLEMS.replace("水管老化", "设施设备陈旧") + "二、对策建议\n1、加大财政投入力度。\n"
+    assert ("countermeasure-1", "problem-2") in related("addresses", text)

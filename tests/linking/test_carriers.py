@@ -1,0 +1,46 @@
+"""Who carries a programme out."""
+
+import pytest
+
+from kg.pipeline import extract
+from kg.reading import parse
+
+
+def carriers(text: str) -> set[tuple[str, str]]:
+    (report,) = parse(text, "r")
+    return {(r.subject, r.object) for r in extract(report).relations if r.predicate == "carriedOutBy"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("妇联、学校和老年协会办起“清水入户”工程。", {"妇联", "学校", "老年协会"}),
+        ("开展“清水入户”工程,工会、共青团送水上门。", {"工会", "共青团"}),
+        ("会宁县农村商业银行推出“清水入户”计划。银行都要跟上。", {"银行"}),
+        ("为密切党组织与农户的联系,实施“清水入户”工程。", set()),
+        ("发挥妇联的作用,办好“清水入户”工程。", {"妇联"}),
+    ],
+)
+def test_the_sentence_names_who_carries_a_programme_out(sentence: str, kinds: set[str]) -> None:
+    assert carriers(f"饮水调研报告\n一、主要做法\n{sentence}\n") == {("清水入户", kind) for kind in kinds}
+
+
+def test_each_programme_of_a_sentence_has_its_own() -> None:
+    found = carriers("饮水调研报告\n一、主要做法\n妇联开展“清水入户”活动,工会则开展“绿荫到家”活动。\n")
+    assert found == {("清水入户", "妇联"), ("绿荫到家", "工会")}
+
+
+def test_those_who_take_part_do_so_in_the_nearest_programme() -> None:
+    text = "饮水调研报告\n一、主要做法\n借“清水入户”工程的经验,推行由妇联牵头、学校参加的“绿荫到家”活动。\n"
+    assert {programme for programme, _ in carriers(text)} == {"绿荫到家"}
+
+
+def test_a_measure_that_is_a_programme_is_carried_out_by_whom_its_text_names() -> None:
+    text = "饮水调研报告\n一、对策建议\n1、实施“清水入户”工程。每年化验水样。\n2、种树。妇联出力。\n"
+    assert carriers(text) == set()
+    assert carriers(text.replace("每年", "妇联每年")) == {("清水入户", "妇联")}
+
+
+def test_a_known_institution_is_that_of_the_bodies_that_the_report_is_about() -> None:
+    text = "调研报告\n一、基本情况\n社区党组织12个,社区党组织有书记。\n二、问题\n1、“三会一课”走样,学校没场地。\n"
+    assert carriers(text) == {("三会一课", "社区党组织")}
