@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
-from kg.reading.roles import own_role, roles
+from kg.reading.roles import named_role, own_role, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement
 from kg.reading.tree import Node, tree
 from kg.reading.unnumbered import unnumbered
@@ -177,14 +177,6 @@ def _lead_in(words: str) -> str:
 _LONGEST_LEAD_IN = 400
 
 
-# A heading below another has a role of its own only where its words are the name of such a section, not where they
-# state something: (二)存在的问题 but not 1、农民收入低的问题突出.
-_ROLE_NAME = re.compile(
-    r"^(?:主要|存在的?|当前|目前|面临的?|几点|工作|具体|基本|的|及|和|与|其|、|对策|建议|措施|做法|成效|问题|困难|不足|原因|分析|思路|打算|情况|现状|经验|启示|下一步|突出|意见)+$"
-)
-
-
 def _child_role(node: Node, heading: Span, inherited: Role, plain: str) -> Role:
-    words = heading.of(plain)
-    cue = own_role(words) if node.spreads and _ROLE_NAME.match(words) else None
+    cue = named_role(heading.of(plain)) if node.spreads else None
     return Role(cue.means) if cue else inherited

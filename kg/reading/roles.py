@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.reading.model import Role, Span
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["labels", "own_role", "roles"]
+__all__ = ["labels", "named_role", "own_role", "roles"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -21,6 +21,16 @@ def own_role(heading: str) -> Cue | None:
     True
     """
     return next((cue for cue in _BOOK.cues.values() if cue.means and cue.pattern.search(heading)), None)
+
+
+def named_role(heading: str) -> Cue | None:
+    """The cue of a heading below another one, which has a role of its own only where its words are the name of such a
+    section, not where they state something.
+
+    >>> named_role("存在的问题").means, named_role("饮水难的问题突出")
+    ('problem', None)
+    """
+    return own_role(heading) if _BOOK["name-of-role"].search(heading) else None
 
 
 # Clauses that begin with what was done, per 1,000 characters. Of the ten 基本情况 and 现状 sections with gold the five
