@@ -44,7 +44,7 @@ def _full(document: Document) -> Iterator[Place]:
         words = plain[start:end]
         if not _boundary(document, start, end) and (len(words) == 2 or _inside_words(document, start, end)):
             continue
-        if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
+        if words[0] in CUES.forms("conjunction") and start and plain[start - 1] not in "。;,、:\n(“":
             continue
         if CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue

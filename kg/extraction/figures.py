@@ -49,8 +49,6 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
     return tuple(figure for figure in figures if seen.is_new(figure))
 
 
-# The units that count the same thing.
-_SAME_UNITS = {"人": "名", "位": "名"}
 # So many figures of one value are kept in mind: no report at hand has more.
 _KEPT = 24
 
@@ -66,7 +64,7 @@ class _Seen:
     def is_new(self, figure: Figure) -> bool:
         """Whether the report says this for the first time; what it said is kept in mind."""
         document, words = self._document, figure.words.span
-        unit = _SAME_UNITS.get(figure.unit, figure.unit)
+        unit = _CUES.forms("same-unit").get(figure.unit, figure.unit)
         # What only the context says is no more the same thing where the words differ: 富乐镇1个.
         own = figure.measures is not None and words.holds(figure.measures)
         thing = document.words(figure.measures) if figure.measures and own else ""

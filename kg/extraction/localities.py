@@ -16,16 +16,7 @@ from kg.resources.gazetteer import gazetteer
 __all__ = ["listed_towns", "localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
-_LEVELS = {
-    "镇": "township",
-    "乡": "township",
-    "街道": "township",
-    "苏木": "township",
-    "村": "village",
-    "社区": "village",
-    "嘎查": "village",
-}
-_SMALL_NAME = re.compile(rf"(?:{'|'.join(_LEVELS)})$")
+_LEVELS = CUES.forms("place-level")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
@@ -109,7 +100,8 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     return (
         start in ends
         or document.tokens[document.token_index(start)].span.start == start
-        or document.plain[start - 1 : start] in "、,。(在到赴和与"
+        or start == 0
+        or CUES["before-known-name"].search(document.plain, start - 1, start) is not None
     )
 
 
@@ -138,7 +130,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if start < done or not re.fullmatch(r"[一-龥]+", name):
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
-        if before and before not in "、,。;:(“\n在到赴如以了" and not masked and not _listed_before(plain, start):
+        if before and not masked and not _may_stand_behind(plain, start):
             continue
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
@@ -154,14 +146,10 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     return None
 
 
-# 来自文树村、桃园村, 看了田坝村、金鸡村: behind such a verb a list of names may begin.
-_LIST_OPENS = re.compile(
-    r"(?:来自|走访|看了|到了|深入|赴|选取|选择|抽取|调查了|走进|涉及|包括|覆盖|前往|位于|地处|落户)$"
-)
-
-
-def _listed_before(plain: str, start: int) -> bool:
-    return _LIST_OPENS.search(plain, max(0, start - 4), start) is not None
+def _may_stand_behind(plain: str, start: int) -> bool:
+    """Whether a name that no dictionary knows may stand behind what ends at `start`."""
+    near = CUES["before-coined-name"].search(plain, start - 1, start)
+    return (near or CUES["opens-list-of-places"].search(plain, max(0, start - 4), start)) is not None
 
 
 @lru_cache(maxsize=2)
@@ -222,11 +210,11 @@ def listed_towns(document: Document) -> Iterator[Place]:
 
 
 def _listed_town(name: str, start: int) -> Iterator[Place]:
-    if _SMALL_NAME.search(name):
+    if CUES["small-place"].search(name):
         return
     # A verb may run into the first name: 向观音、三江.
     for cut in range(len(name) - 1):
-        for ending in ("乡", "镇", "街道"):
+        for ending in CUES.words("town-end"):
             if name[cut:] + ending in _townships():
                 span = Span(start + cut, start + len(name))
                 yield Place(span, name[cut:] + ending, "township", "listed-township")

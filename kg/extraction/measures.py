@@ -21,6 +21,7 @@ from kg.resources.rules import rule_book
 __all__ = ["measured"]
 
 _CUES = rule_book("extraction", "measures")
+_FIGURES = rule_book("extraction", "figures")
 
 
 def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
@@ -77,7 +78,8 @@ def _in_a_row(place: NumberInClause) -> Span | None:
     if last and last.number.end == place.number.start:
         return place.behind or last.measures
     # 7类18项指标.
-    following = _CUES["kinds-of"].match(place.plain, place.number.end) if place.unit in ("类", "种") else None
+    counts_kinds = place.unit in _FIGURES.forms("kind-unit")
+    following = _CUES["kinds-of"].match(place.plain, place.number.end) if counts_kinds else None
     return noun_behind(place.document, Span(*following.span()), "", place.clause) if following else None
 
 

@@ -99,7 +99,7 @@ def _particular(words: str) -> bool:
     if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
         return True
     return (
-        re.sub(r"^[省市县区州旗]?委", "", words) in _unique()
+        CUES["level-committee"].sub("", words) in _unique()
         or _is_department(words)
         or not kinds
         and not CUES["level-kind"].match("市" + words)
@@ -108,7 +108,7 @@ def _particular(words: str) -> bool:
 
 def _is_department(words: str) -> bool:
     """教育局, 组织部: as a label of the vocabulary a kind, behind a place or level its one body."""
-    return len(words) > 2 and words[-1] in "局部厅委办署" and not words.endswith(("党委", "村委", "居委"))
+    return len(words) > 2 and CUES["department-letter"].search(words) is not None
 
 
 def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -117,14 +117,14 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     for match in CUES["level"].finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
-        if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
+        if CUES["no-level-behind"].match(before) or before == "、" and not _own_list(plain, start):
             continue
         # jieba joins a particle to what follows where it knows neither word (了市|民政局).
         name = _noun_before(document, start)
         inside_word = re.match(r"[\d一-龥]", before) and (not _word_starts(document, start) or name is not None)
         begins_name = CUES["before-level"].search(plain, max(0, start - 4), start) or _masked(plain, start)
         if inside_word and not begins_name:
-            if name is None or match.group() not in "县旗":
+            if name is None or match.group() not in CUES.forms("county-level"):
                 continue
             # 青石县水利局: a place that the gazetteer does not know.
             start = name
@@ -145,7 +145,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _own_list(plain: str, start: int) -> bool:
     """Whether the list comma at `start` parts whole names (市建委、市水利局) and not levels (市、县财政)."""
-    return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
+    return start >= 2 and not CUES["level-in-list"].search(plain, start - 2, start)
 
 
 def _noun_before(document: Document, start: int) -> int | None:
@@ -168,6 +168,6 @@ def _is_kind(words: str) -> bool:
     if re.sub(r"^.委?", "", words) in _unique():
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
-        return not re.match(r"^[县市]乡镇企业局", words)
+        return not CUES["office-of-township-enterprises"].match(words)
     concept = organization_types().find(words)
-    return concept is not None and not _is_department(words) and not words.endswith(("组织部", "纪委"))
+    return concept is not None and not _is_department(words) and not words.endswith(CUES.words("body-of-committee"))

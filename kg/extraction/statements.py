@@ -307,7 +307,7 @@ def _causes_of(document: Document, paragraph: Span) -> Iterator[_Item]:
 def _in_example(document: Document, offset: int) -> bool:
     """Whether the sentence gives an example (如…村,由于…): what holds there is no cause of the problem at large."""
     sentence = document.report.sentence_at(offset).of(document.plain)
-    return re.match(r"(?:又|例|比|譬|正)?如", sentence) is not None
+    return _CUES["example"].match(sentence) is not None
 
 
 def _cause_end(plain: str, cause: Span) -> int:
@@ -347,7 +347,7 @@ def _prescriptions(document: Document) -> Iterator[_Item]:
             prescribing = _CUES["prescription"].search(part.group())
             if prescribing is None:
                 continue
-            lead_in = re.search(r"(?:必须|应当|应该|应|要|需要|建议)", part.group())
+            lead_in = _CUES["prescribing-word"].search(part.group())
             start = match.end() + part.start() + (lead_in.start() if lead_in else 0)
             span = _trimmed(Span(start, match.end() + part.end()), document.plain)
             yield _Item(StatementKind.COUNTERMEASURE, span, span, "prescription-list")

@@ -11,7 +11,7 @@ from kg.resources.rules import rule_book
 __all__ = ["STYLES", "Marker", "Style", "leading", "markers"]
 
 _CUES = rule_book("reading", "markers")
-_WORDS = {name: cue.pattern.pattern for name, cue in _CUES.cues.items()}
+_WORDS = {name: f"(?:{cue.pattern.pattern})" for name, cue in _CUES.cues.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
@@ -64,7 +64,7 @@ STYLES = (
         Style(
             ".".join("1" * depth),
             5 + depth,
-            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *(?:{_WORDS['measure']}))",
+            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *{_WORDS['measure']})",
             False,
         )
         for depth in (2, 3, 4)
@@ -73,7 +73,7 @@ STYLES = (
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
     # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
     Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False),
-    Style("第一", 13, rf"第{_CN}(?:{_WORDS['ordinal-noun']})?(?:[,、:]|是(?!否))", True, item=True),
+    Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否))", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(
         "首先",
