@@ -13,7 +13,7 @@ from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.gazetteer import gazetteer
 
-__all__ = ["listed_towns", "localities"]
+__all__ = ["localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
 _LEVELS = CUES.forms("place-level")
@@ -192,30 +192,3 @@ def _made_of_generic(name: str, one_word: bool = False) -> bool:
         name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1 and not one_word)
         for cut in range(1, len(name))
     )
-
-
-# The longest list of bare names that one noun closes.
-_LONGEST_LIST = 80
-
-
-def listed_towns(document: Document) -> Iterator[Place]:
-    """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
-    plain = document.plain
-    for noun in CUES["townships"].finditer(plain):
-        names = CUES["bare-names"].search(plain, max(0, noun.start() - _LONGEST_LIST), noun.start())
-        at = names.start(1) if names else 0
-        for name in names.group(1).split("、") if names else ():
-            yield from _listed_town(name, at)
-            at += len(name) + 1
-
-
-def _listed_town(name: str, start: int) -> Iterator[Place]:
-    if CUES["small-place"].search(name):
-        return
-    # A verb may run into the first name: 向观音、三江.
-    for cut in range(len(name) - 1):
-        for ending in CUES.words("town-end"):
-            if name[cut:] + ending in _townships():
-                span = Span(start + cut, start + len(name))
-                yield Place(span, name[cut:] + ending, "township", "listed-township")
-                return
