@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["STYLES", "Marker", "Style", "leading", "markers"]
+__all__ = ["BULLET", "STYLES", "Marker", "Style", "leading", "markers"]
 
 _CUES = rule_book("reading", "markers")
 _WORDS = {name: f"(?:{cue.pattern.pattern})" for name, cue in _CUES.cues.items()}
@@ -35,6 +35,8 @@ class Style:
     ordered: bool = True
 
 
+# A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
+BULLET = Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
     Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章)[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
@@ -50,7 +52,7 @@ STYLES = (
     Style(
         "问题一",
         5,
-        rf"(?<![一-龥]){_WORDS['numbered-noun']}(?:之?{_CN} ?[:、]|\d{{1,2}} ?:)",
+        rf"(?<![一-龥]){_WORDS['numbered-noun']}(?:之{_CN}(?: ?[:、,]|是)|{_CN} ?[:、]|\d{{1,2}} ?:)",
         False,
     ),
     Style(
@@ -71,8 +73,7 @@ STYLES = (
     ),
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
-    # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
-    Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False),
+    BULLET,
     Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否))", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(

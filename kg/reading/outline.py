@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
@@ -36,7 +37,8 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
      ('2.1', 'countermeasure', '多方筹资')]
     """
     plain = shadow(text)
-    found = sorted([*markers(plain, start), *unnumbered(plain, start)], key=lambda marker: marker.span.start)
+    printed = raised(list(markers(plain, start)), plain)
+    found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
     for node, heading in zip(nodes, headings, strict=True):
