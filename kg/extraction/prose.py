@@ -9,10 +9,11 @@ from kg.reading.model import Role, Span
 from kg.reading.roles import labels
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "labelled", "paragraphs", "told"]
+__all__ = ["Told", "labelled", "paragraphs", "points", "told"]
 
 _CUES = rule_book("extraction", "statements")
 _STOP = re.compile(r"[。!?;\n]")
+_SENTENCE_END = re.compile(r"[。!?;]”?(?=[^\n。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,28 @@ def told(document: Document) -> Iterator[Told]:
             yield Told(turn, _skipped(plain, rest), paragraph, "prose-after-turn")
         else:
             yield Told(_role(words, turned), paragraph.start, paragraph, "prose-topic")
+
+
+def points(document: Document, passage: Told) -> list[Told]:
+    """The several points that one paragraph of prose comes to in turn (最集中的是…。再就是…。此外,…), each with the
+    sentences that speak of it; none where it has a single one."""
+    plain, end = document.plain, passage.scope.end
+    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
+    begins: list[tuple[int, int]] = []
+    for start in starts:
+        if further := _CUES["further-point"].match(plain, start, end):
+            begins.append((start, further.end()))
+        elif _CUES["point-itself"].match(plain, start, end):
+            begins.append((start, start))
+    if len(begins) < 2:
+        return []
+    if begins[0][0] > passage.start:
+        begins.insert(0, (passage.start, passage.start))
+    ends = [*(start for start, _ in begins[1:]), end]
+    return [
+        Told(passage.role, words, Span(start, limit), "prose-point")
+        for (start, words), limit in zip(begins, ends, strict=True)
+    ]
 
 
 def _opening(plain: str, paragraph: Span) -> Span:

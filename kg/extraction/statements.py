@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.prose import Told, labelled, paragraphs, told
+from kg.extraction.prose import Told, labelled, paragraphs, points, told
 from kg.extraction.taken import Taken
 from kg.reading.markers import STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.reading.unnumbered import is_end_matter
 from kg.resources.rules import rule_book
 
 __all__ = ["find_statements"]
@@ -109,7 +110,11 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[_Item]:
     for paragraph in told(document):
         kind = _KINDS.get(paragraph.role)
         items = _topmost(document, paragraph.scope)
-        if kind is StatementKind.CAUSE and any(True for _ in _causes_of(document, paragraph.scope)):
+        if kind is StatementKind.CAUSE and not items and any(True for _ in _causes_of(document, paragraph.scope)):
+            continue
+        several = points(document, paragraph) if kind is not None else []
+        if kind is not None and len(several) > len(items):
+            yield from (_stated(document, point, kind) for point in several)
             continue
         yield from _items(document, items, kind)
         if kind is not None and not items and paragraph.scope.end - paragraph.start >= _SHORTEST_TOLD:
@@ -132,9 +137,9 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
     for section in report.sections if labels or _headed(document) else ():
         if any(label.scope.meets(section.span) for label in labels):
             continue
-        kind = _kind(section)
+        kind = _kind(document, section)
         parent = document.section(section.parent) if section.parent is not None else None
-        if kind is None or (parent is not None and _kind(parent) is kind):
+        if kind is None or (parent is not None and _kind(document, parent) is kind):
             continue
         if section.style in _ITEMS or section.style in _STATING:
             yield _item(document, section, kind)
@@ -148,15 +153,16 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
             yield from _topics(document, section, kind)
 
 
-def _kind(section: Section) -> StatementKind | None:
-    if section.role is Role.OTHER and _prescribes(section):
+def _kind(document: Document, section: Section) -> StatementKind | None:
+    if section.role is Role.OTHER and _prescribes(document, section):
         return StatementKind.COUNTERMEASURE
     return _KINDS.get(section.role)
 
 
-def _prescribes(section: Section) -> bool:
-    """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done."""
-    return section.level == 1
+def _prescribes(document: Document, section: Section) -> bool:
+    """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done, its
+    last words and annexes do not."""
+    return section.level == 1 and not is_end_matter(section.heading.of(document.plain))
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[_Item]:
@@ -266,11 +272,17 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
     """The topic sentence of each paragraph of a section that has no items."""
     leads_in = _CUES["problem-topic"]
     # Shorter paragraphs lead in what follows: 主要存在以下问题。
-    for paragraph in paragraphs(document, section.body, shortest=CLAUSE_LIMIT):
+    found = list(paragraphs(document, section.body, shortest=CLAUSE_LIMIT))
+    if len(found) > 1 and _CUES["conceding-paragraph"].search(found[0].of(document.plain)):
+        del found[0]
+    for paragraph in found:
         words = _trimmed(
             Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
         )
-        if len(words) >= 6 and not leads_in.search(words.of(document.plain)):
+        several = points(document, Told(section.role, paragraph.start, paragraph, "topic-sentence"))
+        if several:
+            yield from (_stated(document, point, kind) for point in several)
+        elif len(words) >= 6 and not leads_in.search(words.of(document.plain)):
             yield _Item(kind, words, paragraph, "topic-sentence")
 
 
@@ -334,7 +346,7 @@ def _cause_sentences(document: Document, paragraph: Span) -> Iterator[_Item]:
 
 def _prescriptions(document: Document) -> Iterator[_Item]:
     """What a report without a countermeasure section prescribes in one enumeration: 启示我们:…必须…;必须…."""
-    if any(_kind(section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
+    if any(_kind(document, section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
         return
     for match in _CUES["prescription-for-problems"].finditer(document.plain):
         span = _trimmed(Span(*match.span("words")), document.plain)
