@@ -9,7 +9,8 @@ from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
 from kg.extraction.regions import find_regions
-from kg.linking.regions import Ground, Settlement, Way, settle_regions
+from kg.linking.grounds import Ground, Way
+from kg.linking.regions import Settlement, settle_regions
 from kg.linking.resolve import words_for_themes
 from kg.linking.themes import votes
 from kg.resources.gazetteer import Division, gazetteer
@@ -41,6 +42,7 @@ _WAYS = {
     Way.HOME: ("没有别的线索，归入报告所在的县", "nothing else tells: the county that the report is about"),
     Way.TITLE: ("标题写明：{words}", "the title names it: {words}"),
     Way.OWN_UNIT: ("就是报告所说的{words}", "it is what the report calls {words}"),
+    Way.SURVEYOR: ("做这次调查的是它的机构", "one of its bodies made the survey"),
     Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
 }
 

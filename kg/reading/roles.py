@@ -44,8 +44,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
     A heading with no cue takes its role from its place: before the first problem it tells what was done, after it what
-    should be done (reports of the genre run 做法 → 问题 → 对策). 启示 that prescribe are the countermeasures of a report
-    without such a section.
+    should be done (reports of the genre run 做法 → 问题 → 对策). 启示 that prescribe are the countermeasures of
+    a report without such a section.
     """
     found = [own_role(heading) for heading in headings]
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)

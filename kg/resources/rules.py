@@ -107,6 +107,7 @@ _BOOKS = (
     ("extraction", "measures"),
     ("linking", "themes"),
     ("linking", "relations"),
+    ("linking", "home"),
     ("linking", "places"),
     ("linking", "similarity"),
 )
