@@ -117,8 +117,10 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[_Item]:
 
 
 def _headed(document: Document) -> bool:
-    """Whether the report has headings, and not just items of lists."""
-    return any(section.style not in _ITEMS for section in document.report.sections)
+    """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one."""
+    plain = document.plain
+    own = (section.marker.start for section in document.report.sections if section.style not in _ITEMS)
+    return any(not plain[plain.rfind("\n", 0, start) + 1 : start].strip() for start in own)
 
 
 def _stated(document: Document, passage: Told, kind: StatementKind) -> _Item:
