@@ -12,6 +12,7 @@ from kg.extraction.taken import Taken
 from kg.reading.markers import STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.reading.roles import states_plight
 from kg.resources.rules import rule_book
 
 __all__ = ["find_statements"]
@@ -47,7 +48,10 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
     told_aside = [item for top in outlined for item in top.aside]
-    items = _once(document, [*outlined, *told_aside, *_causes_in_problems(document), *_prescriptions(document)])
+    items = _once(
+        document,
+        [*outlined, *told_aside, *_causes_in_problems(document), *_proposals(document), *_prescriptions(document)],
+    )
     counts = dict.fromkeys(StatementKind, 0)
     out: list[Statement] = []
     for item in items:
@@ -138,7 +142,7 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
         parent = document.section(section.parent) if section.parent is not None else None
         if kind is None or (parent is not None and _kind(parent) is kind):
             continue
-        if section.style in _ITEMS or section.style in _STATING:
+        if section.style in _ITEMS or _states(document, section):
             yield _item(document, section, kind)
             continue
         items = list(_items(document, document.below(section.number), kind))
@@ -148,6 +152,12 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[_Item]:
             yield from _causal_sentences(document, section)
         else:
             yield from _topics(document, section, kind)
+
+
+def _states(document: Document, section: Section) -> bool:
+    """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
+    plight = section.role is Role.PROBLEM and section.level == 1
+    return section.style in _STATING or plight and states_plight(section.heading.of(document.plain))
 
 
 def _kind(section: Section) -> StatementKind | None:
@@ -332,6 +342,19 @@ def _cause_sentences(document: Document, paragraph: Span) -> Iterator[_Item]:
             yield _Item(
                 StatementKind.CAUSE, _trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
             )
+
+
+def _proposals(document: Document) -> Iterator[_Item]:
+    """What sentences propose in a headed report outside its sections of countermeasures."""
+    if not _headed(document):
+        return
+    for match in _CUES["proposal"].finditer(document.plain):
+        words = Span(*match.span("words"))
+        section = document.report.section_at(words.start)
+        if section is not None and _kind(section) in (StatementKind.PROBLEM, StatementKind.CAUSE):
+            end = first_statement(document.plain, words.start, words.end)
+            span = _trimmed(Span(words.start, end), document.plain)
+            yield _Item(StatementKind.COUNTERMEASURE, span, words, "proposal")
 
 
 def _prescriptions(document: Document) -> Iterator[_Item]:
