@@ -93,11 +93,13 @@ def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:
     what = measured(document, span, quantity.unit, Span(clause.start, max(clause.end, span.end)), before)
     words = Span(min(clause.start, span.start), max(clause.end, span.end))
     if what and not words.holds(what) and words.start - 40 <= what.start < words.start:
-        words = Span(what.start, words.end) if "\n" not in document.plain[what.start : words.start] else words
+        words = words if _SENTENCE_END.search(document.plain, what.start, words.start) else Span(what.start, words.end)
     return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
 _LONGEST_CLAUSE = 80
+# A sentence before is no part of a clause, though it says what is counted.
+_SENTENCE_END = re.compile(r"[。!?\n]")
 
 
 def _clause(document: Document, span: Span) -> Span:

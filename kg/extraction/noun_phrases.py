@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.quantities import is_money
-from kg.extraction.segmentation import Token
+from kg.extraction.segmentation import Token, segment
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
@@ -87,8 +87,8 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     plain = document.plain
     gap = _CUES["gap"].match(plain, number.end, clause.end)
     start = gap.end() if gap else number.end
-    tokens = document.tokens_in(Span(start, clause.end))
-    if not tokens or tokens[0].span.start != start:
+    tokens = _words_from(document, start, clause.end)
+    if not tokens:
         return None
     closing = _closing(tokens)
     end = max(closing.span.end if closing else start, _type_behind(plain, start, clause.end))
@@ -101,6 +101,15 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
         not closing.tag.startswith("n") or (not _CUES["money-noun-end"].search(words) if is_money(unit) else says)
     )
     return None if is_clause or _CUES["frame"].fullmatch(words) else Span(start, end)
+
+
+def _words_from(document: Document, start: int, end: int) -> tuple[Token, ...]:
+    """The words from `start` on, cut anew where a word runs over it: 3.5|名村|医 are 3.5名 of 村医."""
+    tokens = document.tokens_in(Span(start, end))
+    if tokens and tokens[0].span.start == start or start >= end:
+        return tokens
+    anew = segment(document.plain[start : min(end, start + _LONGEST_SUBJECT)])
+    return tuple(Token(Span(start + t.span.start, start + t.span.end), t.word, t.tag) for t in anew)
 
 
 def group_of(document: Document, number: Span, clause: Span) -> Span | None:
@@ -141,9 +150,10 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
 
 
 def _ends_noun(token: Token, following: Token | None) -> bool:
-    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网."""
+    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网, 农户装了水表."""
     verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
-    return token.word in _CUES.forms("side") or verb_follows and token.word in _CUES.forms("auxiliary")
+    done = token.tag == "v" and following is not None and following.tag.startswith("u")
+    return token.word in _CUES.forms("side") or done or verb_follows and token.word in _CUES.forms("auxiliary")
 
 
 def _type_behind(plain: str, start: int, end: int) -> int:

@@ -63,21 +63,24 @@ def told(document: Document) -> Iterator[Told]:
     """The paragraphs of flowing prose with what each tells, `Role.OTHER` for nothing that is a statement.
 
     The first sentence of a paragraph says what it tells; where that is silent, what the paragraphs before it turned to.
-    The first paragraph says how the survey was made.
+    The first paragraph says how the survey was made, unless it lists problems.
     """
     report, plain = document.report, document.plain
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
-    for paragraph in list(paragraphs(document, body))[1:]:
-        if _CUES["closing-paragraph"].match(plain, paragraph.start):
-            continue
+    for place, paragraph in enumerate(paragraphs(document, body)):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
+        if place == 0 and not _CUES["list-of-problems"].search(words):
+            continue
+        if _CUES["closing-paragraph"].match(plain, paragraph.start):
+            continue
         turn = _turn(words)
         if turn is not None:
             turned = turn
-            rest = Span(opening.end, paragraph.end)
-            yield Told(turn, _skipped(plain, rest), paragraph, "prose-after-turn")
+            demand = _CUES["demand-behind-turn"].match(words)
+            start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
+            yield Told(turn, start, paragraph, "prose-after-turn")
         else:
             yield Told(_role(words, turned), paragraph.start, paragraph, "prose-topic")
 

@@ -161,14 +161,14 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         or _CUES["digits-apart"].search(printed)
     ):
         return None
-    return Quantity(Span(*match.span()), value, _named(unit), quality)
+    big = printed[-1] if len(printed) > 1 and printed[-1] in "万亿" else ""
+    number = chinese_value(printed.removesuffix(big)) or value
+    return Quantity(Span(*match.span()), number, big + _named(unit), quality)
 
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:
     """二十多公里, 八元: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
-    return (
-        unit in _CUES.forms("measure-in-words") and printed[0] in "二两三四五六七八九十" and printed[-1] not in "千万亿"
-    )
+    return unit in _CUES.forms("measure-in-words") and printed[0] in "一二两三四五六七八九十" and printed != "一"
 
 
 def _share(match: re.Match[str], plain: str) -> Quantity | None:

@@ -86,7 +86,7 @@ STYLES = (
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
-    Style("一难", 16, rf"{_CN}{_WORDS['plight']}:", True, item=True),
+    Style("一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]))", True, item=True),
     Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
 )
 
@@ -201,7 +201,9 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
     if digits := re.search(r"\d+", printed):
         return int(digits.group()), _form(printed, digits)
     if chinese := re.search(_CN, printed):
-        return _chinese(chinese.group()), _form(printed, chinese)
+        # 一缺年轻教师: what numbers the item is its first word too.
+        form = _form(printed, chinese) or (style.name if style.item else "")
+        return _chinese(chinese.group()), form
     code = ord(printed[0])
     first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if code >= first)
     return code - first + 1, chr(first)

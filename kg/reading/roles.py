@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.reading.model import Role, Span
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["labels", "named_role", "own_role", "roles"]
+__all__ = ["labels", "named_role", "own_role", "roles", "states_plight"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -33,6 +33,15 @@ def named_role(heading: str) -> Cue | None:
     return own_role(heading) if _BOOK["name-of-role"].search(heading) else None
 
 
+def states_plight(heading: str) -> bool:
+    """Whether a heading says what is wrong, and is no name of a section.
+
+    >>> states_plight("(一)贷款难"), states_plight("存在的不足")
+    (True, False)
+    """
+    return _BOOK["plight"].search(heading) is not None and _BOOK["name-of-role"].search(heading) is None
+
+
 # Clauses that begin with what was done, per 1,000 characters. Of the ten 基本情况 and 现状 sections with gold the five
 # that are practice have 6.7 to 15.9, the five that are background 0 to 4.1.
 _DONE_IN_PRACTICE = 5.5
@@ -43,18 +52,20 @@ _DEMANDS_IN_ANSWER = 6.5
 def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
-    A heading with no cue takes its role from its place: before the first problem it tells what was done, after it what
-    should be done (reports of the genre run 做法 → 问题 → 对策). 启示 that prescribe are the countermeasures of
-    a report without such a section.
+    A heading with no cue that states a plight is one of problems. Any other takes its role from its place: before the
+    first problem it tells what was done, after it what should be done (reports of the genre run 做法 → 问题 → 对策).
+    启示 that prescribe are the countermeasures of a report without such a section.
     """
     found = [own_role(heading) for heading in headings]
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     out = []
-    for place, (cue, body) in enumerate(zip(found, bodies, strict=True)):
+    for place, (heading, cue, body) in enumerate(zip(headings, found, bodies, strict=True)):
         labelled = _labelled(body)
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE)):
             out.append(labelled)
+        elif cue is None and states_plight(heading):
+            out.append(Role.PROBLEM)
         elif cue is None:
             out.append(Role.PRACTICE if place < problem_at else Role.COUNTERMEASURE)
         elif cue.id == "situation" and _density("done", body) >= _DONE_IN_PRACTICE:
