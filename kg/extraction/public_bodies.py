@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import dropwhile
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -39,6 +40,8 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
         if token.span.end <= after:
             continue
         if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
+            break
+        if best == token.span.start and token.word in CUES.forms("acts-behind") and token.tag.startswith("v"):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
@@ -91,6 +94,8 @@ def _unique_body(document: Document, after: int) -> int | None:
 def _particular(words: str) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
     types = organization_types()
+    if CUES["direction"].search(words):
+        return False
     kinds = types.find(words) is not None or any(
         types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
     )
@@ -135,12 +140,14 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
+        # 先后走进豫中起重集团: the words in front of the name are no part of it.
         tokens = document.tokens_in(Span(match.start(), match.end()))
+        tokens = list(dropwhile(lambda token: not may_be_inside(token), tokens))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
         if sum(len(token.word) == 1 for token in tokens) >= 2 and not CUES["not-in-listed-company"].search(
             match.group()
         ):
-            yield Span(*match.span()), "company-in-list"
+            yield Span(tokens[0].span.start, match.end()), "company-in-list"
 
 
 def _own_list(plain: str, start: int) -> bool:
