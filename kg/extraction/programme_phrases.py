@@ -67,15 +67,23 @@ def _phrase_start(document: Document, end: int) -> int | None:
     carrying out; None where nothing is left."""
     plain = document.plain
     start = _first_word(document, end)
-    # The verb nearest to the noun that leaves a name behind it.
-    verbs = [match.end() for match in CUES["begins-behind"].finditer(plain, start, end) if end - match.end() >= 3]
+    found = list(CUES["begins-behind"].finditer(plain, start, end))
+    if found and found[-1].end() == end:
+        return None
+    # The verb nearest to the noun that leaves a name behind it; 组织 in 组织生活 is none.
+    verbs = [match.end() for match in found if end - match.end() >= 3 and not _in_noun(document, match.end())]
     start = verbs[-1] if verbs else start
     words = plain[start:end].lstrip("、和与及的 ")
     own = without_lead(words)
-    if len(own) > 1:
+    if len(own) > 1 and not _in_noun(document, end - len(own)):
         words = own
     start = end - len(words)
     return None if end - start < 2 or inside_word(document, start) else start
+
+
+def _in_noun(document: Document, offset: int) -> bool:
+    token = document.tokens[document.token_index(offset)]
+    return token.span.start < offset and token.tag.startswith("n")
 
 
 def _first_word(document: Document, end: int) -> int:
@@ -100,7 +108,7 @@ def _first_word(document: Document, end: int) -> int:
 
 def _is_phrase(core: str) -> bool:
     """Whether words are one phrase: no clause, and no plan of a year."""
-    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?", core)
+    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+[项个条种]", core)
 
 
 def _names_known(document: Document, span: Span) -> bool:
