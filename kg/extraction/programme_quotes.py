@@ -107,11 +107,12 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     launching."""
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
+    before = _in_front(plain, span.start)
+    doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
+    if doubly and not CUES["measures-by"].search(before):
+        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if inner.endswith(CUES.words("state-noun")):
         return None
-    before = _in_front(plain, span.start)
-    if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not CUES["measures-by"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and CUES["verb-in-front"].search(before):
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):

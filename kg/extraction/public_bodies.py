@@ -134,6 +134,8 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
+    for match in CUES["youth-league-of-level"].finditer(plain):
+        yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
         tokens = document.tokens_in(Span(match.start(), match.end()))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
