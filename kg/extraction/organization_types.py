@@ -57,10 +57,12 @@ class _Folded:
     plain: str
 
     def span(self, start: int, end: int) -> Span:
-        """The words in the shadow; a quotation that they open is closed: 村“两委”."""
+        """The words in the shadow, with both marks of a quotation of which they have one: 村“两委”, “两新”组织."""
         first, stop = self.at[start], self.at[end - 1] + 1
         words = self.plain[first:stop]
-        return Span(first, stop + (words.count("“") > words.count("”") and self.plain.startswith("”", stop)))
+        opened = words.count("”") > words.count("“") and self.plain.startswith("“", first - 1)
+        closed = words.count("“") > words.count("”") and self.plain.startswith("”", stop)
+        return Span(first - opened, stop + closed)
 
 
 def _folded(plain: str) -> _Folded:

@@ -131,6 +131,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
+            _commission(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
@@ -143,6 +144,12 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             match.group()
         ):
             yield Span(*match.span()), "company-in-list"
+
+
+def _commission(document: Document, after: int) -> int | None:
+    """The end of the Party commission of a level for a field: 县|“两新”党工委."""
+    match = CUES["commission-of-level"].match(document.plain, after)
+    return match.end() if match else None
 
 
 def _own_list(plain: str, start: int) -> bool:
