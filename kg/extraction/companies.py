@@ -12,7 +12,7 @@ from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["named_companies"]
+__all__ = ["branches", "named_companies"]
 
 
 def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -44,7 +44,10 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
         placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
         if placed is not None:
-            name = name[name.index(placed) :]
+            begin = name.index(placed)
+            # 国网甘肃电力公司: a name that jieba knows goes with it.
+            begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
+            name = name[begin:]
         if not name:
             continue
         start = name[0].span.start
@@ -78,6 +81,23 @@ def _numbered_branches(document: Document) -> Iterator[tuple[Span, str]]:
         closed = any(next(iter(endings(kind).at(body[::-1], 0)), None) for kind in ("company-end", "department-end"))
         if len(body) > 3 and closed:
             yield Span(start, match.end()), "coined-name-branch"
+
+
+# jieba's tags of what a branch belongs to: 邮储, 银行, 国网.
+_OWNER_TAGS = ("nt", "nz")
+
+
+def branches(document: Document) -> Iterator[tuple[Span, str]]:
+    """The branch of a company or bank in a place: 邮储银行嵩县支行."""
+    tokens = document.tokens
+    for place in range(2, len(tokens)):
+        if tokens[place].word not in CUES.forms("branch-end") or tokens[place - 1].tag != "ns":
+            continue
+        first = place - 1
+        while first > 0 and tokens[first - 1].tag in _OWNER_TAGS:
+            first -= 1
+        if first < place - 1:
+            yield Span(tokens[first].span.start, tokens[place].span.end), "branch-in-place"
 
 
 @lru_cache(maxsize=1)

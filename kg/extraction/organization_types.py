@@ -54,14 +54,20 @@ class _Folded:
 
     text: str
     at: tuple[int, ...]
+    plain: str
 
     def span(self, start: int, end: int) -> Span:
-        return Span(self.at[start], self.at[end - 1] + 1)
+        """The words in the shadow, with both marks of a quotation of which they have one: 村“两委”, “两新”组织."""
+        first, stop = self.at[start], self.at[end - 1] + 1
+        words = self.plain[first:stop]
+        opened = words.count("”") > words.count("“") and self.plain.startswith("“", first - 1)
+        closed = words.count("“") > words.count("”") and self.plain.startswith("”", stop)
+        return Span(first - opened, stop + closed)
 
 
 def _folded(plain: str) -> _Folded:
     kept = [(character, place) for place, character in enumerate(plain) if fold(character)]
-    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept))
+    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept), plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.companies import named_companies
+from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
@@ -63,6 +63,7 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     yield from placed_bodies(document)
     yield from levelled_bodies(document)
     yield from named_companies(document)
+    yield from branches(document)
 
 
 @cache

@@ -126,7 +126,7 @@ def _is_list_of_likes(core: str) -> bool:
     """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
     behind it."""
     *items, last = core.split("、")
-    alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
+    alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2 and "的" not in core
     return alike and (len(items) > 1 or len(last) <= len(items[0]) + 2)
 
 
@@ -148,7 +148,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
     """Whether a phrase names something: by kind of noun, how much of its own it says."""
     core = span.of(document.plain)
     content, own = _own_words(document, span)
-    if not content:
+    if not content or CUES["counts-programmes"].search(core):
         return False
     counted = CUES["counts-within"].search(core) is not None
     coined = any(not is_known(t.word) for t in own)
@@ -165,7 +165,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
         case "works":
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
         case "institution":
-            acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8
+            acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8 and "的" not in core
             return counted or acting or bool(own) or len(content) >= 4 and not re.search("[的、]", core)
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6

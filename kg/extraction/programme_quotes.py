@@ -113,6 +113,9 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
+    doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
+    if doubly and not CUES["measures-by"].search(before):
+        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if verb and CUES["parallel-name"].fullmatch(inner):
         return Candidate(span, inner, inner, "其他", "quoted-parallel")
     if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")):
@@ -123,8 +126,6 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind_of(_closing(whole.group())), "quoted-whole")
     if CUES["vehicle-behind"].match(plain, span.end) and _names_something(inner):
         return Candidate(span, inner, inner, "其他", "quoted-launched")
-    if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not CUES["measures-by"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):

@@ -136,9 +136,12 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
+            _commission(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
+    for match in CUES["youth-league-of-level"].finditer(plain):
+        yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
         # 先后走进豫中起重集团: the words in front of the name are no part of it.
         tokens = document.tokens_in(Span(match.start(), match.end()))
@@ -148,6 +151,12 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             match.group()
         ):
             yield Span(tokens[0].span.start, match.end()), "company-in-list"
+
+
+def _commission(document: Document, after: int) -> int | None:
+    """The end of the Party commission of a level for a field: 县|“两新”党工委."""
+    match = CUES["commission-of-level"].match(document.plain, after)
+    return match.end() if match else None
 
 
 def _own_list(plain: str, start: int) -> bool:

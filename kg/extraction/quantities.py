@@ -154,6 +154,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
         or unit not in _CUES.forms("classifier")
+        or _CUES["not-counted-alone"].match(after)
         or _CUES["not-counted"].match(_CUES["size-in-front"].sub("", after))
         or _CUES["name-behind"].match(after)
         or value == 1

@@ -114,6 +114,8 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             continue
         kind = kind_of(document, section)
         parent = document.section(section.parent) if section.parent is not None else None
+        if kind is None:
+            yield from _led_in(document, document.below(section.number))
         if kind is None or (parent is not None and kind_of(document, parent) is kind):
             continue
         if section.style in ITEM_STYLES or _states(document, section):
@@ -153,10 +155,7 @@ def _kind_of_item(
         # (二)成因 inside a section of problems is a section of its own.
         parent = document.section(section.parent) if section.parent is not None else section
         return kind if section.role is parent.role else None
-    first = next(other for other in row if other.style == section.style)
-    lead_in = document.plain[max(0, first.marker.start - 40) : first.marker.start]
-    # A question leads in what answers it: 为啥会这样?说到底,一是….
-    lead_in = re.split(r"[。!\n]", lead_in)[-1]
+    lead_in = _lead_in(document, next(other for other in row if other.style == section.style))
     if CUES["items-of-causes"].search(lead_in):
         return StatementKind.CAUSE
     if CUES["items-of-countermeasures"].search(lead_in):
@@ -164,6 +163,22 @@ def _kind_of_item(
     if CUES["quotation-of-others"].search(lead_in):
         return None
     return KINDS.get(section.role, kind)
+
+
+# Words further before the first item of a list than this do not lead it in.
+_LONGEST_LEAD_IN = 40
+
+
+def _lead_in(document: Document, first: Section) -> str:
+    """What leads in the list that an item begins; a question leads in what answers it: 为啥会这样?说到底,一是…."""
+    before = document.plain[max(0, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start]
+    return re.split(r"[。!\n]", before.rstrip())[-1]
+
+
+def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
+    """The items of a list in a section of another role that the words before it present as problems."""
+    if row and CUES["items-of-problems"].search(_lead_in(document, row[0])):
+        yield from _items(document, row, StatementKind.PROBLEM)
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:

@@ -30,6 +30,9 @@ from tests.extraction.found import found, names
         ("开展三亮活动。", "三亮", "活动"),
         ("推行双护责任制度。", "双护责任制度", "制度"),
         ("推进节水型社区建设。", "节水型社区建设", "活动"),
+        ("持续开展“百企联百村”,成效好。", "百企联百村", "其他"),
+        ("建立“六步”议事法", "六步议事法", "工作法"),
+        ("结合国家重点云山水电站工程建设", "云山水电站工程", "工程"),
     ],
 )
 def test_names_and_kinds(text: str, name: str, kind: str) -> None:
@@ -52,6 +55,8 @@ def test_names_and_kinds(text: str, name: str, kind: str) -> None:
         "依据《“清水入户”工程管理办法》",
         "他说：“水太少了。”",
         "贯彻“三个代表”重要思想",
+        "建立了一套有效的工作、管理和监督制度",
+        "共推一大工程,实施十大工程",
     ],
 )
 def test_what_is_no_programme(text: str) -> None:
