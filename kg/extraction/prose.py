@@ -76,13 +76,16 @@ def told(document: Document) -> Iterator[Told]:
         if _CUES["closing-paragraph"].match(plain, paragraph.start):
             continue
         turn = _turn(words)
-        if turn is not None:
+        if turn is not None and (start := _point_start(plain, opening)) is not None:
+            turned = turn
+            yield Told(turn, start, paragraph, "prose-topic")
+        elif turn is not None:
             turned = turn
             demand = _CUES["demand-behind-turn"].match(words)
             start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
             yield Told(turn, start, paragraph, "prose-after-turn")
         else:
-            yield Told(_role(words, turned), paragraph.start, paragraph, "prose-topic")
+            yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
 
 
 def points(document: Document, passage: Told) -> list[Told]:
@@ -119,6 +122,16 @@ def _skipped(plain: str, span: Span) -> int:
         start += 1
     lead = _CUES["statement-lead"].match(plain, start, span.end)
     return lead.end() if lead else start
+
+
+def _point_start(plain: str, opening: Span) -> int | None:
+    """Where a sentence that turns to problems states one itself (更大的难题是缺水); None where it only leads in."""
+    lead = _CUES["statement-lead"].match(plain, opening.start, opening.end)
+    lead = lead or _CUES["further-point"].match(plain, opening.start, opening.end)
+    return lead.end() if lead and opening.end - lead.end() >= _SHORTEST_POINT else None
+
+
+_SHORTEST_POINT = 4
 
 
 def _turn(words: str) -> Role | None:
