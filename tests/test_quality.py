@@ -1,6 +1,6 @@
 """What extraction must reach on gold: floors, so that no change loses what was won.
 
-They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-24.
+They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-28.
 """
 
 from collections.abc import Mapping
@@ -35,21 +35,21 @@ SAMPLE = {
 }
 OTHERS = {
     "regions": 0.95,
-    "organization_types": 0.84,
-    "organizations": 0.91,
-    "programmes": 0.87,
+    "organization_types": 0.88,
+    "organizations": 0.94,
+    "programmes": 0.92,
     "documents": 0.99,
-    "problems": 0.91,
-    "causes": 0.88,
-    "countermeasures": 0.94,
-    "figures": 0.97,
-    "relations": 0.67,
+    "problems": 0.95,
+    "causes": 0.95,
+    "countermeasures": 0.95,
+    "figures": 0.96,
+    "relations": 0.72,
     "region code": 1.0,
-    "theme": 0.79,
-    "figure measure": 0.88,
-    "section role": 0.95,
+    "theme": 0.77,
+    "figure measure": 0.89,
+    "section role": 0.97,
     "home region": 1.0,
-    "core": 0.90,
+    "core": 0.93,
 }
 DEV = {
     "regions": 0.99,
