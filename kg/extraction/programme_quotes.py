@@ -108,16 +108,24 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
     before = _in_front(plain, span.start)
+    kind = _kind_inside(inner)
     doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
     if doubly and not CUES["measures-by"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
+        return Candidate(span, inner, inner, kind, "quoted-counted")
     if inner.endswith(CUES.words("state-noun")):
         return None
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and CUES["verb-in-front"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
+        return Candidate(span, inner, inner, kind, "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):
-        return Candidate(span, inner, inner, "其他", "quoted-launched")
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
+
+
+def _kind_inside(inner: str) -> str:
+    """The kind that a quoted name shows by its own last noun: “敲门行动”, “红色服务月”."""
+    nouns = sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
+    kind = next((kind for noun, kind in nouns if inner.endswith(noun)), None)
+    return kind or ("活动" if CUES["period-end"].search(inner) else "其他")
 
 
 def _names_something(inner: str) -> bool:
