@@ -142,12 +142,20 @@ def _successors(name: str, division: Division) -> Iterator[Decision]:
             yield Decision("successor", f"{heir.name} {heir.code}", zh, en)
 
 
+# The rules that find kinds of which the vocabulary knows no word.
+_COINING = ("coined-kind", "listed-kind")
+
+
 def _organization_type(item: OrganizationType) -> Iterator[Decision]:
     concept = organization_types().find(item.name)
     if concept is None:
-        yield Decision(
-            "concept", "", "词表里没有，由词表里的词拼成", "not in the vocabulary: put together from its words"
+        own = all(mention.rule in _COINING for mention in item.mentions)
+        zh, en = (
+            ("是报告自己的说法", "the report's own words")
+            if own
+            else ("由词表里的词拼成", "put together from its words")
         )
+        yield Decision("concept", "", f"词表里没有，{zh}", f"not in the vocabulary: {en}")
         return
     yield Decision("concept", concept.id, "词表里的概念", "a concept of the vocabulary")
     broader = "、".join(above.label for above in organization_types().ancestors(item.name))

@@ -124,8 +124,9 @@ def _unknown(plain: str, item: Span, kind: str, holder: Place | None) -> Place |
     if level is None:
         return None
     start = holder.span.end if holder and item.start <= holder.span.end < item.end else item.start
-    lead = CUES["leads-into-name"].match(plain, start, item.end)
-    name = plain[lead.end() if lead else start : item.end]
+    for lead in CUES["leads-into-name"].finditer(plain, start, item.end):
+        start = lead.end()
+    name = plain[start : item.end]
     # 种植、养殖、加工三村: words name a place only behind the one that holds it (富乐镇团结、红星两村).
     worded = is_known(name) and holder is None or name in CUES.forms("generic-name")
     if not 2 <= len(name) <= 3 or worded or CUES["function-character"].search(name) or CUES["small-place"].search(name):

@@ -113,29 +113,32 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
+    kind = _kind_inside(inner)
     doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
     if doubly and not CUES["measures-by"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
+        return Candidate(span, inner, inner, kind, "quoted-counted")
     if verb and CUES["parallel-name"].fullmatch(inner):
-        return Candidate(span, inner, inner, "其他", "quoted-parallel")
+        return Candidate(span, inner, inner, kind, "quoted-parallel")
     if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")):
         return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
         return None
-    if (whole := CUES["named-whole"].match(inner)) and not is_known(inner):
-        return Candidate(span, inner, inner, kind_of(_closing(whole.group())), "quoted-whole")
+    if CUES["named-whole"].match(inner) and not is_known(inner):
+        return Candidate(span, inner, inner, kind, "quoted-whole")
     if CUES["vehicle-behind"].match(plain, span.end) and _names_something(inner):
-        return Candidate(span, inner, inner, "其他", "quoted-launched")
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
+        return Candidate(span, inner, inner, kind, "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):
-        return Candidate(span, inner, inner, "其他", "quoted-launched")
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
 
 
-def _closing(words: str) -> str:
-    """The closing noun that words end with."""
-    return max((noun for noun in CUES.forms("closing-noun") if words.endswith(noun)), key=len)
+def _kind_inside(inner: str) -> str:
+    """The kind that a quoted name shows by its own last noun: “敲门行动”, “红色服务月”."""
+    nouns = sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
+    kind = next((kind for noun, kind in nouns if inner.endswith(noun)), None)
+    return kind or ("活动" if CUES["period-end"].search(inner) else "其他")
 
 
 def _names_something(inner: str) -> bool:

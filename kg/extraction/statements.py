@@ -12,7 +12,7 @@ from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
-from kg.reading.roles import states_plight
+from kg.reading.roles import plight
 
 __all__ = ["find_statements"]
 
@@ -132,8 +132,8 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 
 def _states(document: Document, section: Section) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
-    plight = section.role is Role.PROBLEM and section.level == 1
-    return section.style in _STATING or plight and states_plight(section.heading.of(document.plain))
+    topmost = section.role is Role.PROBLEM and section.level == 1
+    return section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.reading.model import Role, Span
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["labels", "named_role", "own_role", "roles", "states_plight"]
+__all__ = ["labels", "named_role", "own_role", "plight", "roles"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -33,13 +33,14 @@ def named_role(heading: str) -> Cue | None:
     return own_role(heading) if _BOOK["name-of-role"].search(heading) else None
 
 
-def states_plight(heading: str) -> bool:
-    """Whether a heading says what is wrong, and is no name of a section.
+def plight(heading: str) -> Cue | None:
+    """The cue of a heading that says what is wrong, and is no name of a section.
 
-    >>> states_plight("(一)贷款难"), states_plight("存在的不足")
-    (True, False)
+    >>> plight("(一)贷款难").id, plight("存在的不足")
+    ('plight', None)
     """
-    return _BOOK["plight"].search(heading) is not None and _BOOK["name-of-role"].search(heading) is None
+    says = _BOOK["plight"].search(heading) and not _BOOK["name-of-role"].search(heading)
+    return _BOOK.cues["plight"] if says else None
 
 
 # Clauses that begin with what was done, per 1,000 characters. Of the ten 基本情况 and 现状 sections with gold the five
@@ -64,7 +65,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         labelled = _labelled(body)
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE)):
             out.append(labelled)
-        elif cue is None and states_plight(heading):
+        elif cue is None and plight(heading):
             out.append(Role.PROBLEM)
         elif cue is None:
             out.append(Role.PRACTICE if place < problem_at else Role.COUNTERMEASURE)
