@@ -184,6 +184,6 @@ def _is_kind(words: str) -> bool:
     if re.sub(r"^.委?", "", words) in _unique():
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
-        return not CUES["office-of-township-enterprises"].match(words)
+        return not CUES["office-like-a-level"].match(words)
     concept = organization_types().find(words)
     return concept is not None and not _is_department(words) and not words.endswith(CUES.words("body-of-committee"))

@@ -231,6 +231,12 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[Statemen
     """The sentences of a cause section in prose that say what comes of what; its topic sentences where none does."""
     causal = CUES["causal-sentence"]
     found = False
+    for paragraph in paragraphs(document, section.body):
+        several = points(document, Told(section.role, paragraph.start, paragraph, "causal-sentence"))
+        found = found or bool(several)
+        yield from (_stated(document, point, StatementKind.CAUSE) for point in several)
+    if found:
+        return
     for sentence in document.report.sentences:
         if section.body.holds(sentence) and causal.search(sentence.of(document.plain)):
             found = True
@@ -256,5 +262,5 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
         )
         if several := points(document, Told(section.role, paragraph.start, paragraph, "topic-sentence")):
             yield from (_stated(document, point, kind) for point in several)
-        elif len(words) >= 6 and not leads_in.search(words.of(document.plain)):
+        elif len(words) >= 4 and not leads_in.search(words.of(document.plain)):
             yield StatementItem(kind, words, paragraph, "topic-sentence")

@@ -14,6 +14,7 @@ _CUES = rule_book("reading", "markers")
 _WORDS = {name: f"(?:{cue.pattern.pattern})" for name, cue in _CUES.cues.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
+_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
 _BEFORE_NUMBER = r"(?<![\d.])"
 
@@ -38,9 +39,10 @@ class Style:
 # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
 BULLET = Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
-    Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章)[、:. ]*", False),
+    Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART) ?\d{{1,2}})[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
+    Style("壹、", 2, rf"[{_CAPITALS}]、", False),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
         "一、",
@@ -192,6 +194,8 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         numeral = unicodedata.normalize("NFKC", printed)
         letters = numeral.rstrip("、.,: ")
         return _ROMAN[letters], numeral[len(letters) :].strip() or "Ⅰ"
+    if style.name == "壹、":
+        return _CAPITALS.index(printed[0]) + 1, "、"
     if style.name == "A":
         letter = printed.strip("().、")
         return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
