@@ -113,7 +113,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
-        return _edge(document, span) and (not china.is_common_word(words) or listed)
+        body = CUES["body-behind"].match(plain, span.end) is not None
+        return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):
         return False
     # Right behind what holds it: 山东潍坊, 云南罗平.

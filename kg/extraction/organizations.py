@@ -100,6 +100,14 @@ def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
 def _abbreviates(short: str, full: str) -> bool:
     """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
     ending."""
+    if full.startswith(short):
+        # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.
+        return CUES["legal-form"].fullmatch(full, len(short)) is not None
+    # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
+    if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) > 0:
+        full = full[level:]
+        if short == full:
+            return True
     if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
         return False
     if CUES["party-body"].search(full) and not CUES["party-body"].search(short):

@@ -81,7 +81,7 @@ def _unique_body(document: Document, after: int) -> int | None:
     佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
     joined = CUES["joined-department"].match(plain, after)
-    if joined and joined.group(1) in organization_types().hidden():
+    if joined and (joined.group(1) in organization_types().hidden() or organization_types().find(joined.group())):
         return joined.end()
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
