@@ -9,6 +9,7 @@ from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
 from kg.extraction.segmentation import is_known
+from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.gazetteer import gazetteer
@@ -47,12 +48,13 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     """Towns, streets, villages and communities, and named zones."""
     plain = document.plain
     ends = {place.span.end: place for place in large}
-    inner = {place.span.start for place in large}
+    # 景德镇市 holds no town 景德镇.
+    inner = Taken(len(plain), (place.span for place in large))
     done = 0
     for match in sorted(
         [*CUES["small-place-end"].finditer(plain), *CUES["zone-end"].finditer(plain)], key=lambda m: m.start()
     ):
-        if match.start() < done or match.start() in inner:
+        if match.start() < done or inner.meets(Span(*match.span())):
             continue
         level = _LEVELS.get(match.group(), "zone")
         start = _name_start(document, match.start(), ends, done, level, match.group())

@@ -7,7 +7,7 @@ from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
-from kg.reading.roles import named_role, own_role, roles
+from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement
 from kg.reading.tree import Node, tree
 from kg.reading.unnumbered import unnumbered
@@ -162,7 +162,9 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             before = plain[start : marker.line].rstrip() if marker.leads else ""
             line = max(start, start + before.rfind("\n") + 1 if marker.leads else marker.line)
             first[marker.style.name] = _lead_in(plain[line : marker.span.end])
-        out.append(first[marker.style.name])
+        # Where nothing leads the list in, an item that states a plight speaks for itself: 第一,供给不足.
+        lead_in, own = first[marker.style.name], plain[marker.span.start : heading.end]
+        out.append(own if plight(own) and not own_role(lead_in) else lead_in)
     return out
 
 

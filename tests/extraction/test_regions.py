@@ -23,6 +23,7 @@ def levels(text: str) -> dict[str, str]:
         ("汤原县太平川乡太安村", {"汤原县": "county", "太平川乡": "township", "太安村": "village"}),
         ("调研组走访了东风街道、红星街道。", {"东风街道": "township", "红星街道": "township"}),
         ("苏州工业园区有企业3家。", {"苏州工业园区": "zone"}),
+        ("景德镇市浮梁县瑶里镇", {"景德镇市": "city", "浮梁县": "county", "瑶里镇": "township"}),
     ],
 )
 def test_full_names(text: str, expected: dict[str, str]) -> None:

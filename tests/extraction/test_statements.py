@@ -158,6 +158,23 @@ def test_items_numbered_by_their_own_first_word() -> None:
     assert texts(text, "problems") == ["缺年轻司机", "缺维修技师", "缺调度人员"]
 
 
+def test_items_that_nothing_leads_in_state_a_plight_themselves() -> None:
+    text = (
+        "第一,班次不足。乘客等候时间长。\n第二,票价偏高。每趟五元。\n第三,司机队伍不稳。年轻人不愿干。\n"
+        "为此,提出以下建议:\n第一,加密班次。\n第二,降低票价。\n第三,提高司机工资。\n"
+    )
+    assert texts(text, "problems") == ["班次不足", "票价偏高", "司机队伍不稳"]
+    assert texts(text, "countermeasures") == ["加密班次", "降低票价", "提高司机工资"]
+    assert texts("第一,解决了停车难题。\n第二,加密了班次。\n", "problems") == []
+
+
+def test_the_way_out_of_a_plight_is_a_countermeasure() -> None:
+    text = (
+        "全县有公交线路12条。\n问题不少,司机普遍老化。\n要走出困境,应当从两方面发力。首先是招聘司机。其次要加密班次。\n"
+    )
+    assert texts(text, "countermeasures") == ["招聘司机", "加密班次"]
+
+
 def test_numbered_items_in_a_paragraph_are_no_headings() -> None:
     text = "全县有公交线路12条。\n公交问题不少,车辆普遍老化。\n我们建议:一、招聘司机。二、加密班次。三、增设雨棚。\n"
     assert texts(text, "countermeasures") == ["招聘司机", "加密班次", "增设雨棚"]
