@@ -53,3 +53,19 @@ def test_the_graph_with_a_vocabulary_keeps_the_rules(extended: kg.Graph) -> None
 def test_a_build_after_it_knows_nothing_of_it(plain: kg.Graph, extended: kg.Graph) -> None:
     again = kg.build([FOLDER / "report.txt"])
     assert set(again.union) == set(plain.union) != set(extended.union)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wider"),
+    [
+        ("村党支部", "基层党组织"),
+        ("社区党支部", "社区党组织"),
+        ("非公有制企业党支部", "企业党组织"),
+        ("乡镇卫生院", "医疗机构"),
+        ("茶叶合作社", "农民专业合作社"),
+    ],
+)
+def test_a_kind_reaches_the_wider_ones_by_sparql(kind: str, wider: str, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(f"沛县组织情况调查报告\n全县建成{kind}23个。\n", encoding="utf-8")
+    graph = kg.build([tmp_path])
+    assert wider in labels(graph, f'?type rdfs:label "{kind}"@zh ; skos:broader* ?x')

@@ -9,7 +9,8 @@ from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
 from kg.extraction.regions import find_regions
-from kg.linking.regions import Ground, Settlement, Way, settle_regions
+from kg.linking.grounds import Ground, Way
+from kg.linking.regions import Settlement, settle_regions
 from kg.linking.resolve import words_for_themes
 from kg.linking.themes import votes
 from kg.resources.gazetteer import Division, gazetteer
@@ -41,6 +42,7 @@ _WAYS = {
     Way.HOME: ("没有别的线索，归入报告所在的县", "nothing else tells: the county that the report is about"),
     Way.TITLE: ("标题写明：{words}", "the title names it: {words}"),
     Way.OWN_UNIT: ("就是报告所说的{words}", "it is what the report calls {words}"),
+    Way.SURVEYOR: ("做这次调查的是它的机构", "one of its bodies made the survey"),
     Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
 }
 
@@ -140,12 +142,20 @@ def _successors(name: str, division: Division) -> Iterator[Decision]:
             yield Decision("successor", f"{heir.name} {heir.code}", zh, en)
 
 
+# The rules that find kinds of which the vocabulary knows no word.
+_COINING = ("coined-kind", "listed-kind")
+
+
 def _organization_type(item: OrganizationType) -> Iterator[Decision]:
     concept = organization_types().find(item.name)
     if concept is None:
-        yield Decision(
-            "concept", "", "词表里没有，由词表里的词拼成", "not in the vocabulary: put together from its words"
+        own = all(mention.rule in _COINING for mention in item.mentions)
+        zh, en = (
+            ("是报告自己的说法", "the report's own words")
+            if own
+            else ("由词表里的词拼成", "put together from its words")
         )
+        yield Decision("concept", "", f"词表里没有，{zh}", f"not in the vocabulary: {en}")
         return
     yield Decision("concept", concept.id, "词表里的概念", "a concept of the vocabulary")
     broader = "、".join(above.label for above in organization_types().ancestors(item.name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.explanation.model import Decision
 from kg.reading.markers import STYLES
 from kg.reading.model import Report, Role, Section
-from kg.reading.roles import own_role
+from kg.reading.roles import own_role, plight
 from kg.resources.rules import Cue
 
 __all__ = ["Sections"]
@@ -72,8 +72,8 @@ class Sections:
 
 def _saying(words: str, role: Role) -> Cue | None:
     """The cue of the words that gives this role."""
-    cue = own_role(words)
-    return cue if cue and cue.means == role.value else None
+    cue = own_role(words) or plight(words)
+    return cue if cue and (cue.means or Role.PROBLEM) == role.value else None
 
 
 def _by_cue(zh: str, en: str, cue: Cue, words: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["named_companies"]
+__all__ = ["branches", "named_companies"]
 
 
 def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -44,7 +44,10 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
         placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
         if placed is not None:
-            name = name[name.index(placed) :]
+            begin = name.index(placed)
+            # 国网甘肃电力公司: a name that jieba knows goes with it.
+            begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
+            name = name[begin:]
         if not name:
             continue
         start = name[0].span.start
@@ -57,8 +60,44 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         ):
             continue
         yield Span(start, end), "coined-name"
-        if branch := CUES["party-body"].match(plain, end):
+        if branch := CUES["party-body"].match(plain, end) or CUES["branch-of-company"].match(plain, end):
             yield Span(start, branch.end()), "coined-name-branch"
+    yield from _numbered_branches(document)
+
+
+_LONGEST_BODY = 20
+
+
+def _numbered_branches(document: Document) -> Iterator[tuple[Span, str]]:
+    """A numbered party branch of a body: 水利学院学生第二党支部."""
+    for match in CUES["branch-of-body"].finditer(document.plain):
+        start = match.start()
+        while start > 0 and match.start() - start <= _LONGEST_BODY:
+            token = document.tokens[document.token_index(start - 1)]
+            if not _name_token(token):
+                break
+            start = token.span.start
+        body = document.plain[start : match.start()]
+        closed = any(next(iter(endings(kind).at(body[::-1], 0)), None) for kind in ("company-end", "department-end"))
+        if len(body) > 3 and closed:
+            yield Span(start, match.end()), "coined-name-branch"
+
+
+# jieba's tags of what a branch belongs to: 邮储, 银行, 国网.
+_OWNER_TAGS = ("nt", "nz")
+
+
+def branches(document: Document) -> Iterator[tuple[Span, str]]:
+    """The branch of a company or bank in a place: 邮储银行嵩县支行."""
+    tokens = document.tokens
+    for place in range(2, len(tokens)):
+        if tokens[place].word not in CUES.forms("branch-end") or tokens[place - 1].tag != "ns":
+            continue
+        first = place - 1
+        while first > 0 and tokens[first - 1].tag in _OWNER_TAGS:
+            first -= 1
+        if first < place - 1:
+            yield Span(tokens[first].span.start, tokens[place].span.end), "branch-in-place"
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +115,8 @@ def _large_names(document: Document) -> frozenset[str]:
 def _name_token(token: Token) -> bool:
     if MASK.fullmatch(token.word) or re.fullmatch(r"[_xX?*]+", token.word):
         return True
-    if token.tag.startswith(("r", "m", "q", "t")):
+    # A season may be part of a name (黔北春茶业公司).
+    if token.tag.startswith(("r", "m", "q", "t")) and token.word not in ("春", "夏", "秋", "冬"):
         return False
     return may_be_inside(token)
 
@@ -98,4 +138,10 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
         0 if re.match(r"[一-龥]", name[0].word) else 1
     )
     abbreviated = ending in ("公司", "集团") and name[-1].tag == "j"
-    return abbreviated or any(is_coined(token) for token in name) or masked and worded
+    # jieba breaks a coined name into single characters: 湘/中冶/建/集团.
+    broken = ending in ("公司", "集团") and sum(len(token.word) == 1 for token in name) >= 2
+    # 江淮/理工学院, 莲花/湖/干部/学院: an abbreviated place or a spot in front of a kind of institution.
+    placed = name[0].tag in ("j", "ns", "s", "f") and any(CUES["generic-institution"].search(t.word) for t in name[1:])
+    placed = placed and name[0].word not in CUES.forms("kind-abbreviation")
+    spot = len(name) > 2 and len(name[0].word) <= 2 and name[1].word in CUES.forms("landform")
+    return abbreviated or broken or placed or spot or any(is_coined(token) for token in name) or masked and worded

@@ -8,12 +8,13 @@ from kg.resources.rules import rule_book
 __all__ = ["Counted"]
 
 _CUES = rule_book("extraction", "measures")
+_FIGURES = rule_book("extraction", "figures")
 
 
 def _thing_unit(unit: str) -> str:
     """The unit under which the same things are counted: 12名, 3人, 2万人."""
     plain = unit.lstrip("万亿")
-    return "名" if plain in ("人", "位") else plain
+    return _FIGURES.forms("same-unit").get(plain, plain)
 
 
 class Counted:

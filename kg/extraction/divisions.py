@@ -44,7 +44,7 @@ def _full(document: Document) -> Iterator[Place]:
         words = plain[start:end]
         if not _boundary(document, start, end) and (len(words) == 2 or _inside_words(document, start, end)):
             continue
-        if words[0] in "和与及同" and start and plain[start - 1] not in "。;,、:\n(“":
+        if words[0] in CUES.forms("conjunction") and start and plain[start - 1] not in "。;,、:\n(“":
             continue
         if CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue
@@ -59,6 +59,8 @@ def _full(document: Document) -> Iterator[Place]:
 def _inside_words(document: Document, start: int, end: int) -> bool:
     """Whether a known word runs over an edge of the name: 应城市 in 适应城市化."""
     first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
+    if last.span.start == end - 1 and CUES["authority"].match(last.word):
+        return first.span.start < start and is_known(first.word)
     return (first.span.start < start and is_known(first.word)) or (last.span.end > end and is_known(last.word))
 
 
@@ -111,7 +113,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
-        return _edge(document, span) and (not china.is_common_word(words) or listed)
+        body = CUES["body-behind"].match(plain, span.end) is not None
+        return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):
         return False
     # Right behind what holds it: 山东潍坊, 云南罗平.

@@ -34,6 +34,6 @@ def find_documents(document: Document) -> tuple[DocumentTitle, ...]:
     """The documents that the report names, each once with all its mentions, by their first mention."""
     found: dict[str, list[Mention]] = {}
     for span, media in quoted_titles(document):
-        if not media:
+        if not media and not _CUES["certificate"].search(document.words(span)):
             found.setdefault(document.words(span), []).append(Mention(span, "document-title"))
     return tuple(DocumentTitle(title, tuple(mentions)) for title, mentions in found.items())

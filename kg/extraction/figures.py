@@ -49,8 +49,6 @@ def _first_of_each(document: Document, figures: list[Figure]) -> tuple[Figure, .
     return tuple(figure for figure in figures if seen.is_new(figure))
 
 
-# The units that count the same thing.
-_SAME_UNITS = {"人": "名", "位": "名"}
 # So many figures of one value are kept in mind: no report at hand has more.
 _KEPT = 24
 
@@ -66,7 +64,7 @@ class _Seen:
     def is_new(self, figure: Figure) -> bool:
         """Whether the report says this for the first time; what it said is kept in mind."""
         document, words = self._document, figure.words.span
-        unit = _SAME_UNITS.get(figure.unit, figure.unit)
+        unit = _CUES.forms("same-unit").get(figure.unit, figure.unit)
         # What only the context says is no more the same thing where the words differ: 富乐镇1个.
         own = figure.measures is not None and words.holds(figure.measures)
         thing = document.words(figure.measures) if figure.measures and own else ""
@@ -95,11 +93,13 @@ def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:
     what = measured(document, span, quantity.unit, Span(clause.start, max(clause.end, span.end)), before)
     words = Span(min(clause.start, span.start), max(clause.end, span.end))
     if what and not words.holds(what) and words.start - 40 <= what.start < words.start:
-        words = Span(what.start, words.end) if "\n" not in document.plain[what.start : words.start] else words
+        words = words if _SENTENCE_END.search(document.plain, what.start, words.start) else Span(what.start, words.end)
     return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
 _LONGEST_CLAUSE = 80
+# A sentence before is no part of a clause, though it says what is counted.
+_SENTENCE_END = re.compile(r"[。!?\n]")
 
 
 def _clause(document: Document, span: Span) -> Span:

@@ -9,23 +9,15 @@ from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
 from kg.extraction.segmentation import is_known
+from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.gazetteer import gazetteer
 
-__all__ = ["listed_towns", "localities"]
+__all__ = ["localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
-_LEVELS = {
-    "镇": "township",
-    "乡": "township",
-    "街道": "township",
-    "苏木": "township",
-    "村": "village",
-    "社区": "village",
-    "嘎查": "village",
-}
-_SMALL_NAME = re.compile(rf"(?:{'|'.join(_LEVELS)})$")
+_LEVELS = CUES.forms("place-level")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
@@ -56,12 +48,13 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     """Towns, streets, villages and communities, and named zones."""
     plain = document.plain
     ends = {place.span.end: place for place in large}
-    inner = {place.span.start for place in large}
+    # 景德镇市 holds no town 景德镇.
+    inner = Taken(len(plain), (place.span for place in large))
     done = 0
     for match in sorted(
         [*CUES["small-place-end"].finditer(plain), *CUES["zone-end"].finditer(plain)], key=lambda m: m.start()
     ):
-        if match.start() < done or match.start() in inner:
+        if match.start() < done or inner.meets(Span(*match.span())):
             continue
         level = _LEVELS.get(match.group(), "zone")
         start = _name_start(document, match.start(), ends, done, level, match.group())
@@ -109,7 +102,8 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     return (
         start in ends
         or document.tokens[document.token_index(start)].span.start == start
-        or document.plain[start - 1 : start] in "、,。(在到赴和与"
+        or start == 0
+        or CUES["before-known-name"].search(document.plain, start - 1, start) is not None
     )
 
 
@@ -138,7 +132,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if start < done or not re.fullmatch(r"[一-龥]+", name):
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
-        if before and before not in "、,。;:(“\n在到赴如以了" and not masked and not _listed_before(plain, start):
+        if before and not masked and not _may_stand_behind(plain, start):
             continue
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
@@ -154,14 +148,10 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     return None
 
 
-# 来自文树村、桃园村, 看了田坝村、金鸡村: behind such a verb a list of names may begin.
-_LIST_OPENS = re.compile(
-    r"(?:来自|走访|看了|到了|深入|赴|选取|选择|抽取|调查了|走进|涉及|包括|覆盖|前往|位于|地处|落户)$"
-)
-
-
-def _listed_before(plain: str, start: int) -> bool:
-    return _LIST_OPENS.search(plain, max(0, start - 4), start) is not None
+def _may_stand_behind(plain: str, start: int) -> bool:
+    """Whether a name that no dictionary knows may stand behind what ends at `start`."""
+    near = CUES["before-coined-name"].search(plain, start - 1, start)
+    return (near or CUES["opens-list-of-places"].search(plain, max(0, start - 4), start)) is not None
 
 
 @lru_cache(maxsize=2)
@@ -204,30 +194,3 @@ def _made_of_generic(name: str, one_word: bool = False) -> bool:
         name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1 and not one_word)
         for cut in range(1, len(name))
     )
-
-
-# The longest list of bare names that one noun closes.
-_LONGEST_LIST = 80
-
-
-def listed_towns(document: Document) -> Iterator[Place]:
-    """Bare names in a list whose noun stands at its end: 观音、三江等山区乡镇."""
-    plain = document.plain
-    for noun in CUES["townships"].finditer(plain):
-        names = CUES["bare-names"].search(plain, max(0, noun.start() - _LONGEST_LIST), noun.start())
-        at = names.start(1) if names else 0
-        for name in names.group(1).split("、") if names else ():
-            yield from _listed_town(name, at)
-            at += len(name) + 1
-
-
-def _listed_town(name: str, start: int) -> Iterator[Place]:
-    if _SMALL_NAME.search(name):
-        return
-    # A verb may run into the first name: 向观音、三江.
-    for cut in range(len(name) - 1):
-        for ending in ("乡", "镇", "街道"):
-            if name[cut:] + ending in _townships():
-                span = Span(start + cut, start + len(name))
-                yield Place(span, name[cut:] + ending, "township", "listed-township")
-                return

@@ -21,6 +21,7 @@ from kg.resources.rules import rule_book
 __all__ = ["measured"]
 
 _CUES = rule_book("extraction", "measures")
+_FIGURES = rule_book("extraction", "figures")
 
 
 def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
@@ -51,6 +52,8 @@ def _respectively(place: NumberInClause) -> Span | None:
     listed = _LAST_CLAUSE.search(plain, first, word.start()) if word else None
     if word is None or listed is None:
         return None
+    if shared := _shared_noun(place, word.start()):
+        return shared
     names = list(re.finditer(r"[^和与、]+", listed.group()))
     at = before.since(word.start())
     if len(names) < 2 or at >= len(names) or _CUES["counted-name"].search(names[at].group()):
@@ -58,6 +61,14 @@ def _respectively(place: NumberInClause) -> Span | None:
     start, name = listed.start() + names[at].start(), names[at].group()
     lead = _CUES["lead"].match(name)
     return Span(start + (lead.end() if lead else 0), start + len(name))
+
+
+def _shared_noun(place: NumberInClause, start: int) -> Span | None:
+    """东、西两片分别有学校12所和8所: the noun behind 分别 is what all of the numbers count."""
+    first = _CUES["digit"].search(place.plain, start, place.number.start)
+    end = first.start() if first else place.number.start
+    noun = noun_in_front(place.document, start + len("分别"), end, rate=False)
+    return None if noun is None or place.is_verb(noun) else noun
 
 
 def _two_rates(place: NumberInClause) -> Span | None:
@@ -77,7 +88,8 @@ def _in_a_row(place: NumberInClause) -> Span | None:
     if last and last.number.end == place.number.start:
         return place.behind or last.measures
     # 7类18项指标.
-    following = _CUES["kinds-of"].match(place.plain, place.number.end) if place.unit in ("类", "种") else None
+    counts_kinds = place.unit in _FIGURES.forms("kind-unit")
+    following = _CUES["kinds-of"].match(place.plain, place.number.end) if counts_kinds else None
     return noun_behind(place.document, Span(*following.span()), "", place.clause) if following else None
 
 

@@ -32,6 +32,9 @@ def may_be_inside(token: Token) -> bool:
         return False
     if re.match(r"[\d一二两三四五六七八九十百千几多]", token.word) and token.tag.startswith(("m", "q")):
         return False
+    # jieba has 三所 for a name.
+    if re.fullmatch(r"[一二两三四五六七八九十百千几多]+[所家个座]", token.word):
+        return False
     # A coined word has whatever tag jieba guesses.
     if (
         re.fullmatch(r"[一-龥]+", token.word)
@@ -46,5 +49,7 @@ def may_be_inside(token: Token) -> bool:
 
 def is_coined(token: Token) -> bool:
     if not re.fullmatch(r"[一-龥]{2,}", token.word) or organization_types().find(token.word) is not None:
+        return False
+    if is_known(token.word) and CUES["generic-institution"].search(token.word):
         return False
     return not is_known(token.word) or token.tag in PROPER_TAGS

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.quantities import is_money
-from kg.extraction.segmentation import Token
+from kg.extraction.segmentation import Token, segment
 from kg.reading.model import Span
+from kg.reading.normal import MASK
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
@@ -69,6 +70,8 @@ _PARTICLES = ("p", "d", "c", "u", "y")
 
 
 def _nominal(token: Token) -> bool:
+    if MASK.fullmatch(token.word):
+        return False
     if token.tag == "x" or len(token.word) == 1:
         return (
             _CUES["letters"].fullmatch(token.word) is not None
@@ -87,8 +90,8 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     plain = document.plain
     gap = _CUES["gap"].match(plain, number.end, clause.end)
     start = gap.end() if gap else number.end
-    tokens = document.tokens_in(Span(start, clause.end))
-    if not tokens or tokens[0].span.start != start:
+    tokens = _words_from(document, start, clause.end)
+    if not tokens:
         return None
     closing = _closing(tokens)
     end = max(closing.span.end if closing else start, _type_behind(plain, start, clause.end))
@@ -103,6 +106,15 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     return None if is_clause or _CUES["frame"].fullmatch(words) else Span(start, end)
 
 
+def _words_from(document: Document, start: int, end: int) -> tuple[Token, ...]:
+    """The words from `start` on, cut anew where a word runs over it: 3.5|名村|医 are 3.5名 of 村医."""
+    tokens = document.tokens_in(Span(start, end))
+    if tokens and tokens[0].span.start == start or start >= end:
+        return tokens
+    anew = segment(document.plain[start : min(end, start + _LONGEST_SUBJECT)])
+    return tuple(Token(Span(start + t.span.start, start + t.span.end), t.word, t.tag) for t in anew)
+
+
 def group_of(document: Document, number: Span, clause: Span) -> Span | None:
     """The group that a number counts before a part of it is counted: 4700余名失能老人中享受待遇的只有…."""
     tokens = document.tokens_in(Span(number.end, min(clause.end, number.end + _LONGEST_SUBJECT)))
@@ -110,14 +122,14 @@ def group_of(document: Document, number: Span, clause: Span) -> Span | None:
         if token.tag == "f" and token.word in _CUES.forms("side"):
             named = token.span.start > number.end + 1 and not document.plain.startswith("的", number.end)
             return Span(number.end, token.span.start) if named else None
-        if token.tag == "x" and _CUES["letters"].fullmatch(token.word) is None:
+        if token.word[0].isdigit() or token.tag == "x" and _CUES["letters"].fullmatch(token.word) is None:
             return None
     return None
 
 
 def _closing(tokens: tuple[Token, ...]) -> Token | None:
     """The last word of the noun phrase that these words begin with, brackets within it included."""
-    closing, depth = None, 0
+    closing, before_bracket, depth = None, None, 0
     # 烘干仓储项目: a verb makes a compound with the noun behind it.
     noun_second = len(tokens) > 1 and tokens[1].tag.startswith(("n", "vn", "j"))
     verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
@@ -125,9 +137,10 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         noun_follows = following is not None and _nominal(following)
         if token.word == "(" and closing is not None and following is not None:
-            depth += 1
+            before_bracket, depth = before_bracket or closing, depth + 1
         elif token.word == ")" and depth:
             depth, closing = depth - 1, token
+            before_bracket = before_bracket if depth else None
         elif token.word == "、" and depth == 0:
             if not noun_follows:
                 break
@@ -137,13 +150,15 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
             closing = token
         elif depth == 0 and not (token.word == "的" and noun_follows) and not (place == 0 and verb_first):
             break
-    return closing
+    # 7个社区(罗雄镇5个: a bracket that goes on past the phrase is no part of it.
+    return before_bracket or closing
 
 
 def _ends_noun(token: Token, following: Token | None) -> bool:
-    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网."""
+    """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网, 农户装了水表."""
     verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
-    return token.word in _CUES.forms("side") or verb_follows and token.word in _CUES.forms("auxiliary")
+    done = token.tag == "v" and following is not None and following.tag.startswith("u")
+    return token.word in _CUES.forms("side") or done or verb_follows and token.word in _CUES.forms("auxiliary")
 
 
 def _type_behind(plain: str, start: int, end: int) -> int:
@@ -188,7 +203,11 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     words = plain[max(first, start) : stop]
     if first < start or words.count("“") != words.count("”") or words.count("(") != words.count(")"):
         return None
-    return None if is_place(document, first, stop) else Span(first, stop)
+    # 4月学生党员比例: the month is no part of the phrase.
+    date = _CUES["rest-of-date"].match(plain, first, stop)
+    if date and first and (plain[first - 1].isdigit() or plain[first - 1] in "xX_"):
+        first = date.end()
+    return None if first == stop or is_place(document, first, stop) else Span(first, stop)
 
 
 def patient(document: Document, start: int, end: int) -> Span | None:

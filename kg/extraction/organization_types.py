@@ -54,14 +54,20 @@ class _Folded:
 
     text: str
     at: tuple[int, ...]
+    plain: str
 
     def span(self, start: int, end: int) -> Span:
-        return Span(self.at[start], self.at[end - 1] + 1)
+        """The words in the shadow, with both marks of a quotation of which they have one: 村“两委”, “两新”组织."""
+        first, stop = self.at[start], self.at[end - 1] + 1
+        words = self.plain[first:stop]
+        opened = words.count("”") > words.count("“") and self.plain.startswith("“", first - 1)
+        closed = words.count("“") > words.count("”") and self.plain.startswith("”", stop)
+        return Span(first - opened, stop + closed)
 
 
 def _folded(plain: str) -> _Folded:
     kept = [(character, place) for place, character in enumerate(plain) if fold(character)]
-    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept))
+    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept), plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
@@ -173,7 +179,6 @@ def _attached() -> frozenset[str]:
     return frozenset(standard_name(head) for head in _CUES.words("attached-head"))
 
 
-_JOINT = "联合"
 # The longest name of a type in the vocabulary has 18 characters; a composed one has a few more.
 _LONGEST_TYPE = 30
 
@@ -205,8 +210,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if bracket := _BRACKET.match(text, end):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
-                    # 联合|市场监管部门 is a verb with its object; only Party bodies are 联合 (联合党支部).
-                    if longer[0] == _JOINT and not _is_party(part.form):
+                    if longer[0] in _CUES.forms("joint") and not _is_party(part.form):
                         continue
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         name = _joined(longer)
@@ -218,8 +222,8 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
 
 
 def _is_party(name: str) -> bool:
-    return (
-        "党" in name or "支部" in name or any("党组织" in above.label for above in organization_types().ancestors(name))
+    return _CUES["party-word"].search(name) is not None or any(
+        "党组织" in above.label for above in organization_types().ancestors(name)
     )
 
 
@@ -269,9 +273,10 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
             continue
         end = run[-1][1]
         noun = _CUES["list-noun"].match(text, end)
-        if noun and (len(run) > 1 or noun.group() in ("部门", "机关")):
+        departments = _CUES.forms("department-noun")
+        if noun and (len(run) > 1 or noun.group() in departments):
             for start, stop, concept in run:
-                closing = stop == end and noun.group() in ("部门", "机关")
+                closing = stop == end and noun.group() in departments
                 yield start, (noun.end() if closing else stop), concept.label, "department-list"
             yield from _unlisted(text, end, noun.group())
         elif len(run) > 2 and all(len(text[start:stop]) <= 3 for start, stop, _ in run):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.companies import named_companies
+from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
@@ -63,6 +63,7 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     yield from placed_bodies(document)
     yield from levelled_bodies(document)
     yield from named_companies(document)
+    yield from branches(document)
 
 
 @cache
@@ -99,6 +100,14 @@ def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
 def _abbreviates(short: str, full: str) -> bool:
     """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
     ending."""
+    if full.startswith(short):
+        # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.
+        return CUES["legal-form"].fullmatch(full, len(short)) is not None
+    # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
+    if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) > 0:
+        full = full[level:]
+        if short == full:
+            return True
     if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
         return False
     if CUES["party-body"].search(full) and not CUES["party-body"].search(short):

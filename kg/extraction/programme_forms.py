@@ -33,7 +33,7 @@ def coined_names(document: Document) -> Iterator[Candidate]:
 def _is_parallel(core: str) -> bool:
     """Whether list items look alike (走基层、解难题) and no item is a programme or has a closing noun of its own."""
     items = core.split("、")
-    alike = len({len(item) for item in items}) == 1 and len(items) > 1
+    alike = len({len(item) for item in items}) == 1 and len(items) > 1 and "的" not in core
     return (
         alike
         and not any(programmes().find(item) or CUES["ends-with-noun"].search(item) for item in items)

@@ -67,15 +67,23 @@ def _phrase_start(document: Document, end: int) -> int | None:
     carrying out; None where nothing is left."""
     plain = document.plain
     start = _first_word(document, end)
-    # The verb nearest to the noun that leaves a name behind it.
-    verbs = [match.end() for match in CUES["begins-behind"].finditer(plain, start, end) if end - match.end() >= 3]
+    found = list(CUES["begins-behind"].finditer(plain, start, end))
+    if found and found[-1].end() == end:
+        return None
+    # The verb nearest to the noun that leaves a name behind it; 组织 in 组织生活 is none.
+    verbs = [match.end() for match in found if end - match.end() >= 3 and not _in_noun(document, match.end())]
     start = verbs[-1] if verbs else start
     words = plain[start:end].lstrip("、和与及的 ")
     own = without_lead(words)
-    if len(own) > 1:
+    if len(own) > 1 and not _in_noun(document, end - len(own)):
         words = own
     start = end - len(words)
     return None if end - start < 2 or inside_word(document, start) else start
+
+
+def _in_noun(document: Document, offset: int) -> bool:
+    token = document.tokens[document.token_index(offset)]
+    return token.span.start < offset and token.tag.startswith("n")
 
 
 def _first_word(document: Document, end: int) -> int:
@@ -100,7 +108,7 @@ def _first_word(document: Document, end: int) -> int:
 
 def _is_phrase(core: str) -> bool:
     """Whether words are one phrase: no clause, and no plan of a year."""
-    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?", core)
+    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+[项个条种]", core)
 
 
 def _names_known(document: Document, span: Span) -> bool:
@@ -118,7 +126,7 @@ def _is_list_of_likes(core: str) -> bool:
     """月自检、季检修、年评估; 领导包联、部门包村、干部帮扶三级联动: items of one length, the last perhaps with more
     behind it."""
     *items, last = core.split("、")
-    alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2
+    alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2 and "的" not in core
     return alike and (len(items) > 1 or len(last) <= len(items[0]) + 2)
 
 
@@ -140,7 +148,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
     """Whether a phrase names something: by kind of noun, how much of its own it says."""
     core = span.of(document.plain)
     content, own = _own_words(document, span)
-    if not content:
+    if not content or CUES["counts-programmes"].search(core):
         return False
     counted = CUES["counts-within"].search(core) is not None
     coined = any(not is_known(t.word) for t in own)
@@ -157,7 +165,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
         case "works":
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
         case "institution":
-            acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8
+            acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8 and "的" not in core
             return counted or acting or bool(own) or len(content) >= 4 and not re.search("[的、]", core)
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6

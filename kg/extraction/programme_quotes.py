@@ -69,7 +69,7 @@ def _noun_behind(plain: str, end: int) -> _Noun | None:
     middle = match.group("middle") or match.group("middle2") or ""
     if CUES["not-between"].search(middle):
         return None
-    return _Noun(middle, match.group("noun") or match.group("noun2"), match.end())
+    return _Noun(middle, match.group("noun") or match.group("noun2") or match.group("noun3"), match.end())
 
 
 def _in_front(plain: str, start: int) -> str:
@@ -86,13 +86,15 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
-    if inner.endswith(CUES.words("state-noun")) and kind_of(noun.word) == "其他":
+    brand = not noun.middle and noun.word in CUES.forms("brand-noun")
+    kind = "制度" if noun.word == "制" else kind_of(noun.word)
+    if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not brand:
         return None
-    counted, verb = CUES["counted-name"].fullmatch(inner), CUES["verb-in-front"].search(before)
-    kind = kind_of(noun.word)
+    verb = CUES["verb-in-front"].search(before)
+    counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
         return None
-    weak = kind == "其他" or noun.word in CUES.forms("weak-noun")
+    weak = (kind == "其他" and not brand) or noun.word in CUES.forms("weak-noun")
     if weak and not (verb or counted or programmes().find(inner)):
         return None
     manner = before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun")
@@ -105,18 +107,38 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
 def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     """A quoted name that no noun closes: what counts behind a verb of carrying out, what is coined behind one of
     launching."""
+    before = _in_front(plain, span.start)
+    verb = CUES["verb-in-front"].search(before)
+    if verb and CUES["counted-list"].fullmatch(inner) and not CUES["measures-by"].search(before):
+        return Candidate(span, inner, inner, "其他", "quoted-counted")
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
+    kind = _kind_inside(inner)
+    doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
+    if doubly and not CUES["measures-by"].search(before):
+        return Candidate(span, inner, inner, kind, "quoted-counted")
+    if verb and CUES["parallel-name"].fullmatch(inner):
+        return Candidate(span, inner, inner, kind, "quoted-parallel")
+    if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")):
+        return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
         return None
-    before = _in_front(plain, span.start)
-    if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not CUES["measures-by"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
-    if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and CUES["verb-in-front"].search(before):
-        return Candidate(span, inner, inner, "其他", "quoted-counted")
+    if CUES["named-whole"].match(inner) and not is_known(inner):
+        return Candidate(span, inner, inner, kind, "quoted-whole")
+    if CUES["vehicle-behind"].match(plain, span.end) and _names_something(inner):
+        return Candidate(span, inner, inner, kind, "quoted-launched")
+    if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
+        return Candidate(span, inner, inner, kind, "quoted-counted")
     if CUES["launch-in-front"].search(before) and _names_something(inner):
-        return Candidate(span, inner, inner, "其他", "quoted-launched")
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
+
+
+def _kind_inside(inner: str) -> str:
+    """The kind that a quoted name shows by its own last noun: “敲门行动”, “红色服务月”."""
+    nouns = sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
+    kind = next((kind for noun, kind in nouns if inner.endswith(noun)), None)
+    return kind or ("活动" if CUES["period-end"].search(inner) else "其他")
 
 
 def _names_something(inner: str) -> bool:

@@ -9,10 +9,11 @@ from kg.reading.model import Role, Span
 from kg.reading.roles import labels
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "labelled", "paragraphs", "told"]
+__all__ = ["Told", "labelled", "paragraphs", "points", "told"]
 
 _CUES = rule_book("extraction", "statements")
 _STOP = re.compile(r"[。!?;\n]")
+_SENTENCE_END = re.compile(r"[。!?;]”?(?=[^\n。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +63,51 @@ def told(document: Document) -> Iterator[Told]:
     """The paragraphs of flowing prose with what each tells, `Role.OTHER` for nothing that is a statement.
 
     The first sentence of a paragraph says what it tells; where that is silent, what the paragraphs before it turned to.
-    The first paragraph says how the survey was made.
+    The first paragraph says how the survey was made, unless it lists problems.
     """
     report, plain = document.report, document.plain
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
-    for paragraph in list(paragraphs(document, body))[1:]:
-        if _CUES["closing-paragraph"].match(plain, paragraph.start):
-            continue
+    for place, paragraph in enumerate(paragraphs(document, body)):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
+        if place == 0 and not _CUES["list-of-problems"].search(words):
+            continue
+        if _CUES["closing-paragraph"].match(plain, paragraph.start):
+            continue
         turn = _turn(words)
-        if turn is not None:
+        if turn is not None and (start := _point_start(plain, opening)) is not None:
             turned = turn
-            rest = Span(opening.end, paragraph.end)
-            yield Told(turn, _skipped(plain, rest), paragraph, "prose-after-turn")
+            yield Told(turn, start, paragraph, "prose-topic")
+        elif turn is not None:
+            turned = turn
+            demand = _CUES["demand-behind-turn"].match(words)
+            start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
+            yield Told(turn, start, paragraph, "prose-after-turn")
         else:
-            yield Told(_role(words, turned), paragraph.start, paragraph, "prose-topic")
+            yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
+
+
+def points(document: Document, passage: Told) -> list[Told]:
+    """The several points that one paragraph of prose comes to in turn (最集中的是…。再就是…。此外,…), each with the
+    sentences that speak of it; none where it has a single one."""
+    plain, end = document.plain, passage.scope.end
+    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
+    begins: list[tuple[int, int]] = []
+    for start in starts:
+        if further := _CUES["further-point"].match(plain, start, end):
+            begins.append((start, further.end()))
+        elif _CUES["point-itself"].match(plain, start, end):
+            begins.append((start, start))
+    if len(begins) < 2:
+        return []
+    if begins[0][0] > passage.start:
+        begins.insert(0, (passage.start, passage.start))
+    ends = [*(start for start, _ in begins[1:]), end]
+    return [
+        Told(passage.role, words, Span(start, limit), "prose-point")
+        for (start, words), limit in zip(begins, ends, strict=True)
+    ]
 
 
 def _opening(plain: str, paragraph: Span) -> Span:
@@ -93,6 +122,16 @@ def _skipped(plain: str, span: Span) -> int:
         start += 1
     lead = _CUES["statement-lead"].match(plain, start, span.end)
     return lead.end() if lead else start
+
+
+def _point_start(plain: str, opening: Span) -> int | None:
+    """Where a sentence that turns to problems states one itself (更大的难题是缺水); None where it only leads in."""
+    lead = _CUES["statement-lead"].match(plain, opening.start, opening.end)
+    lead = lead or _CUES["further-point"].match(plain, opening.start, opening.end)
+    return lead.end() if lead and opening.end - lead.end() >= _SHORTEST_POINT else None
+
+
+_SHORTEST_POINT = 4
 
 
 def _turn(words: str) -> Role | None:

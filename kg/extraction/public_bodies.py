@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import dropwhile
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -39,6 +40,8 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
         if token.span.end <= after:
             continue
         if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
+            break
+        if best == token.span.start and token.word in CUES.forms("acts-behind") and token.tag.startswith("v"):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
@@ -78,7 +81,7 @@ def _unique_body(document: Document, after: int) -> int | None:
     佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
     joined = CUES["joined-department"].match(plain, after)
-    if joined and joined.group(1) in organization_types().hidden():
+    if joined and (joined.group(1) in organization_types().hidden() or organization_types().find(joined.group())):
         return joined.end()
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
@@ -91,6 +94,8 @@ def _unique_body(document: Document, after: int) -> int | None:
 def _particular(words: str) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
     types = organization_types()
+    if CUES["direction"].search(words):
+        return False
     kinds = types.find(words) is not None or any(
         types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
     )
@@ -99,7 +104,7 @@ def _particular(words: str) -> bool:
     if concept is not None and words.endswith("公司") and not concept.label.endswith("公司"):
         return True
     return (
-        re.sub(r"^[省市县区州旗]?委", "", words) in _unique()
+        CUES["level-committee"].sub("", words) in _unique()
         or _is_department(words)
         or not kinds
         and not CUES["level-kind"].match("市" + words)
@@ -108,7 +113,7 @@ def _particular(words: str) -> bool:
 
 def _is_department(words: str) -> bool:
     """教育局, 组织部: as a label of the vocabulary a kind, behind a place or level its one body."""
-    return len(words) > 2 and words[-1] in "局部厅委办署" and not words.endswith(("党委", "村委", "居委"))
+    return len(words) > 2 and CUES["department-letter"].search(words) is not None
 
 
 def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -117,35 +122,46 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     for match in CUES["level"].finditer(plain):
         start = match.start()
         before = plain[start - 1 : start]
-        if before and before in "全我各该本每外跨多两几数弟个/" or before == "、" and not _own_list(plain, start):
+        if CUES["no-level-behind"].match(before) or before == "、" and not _own_list(plain, start):
             continue
         # jieba joins a particle to what follows where it knows neither word (了市|民政局).
         name = _noun_before(document, start)
         inside_word = re.match(r"[\d一-龥]", before) and (not _word_starts(document, start) or name is not None)
         begins_name = CUES["before-level"].search(plain, max(0, start - 4), start) or _masked(plain, start)
         if inside_word and not begins_name:
-            if name is None or match.group() not in "县旗":
+            if name is None or match.group() not in CUES.forms("county-level"):
                 continue
             # 青石县水利局: a place that the gazetteer does not know.
             start = name
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
+            _commission(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
+    for match in CUES["youth-league-of-level"].finditer(plain):
+        yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
+        # 先后走进豫中起重集团: the words in front of the name are no part of it.
         tokens = document.tokens_in(Span(match.start(), match.end()))
+        tokens = list(dropwhile(lambda token: not may_be_inside(token), tokens))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
         if sum(len(token.word) == 1 for token in tokens) >= 2 and not CUES["not-in-listed-company"].search(
             match.group()
         ):
-            yield Span(*match.span()), "company-in-list"
+            yield Span(tokens[0].span.start, match.end()), "company-in-list"
+
+
+def _commission(document: Document, after: int) -> int | None:
+    """The end of the Party commission of a level for a field: 县|“两新”党工委."""
+    match = CUES["commission-of-level"].match(document.plain, after)
+    return match.end() if match else None
 
 
 def _own_list(plain: str, start: int) -> bool:
     """Whether the list comma at `start` parts whole names (市建委、市水利局) and not levels (市、县财政)."""
-    return start >= 2 and plain[start - 2] not in "省市县区州乡镇旗级"
+    return start >= 2 and not CUES["level-in-list"].search(plain, start - 2, start)
 
 
 def _noun_before(document: Document, start: int) -> int | None:
@@ -168,6 +184,6 @@ def _is_kind(words: str) -> bool:
     if re.sub(r"^.委?", "", words) in _unique():
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
-        return not re.match(r"^[县市]乡镇企业局", words)
+        return not CUES["office-like-a-level"].match(words)
     concept = organization_types().find(words)
-    return concept is not None and not _is_department(words) and not words.endswith(("组织部", "纪委"))
+    return concept is not None and not _is_department(words) and not words.endswith(CUES.words("body-of-committee"))

@@ -82,7 +82,7 @@ def _barred(document: Document) -> list[Span]:
 def _end_of_change(match: re.Match[str], quantity: Quantity, plain: str) -> Iterator[Quantity]:
     """The second number of a change, in the unit and with the scale that stand behind it."""
     printed = match.groupdict().get("upper")
-    if printed and plain.startswith(("由", "从"), max(0, match.start() - 1)):
+    if printed and _CUES["change-in-front"].search(plain, max(0, match.start() - 1), match.start()):
         factor, prefix = scaled(match.group("scale") or "")
         unit = prefix + (match.group("unit") or "")
         yield replace(quantity, value=arabic_value(printed) * factor, unit=unit or quantity.unit, quality="exact")
@@ -120,7 +120,7 @@ def _without_unit(match: re.Match[str], plain: str) -> Quantity | None:
     value = arabic_value(number)
     if "." in number and _CUES["coefficient-in-front"].search(before):
         return Quantity(Span(*match.span()), value, "", _quality(match, plain))
-    is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and after[:1] in ("的", "被"))
+    is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and _CUES["rate-goes-on"].match(after))
     if value <= 100 and is_named and (bounded or _CUES["rate-behind"].match(after)):
         return Quantity(Span(*match.span()), value, "%", _quality(match, plain))
     return None
@@ -139,7 +139,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     if (
         value is None
         or _CUES["no-count-in-front"].search(before)
-        or unit in ("类", "种")
+        or unit in _CUES.forms("kind-unit")
         and _CUES["kind-behind"].match(after)
         or before.endswith(("“", "十", "百", "千", "万", "亿"))
         # 占四个乡镇的51%: the whole of a share.
@@ -154,21 +154,22 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
         or unit not in _CUES.forms("classifier")
-        or _CUES["not-counted"].match(after.lstrip("大主重"))
+        or _CUES["not-counted-alone"].match(after)
+        or _CUES["not-counted"].match(_CUES["size-in-front"].sub("", after))
         or _CUES["name-behind"].match(after)
         or value == 1
         # 三五家: digits side by side are no numeral.
         or _CUES["digits-apart"].search(printed)
     ):
         return None
-    return Quantity(Span(*match.span()), value, _named(unit), quality)
+    big = printed[-1] if len(printed) > 1 and printed[-1] in "万亿" else ""
+    number = chinese_value(printed.removesuffix(big)) or value
+    return Quantity(Span(*match.span()), number, big + _named(unit), quality)
 
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:
     """二十多公里, 八元: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
-    return (
-        unit in _CUES.forms("measure-in-words") and printed[0] in "二两三四五六七八九十" and printed[-1] not in "千万亿"
-    )
+    return unit in _CUES.forms("measure-in-words") and printed[0] in "一二两三四五六七八九十" and printed != "一"
 
 
 def _share(match: re.Match[str], plain: str) -> Quantity | None:

@@ -4,9 +4,11 @@ from functools import lru_cache
 
 from kg.extraction.divisions import divisions
 from kg.extraction.document import Document
-from kg.extraction.localities import listed_towns, localities
+from kg.extraction.listed_places import listed_places
+from kg.extraction.localities import localities
 from kg.extraction.model import Mention, Region
 from kg.extraction.place import Place
+from kg.extraction.taken import Taken
 
 __all__ = ["find_places", "find_regions"]
 
@@ -16,13 +18,20 @@ __all__ = ["find_places", "find_regions"]
 def find_places(document: Document) -> tuple[Place, ...]:
     """All place names of the report, in reading order, none overlapping."""
     large = divisions(document)
-    return tuple(sorted([*large, *localities(document, large)]))
+    named = [*large, *localities(document, large)]
+    lists = listed_places(document, named)
+    # 感德三镇 closes a list, and is no town.
+    whole = Taken(len(document.plain), (span for span, _ in lists))
+    found = [*large, *(place for place in named[len(large) :] if not whole.meets(place.span))]
+    taken = Taken(len(document.plain), (place.span for place in found))
+    listed = (place for _, places in lists for place in places if not taken.meets(place.span))
+    return tuple(sorted([*found, *listed]))
 
 
 def find_regions(document: Document) -> tuple[Region, ...]:
     """The regions of the report by the words that name them; linking gives codes and joins short forms to full ones."""
     found: dict[tuple[str, str], list[Place]] = {}
-    for place in [*find_places(document), *listed_towns(document)]:
+    for place in find_places(document):
         found.setdefault((place.words, place.level), []).append(place)
     regions = []
     for (words, level), places in found.items():

@@ -10,6 +10,7 @@ import jieba.posseg
 
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
 __all__ = ["Token", "is_known", "segment"]
@@ -27,8 +28,8 @@ class Token:
 
 # How often each of the package's names counts as seen, beside jieba's 60 million words: often enough to be kept whole.
 _FREQUENCY = 300
-# 民政 + 局, 组织 + 部: what a department is called behind the name of its place.
-_DEPARTMENTS = ("局", "厅", "委", "部门")
+# What a department is called behind the word of its field.
+_DEPARTMENTS = rule_book("extraction", "organizations").words("department-of-field")
 
 
 class _Words:

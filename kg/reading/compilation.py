@@ -1,15 +1,12 @@
 """A compilation → its reports: where one text holds several, each with its own title."""
 
-import re
-
 from kg.reading.model import Span
 from kg.reading.normal import shadow
-from kg.reading.title import PIECE
+from kg.resources.rules import rule_book
 
 __all__ = ["split"]
 
-# A title line that a collector numbered: 2023年党建工作调查报告(1).
-_NUMBERED_TITLE = re.compile(r"^[^\n。,;:]{0,50}(?:报告|调查|调研|总结)[^\n。,;:]{0,10}\((\d{1,2})\) *$", re.MULTILINE)
+_CUES = rule_book("reading", "title")
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -23,7 +20,7 @@ def split(text: str) -> tuple[Span, ...]:
     ['第1篇 甲\\n一。', '第2篇 乙\\n二。']
     """
     plain = shadow(text)
-    starts = [match.start() for match in PIECE.finditer(plain)]
+    starts = [match.start() for match in _CUES["piece"].finditer(plain)]
     pieces = _between(starts, len(text)) if len(starts) > 1 else [Span(0, len(text))]
     return tuple(_trimmed(report, plain) for piece in pieces for report in _numbered(piece, plain))
 
@@ -31,8 +28,8 @@ def split(text: str) -> tuple[Span, ...]:
 def _numbered(piece: Span, plain: str) -> list[Span]:
     """The reports of a piece that hold numbered titles counting up from 1, or the piece itself."""
     starts: list[int] = []
-    for match in _NUMBERED_TITLE.finditer(plain, piece.start, piece.end):
-        if int(match.group(1)) == len(starts) + 1:
+    for match in _CUES["numbered-title"].finditer(plain, piece.start, piece.end):
+        if int(match.group("number")) == len(starts) + 1:
             starts.append(match.start())
     return _between(starts, piece.end) if len(starts) > 1 else [piece]
 

@@ -6,24 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.reading.model import Span
+from kg.resources.rules import rule_book
 
-__all__ = ["STYLES", "Marker", "Style", "leading", "markers"]
+__all__ = ["BULLET", "STYLES", "Marker", "Style", "leading", "markers"]
 
+_CUES = rule_book("reading", "markers")
+_WORDS = {name: f"(?:{cue.pattern.pattern})" for name, cue in _CUES.cues.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
-_SEQUENCE = {
-    "首先": 1,
-    "其次": 2,
-    "再次": 3,
-    "再者": 3,
-    "此外": 4,
-    "另外": 4,
-    "同时": 4,
-    "最后": 5,
-}
+_CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
-# What a decimal at the head of a line counts or measures: 1.5万元, 2.3 公里, 10.1国庆.
-_UNIT = "[万亿千百元倍米公里亩吨度级版个名人户家年月日号%节]|国庆|地震|讲话|运动"
 _BEFORE_NUMBER = r"(?<![\d.])"
 
 
@@ -44,30 +36,31 @@ class Style:
     ordered: bool = True
 
 
+# A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
+BULLET = Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
-    Style("chapter", 0, rf"第(?:{_CN}|\d{{1,2}})(?:部分|章)[、:. ]*", False),
+    Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART) ?\d{{1,2}})[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
+    Style("壹、", 2, rf"[{_CAPITALS}]、", False),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
         "一、",
         3,
-        rf"{_CN} ?[、.:](?!(?:[一二三四五六七八九十百]{{1,3}}|两)"
-        r"(?:、|年级|季度|[期线级组类楼百千万个名人户家村镇年天次]))"
-        rf"|{_CN}(?:,| +)(?=[一-龥“])",
+        rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +)(?=[一-龥“])",
         True,
     ),
     Style("(一)", 4, rf"(?<!第)[(【〔\[<〈]{_CN}[)】〕\]>〉] ?[、.,:]?|{_CN}\) ?[、.,:]?", True),
     Style(
         "问题一",
         5,
-        rf"(?<![一-龥])(?:问题|困难|原因|做法|经验|成效|启示|对策|建议|措施|步骤)(?:之?{_CN} ?[:、]|\d{{1,2}} ?:)",
+        rf"(?<![一-龥]){_WORDS['numbered-noun']}(?:之{_CN}(?: ?[:、,]|是)|{_CN} ?[:、]|\d{{1,2}} ?:)",
         False,
     ),
     Style(
         "1、",
         6,
-        rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!\d{{1,2}}(?:[、号级班年月日组楼个名人]))|[)]|[.:](?!\d)|,(?=[^\d\s]))"
+        rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!{_WORDS['several-numbers']})|[)]|[.:](?!\d)|,(?=[^\d\s]))"
         rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])",
         True,
     ),
@@ -75,29 +68,27 @@ STYLES = (
         Style(
             ".".join("1" * depth),
             5 + depth,
-            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *(?:{_UNIT}))",
+            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *{_WORDS['measure']})",
             False,
         )
         for depth in (2, 3, 4)
     ),
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
-    # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
-    Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False),
-    Style("第一", 13, rf"第{_CN}(?:点|个(?:方面|问题|原因)?)?(?:[,、:]|是(?!否))", True, item=True),
+    BULLET,
+    Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否))", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(
         "首先",
         14,
-        r"(?:(?:最|较为?|比较)?(?:突出|主要|集中|大|首要|普遍|直接)的?(?:一个)?(?:问题|困难|短板|难题|难处)(?:是|在于)"
-        r"|首先|其次)(?:,|是|要)?|(?:再次|再者|此外|另外|同时|最后)(?:[,:]|是|要)",
+        rf"(?:{_WORDS['foremost']}|{_WORDS['opening-adverb']})(?:,|是|要)?|{_WORDS['adding-adverb']}(?:[,:]|是|要)",
         True,
         item=True,
     ),
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
-    Style("一难", 16, rf"{_CN}[难缺怕盼愁忧]:", True, item=True),
+    Style("一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]))", True, item=True),
     Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
 )
 
@@ -195,13 +186,16 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
     if not style.ordered:
         return 1, printed[0]
     if style.name == "首先":
-        return next((value for word, value in _SEQUENCE.items() if printed.startswith(word)), 1), "首先"
+        numbers = _CUES.forms("ordinal-adverb").items()
+        return next((int(number) for adverb, number in numbers if printed.startswith(adverb)), 1), "首先"
     if style.name == "一方面":
         return (2 if printed.startswith("另") else 1), "一方面"
     if style.name == "Ⅰ":
         numeral = unicodedata.normalize("NFKC", printed)
         letters = numeral.rstrip("、.,: ")
         return _ROMAN[letters], numeral[len(letters) :].strip() or "Ⅰ"
+    if style.name == "壹、":
+        return _CAPITALS.index(printed[0]) + 1, "、"
     if style.name == "A":
         letter = printed.strip("().、")
         return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
@@ -211,7 +205,9 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
     if digits := re.search(r"\d+", printed):
         return int(digits.group()), _form(printed, digits)
     if chinese := re.search(_CN, printed):
-        return _chinese(chinese.group()), _form(printed, chinese)
+        # 一缺年轻教师: what numbers the item is its first word too.
+        form = _form(printed, chinese) or (style.name if style.item else "")
+        return _chinese(chinese.group()), form
     code = ord(printed[0])
     first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if code >= first)
     return code - first + 1, chr(first)

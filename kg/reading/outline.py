@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
-from kg.reading.roles import own_role, roles
+from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement
 from kg.reading.tree import Node, tree
 from kg.reading.unnumbered import unnumbered
@@ -36,7 +37,8 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
      ('2.1', 'countermeasure', '多方筹资')]
     """
     plain = shadow(text)
-    found = sorted([*markers(plain, start), *unnumbered(plain, start)], key=lambda marker: marker.span.start)
+    printed = raised(list(markers(plain, start)), plain)
+    found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
     for node, heading in zip(nodes, headings, strict=True):
@@ -160,7 +162,9 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             before = plain[start : marker.line].rstrip() if marker.leads else ""
             line = max(start, start + before.rfind("\n") + 1 if marker.leads else marker.line)
             first[marker.style.name] = _lead_in(plain[line : marker.span.end])
-        out.append(first[marker.style.name])
+        # Where nothing leads the list in, an item that states a plight speaks for itself: 第一,供给不足.
+        lead_in, own = first[marker.style.name], plain[marker.span.start : heading.end]
+        out.append(own if plight(own) and not own_role(lead_in) else lead_in)
     return out
 
 
@@ -177,14 +181,6 @@ def _lead_in(words: str) -> str:
 _LONGEST_LEAD_IN = 400
 
 
-# A heading below another has a role of its own only where its words are the name of such a section, not where they
-# state something: (二)存在的问题 but not 1、农民收入低的问题突出.
-_ROLE_NAME = re.compile(
-    r"^(?:主要|存在的?|当前|目前|面临的?|几点|工作|具体|基本|的|及|和|与|其|、|对策|建议|措施|做法|成效|问题|困难|不足|原因|分析|思路|打算|情况|现状|经验|启示|下一步|突出|意见)+$"
-)
-
-
 def _child_role(node: Node, heading: Span, inherited: Role, plain: str) -> Role:
-    words = heading.of(plain)
-    cue = own_role(words) if node.spreads and _ROLE_NAME.match(words) else None
+    cue = named_role(heading.of(plain)) if node.spreads else None
     return Role(cue.means) if cue else inherited

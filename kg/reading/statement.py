@@ -2,22 +2,16 @@
 
 import re
 
+from kg.resources.rules import rule_book
+
 __all__ = ["CLAUSE_LIMIT", "first_statement"]
+
+_CUES = rule_book("reading", "statement")
 
 # GUIDELINES, problems: a first clause that runs past 40 characters is cut at its first comma that closes a statement.
 CLAUSE_LIMIT = 40
 
-# A clause before a comma that is no statement yet: it begins with a preposition or names only a circumstance or topic.
-# 按照《…条例》制定…规则 has its verb in it and is whole.
-_WHOLE = re.compile(
-    r"(?:制定|建立|实施|推进|开展|完善|组建|打造|出台|设立|推行|健全|统一|落实|解决|加强|加大|提高|强化|充实|配备)"
-)
-_HALF = re.compile(
-    r"^(?:在|对|对于|从|由于|随着|通过|针对|关于|就|按照|根据|结合|围绕|以|为|为了|因|当|如果|虽然|除|有的|近年来|目前|同时|其中|实际上)"
-    r"|(?:方面|上|中|后|时|下|来|以来|的)$"
-)
-# Verbs in a row under one of these are one demand (GUIDELINES, hard cases), unless a clause begins a new one.
-_DEMAND = re.compile(r"(?:必须|务必|应当?|要|需要?)(?!求|素|点|领|闻|么)")
+# Verbs in a row under one 必须 that run on further end at the last comma before.
 _LONGEST_DEMAND = 80
 
 _BRACKETS = {"“": "”", "‘": "’", "(": ")", "《": "》", "【": "】", "[": "]"}
@@ -38,16 +32,26 @@ def first_statement(plain: str, start: int, limit: int) -> int:
     commas, end = _points(plain, start, limit)
     if end - start <= CLAUSE_LIMIT:
         return end
-    if _DEMAND.match(plain, start, end):
+    if _CUES["demand"].match(plain, start, end):
         return _end_of_demand(plain, start, commas, end)
     at = start
     for comma in commas:
-        clause = plain[at:comma]
-        whole = not _HALF.search(clause) or (len(clause) >= 14 and clause[0] in "按根依围结" and _WHOLE.search(clause))
-        if comma - start >= 6 and whole:
+        if comma - start >= 6 and _is_whole(plain[at:comma]):
             return comma
         at = comma + 1
     return end
+
+
+# A clause that begins with its basis and is shorter has no object to its verb (按照要求落实).
+_SHORTEST_ON_BASIS = 14
+
+
+def _is_whole(clause: str) -> bool:
+    """Whether a clause says something by itself."""
+    if not _CUES["half-clause"].search(clause):
+        return True
+    based = len(clause) >= _SHORTEST_ON_BASIS and _CUES["basis"].match(clause)
+    return bool(based) and _CUES["whole-verb"].search(clause) is not None
 
 
 def _points(plain: str, start: int, limit: int) -> tuple[list[int], int]:
@@ -80,7 +84,7 @@ def _behind_bracket(plain: str, opening: int, limit: int) -> int:
 
 def _end_of_demand(plain: str, start: int, commas: list[int], end: int) -> int:
     """Where the verbs in a row end: before a clause that makes a demand of its own, or with the sentence."""
-    anew = next((comma for comma in commas if comma - start >= 6 and _DEMAND.match(plain, comma + 1)), None)
+    anew = next((comma for comma in commas if comma - start >= 6 and _CUES["demand"].match(plain, comma + 1)), None)
     if anew is not None:
         return anew
     if end - start <= _LONGEST_DEMAND:

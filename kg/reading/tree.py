@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.reading.bullets import RAISED
 from kg.reading.markers import STYLES, Marker, Style
 from kg.reading.roles import own_role
 from kg.reading.unnumbered import UNNUMBERED, is_end_matter, is_section_name
@@ -159,7 +160,8 @@ class _Grower:
             above = int(marker.form.rpartition(".")[2])
             return marker.leads and (self._goes_on(place, marker) or any(n.marker.value == above for n in self._stack))
         if marker.value != 1:
-            return marker.leads and marker.style.rank <= _RANK["(一)"] and not self._stack and bool(marker.form)
+            opens = not self._stack or self._stack[-1].marker.style is RAISED
+            return marker.leads and marker.style.rank <= _RANK["(一)"] and opens and bool(marker.form)
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
         return bool(sure and marker.style.name != "A") or self._goes_on(place, marker)
 

@@ -11,7 +11,7 @@ from kg.reading.model import Role, Span
 from kg.reading.roles import own_role
 from kg.resources.rules import rule_book
 
-__all__ = ["UNNUMBERED", "is_section_name", "unnumbered"]
+__all__ = ["UNNUMBERED", "is_end_matter", "is_section_name", "unnumbered"]
 
 _CUES = rule_book("reading", "unnumbered")
 

@@ -91,8 +91,11 @@ def rule_book(layer: str, name: str) -> RuleBook:
 
 # The components in the order in which a report goes through them.
 _BOOKS = (
+    ("reading", "title"),
+    ("reading", "markers"),
     ("reading", "unnumbered"),
     ("reading", "roles"),
+    ("reading", "statement"),
     ("extraction", "regions"),
     ("extraction", "organization_types"),
     ("extraction", "organizations"),
@@ -104,6 +107,7 @@ _BOOKS = (
     ("extraction", "measures"),
     ("linking", "themes"),
     ("linking", "relations"),
+    ("linking", "home"),
     ("linking", "places"),
     ("linking", "similarity"),
 )

@@ -95,6 +95,11 @@ def test_a_type_is_told_its_concept_and_what_is_broader() -> None:
     assert decision("村党支部", "broader").value.split("、")[0] == "党支部"
 
 
+def test_a_kind_that_no_vocabulary_has_is_the_report_s_own_word() -> None:
+    own = decision("农机配件供应站", "concept", "凤冈县调查\n全区建成农机配件供应站23家。\n")
+    assert (own.value, own.zh) == ("", "词表里没有，是报告自己的说法")
+
+
 def test_a_programme_is_told_what_shows_its_kind() -> None:
     assert decision("清泉入户", "kind").value == "工程"
 

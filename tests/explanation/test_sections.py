@@ -10,6 +10,11 @@ def test_a_heading_s_own_cue() -> None:
     assert [one.zh for one in place.section if one.what == "role"] == ["标题“一、存在的【问题】”，线索 problem"]
 
 
+def test_a_heading_that_states_a_plight() -> None:
+    text = "凤冈县调查\n一、贷款难\n返乡人员缺少抵押物。\n二、用地难\n指标紧张。\n"
+    assert decision("problem-1", "role", text).zh == "标题“【一、贷款难】”，线索 plight"
+
+
 def test_an_item_follows_the_section_above() -> None:
     assert decision("problem-1.2", "section").value == "1.1.2 2、财政补助偏低"
     assert decision("problem-1.2", "role").zh.startswith("随上级第 1 节")

@@ -26,6 +26,8 @@ def measured(text: str) -> Measured:
         ("三成的果农会上网。", 30, "果农"),
         ("九个社区里办了食堂。", 9, "社区"),
         ("设立300万元的风险补偿金。", 300, "风险补偿金"),
+        ("平均每村3.5名村医。", 3.5, "村医"),
+        ("三分之二的农户装了水表。", 66.7, "农户"),
     ],
 )
 def test_the_noun_behind_the_number(text: str, value: float, noun: str) -> None:
@@ -51,12 +53,26 @@ def test_the_noun_in_front_of_the_number(text: str, value: float, noun: str) -> 
     assert measured(text) == [(value, noun)]
 
 
+def test_one_noun_for_the_numbers_of_several() -> None:
+    assert measured("东、中、西三片分别有学校12所、8所和5所。") == [(12, "学校"), (8, "学校"), (5, "学校")]
+    assert measured("甲厂和乙厂分别收购果品30吨和20吨。") == [(30, "果品"), (20, "果品")]
+    assert measured("果园和菜地分别有3200亩和1850亩。") == [(3200, "果园"), (1850, "菜地")]
+
+
+def test_a_clause_does_not_reach_into_the_sentence_before() -> None:
+    items = found("凤冈县民生调研报告\n每亩收入一千二百元。去年还有三千元。\n", "figures")
+    assert [(item["text"], item["measures"]) for item in items] == [
+        ("每亩收入一千二百元", "收入"),
+        ("去年还有三千元", "收入"),
+    ]
+
+
 def test_a_verb_that_says_what_was_done() -> None:
     assert measured("听课218节。") == [(218, "听课")]
 
 
 def test_nothing_where_the_clause_names_nothing() -> None:
-    assert measured("一万人参加。") == [(10000, "")]
+    assert measured("一万人参加。") == [(1, "")]
     assert measured("12家来自外地。") == [(12, "")]
 
 

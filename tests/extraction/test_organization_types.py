@@ -19,6 +19,7 @@ from tests.extraction.found import found, names
         ("村民委员会和村务监督委员会", ["村委会", "村务监督委员会"]),
         ("村党支部、街道党工委", ["村党支部", "街道党工委"]),
         ("学校党组织", ["学校党组织"]),
+        ("建立社区工作委员会、河道管护指导委员会", ["社区工作委员会", "河道管护指导委员会"]),
     ],
 )
 def test_kinds(text: str, expected: list[str]) -> None:
@@ -72,6 +73,14 @@ def test_a_bracket_names_two_kinds() -> None:
 @pytest.mark.parametrize("words", ["“学校”", "学　校", "学 校"])
 def test_quotation_marks_and_spaces_inside_a_name(words: str) -> None:
     assert names(f"办好{words}很难。", "organization_types") == ["学校"]
+
+
+def test_a_mention_has_both_quotation_marks_or_none() -> None:
+    items = found("村“两委”换届,“两新”组织党建,村两委换届。", "organization_types")
+    assert {item["name"]: item["mentions"] for item in items} == {
+        "村两委": ["村“两委”", "村两委"],
+        "两新组织": ["“两新”组织"],
+    }
 
 
 def test_the_longest_name_counts_alone() -> None:

@@ -23,6 +23,7 @@ def levels(text: str) -> dict[str, str]:
         ("汤原县太平川乡太安村", {"汤原县": "county", "太平川乡": "township", "太安村": "village"}),
         ("调研组走访了东风街道、红星街道。", {"东风街道": "township", "红星街道": "township"}),
         ("苏州工业园区有企业3家。", {"苏州工业园区": "zone"}),
+        ("景德镇市浮梁县瑶里镇", {"景德镇市": "city", "浮梁县": "county", "瑶里镇": "township"}),
     ],
 )
 def test_full_names(text: str, expected: dict[str, str]) -> None:
@@ -41,6 +42,50 @@ def test_full_names(text: str, expected: dict[str, str]) -> None:
 )
 def test_short_names(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("走访了会宁、靖远、景泰三县。", {"会宁县": "county", "靖远县": "county", "景泰县": "county"}),
+        ("昆山、江阴等县级市", {"昆山市": "county", "江阴市": "county"}),
+        ("呼和浩特、包头两市", {"呼和浩特市": "city", "包头市": "city"}),
+        ("共和、贵德两县", {"共和县": "county", "贵德县": "county"}),
+        ("下辖民乐、肃南两县", {"民乐县": "county", "肃南裕固族自治县": "county"}),
+        ("河南、山东、安徽三省", {"河南省": "province", "山东省": "province", "安徽省": "province"}),
+        (
+            "安溪县西坪、祥华、感德三镇",
+            {"安溪县": "county", "西坪镇": "township", "祥华镇": "township", "感德镇": "township"},
+        ),
+        ("安溪县虎邱、龙涓等乡镇", {"安溪县": "county", "虎邱镇": "township", "龙涓乡": "township"}),
+        ("洛南县城关、景村两镇", {"洛南县": "county", "城关镇": "township", "景村镇": "township"}),
+        ("走访了张湾、李庄、王沟三村。", {"张湾村": "village", "李庄村": "village", "王沟村": "village"}),
+        ("富乐镇团结、红星两个社区", {"富乐镇": "township", "团结社区": "village", "红星社区": "village"}),
+        ("永安镇、绥阳镇和花坪镇三个镇", {"永安镇": "township", "绥阳镇": "township", "花坪镇": "township"}),
+    ],
+)
+def test_a_list_with_its_noun_at_the_end_names_each_place(text: str, expected: dict[str, str]) -> None:
+    assert levels(text) == expected
+
+
+def test_the_places_of_a_list_lie_in_the_one_in_front_of_it() -> None:
+    items = found("安溪县西坪、祥华两镇", "regions")
+    assert {item["name"]: item["within"] for item in items} == {"安溪县": None, "西坪镇": "安溪县", "祥华镇": "安溪县"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "缩小城乡、区域、贫富三个差距。",
+        "农业、工业、旅游三区联动。",
+        "种植、养殖、加工三村",
+        "饮水、交通、住房等村民关心的事,水、电、路等村级设施",
+        "教育、卫生、民政等县直部门",
+        "全国、全省、全市三个示范村",
+    ],
+)
+def test_a_list_of_other_things_names_no_place(text: str) -> None:
+    assert names(text, "regions") == []
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,55 @@ def test_measures_already_taken_are_no_countermeasures(practice: str) -> None:
 def test_a_list_of_what_others_demand_is_not_the_reports_own(lead_in: str, own: list[str]) -> None:
     text = f"一、对策建议\n{lead_in}一是安全第一。二是方便乘客。\n"
     assert texts(text, "countermeasures") == own
+
+
+def test_a_list_of_problems_in_the_first_paragraph() -> None:
+    text = "全县公交发展缓慢,主要表现在两个方面:一是车辆老化;二是班次太少。\n"
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+
+
+def test_items_numbered_by_their_own_first_word() -> None:
+    text = "全县有公交线路12条。\n公交队伍存在三缺:一缺年轻司机,二缺维修技师,三缺调度人员。\n"
+    assert texts(text, "problems") == ["缺年轻司机", "缺维修技师", "缺调度人员"]
+
+
+def test_items_that_nothing_leads_in_state_a_plight_themselves() -> None:
+    text = (
+        "第一,班次不足。乘客等候时间长。\n第二,票价偏高。每趟五元。\n第三,司机队伍不稳。年轻人不愿干。\n"
+        "为此,提出以下建议:\n第一,加密班次。\n第二,降低票价。\n第三,提高司机工资。\n"
+    )
+    assert texts(text, "problems") == ["班次不足", "票价偏高", "司机队伍不稳"]
+    assert texts(text, "countermeasures") == ["加密班次", "降低票价", "提高司机工资"]
+    assert texts("第一,解决了停车难题。\n第二,加密了班次。\n", "problems") == []
+
+
+def test_the_way_out_of_a_plight_is_a_countermeasure() -> None:
+    text = (
+        "全县有公交线路12条。\n问题不少,司机普遍老化。\n要走出困境,应当从两方面发力。首先是招聘司机。其次要加密班次。\n"
+    )
+    assert texts(text, "countermeasures") == ["招聘司机", "加密班次"]
+
+
+def test_numbered_items_in_a_paragraph_are_no_headings() -> None:
+    text = "全县有公交线路12条。\n公交问题不少,车辆普遍老化。\n我们建议:一、招聘司机。二、加密班次。三、增设雨棚。\n"
+    assert texts(text, "countermeasures") == ["招聘司机", "加密班次", "增设雨棚"]
+
+
+def test_two_causes_on_the_one_hand_and_on_the_other() -> None:
+    text = "全县有公交线路12条。\n公交问题不少。究其原因,一方面是财政投入不足,另一方面是司机流失严重。\n"
+    assert texts(text, "causes") == ["财政投入不足", "司机流失严重"]
+
+
+def test_the_sentence_that_turns_to_proposals_may_make_one() -> None:
+    text = "全县有公交线路12条。\n公交车辆普遍老化,问题不少。\n下一步,要把公交纳入城乡规划,要招聘年轻司机。\n"
+    assert texts(text, "countermeasures") == ["要把公交纳入城乡规划,要招聘年轻司机"]
+
+
+def test_headings_that_state_a_plight_with_a_proposal_below_each() -> None:
+    text = (
+        "(一)招人难。年轻人不愿开公交,老司机又要退休。为此,建议提高司机工资。\n"
+        "(二)停车难。终点站没有场地。对此,我们建议利用闲置厂房停车。\n"
+        "(三)班次不足。乘客等候时间长。村民的建议无人理会。\n"
+    )
+    assert texts(text, "problems") == ["招人难", "停车难", "班次不足"]
+    assert texts(text, "countermeasures") == ["提高司机工资", "利用闲置厂房停车"]

@@ -1,0 +1,106 @@
+"""What reports state beside their sections of statements: causes inside problems, proposals and prescriptions inside
+other sections."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import paragraphs
+from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, trimmed
+from kg.reading.model import Role, Span
+from kg.reading.outline import CLAUSE_LIMIT, first_statement
+
+__all__ = ["causes_in_problems", "causes_of", "prescriptions", "proposals"]
+
+
+def causes_in_problems(document: Document) -> Iterator[StatementItem]:
+    """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
+    sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
+    spans = [section.body for section in sections] if headed(document) else [Span(0, len(document.plain))]
+    for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
+        yield from causes_of(document, paragraph)
+
+
+# What a paragraph says of causes, the surest first.
+_TOLD_CAUSES = ("cause-both", "cause-stated", "cause-brings", "cause-thus")
+
+
+def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    words = paragraph.of(document.plain)
+    told = [(m, name) for name in _TOLD_CAUSES for m in CUES[name].finditer(words)]
+    told += [
+        (match, "cause-because")
+        for match in CUES["cause-because"].finditer(words)
+        if not _in_example(document, paragraph.start + match.start())
+    ]
+    for match, rule in told:
+        for group in match.groupdict():
+            if match.group(group):
+                cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
+                cause = trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
+                yield StatementItem(StatementKind.CAUSE, cause, paragraph, rule)
+    if CUES["cause-opening"].match(words):
+        yield from _cause_sentences(document, paragraph)
+
+
+def _in_example(document: Document, offset: int) -> bool:
+    """Whether the sentence gives an example (如…村,由于…): what holds there is no cause of the problem at large."""
+    sentence = document.report.sentence_at(offset).of(document.plain)
+    return CUES["example"].match(sentence) is not None
+
+
+def _cause_end(plain: str, cause: Span) -> int:
+    return first_statement(plain, cause.start, cause.end) if len(cause) > CLAUSE_LIMIT else cause.end
+
+
+def _cause_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """The further sentences of a paragraph that tells causes: each gives one."""
+    wrong = CUES["problem-predicate"]
+    first = True
+    for sentence in document.report.sentences:
+        if not paragraph.holds(sentence):
+            continue
+        if first:
+            first = False
+            continue
+        words = trimmed(sentence, document.plain)
+        if len(words) >= 8 and wrong.search(words.of(document.plain)):
+            end = first_statement(document.plain, words.start, words.end)
+            yield StatementItem(
+                StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
+            )
+
+
+def proposals(document: Document) -> Iterator[StatementItem]:
+    """What sentences propose in a headed report outside its sections of countermeasures."""
+    if not headed(document):
+        return
+    for match in CUES["proposal"].finditer(document.plain):
+        words = Span(*match.span("words"))
+        section = document.report.section_at(words.start)
+        if section is not None and kind_of(document, section) in (StatementKind.PROBLEM, StatementKind.CAUSE):
+            end = first_statement(document.plain, words.start, words.end)
+            span = trimmed(Span(words.start, end), document.plain)
+            yield StatementItem(StatementKind.COUNTERMEASURE, span, words, "proposal")
+
+
+def prescriptions(document: Document) -> Iterator[StatementItem]:
+    """What a report without a countermeasure section prescribes in one enumeration: 启示我们:…必须…;必须…."""
+    if any(kind_of(document, section) is StatementKind.COUNTERMEASURE for section in document.report.sections):
+        return
+    for match in CUES["prescription-for-problems"].finditer(document.plain):
+        span = trimmed(Span(*match.span("words")), document.plain)
+        yield StatementItem(StatementKind.COUNTERMEASURE, span, span, "prescription-for-problems")
+    for match in CUES["prescription-list"].finditer(document.plain):
+        line_end = document.plain.find("\n", match.end())
+        stop = document.plain.find("。", match.end(), line_end if line_end >= 0 else len(document.plain))
+        stop = stop if stop >= 0 else (line_end if line_end >= 0 else len(document.plain))
+        for part in re.finditer(r"[^;]+", document.plain[match.end() : stop]):
+            prescribing = CUES["prescription"].search(part.group())
+            if prescribing is None:
+                continue
+            lead_in = CUES["prescribing-word"].search(part.group())
+            start = match.end() + part.start() + (lead_in.start() if lead_in else 0)
+            span = trimmed(Span(start, match.end() + part.end()), document.plain)
+            yield StatementItem(StatementKind.COUNTERMEASURE, span, span, "prescription-list")

@@ -1,0 +1,72 @@
+"""What the ways of finding statements have in common: an item before it has its number, what its section states."""
+
+from dataclasses import dataclass
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.reading.markers import STYLES
+from kg.reading.model import Role, Section, Span
+from kg.reading.unnumbered import is_end_matter
+from kg.resources.rules import rule_book
+
+__all__ = ["CUES", "ITEM_STYLES", "KINDS", "StatementItem", "headed", "kind_of", "trimmed"]
+
+CUES = rule_book("extraction", "statements")
+"""The cues of all modules of statements."""
+
+KINDS = {
+    Role.PROBLEM: StatementKind.PROBLEM,
+    Role.CAUSE: StatementKind.CAUSE,
+    Role.COUNTERMEASURE: StatementKind.COUNTERMEASURE,
+}
+"""What a section of a role states."""
+
+ITEM_STYLES = frozenset(style.name for style in STYLES if style.item)
+"""Styles of items that stand in a paragraph and have no heading."""
+
+_CLOSING = "。;:,.、!? \n"
+# No line is indented by more blanks.
+_LONGEST_INDENT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StatementItem:
+    """A statement before it has its number; `children` are of its kind, `aside` is what its text states of another."""
+
+    kind: StatementKind
+    words: Span
+    scope: Span
+    rule: str
+    children: tuple["StatementItem", ...] = ()
+    aside: tuple["StatementItem", ...] = ()
+
+
+def headed(document: Document) -> bool:
+    """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one."""
+    plain = document.plain
+    starts = (section.marker.start for section in document.report.sections if section.style not in ITEM_STYLES)
+    indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" ") for start in starts)
+    return any(not indent or indent[-1] == "\n" for indent in indents)
+
+
+def kind_of(document: Document, section: Section) -> StatementKind | None:
+    """What a section states; None for one of another role."""
+    if section.role is Role.OTHER and _prescribes(document, section):
+        return StatementKind.COUNTERMEASURE
+    return KINDS.get(section.role)
+
+
+def _prescribes(document: Document, section: Section) -> bool:
+    """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done, its
+    last words and annexes do not."""
+    return section.level == 1 and not is_end_matter(section.heading.of(document.plain))
+
+
+def trimmed(span: Span, plain: str) -> Span:
+    """The span without the stops and blanks at its ends."""
+    start, end = span.start, span.end
+    while start < end and plain[start] in _CLOSING:
+        start += 1
+    while end > start and plain[end - 1] in _CLOSING:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,187 @@
+"""The region that a report is about: what its title names, what 我县 and 全市 mean, whose bodies made the survey."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extraction.model import Findings, Mention, Region
+from kg.linking.grounds import Ground, Way
+from kg.reading.model import Span
+from kg.reading.normal import shadow
+from kg.resources.gazetteer import gazetteer
+from kg.resources.rules import rule_book
+
+__all__ = ["home_region"]
+
+_CUES = rule_book("linking", "home")
+# What a report calls its own region by, with the levels of division that it may mean.
+_LEVELS = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("city", "county", "province"),
+    "州": ("city",),
+    "盟": ("city",),
+    "县": ("county",),
+    "区": ("county",),
+    "旗": ("county",),
+}
+_BY_SIZE = ("province", "city", "county")
+
+
+def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region | None, Ground | None]:
+    """The one of `regions`, the divisions that a report names, that it is about, and what settled it; None where that
+    is masked or open.
+
+    What the title names comes first, then what 我市, 我县 or 全市 mean, then whose body made the survey, then what a
+    bare 市委 or 县里 means, then what the lead introduces.
+    """
+    return _Home(findings, regions).settle()
+
+
+class _Home:
+    def __init__(self, findings: Findings, regions: Sequence[Region]) -> None:
+        self._findings = findings
+        self._text = shadow(findings.report.text)
+        self._all = regions
+        self._large = [region for region in regions if region.code]
+        sections = findings.report.sections
+        self._lead_end = sections[0].span.start if sections else len(self._text)
+        self._front = self._title_and_subtitle()
+        # A place that the lead says was visited is another's, however often its own doings are told.
+        self._own = [
+            region
+            for region in self._large
+            if any(map(self._is_own, region.mentions))
+            and all(self._is_own(mention) for mention in region.mentions if mention.span.start < self._lead_end)
+        ]
+
+    def settle(self) -> tuple[Region | None, Ground | None]:
+        if titled := self._titled():
+            return titled, Ground(Way.TITLE, (self._findings.report.label,))
+        units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
+        unit = _most_frequent([match.group("unit") for match in units])
+        if unit and (likely := self._likely(unit)):
+            said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
+            return likely, Ground(Way.OWN_UNIT, tuple(said))
+        if surveyor := self._surveyor(unit):
+            return surveyor, Ground(Way.SURVEYOR)
+        if unit:
+            return None, None
+        authorities = list(_CUES["own-authority"].finditer(self._text))
+        unit = _most_frequent([match.group("unit1") or match.group("unit2") for match in authorities])
+        if unit and (likely := self._likely(unit)):
+            return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
+        introduced = self._introduced()
+        return introduced, Ground(Way.LEAD) if introduced else None
+
+    # ------------------------------------------------------------------------------------------------ the ways
+
+    def _titled(self) -> Region | None:
+        """The smallest of the places that the title names (甘肃省白银市…), or the town of those who say 我镇."""
+        front = self._front
+        if front is None:
+            return None
+
+        def in_front(region: Region) -> list[Mention]:
+            return [m for m in region.mentions if front.holds(m.span) and self._is_own(m) and not self._shown(m)]
+
+        named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
+        if named:
+            return max(named, key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))[0]
+        towns = [region for region in self._findings.regions if region.level == "township" and in_front(region)]
+        return towns[0] if len(towns) == 1 and _CUES["own-town"].search(self._text) else None
+
+    def _likely(self, unit: str) -> Region | None:
+        """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
+        candidates = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        ranked = sorted(
+            candidates, key=lambda region: (-self._held(region), -len(region.mentions), region.mentions[0].span)
+        )
+        first, second = ranked[0], ranked[1]
+        if (self._held(first), len(first.mentions)) > (self._held(second), len(second.mentions)):
+            return first
+        return None
+
+    def _surveyor(self, unit: str | None) -> Region | None:
+        """The region whose body made the survey, as the lead or a signature says. A province's bodies survey its
+        counties, too."""
+        levels = _LEVELS[unit] if unit else ("city", "county")
+        found = [
+            region for region in self._large if region.level in levels and any(map(self._surveys, region.mentions))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _introduced(self) -> Region | None:
+        leading = [
+            region
+            for region in self._own
+            if any(
+                m.span.start < self._lead_end and _CUES["introduces"].search(self._text, m.span.end, m.span.end + 12)
+                for m in region.mentions
+            )
+        ]
+        return max(leading, key=lambda r: (_BY_SIZE.index(r.level), -r.mentions[0].span.start), default=None)
+
+    # ------------------------------------------------------------------------------------------- what a mention says
+
+    def _is_own(self, mention: Mention) -> bool:
+        """Whether a mention may be of the report's own region: what stands in front of 赴…学习 is, what stands behind
+        is not, nor is what a sentence of models and visits names."""
+        if _CUES["no-place-behind"].match(self._text, mention.span.end):
+            return False
+        sentence = self._findings.report.sentence_at(mention.span.start)
+        if visit := _CUES["sets-out"].search(self._text, sentence.start, sentence.end):
+            return mention.span.start < visit.start()
+        return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
+
+    def _shown(self, mention: Mention) -> bool:
+        """Whether the title holds up what this place has done (白水县的做法与启示)."""
+        return _CUES["shown-by"].search(self._text[mention.span.end : mention.span.end + 30]) is not None
+
+    def _ranked(self, start: int) -> bool:
+        """Whether 全省 is what the region is only held up against."""
+        return _CUES["ranked-within"].search(self._text, max(0, start - 4), start) is not None
+
+    def _surveys(self, mention: Mention) -> bool:
+        start, end = mention.span.start, mention.span.end
+        if start < self._lead_end and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
+            return True
+        line = self._text.rfind("\n", 0, start) + 1
+        line_end = self._text.find("\n", end)
+        behind = self._text[end : line_end if line_end >= 0 else len(self._text)].rstrip()
+        signed = _CUES["before-signature"].search(self._text[line:start]) and _CUES["signs"].search(behind)
+        return bool(signed) and len(behind) <= _LONGEST_SIGNATURE
+
+    def _held(self, region: Region) -> int:
+        """How many of the other places the region holds."""
+        china = gazetteer()
+        outer = china.by_code(region.code or "")
+        inner = [china.by_code(other.code) for other in self._large if other.code]
+        return sum(1 for other in inner if outer and other and china.within(other, outer))
+
+    def _title_and_subtitle(self) -> Span | None:
+        """The title with the lines below it that begin with a dash."""
+        title = self._findings.report.title
+        if title is None:
+            return None
+        end = title.end
+        below = re.finditer(r"\n *([^\n]*)", self._text[title.end :])
+        for line in takewhile(lambda line: line.group(1)[:1] in ("", "—", "-"), below):
+            end = title.end + line.end()
+        return Span(title.start, end)
+
+
+_LONGEST_SIGNATURE = 30
+
+
+def _most_frequent(units: list[str]) -> str | None:
+    return max(sorted(set(units)), key=units.count, default=None)
+
+
+def _is_called(region: Region, unit: str) -> bool:
+    """Whether a region may be called so: 全县 is no district, 全区 may be a county."""
+    if not region.name.endswith(("市", "县", "区", "省", "州", "盟", "旗")):
+        return False
+    return region.name.endswith(unit) or (unit == "区" and region.name.endswith("县"))
