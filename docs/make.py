@@ -15,10 +15,10 @@ SHOWN = 5  # rows of an answer
 
 HEAD = """# 现成的查询 Named queries
 
-`kg query` 按名称回答的问题，和每个问题在 `data/sample` 上的答案（至多前 {shown} 行）。先建图：`kg build data/sample -o output`。
-查询是标准的 SPARQL 1.1，写在 [kg/query/named](../kg/query/named) 里，一个问题一个文件，原样就能在别的三元组库里用；
+`kg query` 按名称回答的问题，和每个问题在 `data/sample` 上的答案（至多前 {shown} 行）。
+先用 `kg build data/sample -o output` 建图，再用 `kg query output 某地区的数字 地区=凤冈县` 这样提问。
+查询是标准的 SPARQL 1.1，写在 [kg/query/named](../kg/query/named) 里，一个问题一个文件，原样就能在别的三元组库里用。
 Virtuoso 7 不认中文变量名，用 `kg query output 名称 --sparql` 写出变量名为 ASCII 的同一查询。
-填写参数：`kg query output 某地区的数字 地区=凤冈县`。
 
 The questions that `kg query` answers by name, each with its answer on `data/sample` ({shown} rows at most). They are
 standard SPARQL 1.1, a file each in [kg/query/named](../kg/query/named), and run as they stand in any store; for
