@@ -42,9 +42,8 @@ def push(*, folder: Path, url: str, update: bool, query: str | None, prune: bool
     from kg.push import push as changes
 
     graph = kg.Graph.load(folder)
-    store = open_store(url, update=update, query=query)
     done: Counter[str] = Counter()
-    with progress_bar(quiet=quiet) as progress:
+    with open_store(url, update=update, query=query) as store, progress_bar(quiet=quiet) as progress:
         for change in changes(graph, store, prune=prune, dry_run=dry_run, progress=progress):
             done[change.action] += 1
             line = f"{_ACTIONS[change.action]}  {change.graph}  {change.triples}"

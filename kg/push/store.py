@@ -2,7 +2,8 @@
 store has none, by SPARQL 1.1 Update."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph as ox
@@ -37,8 +38,9 @@ class Store(Protocol):
         """The named graphs below a base."""
 
 
-def open_store(url: str, *, update: bool = False, query: str | None = None) -> Store:
-    """The store at `url`: its Graph Store Protocol, or with `update` its SPARQL Update endpoint.
+@contextmanager
+def open_store(url: str, *, update: bool = False, query: str | None = None) -> Iterator[Store]:
+    """The store at `url`, for a block: its Graph Store Protocol, or with `update` its SPARQL Update endpoint.
 
     `query` is its query endpoint, to know which graphs it has and, with `update`, what is in them. Credentials come
     from the environment: KG_STORE_TOKEN, or KG_STORE_USER and KG_STORE_PASSWORD.
@@ -47,7 +49,10 @@ def open_store(url: str, *, update: bool = False, query: str | None = None) -> S
         PushError: the extra `push` is not installed.
     """
     http = _Http()
-    return _ByUpdate(http, url, query) if update else _ByGraphStore(http, url, query)
+    try:
+        yield _ByUpdate(http, url, query) if update else _ByGraphStore(http, url, query)
+    finally:
+        http.close()
 
 
 class _Http:
@@ -72,6 +77,10 @@ class _Http:
             headers={"Authorization": f"Bearer {token}"} if token else {},
             auth=Challenged(user, os.environ.get("KG_STORE_PASSWORD", "")) if user and not token else None,
         )
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
 
     def send(self, method: str, url: str, *, missing: bool = False, **content: object) -> "httpx.Response":
         """The answer to a request; one of status 404 too, where `missing` is one."""
