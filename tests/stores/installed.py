@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-__all__ = ["NODE", "JENA", "command", "folder"]
+__all__ = ["JENA", "NODE", "ROBOT", "command", "folder"]
 
 _CACHE = Path(os.environ.get("KG_STORES") or Path.home() / ".cache" / "kg-stores")
-JENA, NODE = _CACHE / "jena", _CACHE / "node"
+JENA, NODE, ROBOT = _CACHE / "jena", _CACHE / "node", _CACHE / "robot"
 
 
 def command(name: str) -> str:
