@@ -7,6 +7,7 @@ import rdflib
 from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 
 from kg.graph import BASE_IRI, Graph, Violation, to_dataset, validate
+from kg.graph.validation import Source
 from kg.graph.vocabulary import NIF, ORG, SCHEMA, SRO, ontology
 from kg.resources import locate
 from tests.corpus import VILLAGE, corpus
@@ -260,28 +261,31 @@ def test_every_rule_speaks_chinese_and_english() -> None:
         assert languages == ["en", "zh"], rule
 
 
-def test_a_violation_says_path_and_value(graph: Graph) -> None:
+def test_a_violation_says_path_value_and_evidence(graph: Graph) -> None:
     facts = graph.union
     facts.set((REGION, SRO.code, Literal("23082")))
     facts.remove((V, SRO.states, PROBLEM))
-    assert validate(facts) == (
-        Violation(
-            str(REGION),
-            str(SRO.code),
-            "23082",
-            "code",
-            f"地区“汤原县” <{REGION}> 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082 "
-            "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)",
-        ),
-        Violation(
-            str(PROBLEM),
-            f"^{SRO.states}",
-            None,
-            "stated",
-            f"问题“活动经费没有着落” <{PROBLEM}> 违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states） "
-            "(breaks rule stated: a statement is stated (sro:states) by one report)",
-        ),
+    region, problem = validate(facts)
+    assert (region.node, region.path, region.value, region.shape) == (str(REGION), str(SRO.code), "23082", "code")
+    title, start, sentence = region.evidence[0].title, region.evidence[0].start, region.evidence[0].sentence
+    assert "汤原" in sentence
+    assert region.message == (
+        f"地区“汤原县” <{REGION}> 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082；"
+        f"出处《{title}》第 {start} 字：“{sentence}” "
+        "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)"
     )
+    assert problem == Violation(
+        str(PROBLEM),
+        f"^{SRO.states}",
+        None,
+        "stated",
+        (Source("汤原县村级组织建设调查报告", 140, 151, "（一）活动经费没有着落"),),
+        f"问题“活动经费没有着落” <{PROBLEM}> 违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states）；"
+        "出处《汤原县村级组织建设调查报告》第 140 字：“（一）活动经费没有着落” "
+        "(breaks rule stated: a statement is stated (sro:states) by one report)",
+    )
+    source = next(report for report in corpus().reports if report.label == problem.evidence[0].title)
+    assert source.text[140:151] == problem.evidence[0].sentence
 
 
 def test_violations_come_in_the_same_order(graph: Graph) -> None:
