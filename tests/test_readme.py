@@ -74,7 +74,7 @@ def test_the_python_runs(folder: Path) -> None:
 
 def test_the_options_it_speaks_of_exist() -> None:
     spoken_of = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+)", README))
-    commands = ("build", "evaluate", "explain", "extract", "query", "validate")
+    commands = ("build", "evaluate", "explain", "extract", "push", "query", "validate")
     offered = "".join(kg(f"kg {command} --help", CHECKOUT) for command in commands)
     assert spoken_of <= set(re.findall(r"--[a-z-]+", offered))
 

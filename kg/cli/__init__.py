@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 import kg
-from kg.cli import build, evaluate, explain, extract, query, validate
+from kg.cli import build, evaluate, explain, extract, push, query, validate
 from kg.cli.options import help_option
 
 __all__ = ["cli", "main"]
@@ -50,5 +50,7 @@ def cli() -> None:
     """
 
 
-for command in (build.build, evaluate.evaluate, explain.explain, extract.extract, query.query, validate.validate):
+for command in (
+    *(build.build, evaluate.evaluate, explain.explain, extract.extract, push.push, query.query, validate.validate),
+):
     cli.add_command(command)

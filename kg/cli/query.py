@@ -25,6 +25,11 @@ __all__ = ["query"]
 )
 @click.option("--list", "listing", is_flag=True, help="列出现成的查询 (list the named queries)")
 @click.option(
+    "--sparql",
+    is_flag=True,
+    help="不回答，写出现成查询的 SPARQL，供其他三元组库使用 (print a named query for another store)",
+)
+@click.option(
     "--output",
     "form",
     type=click.Choice(["table", "csv", "json", "turtle"]),
@@ -38,6 +43,7 @@ def query(
     expression: str | None,
     file: Path | None,
     listing: bool,
+    sparql: bool,
     form: str | None,
     quiet: bool,
 ) -> int:
@@ -50,7 +56,9 @@ def query(
     """
     if [expression is None, file is None, not question, not listing].count(False) != 1:
         raise click.UsageError("NAME、-e、-f、--list 要且只要一个 (give exactly one of NAME, -e, -f and --list)")
-    from kg.query import Engine, named, named_queries, render
+    if sparql and not question:
+        raise click.UsageError("--sparql 要有查询的名称 NAME (--sparql needs the NAME of a query)")
+    from kg.query import Engine, ascii_variables, named, named_queries, render
 
     if listing:
         for known in named_queries():
@@ -60,6 +68,9 @@ def query(
         return 0
     if question:
         values = dict(_assignment(word) for word in question[1:])
+        if sparql:
+            click.echo(ascii_variables(named(question[0]).fill(values)), nl=False)
+            return 0
         result = Engine.open(folder).ask(named(question[0]), values)
     elif file is not None:
         result = Engine.open(folder).query(_text(file))

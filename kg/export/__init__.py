@@ -1,4 +1,4 @@
-"""From the graph to files: Turtle, N-Quads, JSON-LD, GraphML, GEXF, the HTML page, a list of possible duplicates."""
+"""From the graph to files: RDF and its description, the page, the network for other programs, possible duplicates."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -27,6 +27,18 @@ def _turtle(graph: "Graph") -> bytes:
     from kg.export.turtle import to_turtle
 
     return to_turtle(graph.dataset, graph.base_iri)
+
+
+def _facts(graph: "Graph") -> bytes:
+    from kg.export.turtle import to_turtle
+
+    return to_turtle(graph.dataset, graph.base_iri, evidence=False)
+
+
+def _void(graph: "Graph") -> bytes:
+    from kg.export.void import to_void
+
+    return to_void(graph)
 
 
 def _nquads(graph: "Graph") -> bytes:
@@ -63,6 +75,27 @@ def _html(graph: "Graph") -> bytes:
     return render(to_networkx(graph), texts(graph), title="调查报告知识图谱").encode()
 
 
+def _neo4j_nodes(graph: "Graph") -> bytes:
+    from kg.export.neo4j import to_neo4j_nodes
+    from kg.graph.view import to_networkx
+
+    return to_neo4j_nodes(to_networkx(graph))
+
+
+def _neo4j_relationships(graph: "Graph") -> bytes:
+    from kg.export.neo4j import to_neo4j_relationships
+    from kg.graph.view import to_networkx
+
+    return to_neo4j_relationships(to_networkx(graph))
+
+
+def _cypher(graph: "Graph") -> bytes:
+    from kg.export.neo4j import to_cypher
+    from kg.graph.view import to_networkx
+
+    return to_cypher(to_networkx(graph))
+
+
 def _duplicates(graph: "Graph") -> bytes:
     from kg.export.duplicates import to_duplicates
 
@@ -72,10 +105,15 @@ def _duplicates(graph: "Graph") -> bytes:
 FORMATS = MappingProxyType(
     {
         "ttl": Format("graph.ttl", _turtle),
+        "facts": Format("graph-facts.ttl", _facts),
+        "void": Format("void.ttl", _void),
         "nq": Format("graph.nq", _nquads),
         "jsonld": Format("graph.jsonld", _jsonld),
         "graphml": Format("graph.graphml", _graphml),
         "gexf": Format("graph.gexf", _gexf),
+        "neo4j-nodes": Format("neo4j-nodes.csv", _neo4j_nodes),
+        "neo4j-relationships": Format("neo4j-relationships.csv", _neo4j_relationships),
+        "cypher": Format("graph.cypher", _cypher),
         "html": Format("graph.html", _html),
         "duplicates": Format("possible-duplicates.csv", _duplicates),
     }

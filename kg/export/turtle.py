@@ -1,4 +1,5 @@
-"""graph.ttl: the facts of all reports merged, for a reader: entities by class, passages after them."""
+"""graph.ttl: the facts of all reports merged, for a reader: entities by class, passages after them; and
+graph-facts.ttl: the same without where they come from."""
 
 import re
 from collections import defaultdict
@@ -14,9 +15,17 @@ from kg.resources.namespaces import PREFIXES, resource_prefixes
 __all__ = ["to_turtle"]
 
 _SRO = PREFIXES["sro"]
-_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
-_LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+_RDF = PREFIXES["rdf"]
+_TYPE = ox.NamedNode(_RDF + "type")
+_EVIDENCE = ox.NamedNode(_SRO + "evidence")
+_RELATION = tuple(ox.NamedNode(_RDF + name) for name in ("subject", "predicate", "object"))
+
 _TEXT = ox.NamedNode(PREFIXES["nif"] + "isString")
+
+# What a reader wants to know first of a subject; the other predicates come after, by their IRIs;
+# a whole text, one line of thousands of characters, hides none of them.
+_FIRST = {iri: rank for rank, iri in enumerate((_TYPE, ox.NamedNode(PREFIXES["rdfs"] + "label"), *_RELATION))}
+_RANK = {**_FIRST, _TEXT: len(_FIRST) + 1}
 
 # The parts of the file in their order: the class that a subject is sorted under, and the part's heading.
 _PARTS = (
@@ -34,21 +43,25 @@ _PARTS = (
     ("", "其他 Others"),
     (_SRO + "Section", "章节 Sections"),
     (_SRO + "Passage", "原句 Passages"),
-    (PREFIXES["rdf"] + "Statement", "关系的出处 Where relations come from"),
+    (_RDF + "Statement", "关系的出处 Where relations come from"),
 )
 _PLACE = {name: place for place, (name, _) in enumerate(_PARTS)}
+_SOURCES = [place for name, place in _PLACE.items() if name.rpartition("#")[2] in ("Section", "Passage", "Statement")]
+
+_Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 
 
-def to_turtle(dataset: Dataset, base_iri: str) -> bytes:
+def to_turtle(dataset: Dataset, base_iri: str, *, evidence: bool = True) -> bytes:
     """The union of the dataset's graphs as Turtle, grouped by subject.
 
     An IRI is a prefixed name where that is legal (programme:百部联百村), otherwise relative to the base or whole.
+    Without `evidence` the passages and sections, and what points to them, are left out: what is said, not where.
     """
     # PREFIXES last: a base may be the same as one of them
     prefixes = resource_prefixes(base_iri) | dict(PREFIXES)
     header = [f"@base <{base_iri}> .", *(f"@prefix {name}: <{iri}> ." for name, iri in sorted(prefixes.items()))]
     parts = ["\n".join(header).encode() + b"\n"]
-    for heading, triples in _by_part(union(dataset)):
+    for heading, triples in _by_part(union(dataset), evidence=evidence):
         written = serialize(triples, ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=base_iri)
         # Oxigraph writes a line a predicate and a header of its own; ours has whole IRIs, sorted, once
         body = [_folded(line) for line in written.split(b"\n") if line and not line.startswith(b"@")]
@@ -62,31 +75,39 @@ def _folded(line: bytes) -> bytes:
     return line if len(line) <= 120 or b'"' in line else line.replace(b" , ", b" ,\n\t\t")
 
 
-def _by_part(triples: list[ox.Triple]) -> Iterable[tuple[str, list[ox.Triple]]]:
-    """The triples of each part that has any, subjects kept together: type and label, the other facts, a text."""
+def _by_part(triples: list[ox.Triple], *, evidence: bool) -> Iterable[tuple[str, list[ox.Triple]]]:
+    """The triples of each part that has any, subjects kept together, type and label, the other facts, a text."""
     other = _PLACE[""]
-    place: dict[ox.NamedNode | ox.BlankNode | ox.Triple, int] = {}
+    place: dict[_Subject, int] = {}
+    relation: defaultdict[_Subject, dict[ox.NamedNode, str]] = defaultdict(dict)
     for triple in triples:
         if triple.predicate == _TYPE and isinstance(triple.object, ox.NamedNode):
             found = _PLACE.get(triple.object.value, other)
             known = place.get(triple.subject, other)
             # a named class wins over an unnamed one (a theme is a skos:Concept too), the earlier part over the later
             place[triple.subject] = found if known == other else known if found == other else min(known, found)
+        elif triple.predicate in _RELATION:
+            relation[triple.subject][triple.predicate] = str(triple.object)
     parts = defaultdict(list)
     for triple in triples:
         parts[place.get(triple.subject, other)].append(triple)
+
+    def order(triple: ox.Triple) -> tuple[tuple[tuple[str, str], ...], int]:
+        """By subject; a relation by the nodes that it is between, for the hash in its name tells a reader nothing."""
+        ends = relation.get(triple.subject, {})
+        names = (*(ends[part] for part in _RELATION if part in ends), str(triple.subject))
+        return tuple(map(_natural, names)), _RANK.get(triple.predicate, len(_FIRST))
+
     for number in sorted(parts):
-        # stable: within a predicate the sorted order of `union` stays
-        yield _PARTS[number][1], sorted(parts[number], key=lambda t: (_natural(t.subject), _rank(t.predicate)))
+        if evidence:
+            yield _PARTS[number][1], sorted(parts[number], key=order)  # stable: within a predicate as in `union`
+        elif number not in _SOURCES:
+            facts = [triple for triple in parts[number] if triple.predicate not in (_EVIDENCE, _TEXT)]
+            yield _PARTS[number][1], sorted(facts, key=order)
 
 
-@lru_cache(maxsize=8)  # the triples of a subject stand together already
-def _natural(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> tuple[str, str]:
+@lru_cache(maxsize=64)  # the triples of a subject stand together already
+def _natural(name: str) -> tuple[str, str]:
     """Numbers by their size: #char=9 before #char=120, problem-2 before problem-10."""
-    name = str(subject).rstrip(">")  # problem-1 before problem-1.1
+    name = name.rstrip(">")  # problem-1 before problem-1.1
     return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(12), name), name
-
-
-def _rank(predicate: ox.NamedNode) -> int:
-    # a whole text, one line of thousands of characters, hides no other fact
-    return {_TYPE: 0, _LABEL: 1, _TEXT: 3}.get(predicate, 2)

@@ -1,31 +1,44 @@
 """Whether a graph keeps the rules of ontology/shapes.ttl."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import rdflib
-from rdflib import RDF, RDFS, SH, BNode, Literal, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SH, BNode, Literal, URIRef
 from rdflib.term import Node
 
-from kg.graph.vocabulary import SRO, label
+from kg.graph.vocabulary import NIF, SRO, label
 from kg.resources import locate
 
-__all__ = ["Violation", "validate"]
+__all__ = ["Source", "Violation", "validate"]
 
 _SHAPES = "https://w3id.org/survey-report/shapes#"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where a node comes from: the title of the report, and the sentence with its place in it."""
+
+    title: str
+    start: int
+    end: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
     """A rule that a node breaks: of which property (None where it is the node's own), with which value.
 
-    `shape` is the rule's name in ontology/shapes.ttl; `message` says it all in Chinese, then in English.
+    `shape` is the rule's name in ontology/shapes.ttl, `evidence` where to look in the reports; `message` says it all in
+    Chinese, then in English.
     """
 
     node: str
     path: str | None
     value: str | None
     shape: str
+    evidence: tuple[Source, ...]
     message: str
 
 
@@ -65,11 +78,16 @@ def _violation(report: rdflib.Graph, result: Node, facts: rdflib.Graph) -> Viola
     chinese, english = words["zh"], words["en"]
     if value is not None:
         chinese, english = Literal(f"{chinese}，现为 {value}"), Literal(f"{english}; found {value}")
+    evidence = tuple(sorted(_sources(node, facts)))
+    if evidence:
+        first = evidence[0]
+        chinese = Literal(f"{chinese}；出处《{first.title}》第 {first.start} 字：“{first.sentence}”")
     return Violation(
         node=str(node),
         path=f"^{inverse}" if inverse else str(path) if path else None,
         value=None if value is None else str(value),
         shape=rule,
+        evidence=evidence,
         message=f"{_name(node, facts)} 违反规则 {rule}：{chinese} (breaks rule {rule}: {english})",
     )
 
@@ -80,3 +98,14 @@ def _name(node: Node | None, facts: rdflib.Graph) -> str:
     kind = next(iter(sorted(classes - {SRO.Statement} or classes)), None)
     words = min(map(str, facts.objects(node, RDFS.label)), default="")
     return f"{label(kind) if kind else '节点'}{f'“{words}”' if words else ''} <{node}>"
+
+
+def _sources(node: Node | None, facts: rdflib.Graph) -> Iterator[Source]:
+    """The sentences that the node rests on; of a sentence, the sentence itself."""
+    for passage in {node, *facts.objects(node, SRO.evidence)}:
+        start, end = facts.value(passage, NIF.beginIndex), facts.value(passage, NIF.endIndex)
+        sentence = facts.value(passage, NIF.anchorOf)
+        above = facts.transitive_objects(passage, DCTERMS.isPartOf)
+        title = next((str(name) for one in above for name in facts.objects(one, DCTERMS.title)), "")
+        if sentence is not None and str(start).isdecimal() and str(end).isdecimal():
+            yield Source(title, int(str(start)), int(str(end)), " ".join(str(sentence).split()))

@@ -4,6 +4,7 @@ from kg.query.engine import Engine
 from kg.query.errors import QueryError
 from kg.query.named import NamedQuery, Parameter, named, named_queries
 from kg.query.results import FORMS, Result, Statements, Table, Verdict, render
+from kg.query.sparql import ascii_variables
 from kg.query.store import open_store
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Statements",
     "Table",
     "Verdict",
+    "ascii_variables",
     "named",
     "named_queries",
     "open_store",

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.query.errors import QueryError
 
-__all__ = ["explain", "forbid_side_effects", "substitute"]
+__all__ = ["ascii_variables", "explain", "forbid_side_effects", "substitute"]
 
 # Oxigraph's parser is the judge of syntax; this only tells words of the language from all that could hold such a word:
 # comments, IRIs, strings, variables, language tags, prefixed names (with their escapes: ex:a\#b holds no comment).
@@ -71,6 +71,24 @@ def substitute(text: str, values: Mapping[str, str]) -> str:
     def replace(token: re.Match[str]) -> str:
         written = token[0]
         return str(ox.Literal(values[written[1:]])) if written[0] in "?$" and written[1:] in values else written
+
+    return _TOKEN.sub(replace, text)
+
+
+def ascii_variables(text: str) -> str:
+    """The query with the names of its variables in ASCII, each other character as `_` and its code point.
+
+    SPARQL allows Chinese names, but the parser of Virtuoso 7 does not.
+
+    >>> ascii_variables("SELECT ?问题 { ?report ?p ?问题 } # ?问题")
+    'SELECT ?_95EE_9898 { ?report ?p ?_95EE_9898 } # ?问题'
+    """
+
+    def replace(token: re.Match[str]) -> str:
+        name = token[0]
+        if name[0] not in "?$":
+            return name
+        return "".join(char if char.isascii() else f"_{ord(char):04X}" for char in name)
 
     return _TOKEN.sub(replace, text)
 

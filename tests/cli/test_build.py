@@ -12,13 +12,9 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
     done = run("build", report, "-o", tmp_path / "out")
     assert (done.status, done.stderr) == (0, "")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "graph.ttl",
-        "graph.nq",
-        "graph.jsonld",
-        "graph.graphml",
-        "graph.gexf",
-        "graph.html",
-        "possible-duplicates.csv",
+        *("graph.ttl", "graph-facts.ttl", "void.ttl", "graph.nq", "graph.jsonld", "graph.graphml"),
+        *("graph.gexf", "graph.html"),
+        *("neo4j-nodes.csv", "neo4j-relationships.csv", "graph.cypher", "possible-duplicates.csv"),
     }
     for row in (
         "报告 reports",

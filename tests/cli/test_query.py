@@ -1,6 +1,7 @@
 """`kg query` as a user meets it."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -77,3 +78,15 @@ def test_the_forms_offered_are_those_that_exist() -> None:
     form = next(option for option in cli.commands["query"].params if option.name == "form")
     assert isinstance(form.type, click.Choice)
     assert tuple(form.type.choices) == FORMS
+
+
+def test_a_named_query_can_be_taken_to_another_store(built: Path) -> None:
+    """It runs there as it stands, its parameters filled in and its variables in ASCII."""
+    taken = run("query", built, "某地区的数字", "地区=凤冈县", "--sparql").stdout
+    code = "\n".join(line for line in taken.splitlines() if not line.startswith("#"))
+    assert 'CONTAINS(STR(?name), "凤冈县")' in code
+    assert not re.search(r"[?$]\w*[^\x00-\x7f\W]", code)
+    ours = run("query", built, "某地区的数字", "地区=凤冈县", "--output", "csv").stdout
+    theirs = run("query", built, "-f", "-", "--output", "csv", stdin=taken).stdout
+    assert theirs.partition("\n")[2] == ours.partition("\n")[2]
+    assert run("query", built, "-e", "ASK {}", "--sparql").status == 2

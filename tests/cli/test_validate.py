@@ -1,5 +1,6 @@
 """`kg validate` as a user meets it."""
 
+import json
 from pathlib import Path
 
 from tests.cli.runs import run
@@ -10,6 +11,8 @@ def test_a_built_graph_conforms(built: Path) -> None:
         done = run("validate", place)
         assert (done.status, done.stderr) == (0, "")
         assert "conforms" in done.stdout
+        told = run("validate", place, "--format", "json")
+        assert (told.status, json.loads(told.stdout)) == (0, {"conforms": True, "violations": []})
 
 
 def test_a_broken_graph_is_found_out(built: Path, tmp_path: Path) -> None:
@@ -19,6 +22,16 @@ def test_a_broken_graph_is_found_out(built: Path, tmp_path: Path) -> None:
     done = run("validate", broken)
     assert done.status == 1
     assert "programme/" in done.stdout
+    told = run("validate", broken, "--format", "json")
+    found = json.loads(told.stdout)
+    assert (told.status, found["conforms"]) == (1, False)
+    assert [violation["message"] for violation in found["violations"]] == done.stdout.splitlines()
+    for violation in found["violations"]:
+        assert violation.keys() == {"node", "path", "value", "shape", "evidence", "message"}
+        assert violation["shape"] == "kind"
+        [source, *_] = violation["evidence"]
+        assert source["sentence"] in violation["message"]
+        assert source["end"] - source["start"] >= len(source["sentence"])
 
 
 def test_a_file_that_holds_no_graph_is_named(report: Path) -> None:

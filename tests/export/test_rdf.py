@@ -2,11 +2,13 @@
 
 import json
 import random
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from rdflib import RDF
 from rdflib.compare import isomorphic
 
 from kg.export import write
@@ -16,6 +18,7 @@ from kg.export.quads import union
 from kg.export.turtle import to_turtle
 from kg.graph.builder import to_dataset
 from kg.graph.graph import Graph
+from kg.graph.vocabulary import SRO
 from kg.resources.namespaces import PREFIXES
 from tests.corpus import SCHOOL, VILLAGE, corpus
 from tests.export.samples import BASE, HOSTILE, dataset, quads
@@ -165,3 +168,22 @@ def test_long_lists_stand_one_a_line() -> None:
     assert lines[at + 1] == "\t\torganization-type:合作社 ,"
     subjects = [line.split(">")[0] for line in lines if line.startswith(f"<report/{VILLAGE.id}#problem-")]
     assert [subject.rpartition("-")[2] for subject in subjects] == ["1", "1.1", "2"]
+
+
+def test_relations_stand_in_the_order_of_their_ends() -> None:
+    lines = to_turtle(to_dataset(corpus()), BASE).decode().split("\n")
+    start = lines.index("# 关系的出处 Where relations come from")
+    ends = [line for line in lines[start:] if line.startswith(("\trdf:subject", "\trdf:predicate", "\trdf:object"))]
+    assert [line.split()[0] for line in ends[:3]] == ["rdf:subject", "rdf:predicate", "rdf:object"]
+    problems = [line.rpartition("#")[2] for line in ends[::3] if "#problem-" in line]
+    assert len(set(problems)) == len([name for name, _ in groupby(problems)])  # those of a node together
+
+
+def test_the_facts_alone_say_all_but_where_they_come_from() -> None:
+    """What `graph-facts.ttl` leaves out is passages, sections, rdf:Statements and what points to them."""
+    whole = set(rdflib.Graph().parse(to_turtle(to_dataset(corpus()), BASE), format="turtle"))
+    facts = rdflib.Graph().parse(to_turtle(to_dataset(corpus()), BASE, evidence=False), format="turtle")
+    assert set(facts) < whole
+    sources = {s for s, _, o in whole if o in (SRO.Passage, SRO.Section, RDF.Statement)}
+    assert whole - set(facts) == {fact for fact in whole if fact[0] in sources or fact[1] == SRO.evidence}
+    assert not sources & set(facts.all_nodes())

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 import rdflib
-from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 
 from kg.graph import BASE_IRI, Graph, Violation, to_dataset, validate
-from kg.graph.vocabulary import NIF, ORG, SCHEMA, SRO
+from kg.graph.validation import Source
+from kg.graph.vocabulary import NIF, ORG, SCHEMA, SRO, ontology
 from kg.resources import locate
 from tests.corpus import SCHOOL, VILLAGE, corpus
 
@@ -242,10 +243,19 @@ def test_every_rule_is_held_by_a_shape_with_a_target() -> None:
 
 
 def test_every_class_of_the_ontology_has_a_shape() -> None:
-    ontology = rdflib.Graph().parse(locate("ontology", "survey-report.ttl"), format="turtle")
-    classes = set(ontology.subjects(RDF.type, rdflib.OWL.Class))
+    classes = {node for node in ontology().subjects(RDF.type, OWL.Class) if str(node).startswith(SRO)}
     assert classes
     assert classes <= set(shapes().objects(None, SH.targetClass))
+
+
+def test_every_property_that_a_graph_uses_has_a_rule(graph: Graph) -> None:
+    paths = set(shapes().objects(None, SH.path)) | set(shapes().objects(None, SH.inversePath))
+    properties = {
+        node for node in ontology().subjects(RDFS.domain | SCHEMA.domainIncludes, None) if str(node).startswith(SRO)
+    }
+    assert properties - paths == {SRO.weakCue}  # it stands in the vocabulary of themes alone
+    free = {SKOS.altLabel}  # any number of any words
+    assert set(graph.union.predicates()) <= paths | free
 
 
 def test_every_rule_speaks_chinese_and_english() -> None:
@@ -257,28 +267,31 @@ def test_every_rule_speaks_chinese_and_english() -> None:
         assert languages == ["en", "zh"], rule
 
 
-def test_a_violation_says_path_and_value(graph: Graph) -> None:
+def test_a_violation_says_path_value_and_evidence(graph: Graph) -> None:
     facts = graph.union
     facts.set((REGION, SRO.code, Literal("23082")))
     facts.remove((V, SRO.states, PROBLEM))
-    assert validate(facts) == (
-        Violation(
-            str(REGION),
-            str(SRO.code),
-            "23082",
-            "code",
-            f"地区“汤原县” <{REGION}> 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082 "
-            "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)",
-        ),
-        Violation(
-            str(PROBLEM),
-            f"^{SRO.states}",
-            None,
-            "stated",
-            f"问题“活动经费没有着落” <{PROBLEM}> 违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states） "
-            "(breaks rule stated: a statement is stated (sro:states) by one report)",
-        ),
+    region, problem = validate(facts)
+    assert (region.node, region.path, region.value, region.shape) == (str(REGION), str(SRO.code), "23082", "code")
+    title, start, sentence = region.evidence[0].title, region.evidence[0].start, region.evidence[0].sentence
+    assert "汤原" in sentence
+    assert region.message == (
+        f"地区“汤原县” <{REGION}> 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082；"
+        f"出处《{title}》第 {start} 字：“{sentence}” "
+        "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)"
     )
+    assert problem == Violation(
+        str(PROBLEM),
+        f"^{SRO.states}",
+        None,
+        "stated",
+        (Source("汤原县村级组织建设调查报告", 140, 151, "（一）活动经费没有着落"),),
+        f"问题“活动经费没有着落” <{PROBLEM}> 违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states）；"
+        "出处《汤原县村级组织建设调查报告》第 140 字：“（一）活动经费没有着落” "
+        "(breaks rule stated: a statement is stated (sro:states) by one report)",
+    )
+    source = next(report for report in corpus().reports if report.label == problem.evidence[0].title)
+    assert source.text[140:151] == problem.evidence[0].sentence
 
 
 def test_violations_come_in_the_same_order(graph: Graph) -> None:

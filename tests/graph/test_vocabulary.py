@@ -17,6 +17,7 @@ STANDARD = {
     SKOS.prefLabel,
     RDF.Statement,
     SKOS.ConceptScheme,
+    OWL.differentFrom,
 }
 PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 

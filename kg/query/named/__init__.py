@@ -3,6 +3,11 @@
 A file begins with comments that say what it is: 标题 and 说明 in Chinese, Title and Description in English, and a line
 `# 参数: 项目 = 缺省值 — what it means` for each parameter. A parameter 项目 stands in the query as the variable
 ?参数_项目; written `COALESCE(?参数_项目, "") = ""` the query also runs as it is in any other store.
+
+The answer is to be the same in every store of tests/stores, and each has its gaps. So: aggregates in a SELECT of their
+own, never in ORDER BY (Virtuoso) nor over what may be unbound (Comunica), and no GROUP_CONCAT; text ordered by STR, for
+the standard leaves open how text with a language is ordered; the patterns of a group connected, or rdflib multiplies
+them out.
 """
 
 import difflib

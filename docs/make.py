@@ -1,0 +1,57 @@
+"""Writes docs/queries.md from the named queries and their answers on data/sample: `python docs/make.py`.
+
+Run it after a change of a query, or of what is extracted from data/sample; tests/test_docs.py tells when.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import kg
+from kg.query import Engine, NamedQuery, Table, named_queries
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+PAGE = CHECKOUT / "docs" / "queries.md"
+SHOWN = 5  # rows of an answer
+
+HEAD = """# 现成的查询 Named queries
+
+`kg query` 按名称回答的问题，和每个问题在 `data/sample` 上的答案（至多前 {shown} 行）。
+先用 `kg build data/sample -o output` 建图，再用 `kg query output 某地区的数字 地区=凤冈县` 这样提问。
+查询是标准的 SPARQL 1.1，写在 [kg/query/named](../kg/query/named) 里，一个问题一个文件，原样就能在别的三元组库里用。
+Virtuoso 7 不认中文变量名，用 `kg query output 名称 --sparql` 写出变量名为 ASCII 的同一查询。
+
+The questions that `kg query` answers by name, each with its answer on `data/sample` ({shown} rows at most). They are
+standard SPARQL 1.1, a file each in [kg/query/named](../kg/query/named), and run as they stand in any store; for
+Virtuoso 7, which knows no Chinese variable names, `kg query output NAME --sparql` prints them with names in ASCII.
+This page is written by `python docs/make.py`.
+"""
+
+
+def page() -> str:
+    """The page as it should stand."""
+    engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).dataset)
+    listing = [f"- [{query.title}](#{query.name}) {query.title_en}" for query in named_queries()]
+    sections = [_section(query, engine) for query in named_queries()]
+    return "\n".join([HEAD.format(shown=SHOWN), *listing, *sections, ""])
+
+
+def _section(query: NamedQuery, engine: Engine) -> str:
+    answer = engine.ask(query)
+    assert isinstance(answer, Table)
+    lines = ["", f"## {query.name}", "", f"{query.description}。", "", f"{query.title_en}: {query.description_en}.", ""]
+    lines += [f"参数 parameter `{one.name}={one.default}`：{one.meaning}。\n" for one in query.parameters]
+    lines += [f"[{query.name}.rq](../kg/query/named/{query.name}.rq) · `kg query output {query.name}`", ""]
+    if answer.rows:
+        lines += [_row(answer.columns), _row("---" for _ in answer.columns)]
+        lines += [_row(record.get(column, "") for column in answer.columns) for record in answer.records()[:SHOWN]]
+        lines += [""]
+    lines += [f"共 {len(answer)} 行 ({len(answer)} rows)"]
+    return "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

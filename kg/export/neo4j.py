@@ -1,0 +1,123 @@
+"""The network for Neo4j: two CSV files that `neo4j-admin database import` loads, and a Cypher script for small graphs.
+
+A node is labelled Entity and by its class, a relationship typed by its property, both as in the ontology; a node's
+`iri` is its key. Of evidence stays the sentence, with the report that it is from.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import networkx as nx
+
+__all__ = ["to_cypher", "to_neo4j_nodes", "to_neo4j_relationships"]
+
+_ARRAYS = ("variants", "evidence")
+_NUMBERS = ("value", "confidence")
+_OWN = ("kind", "label", "predicate")  # what the label, the name and the type of the relationship say
+_BREAKS = re.compile(r"\s+")  # the importer takes a field of several lines only where it is told to
+
+
+def to_neo4j_nodes(network: "nx.MultiDiGraph[str]") -> bytes:
+    """The nodes, a line each under a header of typed columns.
+
+    >>> network = nx.MultiDiGraph()
+    >>> network.add_node("https://example.org/theme/x", kind="Theme", label="甲", variants=["乙", "丙"], evidence=[])
+    >>> print(to_neo4j_nodes(network).decode(), end="")
+    iri:ID,:LABEL,name,variants:string[],evidence:string[]
+    https://example.org/theme/x,Entity;Theme,甲,乙;丙,
+    """
+    facts = [(node, network.nodes[node]) for node in sorted(network)]
+    names = _columns(data for _, data in facts)
+    rows = [[node, f"Entity;{data['kind']}", _text(data["label"]), *(_cell(data.get(name)) for name in names)]
+            for node, data in facts]  # fmt: skip
+    return _csv(["iri:ID", ":LABEL", "name", *map(_typed, names)], rows)
+
+
+def to_neo4j_relationships(network: "nx.MultiDiGraph[str]") -> bytes:
+    """The relationships, a line each: the keys of their ends, their type, how they are known."""
+    edges = _edges(network)
+    names = _columns(data for *_, data in edges)
+    rows = [
+        [start, end, predicate, *(_cell(data.get(name)) for name in names)] for start, end, predicate, data in edges
+    ]
+    return _csv([":START_ID", ":END_ID", ":TYPE", *map(_typed, names)], rows)
+
+
+def to_cypher(network: "nx.MultiDiGraph[str]") -> bytes:
+    """Statements that make the network, one a line, or bring an older one up to date: nothing is made twice.
+
+    >>> network = nx.MultiDiGraph()
+    >>> network.add_node("https://example.org/theme/x", kind="Theme", label="甲", variants=[], evidence=[])
+    >>> print(to_cypher(network).decode().splitlines()[-1])
+    MERGE (n:Entity {iri: "https://example.org/theme/x"}) SET n:Theme, n += {name: "甲"};
+    """
+    lines = ["CREATE CONSTRAINT entity_iri IF NOT EXISTS FOR (n:Entity) REQUIRE n.iri IS UNIQUE;"]
+    for node in sorted(network):
+        data = network.nodes[node]
+        facts = _map({"name": data["label"], **_others(data)})
+        lines.append(f"MERGE (n:Entity {{iri: {_string(node)}}}) SET n:{data['kind']}, n += {facts};")
+    for start, end, predicate, data in _edges(network):
+        lines.append(
+            f"MATCH (a:Entity {{iri: {_string(start)}}}), (b:Entity {{iri: {_string(end)}}}) "
+            f"MERGE (a)-[r:{predicate}]->(b) SET r += {_map(_others(data))};"
+        )
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _edges(network: "nx.MultiDiGraph[str]") -> list[tuple[str, str, str, dict[str, Any]]]:
+    found = [(start, end, str(data["predicate"]), data) for start, end, data in network.edges(data=True)]
+    return sorted(found, key=lambda edge: edge[:3])
+
+
+def _others(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of a node or an edge, without what stands elsewhere and what is empty."""
+    return {name: value for name, value in sorted(data.items()) if name not in _OWN and value not in (None, "", [])}
+
+
+def _columns(facts: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The attributes that any of them has, arrays last."""
+    names = {name for data in facts for name in data} - {*_OWN}
+    return sorted(names, key=lambda name: (_ARRAYS.index(name) if name in _ARRAYS else -1, name))
+
+
+def _typed(name: str) -> str:
+    return f"{name}:string[]" if name in _ARRAYS else f"{name}:double" if name in _NUMBERS else name
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return ";".join(_text(item).replace(";", "；") for item in value)  # the importer splits at semicolons
+    return "" if value is None else _text(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Mapping):  # a piece of evidence
+        return _text(f"《{value['title']}》{value['sentence']}")
+    return _BREAKS.sub(" ", str(value)).strip()
+
+
+def _csv(header: list[str], rows: Iterable[list[str]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _map(facts: Mapping[str, Any]) -> str:
+    return "{" + ", ".join(f"{name}: {_literal(name, value)}" for name, value in facts.items()) + "}"
+
+
+def _literal(name: str, value: Any) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(_string(_text(item)) for item in value) + "]"
+    return str(float(value)) if name in _NUMBERS else _string(_text(value))
+
+
+def _string(text: str) -> str:
+    """The escapes of JSON are those of Cypher too."""
+    return json.dumps(text, ensure_ascii=False)

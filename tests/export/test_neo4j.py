@@ -1,0 +1,62 @@
+"""The files for Neo4j hold the network, in the form that its importer and its language take."""
+
+import csv
+import io
+import re
+
+import networkx as nx
+import pytest
+
+from kg.export.neo4j import to_cypher, to_neo4j_nodes, to_neo4j_relationships
+from kg.graph import Graph, to_dataset, to_networkx
+from tests.corpus import corpus
+from tests.export.samples import HOSTILE
+
+
+@pytest.fixture(scope="module")
+def network() -> "nx.MultiDiGraph[str]":
+    return to_networkx(Graph(to_dataset(corpus())))
+
+
+def table(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+
+
+def test_each_node_is_a_row(network: "nx.MultiDiGraph[str]") -> None:
+    rows = {row["iri:ID"]: row for row in table(to_neo4j_nodes(network))}
+    assert rows.keys() == set(network)
+    for node, data in network.nodes(data=True):
+        row = rows[node]
+        assert (row["name"], row[":LABEL"]) == (data["label"], f"Entity;{data['kind']}")
+        assert row["value:double"] == data.get("value", "")
+        assert row["variants:string[]"].split(";") == (data["variants"] or [""])
+        assert row["evidence:string[]"].count("《") >= len(data["evidence"])
+
+
+def test_each_edge_is_a_row(network: "nx.MultiDiGraph[str]") -> None:
+    rows = table(to_neo4j_relationships(network))
+    ends = sorted((row[":START_ID"], row[":END_ID"], row[":TYPE"], float(row["confidence:double"])) for row in rows)
+    assert ends == sorted((a, b, data["predicate"], data["confidence"]) for a, b, data in network.edges(data=True))
+    assert {row["basis"] for row in rows} == {"stated", "inferred"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_keeps_to_its_line_and_its_cell(text: str) -> None:
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network.add_node("urn:a", kind="Theme", label=text, variants=[text, "b;c"], evidence=[])
+    network.add_node("urn:b", kind="Theme", label="b", variants=[], evidence=[])
+    network.add_edge("urn:a", "urn:b", predicate="broader", basis="stated", confidence=1.0, evidence=[])
+    content = to_neo4j_nodes(network)
+    assert content.count(b"\n") == 3
+    (row, _) = table(content)
+    assert row["name"] == " ".join(text.split())
+    assert row["variants:string[]"].count(";") == 1
+    script = to_cypher(network).decode().splitlines()
+    assert len(script) == 4
+    assert all(line.endswith(";") for line in script)
+
+
+def test_the_script_makes_each_node_and_edge_once(network: "nx.MultiDiGraph[str]") -> None:
+    script = to_cypher(network).decode()
+    assert len(re.findall(r"^MERGE \(n:Entity ", script, re.MULTILINE)) == len(network)
+    assert len(re.findall(r"^MATCH .* MERGE \(a\)-\[r:\w+\]->\(b\) SET ", script, re.MULTILINE)) == network.size()
