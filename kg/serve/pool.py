@@ -1,0 +1,178 @@
+"""The workers: each query in a process of its own, ended when the query takes too long or nobody waits for it."""
+
+import asyncio
+import pickle
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from pathlib import Path
+from typing import Any, Self
+
+from kg.serve.limits import Limits
+from kg.serve.log import log, one_line
+from kg.serve.messages import HEADER, Answer, Question, frame
+from kg.serve.refusal import Refusal
+
+__all__ = ["Pool"]
+
+_PAUSE = 1.0  # seconds before another try where no worker can start
+_CHUNK = 1 << 20  # bytes of an answer read at once
+
+
+class Pool:
+    """Workers over the graph in a folder, started and ended with `async with`.
+
+    A worker takes 0.2 s to start and 40 MB. One that was ended is replaced at once.
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._asked = 0
+        self._workers: set[_Worker] = set()
+        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._starting: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        for _ in range(self._limits.workers):
+            self._start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._starting:
+            task.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*(worker.end() for worker in self._workers))
+
+    @property
+    def ready(self) -> int:
+        """How many workers there are, at work or idle."""
+        return sum(worker.ready for worker in self._workers)
+
+    async def ask(self, question: Question) -> Answer:
+        """The answer to a query. Cancelling this ends the query.
+
+        Raises:
+            Refusal: 503, too many queries at once; 504, the time is over; 500, the worker broke down; and what the
+                worker refuses.
+        """
+        if self._asked >= self._limits.workers + self._limits.waiting:
+            raise _busy()
+        self._asked += 1
+        try:
+            reply = await self._reply(question, asyncio.get_running_loop().time() + self._limits.timeout)
+        finally:
+            self._asked -= 1
+        if isinstance(reply, Refusal):
+            raise reply
+        return reply
+
+    async def _reply(self, question: Question, deadline: float) -> Answer | Refusal:
+        try:
+            async with asyncio.timeout_at(deadline):
+                worker = await self._idle.get()
+        except TimeoutError:
+            raise _busy() from None
+        kept = False
+        try:
+            async with asyncio.timeout_at(deadline):
+                reply: Answer | Refusal = await worker.ask(question)
+            kept = True
+            return reply
+        except TimeoutError:
+            raise _late(self._limits.timeout) from None
+        except EOFError:
+            raise _broken() from None
+        finally:  # also where this was cancelled
+            if kept:
+                self._idle.put_nowait(worker)
+            else:
+                self._replace(worker)
+
+    def _replace(self, worker: "_Worker") -> None:
+        worker.kill()
+        self._workers.discard(worker)
+        self._start()
+
+    def _start(self) -> None:
+        task = asyncio.create_task(self._add_worker())
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _add_worker(self) -> None:
+        while True:
+            worker = await _Worker.start(self._folder, self._limits)
+            self._workers.add(worker)
+            try:
+                trouble = await worker.receive()
+            except EOFError:
+                trouble = _broken()
+            if trouble is None:
+                worker.ready = True
+                self._idle.put_nowait(worker)
+                return
+            self._workers.discard(worker)
+            await worker.end()
+            log.error("查询进程不能启动 (a worker cannot start): %s", one_line(trouble.message))
+            await asyncio.sleep(_PAUSE)
+
+
+class _Worker:
+    """A process that runs kg.serve.worker."""
+
+    def __init__(self, process: Process) -> None:
+        self._process = process
+        self.ready = False
+
+    @classmethod
+    async def start(cls, folder: Path, limits: Limits) -> Self:
+        command = (sys.executable, "-m", "kg.serve.worker", str(folder))
+        # A session of its own: Ctrl-C goes to the server, which ends the workers. What a library says in its last
+        # moments is no line of the log.
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_CHUNK, start_new_session=True
+        )
+        worker = cls(process)
+        worker._send(limits)
+        return worker
+
+    async def ask(self, question: Question) -> Any:
+        """Its reply.
+
+        Raises:
+            EOFError: it broke down.
+        """
+        self._send(question)
+        return await self.receive()
+
+    async def receive(self) -> Any:
+        assert self._process.stdout is not None
+        (length,) = HEADER.unpack(await self._process.stdout.readexactly(HEADER.size))
+        return pickle.loads(await self._process.stdout.readexactly(length))
+
+    def kill(self) -> None:
+        """End it at once, whatever it is doing."""
+        if self._process.returncode is None:
+            self._process.kill()
+
+    async def end(self) -> None:
+        """End it, and wait until it has ended."""
+        self.kill()
+        await self._process.wait()
+
+    def _send(self, value: object) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(frame(value))
+
+
+def _busy() -> Refusal:
+    return Refusal(503, "同时的查询太多，请稍后再试 (too many queries at once, try again later)")
+
+
+def _late(seconds: float) -> Refusal:
+    return Refusal(504, f"查询超过 {seconds:g} 秒，已停止 (the query took more than {seconds:g} s and was stopped)")
+
+
+def _broken() -> Refusal:
+    return Refusal(
+        500, "查询用尽内存或嵌套太深，已停止 (stopped: the query took too much memory, or is nested too deeply)"
+    )
