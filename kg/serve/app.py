@@ -18,7 +18,7 @@ from kg.serve.catalogue import Catalogue
 from kg.serve.limits import Limits
 from kg.serve.log import AccessLog
 from kg.serve.pool import Pool
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 from kg.serve.routes import Routes
 from kg.serve.security import SecurityHeaders
 
@@ -64,13 +64,13 @@ def make_app(
             Route("/{path:path}", routes.document),
         ],
         middleware=middleware,
-        exception_handlers={Refusal: _refused, HTTPException: _not_answered},
+        exception_handlers={RefusedError: _refused, HTTPException: _not_answered},
         lifespan=lifespan,
     )
 
 
 async def _refused(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, Refusal)
+    assert isinstance(error, RefusedError)
     headers = {"Retry-After": _RETRY_AFTER} if error.status == 503 else None
     return PlainTextResponse(error.message + "\n", error.status, headers)
 

@@ -68,14 +68,34 @@ class _Facts:
         facts = self.about.get(iri, {})
         names = [term for predicate in _NAMES for term in facts.get(predicate, ()) if isinstance(term, ox.Literal)]
         chosen = next((term for term in names if term.language == "zh"), names[0] if names else None)
-        return chosen.value if chosen else iri.rstrip("/").rpartition("/")[2]
+        return chosen.value if chosen else _short(iri)
+
+
+def _short(iri: str) -> str:
+    """An IRI without a name: prefixed, or its end.
+
+    >>> _short("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), _short("https://example.org/a/")
+    ('rdf:type', 'a')
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri.rstrip("/").rpartition("/")[2]
 
 
 def _section(iri: str, facts: _Facts, link: Link) -> str:
-    rows = "".join(_row(predicate, values, facts, link) for predicate, values in sorted(facts.about[iri].items()))
+    rows = "".join(
+        _row(predicate, values, facts, link) for predicate, values in sorted(facts.about[iri].items(), key=_rank)
+    )
     anchor = iri.partition("#")[2]
     heading = f'<h2 id="{escape(anchor)}">{escape(facts.name(iri))}</h2>\n' if anchor else ""
     return f'{heading}<dl class="facts">{rows}</dl>\n'
+
+
+def _rank(fact: tuple[str, object]) -> tuple[int, str]:
+    """What it is and what it is called come first."""
+    predicate = fact[0]
+    return (0 if predicate == _TYPE else 1 if predicate in _NAMES else 2, predicate)
 
 
 def _row(predicate: str, values: Iterable[Any], facts: _Facts, link: Link, *, back: bool = False) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mimeparse import MimeTypeParseException, best_match
 
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 
 __all__ = ["HTML", "SOLUTIONS", "TRIPLES", "accepted", "negotiate"]
 
@@ -56,12 +56,12 @@ def negotiate(offered: Sequence[str], accept: str | None) -> str:
     """The media type that the client likes best.
 
     Raises:
-        Refusal: 406, it takes none of those offered.
+        RefusedError: 406, it takes none of those offered.
     """
     chosen = accepted(offered, accept)
     if chosen is None:
         choice = "、".join(reversed(offered))
-        raise Refusal(
+        raise RefusedError(
             406, f"没有所要的格式，可选：{choice} (none of the forms that Accept asks for; there are: {choice})"
         )
     return chosen

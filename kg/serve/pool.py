@@ -10,7 +10,7 @@ from typing import Any, Self
 from kg.serve.limits import Limits
 from kg.serve.log import log, one_line
 from kg.serve.messages import HEADER, Answer, Question, frame
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 
 __all__ = ["Pool"]
 
@@ -52,7 +52,7 @@ class Pool:
         """The answer to a query. Cancelling this ends the query.
 
         Raises:
-            Refusal: 503, too many queries at once; 504, the time is over; 500, the worker broke down; and what the
+            RefusedError: 503, too many queries at once; 504, the time is over; 500, the worker broke down; and what the
                 worker refuses.
         """
         if self._asked >= self._limits.workers + self._limits.waiting:
@@ -62,11 +62,11 @@ class Pool:
             reply = await self._reply(question, asyncio.get_running_loop().time() + self._limits.timeout)
         finally:
             self._asked -= 1
-        if isinstance(reply, Refusal):
+        if isinstance(reply, RefusedError):
             raise reply
         return reply
 
-    async def _reply(self, question: Question, deadline: float) -> Answer | Refusal:
+    async def _reply(self, question: Question, deadline: float) -> Answer | RefusedError:
         try:
             async with asyncio.timeout_at(deadline):
                 worker = await self._idle.get()
@@ -75,7 +75,7 @@ class Pool:
         kept = False
         try:
             async with asyncio.timeout_at(deadline):
-                reply: Answer | Refusal = await worker.ask(question)
+                reply: Answer | RefusedError = await worker.ask(question)
             kept = True
             return reply
         except TimeoutError:
@@ -164,15 +164,17 @@ class _Worker:
         self._process.stdin.write(frame(value))
 
 
-def _busy() -> Refusal:
-    return Refusal(503, "同时的查询太多，请稍后再试 (too many queries at once, try again later)")
+def _busy() -> RefusedError:
+    return RefusedError(503, "同时的查询太多，请稍后再试 (too many queries at once, try again later)")
 
 
-def _late(seconds: float) -> Refusal:
-    return Refusal(504, f"查询超过 {seconds:g} 秒，已停止 (the query took more than {seconds:g} s and was stopped)")
+def _late(seconds: float) -> RefusedError:
+    return RefusedError(
+        504, f"查询超过 {seconds:g} 秒，已停止 (the query took more than {seconds:g} s and was stopped)"
+    )
 
 
-def _broken() -> Refusal:
-    return Refusal(
+def _broken() -> RefusedError:
+    return RefusedError(
         500, "查询用尽内存或嵌套太深，已停止 (stopped: the query took too much memory, or is nested too deeply)"
     )

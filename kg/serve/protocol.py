@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 
 __all__ = ["ProtocolRequest", "parse_request"]
 
@@ -34,30 +34,32 @@ async def parse_request(request: Request, max_bytes: int) -> ProtocolRequest | N
     """The query of a request, None for a GET that has none: it asks for the service description.
 
     Raises:
-        Refusal: the request breaks the protocol, holds an update, or is too long.
+        RefusedError: the request breaks the protocol, holds an update, or is too long.
     """
     parameters = _decoded(request.scope["query_string"])
     if request.method != "POST":
         return _query(parameters) if parameters else None
     media_type, charset = _content_type(request.headers.get("content-type", ""))
     if media_type not in {_FORM, _DIRECT}:
-        raise Refusal(415, _refused_type(media_type))
+        raise RefusedError(415, _refused_type(media_type))
     if charset not in {"utf-8", "utf8"}:
-        raise Refusal(415, f"只支持 UTF-8，不支持 {charset} (only UTF-8, not {charset})")
+        raise RefusedError(415, f"只支持 UTF-8，不支持 {charset} (only UTF-8, not {charset})")
     body = await _read(request, max_bytes)
     if media_type == _FORM:
         return _query(_decoded(body))
     if any(name == "query" for name, _ in parameters):
-        raise Refusal(400, "URL 和正文里各有一个查询 (a query in the URL and one in the body)")
+        raise RefusedError(400, "URL 和正文里各有一个查询 (a query in the URL and one in the body)")
     return _query([*parameters, ("query", _text(body))])
 
 
 def _query(parameters: Parameters) -> ProtocolRequest:
     if any(name in {"update", "using-graph-uri", "using-named-graph-uri"} for name, _ in parameters):
-        raise Refusal(400, "这里只能查询，不能修改 (only queries are answered here, no updates)")
+        raise RefusedError(400, "这里只能查询，不能修改 (only queries are answered here, no updates)")
     queries = _values(parameters, "query")
     if len(queries) != 1:
-        raise Refusal(400, f"要且只要一个 query 参数，这里有 {len(queries)} 个 (exactly one parameter query is needed)")
+        raise RefusedError(
+            400, f"要且只要一个 query 参数，这里有 {len(queries)} 个 (exactly one parameter query is needed)"
+        )
     default, named = _values(parameters, "default-graph-uri"), _values(parameters, "named-graph-uri")
     return ProtocolRequest(queries[0], default, named) if default or named else ProtocolRequest(queries[0])
 
@@ -70,16 +72,16 @@ def _decoded(form: bytes) -> list[tuple[str, str]]:
     try:
         return parse_qsl(form.decode("ascii"), keep_blank_values=True, errors="strict")
     except UnicodeDecodeError:
-        raise Refusal(400, "参数不是经过百分号编码的 UTF-8 (parameters are not percent-encoded UTF-8)") from None
+        raise RefusedError(400, "参数不是经过百分号编码的 UTF-8 (parameters are not percent-encoded UTF-8)") from None
     except ValueError as error:
-        raise Refusal(400, f"参数有误：{error} (bad parameters)") from None
+        raise RefusedError(400, f"参数有误：{error} (bad parameters)") from None
 
 
 def _text(body: bytes) -> str:
     try:
         return body.decode()
     except UnicodeDecodeError as error:
-        raise Refusal(400, f"查询不是 UTF-8，见第 {error.start} 字节 (not UTF-8 at byte {error.start})") from None
+        raise RefusedError(400, f"查询不是 UTF-8，见第 {error.start} 字节 (not UTF-8 at byte {error.start})") from None
 
 
 def _content_type(header: str) -> tuple[str, str]:
@@ -105,11 +107,11 @@ async def _read(request: Request, max_bytes: int) -> bytes:
     """The body of a request.
 
     Raises:
-        Refusal: it is too long; what is left of it is not read.
+        RefusedError: it is too long; what is left of it is not read.
     """
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > max_bytes:
-            raise Refusal(413, f"查询超过 {max_bytes} 字节 (a query may have at most {max_bytes} bytes)")
+            raise RefusedError(413, f"查询超过 {max_bytes} 字节 (a query may have at most {max_bytes} bytes)")
     return bytes(body)

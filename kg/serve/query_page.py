@@ -14,12 +14,13 @@ __all__ = ["render", "vocabulary"]
 def render() -> tuple[str, str]:
     """The page, and its Content-Security-Policy.
 
-    The editor makes its styles by script; the policy allows them by a nonce that is new in each page.
+    The editor makes its styles by script: a nonce that is new in each page allows them. Style attributes are those that
+    a browser sets on what is typed.
     """
     nonce = secrets.token_urlsafe(18)
     policy = (
-        f"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; "
+        "img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     return Template(files("kg.serve").joinpath("page", "query.html").read_text("utf-8")).substitute(nonce=nonce), policy
 

@@ -21,7 +21,7 @@ from kg.serve.messages import Answer, Question
 from kg.serve.negotiation import HTML, SOLUTIONS, TRIPLES, accepted, negotiate
 from kg.serve.pool import Pool
 from kg.serve.protocol import parse_request
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 
 __all__ = ["Routes"]
 
@@ -74,12 +74,12 @@ class Routes:
         iri = iri_of(request.scope["raw_path"], self._catalogue)
         query = document_query(iri) if iri else None
         if iri is None or query is None:
-            raise Refusal(404, "没有这个页面 (no such page)")
+            raise RefusedError(404, "没有这个页面 (no such page)")
         media_type = negotiate((HTML, *TRIPLES), request.headers.get("accept"))
         in_rdf = "application/n-triples" if media_type == HTML else media_type
         answer = await self._ask(request, Question(query, triples=in_rdf))
         if not answer.size:
-            raise Refusal(404, f"图里没有 {iri} (the graph does not have it)")
+            raise RefusedError(404, f"图里没有 {iri} (the graph does not have it)")
         if media_type == HTML:
             return await self._page(iri, [quad.triple for quad in ox.parse(answer.body, ox.RdfFormat.N_TRIPLES)])
         return _response(answer)
@@ -95,7 +95,7 @@ class Routes:
         """The explorer page as `kg build` wrote it."""
         path = self._folder / "graph.html"
         if not path.is_file():
-            raise Refusal(
+            raise RefusedError(
                 404,
                 "没有 graph.html，请用 kg build 生成；查询在 /query (no graph.html: build it; queries are at /query)",
             )
@@ -128,16 +128,16 @@ def _named(request: Request) -> str:
     """The text of the named query in a URL.
 
     Raises:
-        Refusal: there is none of this name, or it has no such parameter.
+        RefusedError: there is none of this name, or it has no such parameter.
     """
     try:
         query = named(request.path_params["name"])
     except QueryError as error:
-        raise Refusal(404, str(error)) from None
+        raise RefusedError(404, str(error)) from None
     try:
         return query.fill(dict(request.query_params))
     except QueryError as error:
-        raise Refusal(400, str(error)) from None
+        raise RefusedError(400, str(error)) from None
 
 
 def _response(answer: Answer) -> Response:
@@ -151,7 +151,7 @@ async def _while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
     try:
         await asyncio.wait({asking, leaving}, return_when=asyncio.FIRST_COMPLETED)
         if not asking.done():
-            raise Refusal(499, "")  # nobody reads this; the log shows it
+            raise RefusedError(499, "")  # nobody reads this; the log shows it
         return asking.result()
     finally:
         for task in (asking, leaving):

@@ -5,7 +5,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["SecurityHeaders"]
 
-# Ours are the only scripts and styles. The editor's styles are put in by its script: it gets a nonce, see query_page.
+# Ours are the only scripts and styles; query_page has a policy of its own for its editor.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

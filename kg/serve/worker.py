@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from kg.query import Engine, QueryError
 from kg.serve.limits import Limits
 from kg.serve.messages import HEADER, Answer, Question, frame
-from kg.serve.refusal import Refusal
+from kg.serve.errors import RefusedError
 
 with contextlib.suppress(ImportError):  # not on Windows
     import resource
@@ -36,7 +36,7 @@ def main(folder: str) -> None:
     try:
         engine = Engine.open(folder)
     except QueryError as error:
-        _send(outbox, Refusal(500, str(error)))
+        _send(outbox, RefusedError(500, str(error)))
         return
     questions: SimpleQueue[Question] = SimpleQueue()
     threading.Thread(target=_listen, args=(inbox, questions), daemon=True).start()
@@ -44,8 +44,8 @@ def main(folder: str) -> None:
     _send(outbox, None)
     while True:
         try:
-            reply: Answer | Refusal = answer(questions.get(), engine, limits)
-        except Refusal as refusal:
+            reply: Answer | RefusedError = answer(questions.get(), engine, limits)
+        except RefusedError as refusal:
             reply = refusal
         except MemoryError:
             os._exit(1)  # as when Oxigraph has no memory left
@@ -56,12 +56,12 @@ def answer(question: Question, engine: Engine, limits: Limits) -> Answer:
     """The answer to a query.
 
     Raises:
-        Refusal: a query that this server does not take, an answer that is too large or has no form that was asked for.
+        RefusedError: a query that this server does not take, an answer that is too large or has no form that was asked for.
     """
     try:
         found = engine.evaluate(question.query, question.default_graphs, question.named_graphs)
     except QueryError as error:
-        raise Refusal(400, str(error)) from None
+        raise RefusedError(400, str(error)) from None
     if isinstance(found, ox.QueryTriples):
         return _triples(found, _form(question.triples), engine, limits)
     if isinstance(found, ox.QuerySolutions):
@@ -73,7 +73,7 @@ def answer(question: Question, engine: Engine, limits: Limits) -> Answer:
 
 def _form(media_type: str | None) -> str:
     if media_type is None:
-        raise Refusal(
+        raise RefusedError(
             406,
             "这类查询的结果没有所要的格式 (an answer to this form of query has none of the forms that Accept asks for)",
         )
@@ -125,8 +125,8 @@ class _Paper(io.BytesIO):
         return super().write(data)
 
 
-def _too_large(most: int, unit_zh: str, unit_en: str) -> Refusal:
-    return Refusal(
+def _too_large(most: int, unit_zh: str, unit_en: str) -> RefusedError:
+    return RefusedError(
         422,
         f"结果超过 {most} {unit_zh}，请用 LIMIT 或更窄的条件分次查询 "
         f"(the answer has more than {most} {unit_en}: ask for a part of it with LIMIT or narrower patterns)",

@@ -1,9 +1,9 @@
 """How the server says no."""
 
-__all__ = ["Refusal"]
+__all__ = ["RefusedError"]
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """A request that is not answered: the HTTP status and what to tell the client, in Chinese and English.
 
     The statuses that a query may get, and what they mean:
