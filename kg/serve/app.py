@@ -15,10 +15,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg.serve.catalogue import Catalogue
+from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
 from kg.serve.log import AccessLog
 from kg.serve.pool import Pool
-from kg.serve.errors import RefusedError
 from kg.serve.routes import Routes
 from kg.serve.security import SecurityHeaders
 

@@ -19,6 +19,7 @@ from kg.serve.ontology import Label, labels
 __all__ = ["page"]
 
 _TYPE = PREFIXES["rdf"] + "type"
+_RELATION = ox.NamedNode(PREFIXES["rdf"] + "Statement")
 _NAMES = (PREFIXES["rdfs"] + "label", PREFIXES["nif"] + "anchorOf")
 # How a relation's evidence holds its ends: of interest in RDF, not on a page.
 _QUIET = {PREFIXES["rdf"] + name for name in ("subject", "predicate", "object")}
@@ -30,7 +31,7 @@ Link = Callable[[str], str | None]
 def page(iri: str, triples: Iterable[ox.Triple], link: Link) -> str:
     """The page of a resource: its own facts, then those of the parts whose IRIs go on with a #."""
     facts = _Facts(triples)
-    parts = sorted(name for name in facts.about if name.startswith(iri + "#"))
+    parts = sorted(name for name in facts.about if name.startswith(iri + "#") and not facts.is_relation(name))
     sections = "".join(_section(part, facts, link) for part in [iri, *parts] if part in facts.about)
     incoming = [(predicate, facts.sources[iri, predicate]) for predicate in sorted(facts.pointing[iri] - _QUIET)]
     rows = "".join(_row(predicate, sources, facts, link, back=True) for predicate, sources in incoming)
@@ -52,13 +53,17 @@ class _Facts:
         self.about: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
         self.pointing: dict[str, set[str]] = defaultdict(set)
         self.sources: dict[tuple[str, str], list[Any]] = defaultdict(list)
-        for triple in sorted(triples, key=str):
+        for triple in sorted(triples, key=_chinese_first):
             subject, predicate, value = triple.subject, triple.predicate.value, triple.object
             if isinstance(subject, ox.NamedNode):
                 self.about[subject.value][predicate].append(value)
                 if isinstance(value, ox.NamedNode):
                     self.pointing[value.value].add(predicate)
                     self.sources[value.value, predicate].append(subject)
+
+    def is_relation(self, iri: str) -> bool:
+        """Whether this holds the evidence of a relation: many in each report, and of interest in RDF alone."""
+        return _RELATION in self.about[iri][_TYPE]
 
     def name(self, iri: str) -> str:
         """What a reader calls it: in Chinese where there is such a name, otherwise the end of its IRI."""
@@ -81,6 +86,11 @@ def _short(iri: str) -> str:
         if iri.startswith(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri.rstrip("/").rpartition("/")[2]
+
+
+def _chinese_first(triple: ox.Triple) -> tuple[bool, str]:
+    value = triple.object
+    return isinstance(value, ox.Literal) and value.language == "en", str(triple)
 
 
 def _section(iri: str, facts: _Facts, link: Link) -> str:

@@ -7,10 +7,10 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from pathlib import Path
 from typing import Any, Self
 
+from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
 from kg.serve.log import log, one_line
 from kg.serve.messages import HEADER, Answer, Question, frame
-from kg.serve.errors import RefusedError
 
 __all__ = ["Pool"]
 

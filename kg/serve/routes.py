@@ -14,6 +14,7 @@ from kg.query import QueryError, named
 from kg.serve import html, ontology, query_page
 from kg.serve.catalogue import Catalogue
 from kg.serve.description import describe
+from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
 from kg.serve.linked_data import document_query, iri_of, url_of
 from kg.serve.log import log, one_line
@@ -21,7 +22,6 @@ from kg.serve.messages import Answer, Question
 from kg.serve.negotiation import HTML, SOLUTIONS, TRIPLES, accepted, negotiate
 from kg.serve.pool import Pool
 from kg.serve.protocol import parse_request
-from kg.serve.errors import RefusedError
 
 __all__ = ["Routes"]
 

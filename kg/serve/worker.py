@@ -18,9 +18,9 @@ from typing import Any, BinaryIO
 import pyoxigraph as ox
 
 from kg.query import Engine, QueryError
+from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
 from kg.serve.messages import HEADER, Answer, Question, frame
-from kg.serve.errors import RefusedError
 
 with contextlib.suppress(ImportError):  # not on Windows
     import resource
@@ -56,7 +56,7 @@ def answer(question: Question, engine: Engine, limits: Limits) -> Answer:
     """The answer to a query.
 
     Raises:
-        RefusedError: a query that this server does not take, an answer that is too large or has no form that was asked for.
+        RefusedError: a query that this server does not take, an answer that is too large or has no form asked for.
     """
     try:
         found = engine.evaluate(question.query, question.default_graphs, question.named_graphs)
