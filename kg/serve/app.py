@@ -1,6 +1,6 @@
 """The web application: which path is answered by what."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -28,12 +28,18 @@ _RETRY_AFTER = "2"  # seconds: a quick query is through by then
 
 
 def make_app(
-    folder: Path, catalogue: Catalogue, limits: Limits, *, hosts: Sequence[str], origins: Sequence[str] = ()
+    folder: Path,
+    catalogue: Catalogue,
+    limits: Limits,
+    *,
+    hosts: Sequence[str],
+    origins: Sequence[str],
+    started: Callable[[], None],
 ) -> Starlette:
     """The application over the graph in `folder`.
 
     `hosts` are the names that a request may have for this server, so that no page of elsewhere gets at it under a name
-    of its own (DNS rebinding); "*" is any. Pages of `origins` may use it (CORS).
+    of its own (DNS rebinding); "*" is any. Pages of `origins` may use it (CORS). `started` is called when it is ready.
     """
     pool = Pool(folder, limits)
     routes = Routes(folder, catalogue, limits, pool)
@@ -41,6 +47,7 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         async with pool:
+            started()
             yield
 
     middleware = [

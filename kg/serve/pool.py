@@ -1,9 +1,13 @@
 """The workers: each query in a process of its own, ended when the query takes too long or nobody waits for it."""
 
 import asyncio
+import contextlib
+import os
 import pickle
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,11 +19,10 @@ from kg.serve.messages import HEADER, Answer, Question, frame
 __all__ = ["Pool"]
 
 _PAUSE = 1.0  # seconds before another try where no worker can start
-_CHUNK = 1 << 20  # bytes of an answer read at once
 
 
 class Pool:
-    """Workers over the graph in a folder, started and ended with `async with`.
+    """Workers over the graph in a folder, started and ended with `async with`, which waits for the first of them.
 
     A worker takes 0.2 s to start and 40 MB. One that was ended is replaced at once.
     """
@@ -30,18 +33,21 @@ class Pool:
         self._asked = 0
         self._workers: set[_Worker] = set()
         self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
-        self._starting: set[asyncio.Task[None]] = set()
+        self._background: set[asyncio.Task[None]] = set()
+        self._tried = asyncio.Event()
+        self._closed = asyncio.Event()
 
     async def __aenter__(self) -> Self:
         for _ in range(self._limits.workers):
-            self._start()
+            self._in_background(self._add_worker())
+        await self._tried.wait()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._starting:
-            task.cancel()
-        await asyncio.gather(*self._starting, return_exceptions=True)
+        self._closed.set()
         await asyncio.gather(*(worker.end() for worker in self._workers))
+        # Not cancelled: asyncio hangs where the start of a process is. They see that the pool is closed.
+        await asyncio.gather(*self._background)
 
     @property
     def ready(self) -> int:
@@ -69,7 +75,7 @@ class Pool:
     async def _reply(self, question: Question, deadline: float) -> Answer | RefusedError:
         try:
             async with asyncio.timeout_at(deadline):
-                worker = await self._idle.get()
+                worker = await self._next()
         except TimeoutError:
             raise _busy() from None
         kept = False
@@ -86,34 +92,50 @@ class Pool:
             if kept:
                 self._idle.put_nowait(worker)
             else:
-                self._replace(worker)
+                self._in_background(self._replace(worker))
 
-    def _replace(self, worker: "_Worker") -> None:
-        worker.kill()
+    async def _next(self) -> "_Worker":
+        """The worker that has been idle longest."""
+        while True:
+            worker = await self._idle.get()
+            if worker.alive:
+                return worker
+            self._in_background(self._replace(worker))
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    async def _replace(self, worker: "_Worker") -> None:
+        await self._remove(worker)
+        await self._add_worker()
+
+    async def _remove(self, worker: "_Worker") -> None:
+        await worker.end()
         self._workers.discard(worker)
-        self._start()
-
-    def _start(self) -> None:
-        task = asyncio.create_task(self._add_worker())
-        self._starting.add(task)
-        task.add_done_callback(self._starting.discard)
 
     async def _add_worker(self) -> None:
-        while True:
+        while not self._closed.is_set():
             worker = await _Worker.start(self._folder, self._limits)
             self._workers.add(worker)
+            if self._closed.is_set():
+                await self._remove(worker)
+                return
             try:
                 trouble = await worker.receive()
             except EOFError:
                 trouble = _broken()
+            self._tried.set()
             if trouble is None:
                 worker.ready = True
                 self._idle.put_nowait(worker)
                 return
-            self._workers.discard(worker)
-            await worker.end()
-            log.error("查询进程不能启动 (a worker cannot start): %s", one_line(trouble.message))
-            await asyncio.sleep(_PAUSE)
+            await self._remove(worker)
+            if not self._closed.is_set():
+                log.error("查询进程不能启动 (a worker cannot start): %s", one_line(trouble.message))
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._closed.wait(), _PAUSE)
 
 
 class _Worker:
@@ -126,14 +148,21 @@ class _Worker:
     @classmethod
     async def start(cls, folder: Path, limits: Limits) -> Self:
         command = (sys.executable, "-m", "kg.serve.worker", str(folder))
-        # A session of its own: Ctrl-C goes to the server, which ends the workers. What a library says in its last
-        # moments is no line of the log.
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_CHUNK, start_new_session=True
+            *command,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,  # what a library says in its last moments is no line of the log
+            limit=limits.answer_bytes,  # so that reading never pauses: a pipe that is not read to its end holds `end` up
+            start_new_session=True,  # Ctrl-C goes to the server, which ends the workers
         )
         worker = cls(process)
         worker._send(limits)
         return worker
+
+    @property
+    def alive(self) -> bool:
+        return self._process.returncode is None
 
     async def ask(self, question: Question) -> Any:
         """Its reply.
@@ -149,14 +178,13 @@ class _Worker:
         (length,) = HEADER.unpack(await self._process.stdout.readexactly(HEADER.size))
         return pickle.loads(await self._process.stdout.readexactly(length))
 
-    def kill(self) -> None:
-        """End it at once, whatever it is doing."""
-        if self._process.returncode is None:
-            self._process.kill()
-
     async def end(self) -> None:
-        """End it, and wait until it has ended."""
-        self.kill()
+        """End it, whatever it is doing."""
+        self.ready = False
+        if self.alive:
+            # Process.kill would also wait for one that has just broken down, in asyncio's place, which then complains
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGTERM)
         await self._process.wait()
 
     def _send(self, value: object) -> None:

@@ -32,7 +32,7 @@ def serve(
     """Serve the graph that `kg build` wrote into a folder, until SIGINT or SIGTERM.
 
     `hosts` are names of this server beside its own, where a proxy stands before it; pages of `origins` may ask it.
-    `started` is told the URL.
+    `started` is told the URL when the server is ready.
 
     Raises:
         QueryError: there is no graph in the folder.
@@ -40,8 +40,15 @@ def serve(
     """
     catalogue = Catalogue.of(folder)
     with _listen(host, port) as listening:
-        known = _names(host, hosts)
-        app = make_app(folder, catalogue, limits or Limits(), hosts=known, origins=origins)
+        url = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        app = make_app(
+            folder,
+            catalogue,
+            limits or Limits(),
+            hosts=_names(host, hosts),
+            origins=origins,
+            started=lambda: started(url),
+        )
         config = uvicorn.Config(
             app,
             http="h11",  # strict, and it bounds what comes before the body
@@ -57,10 +64,11 @@ def serve(
         )
         for name in ("uvicorn", "uvicorn.error"):  # what broke down is in our own log, a line each
             logging.getLogger(name).setLevel(logging.CRITICAL)
+        server = uvicorn.Server(config)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _nothing)  # uvicorn ends on them, and then raises them again
-        started(f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/")
-        uvicorn.Server(config).run(sockets=[listening])
+            # uvicorn ends on them, but raises them again for whoever listened before
+            signal.signal(number, server.handle_exit)
+        server.run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -76,7 +84,3 @@ def _names(host: str, hosts: Sequence[str]) -> Sequence[str]:
     if host in _LOOPBACK:
         return (*_LOOPBACK, *hosts)
     return (host, *hosts) if hosts else ("*",)
-
-
-def _nothing(_number: int, _frame: object) -> None:
-    pass

@@ -45,13 +45,14 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[Server]:
-    """A server over the graph in a folder, at any free port; it has to end well when it is told to."""
+def running(folder: Path, *options: str, status: int = 0) -> Iterator[Server]:
+    """A server over the graph in a folder, at any free port; it ends with a status, at the latest when told to."""
     log = folder.parent / f"{folder.name}.log"
     command = [sys.executable, "-m", "kg", "serve", str(folder), "--port", "0", *options]
-    with log.open("w") as messages, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=messages, encoding="utf-8"
-    ) as process:
+    with (
+        log.open("w") as messages,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=messages, encoding="utf-8") as process,
+    ):
         try:
             assert process.stdout is not None
             said = process.stdout.readline()
@@ -60,7 +61,7 @@ def running(folder: Path, *options: str) -> Iterator[Server]:
             yield Server(found[0], process, log)
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
-            assert process.wait(20) == 0, log.read_text()
+            assert process.wait(20) == status, log.read_text()
         finally:
             process.kill()
 

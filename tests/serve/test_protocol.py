@@ -174,9 +174,7 @@ EXCHANGES = (
         SOLUTIONS,
         "false",
     ),
-    Exchange(
-        "a graph that is no IRI", "GET", "/sparql?query=ASK%20%7B%7D&default-graph-uri=no%20iri", {}, None, 400
-    ),
+    Exchange("a graph that is no IRI", "GET", "/sparql?query=ASK%20%7B%7D&default-graph-uri=no%20iri", {}, None, 400),
     # the type of the answer
     Exchange(
         "query_content_type_select",
