@@ -153,7 +153,7 @@ class _Worker:
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,  # what a library says in its last moments is no line of the log
-            limit=limits.answer_bytes,  # so that reading never pauses: a pipe that is not read to its end holds `end` up
+            limit=limits.answer_bytes,  # reading never pauses: a pipe that is not read to its end holds `end` up
             start_new_session=True,  # Ctrl-C goes to the server, which ends the workers
         )
         worker = cls(process)
