@@ -87,7 +87,7 @@ def test_the_python_runs(folder: Path) -> None:
 
 
 def test_the_options_it_speaks_of_exist() -> None:
-    ours = "".join(line for line in README.splitlines() if line not in CURL)
+    ours = "\n".join(line for line in README.splitlines() if line not in CURL)
     spoken_of = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+)", ours))
     commands = ("build", "evaluate", "explain", "extract", "query", "serve", "validate")
     offered = "".join(kg(f"kg {command} --help", CHECKOUT) for command in commands)
