@@ -1,16 +1,29 @@
-"""What all tests share: the real reports, where they are at hand, and Hypothesis without a clock."""
+"""What all tests share: the real reports, where they are at hand, a browser, and Hypothesis without a clock."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 import kg
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+_ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -67,3 +80,15 @@ def sample_findings(sample_folder: Path) -> list[kg.Findings]:
 def sample_graph(sample_folder: Path) -> kg.Graph:
     """The graph of the reports that ship with the project."""
     return kg.build([sample_folder])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, which asks nothing of anybody by itself."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        pytest.skip("no Chromium: install one, or name it in the environment variable CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.serve.servers import running
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 BUILD_SAMPLE = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/kg build data/sample -o output"
@@ -21,7 +23,10 @@ def blocks(language: str, text: str = README) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-COMMANDS = [line for block in blocks("bash") for line in block.splitlines() if line.startswith("kg ")]
+LINES = [line for block in blocks("bash") for line in block.splitlines()]
+SERVE = "kg serve output"  # runs until it is stopped
+COMMANDS = [line for line in LINES if line.startswith("kg ") and line != SERVE]
+CURL = [line for line in LINES if line.startswith("curl ")]
 
 
 @pytest.fixture(scope="module")
@@ -67,14 +72,24 @@ def test_each_command_works(command: str, folder: Path) -> None:
     assert answer.count("\n") > 1 or "extract" in command or "validate" in command
 
 
+def test_the_server_answers_as_it_says(folder: Path) -> None:
+    assert SERVE in LINES
+    with running(folder / "output") as server:
+        for line in CURL:
+            command = shlex.split(line.replace("http://127.0.0.1:8000/", server.url))
+            done = subprocess.run([*command, "-sS", "--fail"], capture_output=True, encoding="utf-8", check=True)
+            assert done.stdout.count("\n") > 1
+
+
 def test_the_python_runs(folder: Path) -> None:
     for block in blocks("python"):
         python(["-c", block], folder)
 
 
 def test_the_options_it_speaks_of_exist() -> None:
-    spoken_of = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+)", README))
-    commands = ("build", "evaluate", "explain", "extract", "push", "query", "validate")
+    ours = "\n".join(line for line in README.splitlines() if line not in CURL)
+    spoken_of = set(re.findall(r"(?<![\w-])(--[a-z][a-z-]+)", ours))
+    commands = ("build", "evaluate", "explain", "extract", "push", "query", "serve", "validate")
     offered = "".join(kg(f"kg {command} --help", CHECKOUT) for command in commands)
     assert spoken_of <= set(re.findall(r"--[a-z-]+", offered))
 

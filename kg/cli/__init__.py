@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 import kg
-from kg.cli import build, evaluate, explain, extract, push, query, validate
+from kg.cli import build, evaluate, explain, extract, push, query, serve, validate
 from kg.cli.options import help_option
 
 __all__ = ["cli", "main"]
@@ -47,10 +47,18 @@ def cli() -> None:
     kg build data/sample -o output     建图 (build)
     kg query output --list             有哪些现成的查询 (the named queries)
     kg query output 问题与对策           查询 (query)
+    kg serve output                    网页和 SPARQL 端点 (pages and a SPARQL endpoint)
     """
 
 
 for command in (
-    *(build.build, evaluate.evaluate, explain.explain, extract.extract, push.push, query.query, validate.validate),
+    build.build,
+    evaluate.evaluate,
+    explain.explain,
+    extract.extract,
+    push.push,
+    query.query,
+    serve.serve,
+    validate.validate,
 ):
     cli.add_command(command)

@@ -1,6 +1,6 @@
 """Questions in SPARQL over a built graph."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from kg.resources.namespaces import BACKGROUND, BASE_IRI, PREFIXES, resource_pre
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["Engine"]
+__all__ = ["Engine", "Evaluation"]
+
+Evaluation = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 class Engine:
@@ -28,7 +30,7 @@ class Engine:
     def __init__(self, store: ox.Store) -> None:
         self._store = store
         self.base_iri = _base(store)
-        self._prefixes = resource_prefixes(self.base_iri) | dict(PREFIXES)
+        self.prefixes: Mapping[str, str] = resource_prefixes(self.base_iri) | dict(PREFIXES)
 
     @classmethod
     def open(cls, folder: str | Path) -> "Engine":
@@ -48,26 +50,54 @@ class Engine:
         Raises:
             QueryError: the text is no query, would change the graph or would use the network.
         """
-        text = text.removeprefix("\ufeff")  # a file of an editor that marks UTF-8
-        forbid_side_effects(text)
+        answer = self.evaluate(text)
         try:
-            answer = self._store.query(text, base_iri=self.base_iri, prefixes=self._prefixes)
             match answer:
                 case ox.QueryBoolean():
                     return Verdict(bool(answer))
                 case ox.QuerySolutions():
                     names = tuple(variable.value for variable in answer.variables)
-                    return Table(names, tuple(tuple(row) for row in answer), self._prefixes, self.base_iri)
+                    return Table(names, tuple(tuple(row) for row in answer), self.prefixes, self.base_iri)
                 case _:
-                    return Statements(frozenset(answer), self._prefixes, self.base_iri)
+                    return Statements(frozenset(answer), self.prefixes, self.base_iri)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise _failed(error) from error
+
+    def evaluate(
+        self, text: str, default_graphs: Sequence[str] | None = None, named_graphs: Sequence[str] | None = None
+    ) -> Evaluation:
+        """The answer as Oxigraph gives it: solutions and triples are looked for while they are read.
+
+        The IRIs of graphs take the place of the query's own FROM and FROM NAMED; where only one of the two is given,
+        the other is empty.
+
+        Raises:
+            QueryError: as `query`; or the IRI of a graph is none.
+        """
+        text = text.removeprefix("\ufeff")  # a file of an editor that marks UTF-8
+        forbid_side_effects(text)
+        try:
+            if default_graphs is None and named_graphs is None:
+                return self._store.query(text, base_iri=self.base_iri, prefixes=dict(self.prefixes))
+            return self._store.query(
+                text,
+                base_iri=self.base_iri,
+                prefixes=dict(self.prefixes),
+                default_graph=[ox.NamedNode(iri) for iri in default_graphs or ()],
+                named_graphs=[ox.NamedNode(iri) for iri in named_graphs or ()],
+            )
         except SyntaxError as error:
             raise explain(text, error) from error
         except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"查询失败：{error} (query failed: {error})") from error
+            raise _failed(error) from error
 
     def ask(self, query: NamedQuery, values: Mapping[str, str] | None = None) -> Result:
         """The answer to a named query, with the parameters in `values`, the others at their defaults."""
         return self.query(query.fill(values or {}))
+
+
+def _failed(error: Exception) -> QueryError:
+    return QueryError(f"查询失败：{error} (query failed: {error})")
 
 
 def _base(store: ox.Store) -> str:

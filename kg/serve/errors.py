@@ -1,0 +1,25 @@
+"""How the server says no."""
+
+__all__ = ["RefusedError"]
+
+
+class RefusedError(Exception):
+    """A request that is not answered: the HTTP status and what to tell the client, in Chinese and English.
+
+    The statuses that a query may get, and what they mean:
+
+    | 400 | no query, or not one that this server takes: a syntax error, an update, SERVICE |
+    | 404 | nothing is known under this name |
+    | 406 | an answer of this kind has none of the forms that Accept asks for |
+    | 413 | the request is too long |
+    | 415 | a POST that is neither a form nor application/sparql-query |
+    | 422 | the answer is too large: LIMIT the query |
+    | 500 | the query needed more memory than one may |
+    | 503 | too many queries at once: come again after the seconds in Retry-After |
+    | 504 | the query took longer than one may |
+    """
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+        self.status = status
+        self.message = message
