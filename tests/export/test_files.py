@@ -15,7 +15,10 @@ from kg.graph.graph import Graph
 from tests.corpus import corpus
 
 ROOT = Path(__file__).parents[2]
-TEXT_FORMATS = ("ttl", "facts", "void", "nq", "jsonld", "graphml", "gexf", "neo4j-nodes", "neo4j-relationships", "cypher")
+TEXT_FORMATS = (
+    *("ttl", "facts", "void", "nq", "jsonld", "graphml", "gexf"),
+    *("neo4j-nodes", "neo4j-relationships", "cypher"),
+)
 
 
 @pytest.fixture(scope="module")

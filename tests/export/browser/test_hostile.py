@@ -1,11 +1,13 @@
 """Reports that try to become markup or script: in every view, and in a notebook, their text is shown as text."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 import kg
+from kg.query import Table
 from tests.export.browser.conftest import Open
 
 # Each sets window.ran, or asks the network for something, where it is taken for anything but text.
@@ -40,6 +42,13 @@ def hostile_graph(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
     return kg.build([folder])
 
 
+def rows(graph: kg.Graph, query: str) -> list[dict[str, Any]]:
+    """What a SELECT query answers."""
+    table = graph.query(query)
+    assert isinstance(table, Table)
+    return list(table.records())
+
+
 def sound(page: Page) -> None:
     """Nothing ran, nothing of the reports is an element."""
     assert page.evaluate("window.ran") is None
@@ -52,10 +61,8 @@ def test_every_view_shows_text_as_text(open_page: Open, hostile_graph: kg.Graph,
     page = open_page(hostile_graph)
     page.locator(f"#to-{view}").click()
     sound(page)
-    nodes = hostile_graph.query(
-        "SELECT ?node ?label { ?node rdfs:label ?label ; sro:evidence ?passage } ORDER BY ?node"
-    )
-    for row in [*nodes.records()][::7]:
+    asked = "SELECT ?node ?label { ?node rdfs:label ?label ; sro:evidence ?passage } ORDER BY ?node"
+    for row in rows(hostile_graph, asked)[::7]:
         page.evaluate(_CHOOSE, row["node"])
         assert page.locator("#card h2").first.text_content() == row["label"]
         sound(page)
@@ -70,7 +77,7 @@ _CHOOSE = """iri => {
 
 def test_reports_are_read_as_text(open_page: Open, hostile_graph: kg.Graph) -> None:
     page = open_page(hostile_graph)
-    for report in hostile_graph.query("SELECT ?report { ?report a sro:Report } ORDER BY ?report").records():
+    for report in rows(hostile_graph, "SELECT ?report { ?report a sro:Report } ORDER BY ?report"):
         page.evaluate(
             "iri => { location.hash = new URLSearchParams({ view: 'reader', place: iri }) }", report["report"]
         )
