@@ -97,8 +97,14 @@ class _Carriers:
             yield "type-before", Basis.STATED, 0.7, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
-            for kind in self._listed(earlier[::-1]):
-                yield "type-in-clause-before", Basis.STATED, 0.65, kind
+            kinds_before = list(self._listed(earlier[::-1]))
+            if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
+                for kind in kinds_before:
+                    yield "type-in-clause-before", Basis.STATED, 0.65, kind
+
+    def _is_object(self, kind: Span, near: Span) -> bool:
+        """Whether something is done to a kind, or with it: 整合民政部门的资源."""
+        return _CUES["before-an-object"].search(self._plain, max(near.start, kind.start - 8), kind.start) is not None
 
     def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
