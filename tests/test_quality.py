@@ -1,6 +1,6 @@
 """What extraction must reach on gold: floors, so that no change loses what was won.
 
-They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-24.
+They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-28.
 """
 
 from collections.abc import Mapping
@@ -35,18 +35,18 @@ SAMPLE = {
 }
 OTHERS = {
     "regions": 0.95,
-    "organization_types": 0.84,
-    "organizations": 0.91,
+    "organization_types": 0.88,
+    "organizations": 0.93,
     "programmes": 0.87,
     "documents": 0.99,
     "problems": 0.91,
     "causes": 0.88,
     "countermeasures": 0.94,
     "figures": 0.97,
-    "relations": 0.67,
+    "relations": 0.68,
     "region code": 1.0,
     "theme": 0.79,
-    "figure measure": 0.88,
+    "figure measure": 0.89,
     "section role": 0.95,
     "home region": 1.0,
     "core": 0.90,
