@@ -55,7 +55,7 @@ def to_turtle(dataset: Dataset, base_iri: str, *, evidence: bool = True) -> byte
     """The union of the dataset's graphs as Turtle, grouped by subject.
 
     An IRI is a prefixed name where that is legal (programme:百部联百村), otherwise relative to the base or whole.
-    Without `evidence` the passages and sections, and what points to them, are left out: what is said, not where.
+    Without `evidence` texts, passages and sections, and what points to them, are left out: what is said, not where.
     """
     # PREFIXES last: a base may be the same as one of them
     prefixes = resource_prefixes(base_iri) | dict(PREFIXES)

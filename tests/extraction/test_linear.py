@@ -46,12 +46,27 @@ def reading(find: Finder, pattern: str, length: int) -> Callable[[], object]:
         *((find_programmes, pattern) for pattern in ("制度", "“a”", "“三创”、", "“学习”和", "“", "“”", "三会一课")),
         *((find_programmes, pattern) for pattern in ("工程和工程", "走基层、", "一村一", "学习型", "开展“")),
         *((find_documents, pattern) for pattern in ("《", "《a》", "《日报》报道", "》")),
-        *((find_regions, pattern) for pattern in ("村", "李家村、", "甲社区党总支", "工商、", "甲镇", "“村")),
-        *((find_organizations, pattern) for pattern in ("村", "公司", "李家村党支部、", "县水利局、", "“甲公司”")),
+        *(
+            (find_regions, pattern)
+            for pattern in ("村", "李家村、", "甲社区党总支", "工商、", "甲镇", "“村", "会宁、靖远两县,")
+        ),
+        *(
+            (find_organizations, pattern)
+            for pattern in ("村", "公司", "李家村党支部、", "县水利局、", "“甲公司”", "邮储银行嵩县支行")
+        ),
         *((kinds, pattern) for pattern in ("乡镇", "工商、", "村党支部很好,", "甲部门、", "“企业”")),
         *(
             (find_statements, pattern)
-            for pattern in ("9,", "村党支部很好,", "\n问题:甲", "由于水少,", "造成水少,", "一是甲;")
+            for pattern in (
+                "9,",
+                "村党支部很好,",
+                "\n问题:甲",
+                "由于水少,",
+                "造成水少,",
+                "一是甲;",
+                "。为此,建议打井",
+                "一缺甲,",
+            )
         ),
     ],
 )
