@@ -163,10 +163,11 @@ def test_hostile_text_stays_data() -> None:
     page.encode()
     tags = [tag for tag, _ in _Elements(page).tags]
     assert tags == [tag for tag, _ in _Elements(render(nx.MultiDiGraph(), title="")).tags]
-    rows = {row[0]: row for row in _Elements(page).data["graph"]["nodes"]}
+    graph = _Elements(page).data["graph"]
+    rows = {graph["base"] + row[0]: row for row in graph["nodes"]}
     for place, text in enumerate(texts):
-        assert rows[str(place)][2] == text or not text
-        assert rows[str(place)][6] == {"note": text}
+        assert rows[f"urn:{place}"][2] == text or not text
+        assert rows[f"urn:{place}"][6] == {"note": text}
 
 
 def test_thirteen_reports_fit_in_three_megabytes() -> None:
