@@ -16,6 +16,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from kg.export import FORMATS
 from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
 from kg.graph.texts import texts
@@ -133,6 +134,14 @@ def test_the_page_has_the_text_and_the_outline_of_each_report(page: str) -> None
     assert outline == [
         [one.number, one.heading.of(text), one.role, one.span.start, one.span.end] for one in VILLAGE.sections
     ]
+
+
+def test_the_page_is_made_from_the_graph_alone(tmp_path: Path) -> None:
+    graph = Graph(to_dataset(corpus()))
+    graph.write(tmp_path, ["nq", "ttl", "html"])
+    page = (tmp_path / "graph.html").read_bytes()
+    for file in ("graph.nq", "graph.ttl"):
+        assert FORMATS["html"].render(Graph.load(tmp_path / file)) == page
 
 
 def test_without_the_texts_the_page_has_the_sentences(view: "nx.MultiDiGraph[str]") -> None:

@@ -42,8 +42,9 @@ def _break(text: str) -> int:
     >>> [text[: _break(text)] for text in ("走基层、解难题、促发展", "共落实资金5947.8万元")]
     ['走基层、', '共落实资金']
     """
+    # A mark may stand a little beyond the end of its line.
     widths = list(accumulate(map(_width, text)))
-    places = [place for place in range(1, len(text)) if widths[-1] - _LINE <= widths[place - 1] <= _LINE]
+    places = [place for place in range(1, len(text)) if widths[-1] - _LINE <= widths[place - 1] <= _LINE + 1]
     fits = [place for place in places if not _NO_BREAK.match(text, place - 1)]
 
     def far(place: int) -> float:

@@ -98,14 +98,14 @@ class Tables:
 
 
 def _common(texts: list[str]) -> str:
-    """What all IRIs begin with, up to a slash: the address of a view names a node by what comes after it.
+    """What all IRIs begin with, up to a slash or colon: the address of a view names a node by what comes after it.
 
     >>> _common(["https://example.org/region/1", "https://example.org/report/2"])
     'https://example.org/'
     """
     first, last = min(texts, default=""), max(texts, default="")
     shared = first[: next((place for place, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)]
-    return shared[: shared.rfind("/") + 1]
+    return shared[: max(shared.rfind("/"), shared.rfind(":")) + 1]
 
 
 def _literal(value: object) -> str:

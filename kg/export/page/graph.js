@@ -7,7 +7,7 @@ import { readJson } from "./dom.js";
  * @typedef {{id: number, iri: string, kind: string, label: string, short: string, size: number, variants: string[],
  *   attributes: Record<string, string>, evidence: number[], lines: Line[]}} GraphNode
  * @typedef {{number: string, words: string, role: string, start: number, end: number}} Heading
- * @typedef {{row: number, tail: string, title: string, text: string | null, outline: Heading[], node: number | undefined}} Source
+ * @typedef {{row: number, iri: string, tail: string, title: string, text: string | null, outline: Heading[], node: number | undefined}} Source
  */
 
 /**
@@ -86,6 +86,7 @@ export function isTelling(line) {
 /** The reports as texts with their outline, whether they are nodes or not. @type {Source[]} */
 export const sources = tables.reports.map(([iri, title, text, outline], row) => ({
   row,
+  iri,
   tail: iri.startsWith(tables.base) ? iri.slice(tables.base.length) : iri,
   title,
   text,

@@ -20,9 +20,15 @@ export function renderLegend(ids) {
   const open = find("legend").querySelector("details")?.open ?? find("legend").clientWidth > 600;
   const signs = kindsOf(ids).map((kind) => el("li", {}, sign(kind), kindName(kind)));
   const strokes = Object.entries(STROKES).map(([key, dashes]) => el("li", {}, stroke(dashes), word(key)));
-  const hints = ["arrow", "bySize", ...(state.pinned.length ? ["pinnedSign"] : [])].map((key) => el("li", {}, word(key)));
+  const hints = ["arrow", "bySize"].map((key) => el("li", {}, word(key)));
+  if (state.pinned.length) hints.push(el("li", {}, dot(), word("pinnedSign")));
   const list = el("ul", { "aria-label": word("signs") }, ...signs, ...strokes, ...hints);
   find("legend").replaceChildren(el("details", { open }, el("summary", {}, word("signs")), list));
+}
+
+/** What marks a node that the reader keeps in place. */
+function dot() {
+  return svg("svg", { viewBox: "-10 -10 20 20", class: "sign pinned", "aria-hidden": "true" }, svg("circle", { r: 6 }));
 }
 
 /** @param {number[]} dashes */

@@ -69,7 +69,7 @@ function markPins(context) {
     if (!place) continue;
     const reach = nodes[id].size * 0.8;
     context.beginPath();
-    context.arc(place.x + reach, place.y - reach, 5, 0, 2 * Math.PI);
+    context.arc(place.x + reach, place.y - reach, 6, 0, 2 * Math.PI);
     context.fillStyle = look().strong;
     context.fill();
     context.strokeStyle = look().back;

@@ -17,6 +17,6 @@ export function placeAt(source, start, end) {
 /** What a place names: a report of the graph, and characters of it, none where it names none. @param {string} place @returns {Place | null} */
 export function parsePlace(place) {
   const [tail, start, end] = place.split(/#char=(\d+),(\d+)$/);
-  const source = place ? sources.findIndex((one) => one.tail === tail) : -1;
+  const source = place ? sources.findIndex((one) => one.tail === tail || one.iri === tail) : -1;
   return source < 0 ? null : { source, start: Number(start ?? 0), end: Number(end ?? 0) };
 }

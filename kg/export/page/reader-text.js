@@ -6,6 +6,7 @@ import { nodes, sentence, sentenceCount, sources } from "./graph.js";
  * @typedef {{id: number, start: number, end: number}} Mark
  * @typedef {{start: number, end: number, text: string, found: Mark[], heading: boolean}} Piece
  * @typedef {{pieces: Piece[], level: number}} Block a line; `level` of a line that is a heading, else 0
+ * @typedef {ReturnType<typeof sentence>} Sentence
  * @typedef {{start: number, text: string, marks: Mark[], cuts: number[], headings: import("./graph.js").Heading[]}} Line
  */
 
@@ -18,18 +19,24 @@ const size = (text) => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.l
 /** @param {string} text @param {number} start @param {number} [end] */
 const cut = (text, start, end) => (/[\ud800-\udfff]/.test(text) ? [...text].slice(start, end).join("") : text.slice(start, end));
 
-/** The rows of the sentences of each report in reading order. @type {number[][]} */
-const sentencesOf = sources.map(() => []);
-for (let row = 0; row < sentenceCount; row += 1) sentencesOf[sentence(row).source].push(row);
-for (const rows of sentencesOf) rows.sort((a, b) => sentence(a).start - sentence(b).start);
+/** Of each report its sentences in reading order and the nodes found there: worked out when a report is first asked for. @type {{said: Sentence[], found: Set<number>}[]} */
+const contents = [];
 
-/** The nodes that each report is evidence of. @type {Set<number>[]} */
-const nodesIn = sources.map(() => new Set());
-for (const { id, evidence } of nodes) for (const row of evidence) nodesIn[sentence(row).source].add(id);
+/** @param {number} source */
+function contentsOf(source) {
+  if (!contents.length) {
+    for (const _ of sources) contents.push({ said: [], found: new Set() });
+    const all = Array.from({ length: sentenceCount }, (_, row) => sentence(row));
+    for (const one of all) contents[one.source].said.push(one);
+    for (const { said } of contents) said.sort((a, b) => a.start - b.start);
+    for (const { id, evidence } of nodes) for (const row of evidence) contents[all[row].source].found.add(id);
+  }
+  return contents[source];
+}
 
 /** What the filters leave of what was found in a report. @param {number} source */
 export function foundIn(source) {
-  return [...nodesIn[source]].filter(passes);
+  return [...contentsOf(source).found].filter(passes);
 }
 
 /** All marks of a report in reading order, the longer of two that begin together first. @param {number} source */
@@ -65,8 +72,7 @@ function marksOf(id, source) {
 /** A report as lines cut at marks, sentences and headings; white space around a line is not shown. @param {number} source @param {Mark[]} marks */
 export function blocksOf(source, marks) {
   const lines = sources[source].text === null ? sentenceLines(source) : textLines(/** @type {string} */ (sources[source].text));
-  for (const row of sentencesOf[source]) {
-    const { start, end } = sentence(row);
+  for (const { start, end } of contentsOf(source).said) {
     for (const line of meeting(lines, start, end)) line.cuts.push(start, end);
   }
   for (const mark of marks) for (const line of meeting(lines, mark.start, mark.end)) line.marks.push(mark);
@@ -88,7 +94,7 @@ function textLines(text) {
 
 /** Without the text: each sentence a line, after the headings it stands under. @param {number} source @returns {Line[]} */
 function sentenceLines(source) {
-  const said = sentencesOf[source].map(sentence);
+  const { said } = contentsOf(source);
   const lines = said.map(({ start, text }) => bare(start, text));
   const own = new Set(said.map(({ start }) => start));
   const headings = sources[source].outline.filter(({ start, end }) => !own.has(start) && said.some((one) => one.start >= start && one.start < end));

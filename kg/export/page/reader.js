@@ -155,17 +155,17 @@ function isSeen(offset) {
   return top >= box.top && bottom <= box.bottom;
 }
 
-/** The character that is being read: where `show` brings one to. */
+/** The character that is being read: the last one that begins where `show` brings one to, or above. */
 function current() {
   const frame = /** @type {HTMLElement} */ (text());
-  const edge = frame.getBoundingClientRect().top + frame.clientHeight / 3;
+  const edge = frame.getBoundingClientRect().top + frame.clientHeight / 3 + 2;
   let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (pieces[middle].element.getBoundingClientRect().bottom <= edge) low = middle + 1;
+    if (pieces[middle].element.getBoundingClientRect().top <= edge) low = middle + 1;
     else high = middle;
   }
-  return pieces[low]?.start ?? 0;
+  return pieces[low - 1]?.start ?? 0;
 }
 
 // n and p wherever the focus is but in a field; a link to where the reader is already goes there again.

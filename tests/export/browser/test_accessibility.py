@@ -35,3 +35,8 @@ def test_no_view_shuts_anybody_out(
     for view in ("network", "matrix", "reader", "table"):
         page.locator(f"#to-{view}").click()
         assert grave(page) == [], view
+    page.locator("#to-reader").click()
+    page.locator(".reports a").first.click()
+    assert grave(page) == [], "a report"
+    page.locator("mark.found.said.named").first.click()  # several things in one place
+    assert grave(page) == [], "what a mark offers"

@@ -111,7 +111,7 @@ def test_the_drawing_is_the_same_each_time(open_page: Open, survey: View) -> Non
 
 
 def test_a_click_opens_the_card_and_a_double_click_adds_neighbours(open_page: Open) -> None:
-    page = open_page(_hub())
+    page = open_page(_hub(), reduced_motion="reduce")
     drawing = Drawing(page)
     before = drawing.labels()
     page.mouse.click(*drawing.spot("经费保障"))
@@ -171,7 +171,7 @@ def test_no_label_covers_another_whatever_is_around_a_node(real_graph: kg.Graph,
 
 def test_a_node_that_is_dragged_keeps_its_place(open_page: Open) -> None:
     view = _pair()
-    page = open_page(view)
+    page = open_page(view, reduced_motion="reduce")
     drawing = Drawing(page)
     away = drawing.places()["青川县"]
     x, y = drawing.spot("青川县")
@@ -185,7 +185,7 @@ def test_a_node_that_is_dragged_keeps_its_place(open_page: Open) -> None:
     # the link holds for another graph that has the node, whatever its number there
     for i in range(5):
         edge(view, node(view, f"programme/{i}", "Programme", f"行动{i}"), "runsIn", f"{BASE}region/1")
-    again = open_page(view, page.url.partition("graph.html")[2])
+    again = open_page(view, page.url.partition("graph.html")[2], reduced_motion="reduce")
     drawing = Drawing(again)
     assert drawing.places()["青川县"] == pytest.approx(place, abs=1)
     expect(again.locator("#legend")).to_contain_text("位置已固定")
@@ -199,7 +199,7 @@ def test_a_node_that_is_dragged_keeps_its_place(open_page: Open) -> None:
 
 
 def test_what_is_taken_out_can_be_brought_back(open_page: Open) -> None:
-    page = open_page(_chain(), f"#around={quote('region/2')}&depth=1")
+    page = open_page(_chain(), f"#around={quote('region/2')}&depth=1", reduced_motion="reduce")
     drawing = Drawing(page)
     places = drawing.places()
     page.mouse.click(*drawing.spot("地区1"))
@@ -307,7 +307,10 @@ def test_the_drawing_moves_by_arrow_keys(open_page: Open) -> None:
     x, _ = drawing.spot("青川县")
     page.get_by_role("img", name="网络图").focus()
     page.keyboard.down("ArrowRight")
-    page.wait_for_timeout(200)
+    for _ in range(100):  # it moves by frames
+        if drawing.spot("青川县")[0] < x:
+            break
+        page.wait_for_timeout(50)
     page.keyboard.up("ArrowRight")
     assert drawing.spot("青川县")[0] < x
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 import kg
 from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
-from kg.graph.texts import ReportText, texts
+from kg.graph.texts import Heading, ReportText, texts
 from tests.corpus import VILLAGE, corpus
 from tests.export.samples import HOSTILE
 
@@ -67,6 +67,15 @@ def test_without_a_report_there_is_a_list_to_choose_from(open_page: Open, page_o
     expect(entries).to_have_count(2)
     page.go_back()
     expect(page.locator("article")).to_be_visible()
+
+
+def test_the_list_tells_where_the_chosen_node_is_and_obeys_the_filters(open_page: Open, page_of_corpus: str) -> None:
+    page = open_page(page_of_corpus, _at("", node="region/230800"))
+    expect(page.locator(".reports .speaks")).to_have_text(["佳木斯市 · 出处 1"] * 2)
+    page.evaluate("hash => { location.hash = hash }", _at("", node="region/230828"))
+    expect(page.locator(".reports .speaks")).to_have_text("汤原县 · 出处 2")
+    page.evaluate("hash => { location.hash = hash }", _at("", report=VILLAGE_TAIL))
+    expect(page.locator(".reports li")).to_have_count(1)
 
 
 def test_a_report_is_shown_whole_a_paragraph_a_line(village: Page) -> None:
@@ -165,6 +174,31 @@ def test_the_outline_leads_to_a_section_and_shows_where_one_is(village: Page) ->
     village.locator("article mark", has_text="把村级经费列入县级预算").click()
     link.click()
     expect(village.locator("#card h2")).to_have_text("把村级经费列入县级预算")
+
+
+def test_the_outline_tells_headings_within_a_paragraph_apart(open_page: Open) -> None:
+    text = "食堂调查\n" + "".join(
+        f"{number}是{words}。{'镇里的食堂办了三年，老人都说好。' * 20}" for number, words in _WITHIN
+    )
+    starts = [text.index(words) - 2 for _, words in _WITHIN]
+    outline = tuple(
+        Heading(str(place), words, "problem", start, end)
+        for place, ((_, words), start, end) in enumerate(zip(_WITHIN, starts, [*starts[1:], len(text)], strict=True), 1)
+    )
+    report = f"{BASE_IRI}report/000000000001"
+    view: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    view.add_node(report, kind="Report", label="食堂", variants=[], evidence=[])
+    page = open_page(render(view, [ReportText(report, "食堂", text, outline)], title=""), "#view=reader")
+    page.locator(".reports a").click()
+    expect(page.locator("article strong")).to_have_text([f"{number}是{words}" for number, words in _WITHIN])
+    for _, words in _WITHIN:
+        link = page.get_by_role("link", name=words)
+        link.click()
+        expect(link).to_have_attribute("aria-current", "location")
+        assert words in _highlighted(page)
+
+
+_WITHIN = (("一", "饭菜太贵"), ("二", "人手不够"), ("三", "路途太远"))
 
 
 def test_evidence_leads_to_its_sentence(open_page: Open, page_of_corpus: str) -> None:
