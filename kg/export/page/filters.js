@@ -38,20 +38,17 @@ function besideStatements(id) {
   return ends.filter((end) => STATEMENTS.includes(nodes[end].kind)).flatMap((end) => related(end, "theme"));
 }
 
+const holders = facet((region) => related(region, "within"));
+const subjects = facet((report) => related(report, "about"));
+
 /** The regions that a node is about: where it is, where it runs, or what its reports are about; with all that hold them. */
 export const regionsOf = facet((id) => {
   const { kind } = nodes[id];
   const own = kind === "Region" ? [id] : [...related(id, "runsIn"), ...related(id, "about")];
-  const near = own.length ? own : [...reportsOf(id)].flatMap((report) => related(report, "about"));
-  return near.flatMap(holders);
-});
-
-/** A region and all that hold it. @param {number} region @returns {number[]} */
-function holders(region) {
-  const found = [region];
-  for (const one of found) for (const above of related(one, "within")) if (!found.includes(above)) found.push(above);
+  const found = new Set(own.length ? own : [...reportsOf(id)].flatMap((report) => [...subjects(report)]));
+  for (const region of found) for (const above of holders(region)) found.add(above);
   return found;
-}
+});
 
 /** @param {number[]} wanted @param {Set<number>} found */
 const meets = (wanted, found) => !wanted.length || wanted.some((id) => found.has(id));

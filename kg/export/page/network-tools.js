@@ -9,9 +9,9 @@ const ZOOM = 1.3;
 
 /**
  * @param {import("./drawing.js").Drawing} drawing
- * @param {{zoom: (factor: number) => void, fit: () => void, download: () => void}} view what the drawing itself can do
+ * @param {{zoom: (factor: number) => void, fit: () => void, download: () => void, csv: () => void, json: () => void}} view what the drawing itself can do
  */
-export function renderTools({ ids, left, full }, { zoom, fit, download }) {
+export function renderTools({ ids, left, full }, { zoom, fit, download, csv, json }) {
   const tools = find("network-tools");
   const hidden = state.hidden.length;
   tools.setAttribute("aria-label", word("tools"));
@@ -22,6 +22,8 @@ export function renderTools({ ids, left, full }, { zoom, fit, download }) {
     button("farther", "－", () => zoom(1 / ZOOM)),
     button("fit", word("fit"), () => fit()),
     button("picture", word("picture"), download),
+    button("drawingCsv", "CSV", csv),
+    button("drawingJson", "JSON", json),
     ...(hidden ? [button("showHidden", `${word("showHidden")} ${hidden}`, showHidden)] : []),
   );
   const filtered = state.node !== null && !ids.has(state.node);

@@ -3,6 +3,7 @@ import { onColours } from "./colours.js";
 import { find } from "./dom.js";
 import { save } from "./download.js";
 import { drawing } from "./drawing.js";
+import { saveDrawingCsv, saveDrawingJson } from "./drawing-data.js";
 import { drawnLines, drawnNodes, look, options } from "./drawn.js";
 import { nodes } from "./graph.js";
 import { renderLegend } from "./legend.js";
@@ -34,7 +35,7 @@ export function render() {
   current = drawing();
   arrange(current.batches);
   const { ids } = current;
-  renderTools(current, { zoom, fit, download });
+  renderTools(current, { zoom, fit, download, csv: () => saveDrawingCsv(current.ids, data.edges.getIds()), json: () => saveDrawingJson(current.ids, data.edges.getIds()) });
   renderLegend(ids);
   if (!network) start();
   describe();
