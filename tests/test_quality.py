@@ -34,9 +34,9 @@ SAMPLE = {
     "core": 0.95,
 }
 OTHERS = {
-    "regions": 0.95,
+    "regions": 0.955,
     "organization_types": 0.88,
-    "organizations": 0.94,
+    "organizations": 0.96,
     "programmes": 0.92,
     "documents": 0.99,
     "problems": 0.95,

@@ -59,7 +59,8 @@ def _full(document: Document) -> Iterator[Place]:
 def _inside_words(document: Document, start: int, end: int) -> bool:
     """Whether a known word runs over an edge of the name: 应城市 in 适应城市化."""
     first, last = document.tokens[document.token_index(start)], document.tokens[document.token_index(end - 1)]
-    if last.span.start == end - 1 and CUES["authority"].match(last.word):
+    # 开化|县政府, 娄底市委: the word runs on into the authority of the place.
+    if CUES["authority"].fullmatch(document.plain, end - 1, last.span.end):
         return first.span.start < start and is_known(first.word)
     return (first.span.start < start and is_known(first.word)) or (last.span.end > end and is_known(last.word))
 

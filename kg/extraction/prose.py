@@ -94,12 +94,17 @@ def points(document: Document, passage: Told) -> list[Told]:
     plain, end = document.plain, passage.scope.end
     starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
     begins: list[tuple[int, int]] = []
+    # 此外 alone may go on with the point at hand; a sentence that calls itself one does not.
+    named = False
     for start in starts:
         if further := _CUES["further-point"].match(plain, start, end):
             begins.append((start, further.end()))
         elif _CUES["point-itself"].match(plain, start, end):
             begins.append((start, start))
-    if len(begins) < 2:
+            named = True
+        elif start == passage.start and (lead := _CUES["statement-lead"].match(plain, start, end)):
+            begins.append((start, lead.end()))
+    if len(begins) < 2 and not named:
         return []
     if begins[0][0] > passage.start:
         begins.insert(0, (passage.start, passage.start))

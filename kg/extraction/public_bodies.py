@@ -144,8 +144,8 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
         # 先后走进豫中起重集团: the words in front of the name are no part of it.
-        tokens = document.tokens_in(Span(match.start(), match.end()))
-        tokens = tuple(dropwhile(lambda token: not may_be_inside(token), tokens))
+        words = document.tokens_in(Span(match.start(), match.end()))
+        tokens = list(dropwhile(lambda token: not may_be_inside(token), words))
         # jieba breaks a coined name into single characters: 豫/中/起重/集团.
         if sum(len(token.word) == 1 for token in tokens) >= 2 and not CUES["not-in-listed-company"].search(
             match.group()

@@ -196,7 +196,8 @@ class _Grower:
         # Some reports nest the styles the other way round: 1、 with (一) (二) below it.
         heading = node.marker.leads and node.marker.style is not UNNUMBERED
         known = (node.marker.style, marker.style) in self._nestings
-        inverse = heading and node is self._stack[-1] and (node.marker.value == 1 or known)
+        first = node.marker.value == 1 and node.marker.style.ordered
+        inverse = heading and node is self._stack[-1] and (first or known)
         if marker.leads and heading and (marker.style, node.marker.style) in self._nestings:
             return False
         return node.marker.style.rank < marker.style.rank or inverse

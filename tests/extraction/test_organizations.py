@@ -68,3 +68,37 @@ def test_a_shorter_name_goes_to_the_full_one() -> None:
 def test_all_mentions_of_a_body() -> None:
     (item,) = found("汤原县教育局印发通知。汤原县教育局检查。", "organizations")
     assert len(item["spans"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开化县政府办公室、县发改局参加。", ["开化县政府办公室", "县发改局"]),
+        ("先后走进湘中冶建集团、涟水能源公司等企业。", ["湘中冶建集团", "涟水能源公司"]),
+        ("建议县经信局牵头,委托县气象局承办。", ["县经信局", "县气象局"]),
+        ("县农业农村局、县民政局组成3个调研组。", ["县农业农村局", "县民政局"]),
+        ("区卫健局组织社区卫生服务中心上门。", ["区卫健局"]),
+        ("江淮理工学院的江淮理工学院水利工程学院。", ["江淮理工学院", "江淮理工学院水利工程学院"]),
+        ("机电学院学生第二党支部入选。", ["机电学院学生第二党支部"]),
+        ("与贵阳银行凤冈支行合作。", ["贵阳银行凤冈支行"]),
+        ("田坝村党支部与永安镇党委共建。", ["田坝村党支部", "永安镇党委"]),
+        ("市城市管理局、县乡村振兴局、县住房和城乡建设局。", ["市城市管理局", "县乡村振兴局", "县住房和城乡建设局"]),
+        ("凤冈县卫生健康局调研,由县卫健局承办。", ["凤冈县卫生健康局"]),
+        ("与衢州职业中专、常山县人力资源市场合作。", ["衢州职业中专", "常山县人力资源市场"]),
+    ],
+)
+def test_names_in_front_of_verbs_behind_places_and_in_pieces(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凤冈县位于贵州省东北部。",
+        "各村党支部、农村党支部、先进村党支部",
+        "柘沟镇三所中心卫生院改造",
+        "物业公司、保安公司都不愿来。",
+    ],
+)
+def test_parts_of_a_place_and_kinds_are_no_bodies(text: str) -> None:
+    assert names(text, "organizations") == []

@@ -82,3 +82,40 @@ def test_a_long_row_of_quoted_names_shares_its_noun() -> None:
     (first, *rest) = found(f"开展{row}活动。", "programmes")
     assert len(rest) == 11
     assert {item["kind"] for item in (first, *rest)} == {"活动"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("落实“三同步、三对接”要求。", "三同步、三对接"),
+        ("推行“统一供水、分户计量”。", "统一供水、分户计量"),
+        ("水费“按表计量、阶梯收费”政策未真正实行。", "按表计量、阶梯收费"),
+        ("打造“护河哨兵”品牌。", "护河哨兵"),
+        ("县里的“护河哨员”队伍有132人。", "护河哨员"),
+        ("开发“水哨通”平台。", "水哨通"),
+        ("建立“双河长”制,每季一会。", "双河长"),
+        ("村里搞起了“邻里送水”,人人称好。", "邻里送水"),
+        ("连续五年举办“水井大会”。", "水井大会"),
+        ("“小河长领航计划”让孩子受益。", "小河长领航计划"),
+        ("以“一户一表”为抓手。", "一户一表"),
+        ("全面推行组织生活纪实制度。", "组织生活纪实制度"),
+        ("虽有供水保障联席会议,一年开不了两次。", "供水保障联席会议"),
+        ("推广“公司+农户”模式和井水分户收购制度。", "井水分户收购制度"),
+    ],
+)
+def test_names_by_their_parallels_their_brand_or_their_noun(text: str, name: str) -> None:
+    assert name in names(text, "programmes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村里“开会不到、有事不找”的人多。",
+        "“有支部无活动”的不少。",
+        "呈现“招不来、留不住”的局面。",
+        "多数仍是“一筐装、一口价”。",
+        "召开“两代会”。",
+    ],
+)
+def test_what_is_amiss_in_parallel_is_no_programme(text: str) -> None:
+    assert names(text, "programmes") == []

@@ -198,3 +198,77 @@ def test_headings_that_state_a_plight_with_a_proposal_below_each() -> None:
     )
     assert texts(text, "problems") == ["招人难", "停车难", "班次不足"]
     assert texts(text, "countermeasures") == ["提高司机工资", "利用闲置厂房停车"]
+
+
+PROSE = "我们走了五个村,坐了七趟车,同司机和乘客拉家常。\n"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "不过车坐得越多,听到的难处也越多。",
+        "可是,一路上烦恼也不少。",
+        "然而也要正视眼前的短板。",
+        "但让人揪心的地方还有几处。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("与此相连的是班次太少", "再就是站牌残缺"),
+        ("其次是班次太少", "还有一个绕不开的难题,就是站牌残缺"),
+        ("更让人担心的是班次太少", "此外,站牌残缺"),
+        ("另一个难题是班次太少", "同样让人犯愁的是站牌残缺"),
+    ],
+)
+def test_one_paragraph_that_comes_to_several_problems(turn: str, second: str, third: str) -> None:
+    text = f"{PROSE}{turn}乘客反映最多的,是车辆老化。座椅坏了没人修。{second}。一天只有两趟。{third}。老人看不清。\n"
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站牌残缺"]
+
+
+def test_a_sentence_may_say_itself_that_it_names_a_problem() -> None:
+    text = f"{PROSE}听到的难处不少。最突出的是车辆老化。司机招不来也是绕不开的话题。谁都不愿开夜车。\n"
+    assert texts(text, "problems") == ["车辆老化", "司机招不来也是绕不开的话题"]
+
+
+@pytest.mark.parametrize("turn", ["这件事怎么办好?", "我们有几点想法。", "出路在哪里?", "针对这些情形,提出以下想法。"])
+def test_a_question_or_a_promise_turns_to_proposals(turn: str) -> None:
+    text = (
+        f"{PROSE}车辆普遍老化,问题不少。\n{turn}\n旧车得一辆一辆换掉。三年之内换完。\n"
+        "还要把司机请回来。工资提一成,五险一金也要补上。\n"
+    )
+    assert texts(text, "countermeasures") == ["旧车得一辆一辆换掉", "还要把司机请回来"]
+
+
+def test_a_paragraph_that_grants_and_turns_leads_in_the_problems() -> None:
+    text = (
+        "一、存在的问题\n我县公交近年来有了改善,去年新增公交车辆40台,群众出行更加方便。但与邻县相比,差距是明显的。\n"
+        "车辆老化严重。全县超期的公交车还有70多台,座椅破了没有人修,空调坏了没有人管,乘客怨声不断。\n"
+        "班次太少。通往山区的线路一天只有两趟,赶集的老人要在站台上等两个钟头,冬天尤其难熬。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "班次太少"]
+
+
+def test_the_last_words_prescribe_nothing() -> None:
+    text = (
+        "一、问题\n1、车辆老化。\n2、班次太少。\n二、对策\n1、更新车辆。\n2、加密班次。\n"
+        "三、结语\n公交是一项长期的工作,由于时间所限,调查还不够全面,敬请各位读者批评指正。\n"
+    )
+    assert texts(text, "countermeasures") == ["更新车辆", "加密班次"]
+
+
+def test_causes_in_prose_one_after_the_other() -> None:
+    text = (
+        "一、问题\n1、车辆老化。\n2、班次太少。\n"
+        "二、原因分析\n之所以如此,主要是投入不足。五年只买了三辆车。再就是责任不清。谁都不管。\n"
+    )
+    assert texts(text, "causes") == ["投入不足", "责任不清"]
+
+
+def test_what_was_done_is_no_statement_of_prose() -> None:
+    text = (
+        f"{PROSE}应当说,这些年县里下了不少功夫。新买了三辆车。\n"
+        "听到的难处也不少。最突出的是班次太少。乘客要在站台上等两个钟头。\n"
+    )
+    assert texts(text, "countermeasures") == []
+    assert texts(text, "problems") == ["班次太少"]

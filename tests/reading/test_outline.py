@@ -530,3 +530,24 @@ def test_laws_of_the_section_tree(text: str) -> None:
 @given(TEXTS)
 def test_the_same_text_has_the_same_outline(text: str) -> None:
     assert parse(text, "水村") == parse(text, "水村")
+
+
+@pytest.mark.parametrize("one", ["启示之一,", "启示之一:", "体会之一是", "建议之一、", "第一条建议,", "第一招,"])
+def test_items_numbered_behind_their_noun(one: str) -> None:
+    two = one.replace("一", "二")
+    report = report_of(f"一、几点启示\n{one}水源是根本。\n{two}管网是关键。\n")
+    assert [section.heading.of(report.text) for section in report.sections[1:]] == ["水源是根本", "管网是关键"]
+
+
+@pytest.mark.parametrize(("one", "two"), [("壹、", "贰、"), ("Part 1 ", "Part 2 "), ("PART1 ", "PART2 ")])
+def test_capital_numbers_and_parts_stand_above_the_rest(one: str, two: str) -> None:
+    text = f"{one}现状\n(一)水源\n井水太少。\n{two}建议\n(一)打井\n每村一口。\n"
+    assert headings(text) == [("1", "现状"), ("1.1", "水源"), ("2", "建议"), ("2.1", "打井")]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["水利学院 节水实践小组", "县人大常委会副主任 李水", "本报记者 李 水", "[关键词]饮水、水井", "饮水安全课题组"],
+)
+def test_who_wrote_it_is_no_heading(byline: str) -> None:
+    assert headings(f"{byline}\n1 概况\n{PROSE}2 建议\n{PROSE}") == [("1", "概况"), ("2", "建议")]

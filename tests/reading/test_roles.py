@@ -75,3 +75,14 @@ def test_a_child_that_is_named_like_a_section_has_a_role_of_its_own() -> None:
 def test_a_child_that_states_something_has_none() -> None:
     found = sections("一、主要做法\n(一)着力解决断水问题\n打井。\n(二)破解收费难\n装表。\n")
     assert {section.role for section in found.values()} == {Role.PRACTICE}
+
+
+def test_lessons_that_prescribe_are_the_countermeasures_of_a_report_without_any() -> None:
+    body = "一、问题\n水源不足。\n二、几点启示\n(一)必须先管好水源。要建立台账。\n(二)必须换掉旧管。建议三年换完。\n"
+    assert sections(body)["几点启示"].role is Role.COUNTERMEASURE
+    assert sections(f"{body}三、对策建议\n打井。\n")["几点启示"].role is Role.OTHER
+
+
+def test_lessons_that_tell_are_lessons() -> None:
+    body = "一、问题\n水源不足。\n二、几点启示\n(一)管好了水源,村民放心。\n(二)换掉了旧管,漏损减少。\n"
+    assert sections(body)["几点启示"].role is Role.OTHER

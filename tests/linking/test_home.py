@@ -1,0 +1,67 @@
+"""The region that a report is about, as its title, its own words, its surveyors or its lead tell."""
+
+import pytest
+
+from kg.pipeline import extract
+from kg.reading import parse
+
+
+def home(text: str, title: str = "供水调查报告") -> str | None:
+    (report,) = parse(f"{title}\n{text}", "r")
+    return extract(report).home_region
+
+
+BODY = "\n一、现状\n村里有井三口。\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "娄底市水利局抽调9人组成调研组,先后走访了12座水厂。",
+        "根据市委安排,娄底市水利局会同市财政局开展了专题调研。",
+        "近期,娄底市政协成立课题组,对农村供水作了调查。",
+        "娄底市委农办牵头,赴双峰县、新化县开展调研。",
+        "(娄底市水利局课题组)\n供水关系千家万户,老百姓十分关心这件事情。",
+        "我市重视供水。娄底市有水厂12座。",
+    ],
+)
+def test_the_place_whose_bodies_made_the_survey_is_home(lead: str) -> None:
+    assert home(lead + BODY) == "娄底市"
+
+
+def test_a_signature_at_the_end_tells_it_too() -> None:
+    assert home("供水关系千家万户。" + BODY + "(凤冈县水利局 供稿)\n") == "凤冈县"
+
+
+@pytest.mark.parametrize("subtitle", ["——以凤冈县为例", "——凤冈县农村供水调查", "\n——凤冈县农村供水调查"])
+def test_a_subtitle_names_it(subtitle: str) -> None:
+    assert home(f"{subtitle}\n供水关系千家万户,老百姓十分关心这件事情。" + BODY, "喝上放心水") == "凤冈县"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "4月上旬,凤冈县水利局组织10人赴白水县、澄城县学习供水。对照先进,我县差距不小。",
+        "为学习借鉴先进经验,凤冈县政府考察组前往白水县考察供水。我县差距不小。",
+    ],
+)
+@pytest.mark.parametrize("title", ["赴白水县、澄城县学习考察供水的报告", "对标先进找差距", "外出学习情况汇报"])
+def test_home_is_where_the_visitors_come_from(lead: str, title: str) -> None:
+    assert home(f"{lead}\n一、印象\n白水县建成水厂三座。\n", title) == "凤冈县"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学院地处安徽省,入选全省样板。",
+        "学院地处安徽省,位居全省前列。",
+        "学院在安徽省,高于全省平均水平。",
+        "省水利厅调研组赴凤冈县、湄潭县开展调研。",
+    ],
+)
+def test_what_the_place_is_ranked_within_is_not_home(text: str) -> None:
+    assert home(text + BODY) is None
+
+
+def test_what_a_bare_committee_belongs_to_may_be_told_by_the_text() -> None:
+    assert home("市里十分重视。娄底市去年投入一亿元。" + BODY) == "娄底市"
