@@ -14,7 +14,7 @@ from kg.serve.limits import Limits
 
 __all__ = ["serve"]
 
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _CONNECTIONS = 256  # each may hold an answer in memory; a further one gets a 503
 _GRACE = 1  # seconds that answers under way get when the server is told to end
 
@@ -40,7 +40,7 @@ def serve(
     """
     catalogue = Catalogue.of(folder)
     with _listen(host, port) as listening:
-        url = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        url = f"http://{_in_url(host)}:{listening.getsockname()[1]}/"
         app = make_app(
             folder,
             catalogue,
@@ -81,6 +81,15 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _names(host: str, hosts: Sequence[str]) -> Sequence[str]:
     """What a request may call this server: on a loopback address those names, elsewhere any unless some are given."""
-    if host in _LOOPBACK:
+    if _in_url(host) in _LOOPBACK:
         return (*_LOOPBACK, *hosts)
-    return (host, *hosts) if hosts else ("*",)
+    return (_in_url(host), *hosts) if hosts else ("*",)
+
+
+def _in_url(host: str) -> str:
+    """A host as a URL has it.
+
+    >>> _in_url("::1"), _in_url("127.0.0.1")
+    ('[::1]', '127.0.0.1')
+    """
+    return f"[{host}]" if ":" in host else host

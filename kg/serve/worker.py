@@ -49,6 +49,8 @@ def main(folder: str) -> None:
             reply = refusal
         except MemoryError:
             os._exit(1)  # as when Oxigraph has no memory left
+        except Exception as error:
+            reply = RefusedError(500, f"查询失败：{error} (query failed: {error})")
         _send(outbox, reply)
 
 

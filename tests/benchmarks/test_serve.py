@@ -113,4 +113,4 @@ def _rdflib_endpoint(folder: Path) -> Iterator[str]:
                     time.sleep(0.1)
             yield f"http://127.0.0.1:{port}/"
         finally:
-            process.terminate()
+            process.kill()

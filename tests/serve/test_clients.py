@@ -41,7 +41,8 @@ def _rows_of_csv(text: str) -> tuple[list[str], Rows]:
 @every_named_query
 def test_curl(server: Server, engine: Engine, query: NamedQuery) -> None:
     curl = shutil.which("curl")
-    assert curl, "install curl"
+    if not curl:
+        pytest.skip("no curl: install it")
     command = [curl, "-sS", "--fail-with-body", server.endpoint, "-H", "Accept: text/csv"]
     command += ["--data-urlencode", f"query={query.text}"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def _with(folder: Path, limits: Limits, work: Callable[[Pool], Awaitable[None]])
         async with Pool(folder, limits) as pool:
             await work(pool)
 
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as thread:  # in this one Playwright may have a loop of its own
+        thread.submit(asyncio.run, run()).result()
 
 
 def test_an_answer_comes_with_its_size(graph_folder: Path) -> None:
