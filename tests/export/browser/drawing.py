@@ -53,9 +53,17 @@ class Drawing:
         return {node["label"] for node in self.nodes()}
 
     def spot(self, label: str) -> tuple[float, float]:
-        """Where a node stands, in pixels of the page."""
+        """Where a node stands, in pixels of the page, once it stands still: what is around the drawing may yet move."""
+        before, spot = None, self.where(label)
+        while spot != before:
+            self.page.wait_for_timeout(100)
+            before, spot = spot, self.where(label)
+        return spot
+
+    def where(self, label: str) -> tuple[int, int]:
+        """Where it stands at the moment."""
         [(x, y)] = [node["spot"] for node in self.nodes() if node["label"] == label]
-        return x, y
+        return round(x), round(y)
 
     def places(self) -> dict[str, tuple[float, float]]:
         """Where nodes stand, whatever the zoom."""

@@ -308,7 +308,7 @@ def test_the_drawing_moves_by_arrow_keys(open_page: Open) -> None:
     page.get_by_role("img", name="网络图").focus()
     page.keyboard.down("ArrowRight")
     for _ in range(100):  # it moves by frames
-        if drawing.spot("青川县")[0] < x:
+        if drawing.where("青川县")[0] < x:
             break
         page.wait_for_timeout(50)
     page.keyboard.up("ArrowRight")

@@ -70,6 +70,7 @@ def test_the_other_end_may_be_clicked(open_page: Open, survey_view: View) -> Non
     page = open_page(survey_view, f"#node={quote(BASE + 'programme/1', safe='')}", reduced_motion="reduce")
     drawing = Drawing(page)
     page.get_by_role("button", name="由此找路径").click()
+    expect(page.locator("#waiting")).to_be_visible()
     page.mouse.click(*drawing.spot("经费保障"))
     expect(page.locator("#card h2")).to_have_text("百村联建 → 经费保障")
 
