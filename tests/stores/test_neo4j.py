@@ -36,7 +36,7 @@ def test_the_importer_takes_the_tables(graph: kg.Graph, tmp_path: Path) -> None:
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").touch()
     full = ("org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j")
-    files = (f"--nodes={nodes}", f"--relationships={relationships}")
+    files = (f"--nodes={nodes}", f"--relationships={relationships}", f"--report-file={tmp_path / 'report'}")
     java(*full, *files, NEO4J_HOME=str(home), NEO4J_CONF=str(home / "conf"))
     assert java(str(NETWORK), str(home)).split() == expected(graph)
 
