@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -48,24 +49,35 @@ def to_neo4j_relationships(network: "nx.MultiDiGraph[str]") -> bytes:
 
 
 def to_cypher(network: "nx.MultiDiGraph[str]") -> bytes:
-    """Statements that make the network, one a line, or bring an older one up to date: nothing is made twice.
+    """A script that makes the network, or brings an older one up to date: nothing is made twice.
+
+    A statement a class of nodes and a type of relationships, with a line each: few statements for Neo4j to plan.
 
     >>> network = nx.MultiDiGraph()
     >>> network.add_node("https://example.org/theme/x", kind="Theme", label="甲", variants=[], evidence=[])
-    >>> print(to_cypher(network).decode().splitlines()[-1])
-    MERGE (n:Entity {iri: "https://example.org/theme/x"}) SET n:Theme, n += {name: "甲"};
+    >>> print("\\n".join(to_cypher(network).decode().splitlines()[1:]))
+    UNWIND [
+      {iri: "https://example.org/theme/x", name: "甲"}
+    ] AS row MERGE (n:Entity {iri: row.iri}) SET n:Theme, n += row;
     """
-    lines = ["CREATE CONSTRAINT entity_iri IF NOT EXISTS FOR (n:Entity) REQUIRE n.iri IS UNIQUE;"]
+    nodes, relationships = defaultdict(list), defaultdict(list)
     for node in sorted(network):
         data = network.nodes[node]
-        facts = _map({"name": data["label"], **_others(data)})
-        lines.append(f"MERGE (n:Entity {{iri: {_string(node)}}}) SET n:{data['kind']}, n += {facts};")
+        nodes[str(data["kind"])].append(_map({"iri": node, "name": data["label"], **_others(data)}))
     for start, end, predicate, data in _edges(network):
-        lines.append(
-            f"MATCH (a:Entity {{iri: {_string(start)}}}), (b:Entity {{iri: {_string(end)}}}) "
-            f"MERGE (a)-[r:{predicate}]->(b) SET r += {_map(_others(data))};"
-        )
-    return ("\n".join(lines) + "\n").encode()
+        row = f"{{start: {_string(start)}, end: {_string(end)}, facts: {_map(_others(data))}}}"
+        relationships[predicate].append(row)
+    statements = ["CREATE CONSTRAINT entity_iri IF NOT EXISTS FOR (n:Entity) REQUIRE n.iri IS UNIQUE;"]
+    for kind, rows in sorted(nodes.items()):
+        statements.append(_unwind(rows, f"MERGE (n:Entity {{iri: row.iri}}) SET n:{kind}, n += row"))
+    ends = "MATCH (a:Entity {iri: row.start}), (b:Entity {iri: row.end})"
+    for predicate, rows in sorted(relationships.items()):
+        statements.append(_unwind(rows, f"{ends} MERGE (a)-[r:{predicate}]->(b) SET r += row.facts"))
+    return ("\n".join(statements) + "\n").encode()
+
+
+def _unwind(rows: list[str], clause: str) -> str:
+    return "UNWIND [\n  " + ",\n  ".join(rows) + f"\n] AS row {clause};"
 
 
 def _edges(network: "nx.MultiDiGraph[str]") -> list[tuple[str, str, str, dict[str, Any]]]:

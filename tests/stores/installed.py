@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-__all__ = ["JENA", "NODE", "ROBOT", "command", "folder"]
+__all__ = ["JENA", "NEO4J", "NODE", "ROBOT", "command", "folder"]
 
 _CACHE = Path(os.environ.get("KG_STORES") or Path.home() / ".cache" / "kg-stores")
-JENA, NODE, ROBOT = _CACHE / "jena", _CACHE / "node", _CACHE / "robot"
+JENA, NEO4J, NODE, ROBOT = (_CACHE / name for name in ("jena", "neo4j", "node", "robot"))
 
 
 def command(name: str) -> str:

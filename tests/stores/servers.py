@@ -125,7 +125,7 @@ def _running(arguments: list[str], place: Path, port: int) -> Iterator[None]:
     with (place / "server.log").open("wb") as log:
         process = subprocess.Popen(arguments, cwd=place, stdout=log, stderr=log)
     try:
-        for _ in range(600):  # a busy machine takes ten seconds to start Java, a stuck server fails after a minute
+        for _ in range(1800):  # a busy machine takes ten seconds to start Java; a stuck server fails after minutes
             assert process.poll() is None, (place / "server.log").read_text(encoding="utf-8", errors="replace")
             with socket.socket() as one:
                 if one.connect_ex(("127.0.0.1", port)) == 0:

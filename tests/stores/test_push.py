@@ -46,7 +46,7 @@ def cutting_off_after(url: str, limit: int) -> Iterator[tuple[str, threading.Eve
                 passed[0] += len(data)
                 if passed[0] > limit:
                     silent.set()
-                    over.wait(60)  # until the client is dead
+                    over.wait(300)  # until the client is dead
                     return
                 upstream.sendall(data)
         finally:
@@ -84,7 +84,7 @@ def test_a_push_that_was_killed_is_made_good_by_the_next(
     with STORES[name](tmp_path) as server:
         with cutting_off_after(server.graphs, 500_000) as (url, silent):
             process = subprocess.Popen([*KG, "push", str(built), url])
-            assert silent.wait(60)
+            assert silent.wait(300)
             process.kill()  # in the middle of a graph
             process.wait()
         assert not holds(server, graph)
