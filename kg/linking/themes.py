@@ -5,9 +5,11 @@ itself counts in full, what leads up to it (以制度建设为重点, 坚持解�
 of kinds of organization and of doctrines do not vote, and hide the cues within them (the 农民 of 农民专业合作社). What
 a statement belongs to and its own paragraph tip the balance, and decide where its words are silent (基础不够坚实).
 
-The theme of 94 of 100 statements of the dev gold comes out right, of 149 of 173 of tests/gold, of 48 of 53 of
-data/sample: cues were chosen with all of them in view. Of 61 headings of public reports that were labelled unseen and
-never tuned with, 55; two readers agree on 93 %.
+The theme of 95 of 100 statements of the dev gold comes out right, of 244 of 287 of tests/gold, of 48 of 53 of
+data/sample, of 40 of 53 of five more reports: cues were chosen with all of them in view. Of 61 headings of public
+reports that were labelled unseen and never tuned with, 55; two readers agree on 93 %. Statements that we made up from
+thirty-seven fields, labelled first, came out right in 106 of 142 cases when each was first tried (91 with the
+vocabulary before): expect that of a field whose words nobody has thought of.
 """
 
 import re
@@ -28,8 +30,8 @@ OTHER = "其他"
 """The theme of a statement that no cue speaks for."""
 
 # What is heard counts for so much: cues that only hint, clauses that lead up and that follow, turns of phrase, what the
-# statement belongs to, its paragraph. Set on 890 statements with a theme, of which 775 come out right: half or double
-# costs 18 at most.
+# statement belongs to, its paragraph. Of 1,501 statements with a theme 1,300 come out right: half or double gains one
+# at most and costs up to 37.
 _WEAK = 0.4
 _LEAD = 0.5
 _FOLLOWING = 0.8
@@ -41,8 +43,10 @@ _LENGTH_POWER = 0.5
 _UNSPOKEN = 1.5
 # A vote against all themes: so little is heard of some statements that it says nothing.
 _DOUBT = 0.5
-# Where the words of a statement are silent, less than this from what surrounds them leaves it without a theme.
+# Where the words of a statement are silent, less than this from what surrounds them leaves it without a theme. Of 21
+# such statements, of gold and made up, 8 are indeed about nothing that the themes cover.
 _CLEAR = 0.4
+_UNHEARD = 0.38
 # The paragraph is read so far, in characters: its first sentences say what it is about.
 _TOLD = 150
 
@@ -71,8 +75,8 @@ def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
     `context` is what the statement belongs to: the statement above it. `body` is what its paragraph goes on to say.
-    Of 1,078 statements 90 in a hundred are right of those that it is sure of by .5, 97 by .7, 99 by .9; of the rest,
-    half.
+    Of 1,476 statements 89 in a hundred are right of those that it is sure of by .5, 96 by .7, 99 by .9; of the rest,
+    four in ten.
 
     >>> classify("活动经费不足,缺口较大")[0], classify("以多元投入为支撑,兜牢经费底线")[0]
     ('经费保障', '经费保障')
@@ -81,18 +85,16 @@ def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     >>> classify("基础不够坚实", body="没有活动室,开会要借教室")[0]
     '阵地建设'
     >>> classify("情况复杂")
-    ('其他', 0.0)
+    ('其他', 0.38)
     """
     cast = votes(text, context, body)
     totals: defaultdict[str, float] = defaultdict(float)
     for vote in cast:
         totals[vote.theme] += vote.weight
-    if not totals:
-        return OTHER, 0.0
-    best = max(totals, key=totals.__getitem__)
+    best = max(totals, key=totals.__getitem__, default=OTHER)
     silent = all(vote.voter is not Voter.STATEMENT for vote in cast)
     if silent and totals[best] < _CLEAR:
-        return OTHER, 0.0
+        return OTHER, _UNHEARD
     return best, round(2 * totals[best] / (sum(totals.values()) + totals[best] + _DOUBT), 3)
 
 

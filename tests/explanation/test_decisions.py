@@ -71,7 +71,7 @@ def test_a_theme_is_told_with_its_votes_and_those_of_the_statement_above() -> No
     own = [vote.cue for vote in settled.votes if vote.voter == "statement"]
     above = [vote.cue for vote in settled.votes if vote.voter == "context"]
     assert "投入不足" in own
-    assert {"活动经费", "缺口"} <= set(above)
+    assert {"活动经费", "缺口大"} <= set(above)
 
 
 def test_the_votes_elect_the_theme(sample_findings: list[kg.Findings]) -> None:
