@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-SOURCE = CHECKOUT / "tools" / "codemirror"
+SOURCE = CHECKOUT / ".ci" / "editor"
 PAGE = CHECKOUT / "kg" / "serve" / "page"
 
 
