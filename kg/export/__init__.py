@@ -55,45 +55,39 @@ def _jsonld(graph: "Graph") -> bytes:
 
 def _graphml(graph: "Graph") -> bytes:
     from kg.export.graphml import to_graphml
-    from kg.graph.view import to_networkx
 
-    return to_graphml(to_networkx(graph))
+    return to_graphml(graph.network)
 
 
 def _gexf(graph: "Graph") -> bytes:
     from kg.export.gexf import to_gexf
-    from kg.graph.view import to_networkx
 
-    return to_gexf(to_networkx(graph))
+    return to_gexf(graph.network)
 
 
 def _html(graph: "Graph") -> bytes:
     from kg.export.html import render
     from kg.graph.texts import texts
-    from kg.graph.view import to_networkx
 
-    return render(to_networkx(graph), texts(graph), title="调查报告知识图谱").encode()
+    return render(graph.network, texts(graph), title="调查报告知识图谱").encode()
 
 
 def _neo4j_nodes(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_neo4j_nodes
-    from kg.graph.view import to_networkx
 
-    return to_neo4j_nodes(to_networkx(graph))
+    return to_neo4j_nodes(graph.network)
 
 
 def _neo4j_relationships(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_neo4j_relationships
-    from kg.graph.view import to_networkx
 
-    return to_neo4j_relationships(to_networkx(graph))
+    return to_neo4j_relationships(graph.network)
 
 
 def _cypher(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_cypher
-    from kg.graph.view import to_networkx
 
-    return to_cypher(to_networkx(graph))
+    return to_cypher(graph.network)
 
 
 def _duplicates(graph: "Graph") -> bytes:

@@ -13,6 +13,8 @@ from kg.graph.validation import Violation, validate
 from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from kg.export import WrittenFile
     from kg.query import Result
 
@@ -69,6 +71,13 @@ class Graph:
         # the store gives each triple once, with the graphs that hold it: four times as quick as Dataset.quads
         merged.addN((*triple, merged) for triple, _ in self.dataset.store.triples((None, None, None)))
         return merged
+
+    @cached_property
+    def network(self) -> "nx.MultiDiGraph[str]":
+        """The view of `to_networkx`, made once for all exports that draw on it: not to be changed."""
+        from kg.graph.view import to_networkx
+
+        return to_networkx(self)
 
     def validate(self) -> tuple[Violation, ...]:
         """What in the graph breaks the rules of ontology/shapes.ttl: nothing in a sound one."""

@@ -15,7 +15,8 @@ export function copies({ iri }) {
       { class: "actions" },
       word("copy"),
       button("copyIri", () => iri),
-      button("copyLink", () => location.href),
+      // in a notebook the page has no address of its own
+      location.protocol === "about:" ? null : button("copyLink", () => location.href),
       button("copyQuery", () => queryFor(iri)),
       told,
     ),

@@ -121,12 +121,23 @@ function point() {
   const { width, height } = size();
   network.selectNodes([id]);
   const place = places.get(id);
-  const { x, y } = network.canvasToDOM(place);
-  const margin = 50;
-  const inside = x > margin && x < width - margin && y > margin && y < height - margin;
-  if (!inside || network.getScale() < LEGIBLE) {
-    network.moveTo({ position: place, scale: Math.max(network.getScale(), 0.8), animation: animation() });
+  const scale = network.getScale();
+  if (scale < LEGIBLE) {
+    network.moveTo({ position: place, scale: 0.8, animation: animation() });
+    return;
   }
+  const { x, y } = network.canvasToDOM(place);
+  const beyond = [past(x, width), past(y, height)];
+  if (!beyond.some(Boolean)) return;
+  // No further than it takes: what stood beside the node stays in sight.
+  const middle = network.getViewPosition();
+  network.moveTo({ position: { x: middle.x + beyond[0] / scale, y: middle.y + beyond[1] / scale }, animation: animation() });
+}
+
+/** How far a point lies outside the drawing or too near its edge, in pixels. @param {number} at @param {number} length */
+function past(at, length) {
+  const margin = Math.min(80, length / 3);
+  return at - Math.min(Math.max(at, margin), length - margin);
 }
 
 /** Save the whole drawing as a picture. */

@@ -44,6 +44,7 @@ def test_links_steps_and_the_way_back_work_in_a_notebook(open_notebook: OpenNote
     frame.locator(".reports").get_by_role("link", name="汤原县村级组织建设调查报告").click()
     frame.locator("mark", has_text="上级补助到账迟").click()
     expect(frame.locator("#card h2")).to_have_text("上级补助到账迟")
+    expect(frame.get_by_role("button", name="复制")).to_have_count(2)  # the IRI and a query: a frame has no link
     frame.locator("article").press("n")  # a change without a step of its own
     expect(frame.locator(".here")).to_have_text("上级补助到账迟")
     frame.locator("#card a[data-node]").first.click()
