@@ -272,3 +272,91 @@ def test_what_was_done_is_no_statement_of_prose() -> None:
     )
     assert texts(text, "countermeasures") == []
     assert texts(text, "problems") == ["班次太少"]
+
+
+IN_ONE_PARAGRAPH = [
+    pytest.param(
+        "我们坐了三天车。\n这几年公交不乏亮点。县里买了新车。但是,对照群众的期盼,我们也看到了一些问题。\n"
+        "一个是车辆老化。不少车超期还在跑。要分批更新车辆,优先换掉超期的车;推广电动公交。\n"
+        "再一个是班次太少。乘客要等半个小时才有一趟。今后,公司应提高司机工资。\n"
+        "还有一个是站台简陋。雨天没有地方躲。解决的办法是把站台建设纳入城建计划。",
+        ["车辆老化", "班次太少", "站台简陋"],
+        ["分批更新车辆,优先换掉超期的车", "推广电动公交", "公司应提高司机工资", "把站台建设纳入城建计划"],
+        id="points",
+    ),
+    pytest.param(
+        "我们坐了三天车。\n公交线路少是第一个问题。乡里的老人进城要走五里路。对此,建议开通预约公交。\n"
+        "票价高也让人头疼。油价上涨,成本降不下来。为此,应当给公交发放补贴。\n"
+        "司机短缺。年轻人不愿开车。我们认为,要办好司机培训班。",
+        ["公交线路少是第一个问题", "票价高也让人头疼", "司机短缺"],
+        ["开通预约公交", "给公交发放补贴", "办好司机培训班"],
+        id="prose",
+    ),
+    pytest.param(
+        "我们坐了三天车。\n首先是线路太少。一些村至今不通车。因此,必须开通预约公交。\n"
+        "第二是票价偏高。油价上涨。应发放补贴。\n最后是司机短缺。年轻人不愿开车。务必办好培训班。",
+        ["线路太少", "票价偏高", "司机短缺"],
+        ["开通预约公交", "发放补贴", "办好培训班"],
+        id="items",
+    ),
+    pytest.param(
+        "一、线路太少\n一些村至今不通车。所以必须开通预约公交。\n二、票价偏高\n油价上涨。必须发放补贴。\n"
+        "三、司机短缺\n年轻人不愿开车。应当办好培训班;提高工资。",
+        ["线路太少", "票价偏高", "司机短缺"],
+        ["开通预约公交", "发放补贴", "办好培训班", "提高工资"],
+        id="headings",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "problems", "measures"), IN_ONE_PARAGRAPH)
+def test_problem_and_countermeasure_in_one_paragraph(text: str, problems: list[str], measures: list[str]) -> None:
+    assert texts(text, "problems") == problems
+    assert texts(text, "countermeasures") == measures
+
+
+@pytest.mark.parametrize(
+    "hardship",
+    ["要走五里路才有车。", "应急车辆不足。", "要求他们拼车。", "要是下雨就停开。", "反应太慢。", "要等半天才来一趟。"],
+)
+def test_a_hardship_is_no_countermeasure(hardship: str) -> None:
+    text = f"我们坐了三天车。\n首先是线路太少。村民{hardship}{hardship}\n其次是票价偏高。油价上涨。必须发放补贴。"
+    assert texts(text, "countermeasures") == ["发放补贴"]
+
+
+def test_a_demand_beside_a_problem_is_none_where_the_report_proposes_elsewhere() -> None:
+    text = "一、存在的问题\n(一)线路太少。要开通预约公交。\n(二)司机短缺。\n二、建议\n(一)办好培训班。\n(二)发放补贴。"
+    assert texts(text, "countermeasures") == ["办好培训班", "发放补贴"]
+
+
+@pytest.mark.parametrize(
+    ("words", "causes"),
+    [
+        ("之所以如此,是因为司机招不到,年轻人嫌工资低。", ["司机招不到,年轻人嫌工资低"]),
+        ("这主要是由于司机招不到,年轻人嫌工资低。", ["司机招不到,年轻人嫌工资低"]),
+        ("说到底,还是建设资金没有着落。", ["建设资金没有着落"]),
+        ("根子还在于经营不善。", ["经营不善"]),
+        ("这既与司机太少有关,也与管理松散有很大关系。", ["司机太少", "管理松散"]),
+        ("这种局面同司机太少分不开,更同管理松散有直接关系。", ["司机太少", "管理松散"]),
+        ("这与客源太少不无关系。", ["客源太少"]),
+        ("造成上述差距,主观上是经营不够用心;客观上是县里财力薄弱。", ["经营不够用心", "县里财力薄弱"]),
+        ("从主观上看,经营不够用心,从客观上看,县里财力薄弱。", ["经营不够用心", "县里财力薄弱"]),
+        (
+            "内因在于经营不够用心,外因在于县里财力薄弱,同时缺少统一的调度。",
+            ["经营不够用心", "县里财力薄弱", "缺少统一的调度"],
+        ),
+        ("村民并不是因为票价太高才不坐车。", []),
+        ("要客观看待停运的事情,与有关人员谈心。", []),
+    ],
+)
+def test_what_a_problem_is_said_to_come_of(words: str, causes: list[str]) -> None:
+    text = (
+        f"一、存在的问题\n(一)线路太少\n一些村至今不通车。{words}\n(二)票价偏高\n油价上涨。\n二、建议\n(一)发放补贴。"
+    )
+    assert texts(text, "causes") == causes
+
+
+def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:
+    text = "存在的问题\n车辆老化的现象严重。多数车已经超期行驶。\n票价偏高。油价上涨,成本降不下来。\n对策建议\n尽快更新车辆。分三年换完所有超期的车。"
+    assert texts(text, "problems") == ["车辆老化的现象严重", "票价偏高"]
+    assert texts(text, "countermeasures") == ["尽快更新车辆"]

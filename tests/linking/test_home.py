@@ -69,7 +69,14 @@ def test_what_a_bare_committee_belongs_to_may_be_told_by_the_text() -> None:
 
 @pytest.mark.parametrize(
     "branch",
-    ["人民银行娄底市分行", "中国银行娄底分行", "国家税务总局娄底市税务局", "娄底海关", "国网娄底供电公司", "娄底银保监分局"],
+    [
+        "人民银行娄底市分行",
+        "中国银行娄底分行",
+        "国家税务总局娄底市税务局",
+        "娄底海关",
+        "国网娄底供电公司",
+        "娄底银保监分局",
+    ],
 )
 def test_a_place_that_only_tells_whose_branch_it_is_is_not_what_our_city_means(branch: str) -> None:
     lead = f"市政协会同{branch},就企业贷款做了调查。冷水江市现有企业三百户。我市贷款不足。"
