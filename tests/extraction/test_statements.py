@@ -357,6 +357,9 @@ def test_what_a_problem_is_said_to_come_of(words: str, causes: list[str]) -> Non
 
 
 def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:
-    text = "存在的问题\n车辆老化的现象严重。多数车已经超期行驶。\n票价偏高。油价上涨,成本降不下来。\n对策建议\n尽快更新车辆。分三年换完所有超期的车。"
+    text = (
+        "存在的问题\n车辆老化的现象严重。多数车已经超期行驶。\n票价偏高。油价上涨,成本降不下来。\n"
+        "对策建议\n尽快更新车辆。分三年换完所有超期的车。"
+    )
     assert texts(text, "problems") == ["车辆老化的现象严重", "票价偏高"]
     assert texts(text, "countermeasures") == ["尽快更新车辆"]
