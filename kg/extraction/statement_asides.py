@@ -98,7 +98,8 @@ def remedies(document: Document, problems: Iterable[StatementItem], alone: bool)
     starts = [sentence.start for sentence in sentences]
     for problem in problems:
         demanded = False
-        for sentence in sentences[bisect_left(starts, problem.words.end) :]:
+        first = bisect_left(starts, problem.words.end)
+        for sentence in sentences[first : bisect_left(starts, problem.scope.end, first)]:
             if sentence.end > problem.scope.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
                 break
             # What a semicolon adds to a demand is one too.
