@@ -143,3 +143,15 @@ def test_a_complaint_a_meeting_and_a_demand_are_no_programmes(text: str) -> None
 )
 def test_who_leads_schools_and_hospitals_is_an_institution_known_everywhere(text: str, name: str) -> None:
     assert names(text, "programmes") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("建立“金舵手”人才库。", "金舵手"),
+        ("建立“银种子”企业库,给予奖励。", "银种子"),
+        ("打造一批“移动的渔校”精品课程。", "移动的渔校"),
+    ],
+)
+def test_a_pool_or_course_by_a_name_of_its_own(text: str, name: str) -> None:
+    assert names(text, "programmes") == [name]
