@@ -90,9 +90,10 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     phrases += [*coined, *_elliptic_governments(document)]
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
-        if span in inner or _inside_word(document, span) or _in_quoted_name(document.plain, span):
+        # 县人民医院 is one body, and its name alone tells no kind that takes part.
+        if span in inner or span in bodies or _inside_word(document, span):
             continue
-        if _torn(span.of(document.plain)):
+        if _in_quoted_name(document.plain, span) or _torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.

@@ -99,3 +99,9 @@ def test_the_longest_name_counts_alone() -> None:
 )
 def test_what_only_tells_which_enterprises_is_no_kind_of_its_own(text: str) -> None:
     assert set(names(text, "organization_types")) <= {"企业"}
+
+
+@pytest.mark.parametrize("text", ["走访了县人民医院。", "依托市委党校培训。", "按照县直机关工委的通知办理。"])
+def test_the_name_of_one_body_is_no_kind(text: str) -> None:
+    assert found(text, "organizations")
+    assert names(text, "organization_types") == []
