@@ -1,7 +1,7 @@
 """Companies, schools and associations with a name of their own: 卫华集团, 东方__公司."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extraction.document import Document
@@ -32,6 +32,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
             and plain[tokens[first - 1].span.start] != "\n"
             and _name_token(tokens[first - 1])
             and end - tokens[first - 1].span.start <= 24
+            and not _acts(tokens, first - 1)
         ):
             first -= 1
         name = [t for t in tokens[first : place + 1] if t.span.start < end - len(ending[1])]
@@ -62,7 +63,24 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(start, end), "coined-name"
         if branch := CUES["party-body"].match(plain, end) or CUES["branch-of-company"].match(plain, end):
             yield Span(start, branch.end()), "coined-name-branch"
+    yield from _school_branches(document)
     yield from _numbered_branches(document)
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb is what a body does that is named before it: 教育局|联合|江淮大学."""
+    token, before = tokens[place], tokens[place - 1].word if place else ""
+    closed = len(before) > 2 and any(endings(kind).at(before[::-1], 0) for kind in ("department-end", "company-end"))
+    return token.word in CUES.forms("acts-behind") and token.tag.startswith("v") and closed
+
+
+def _school_branches(document: Document) -> Iterator[tuple[Span, str]]:
+    """The party body of a school or clinic by its name alone, where no place stands before it: 长岭中学党支部."""
+    for match in CUES["branch-of-school"].finditer(document.plain):
+        first = document.tokens[document.token_index(match.start())]
+        named = not is_known(match["name"]) or (first.word == match["name"] and first.tag in PROPER_TAGS)
+        if named and organization_types().find(match.group()) is None:
+            yield Span(*match.span()), "coined-name-branch"
 
 
 _LONGEST_BODY = 20

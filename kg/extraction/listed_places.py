@@ -1,4 +1,5 @@
-"""Bare names in a list whose noun stands at its end: 会宁、靖远两县, 观音、三江等山区乡镇, 张湾、李庄和王沟三村."""
+"""Names in a list whose noun stands at its end, bare (会宁、靖远两县, 观音、三江等山区乡镇, 张湾、李庄和王沟三村)
+or whole (赵家村、余村等五个村)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -33,7 +34,9 @@ def listed_places(document: Document, named: list[Place]) -> list[PlaceList]:
         if names is None or not (names["more"] or names["count"]):
             continue
         items = list(_items(plain, Span(*names.span("names"))))
-        places = tuple(_named(plain, items, noun["noun"], _count(names["count"]) == len(items), codes, ends))
+        counted = _count(names["count"])
+        places = tuple(_whole(plain, items, ends)) if counted else ()
+        places = places or tuple(_named(plain, items, noun["noun"], counted == len(items), codes, ends))
         if places:
             found.append((Span(places[0].span.start, noun.end()), places))
     return found
@@ -48,6 +51,33 @@ def _items(plain: str, names: Span) -> Iterator[Span]:
                 yield Span(start, conjunction.start())
                 start = conjunction.end()
         yield Span(start, item.end())
+
+
+def _whole(plain: str, items: list[Span], ends: Mapping[int, Place]) -> list[Place]:
+    """The places of a list whose items all close like a town or village; none where all are words (平原村、高山村), or
+    one is a kind of place (示范村)."""
+    known = [ends.get(item.end) for item in items]
+    # Beside two that are known the odd one may have any name (还地桥镇).
+    vouched = len(items) - known.count(None) > 1
+    found = [place or _whole_name(plain, item, ends, vouched) for place, item in zip(known, items, strict=True)]
+    named = [place for place in found if place is not None]
+    coined = any(not is_known(CUES["small-place"].sub("", place.words)) for place in named)
+    return named if coined and len(named) == len(items) > 1 else []
+
+
+def _whole_name(plain: str, item: Span, ends: Mapping[int, Place], vouched: bool) -> Place | None:
+    ending = CUES["small-place"].search(plain[item.start : item.end])
+    if ending is None:
+        return None
+    start = next((at for at in range(item.end - 1, item.start - 1, -1) if at in ends), item.start)
+    for lead in CUES["leads-into-name"].finditer(plain, start, item.end - 1):
+        start = lead.end()
+    name = plain[start : item.start + ending.start()]
+    worded = name in CUES.forms("generic-name") or (not vouched and CUES["function-character"].search(name))
+    if not 1 <= len(name) <= 4 or worded:
+        return None
+    level = CUES.forms("place-level")[ending.group()]
+    return Place(Span(start, item.end), name + ending.group(), level, f"listed-{level}", before=ends.get(start))
 
 
 def _named(
@@ -108,7 +138,7 @@ def _inside(code: str, codes: frozenset[str]) -> bool:
 def _town(words: str, kind: str, codes: frozenset[str]) -> str | None:
     """The full name of the town that a bare name means: one in a county of the report before others."""
     endings = CUES.words("town-end") if kind in CUES.forms("townships") else (kind,)
-    if not set(endings) <= set(CUES.words("town-end")):
+    if not set(endings) <= set(CUES.words("town-end")) or words in CUES.forms("generic-name"):
         return None
     towns = [words + ending for ending in endings if gazetteer().townships(words + ending)]
     here = [town for town in towns if any(county.code in codes for county in gazetteer().townships(town))]

@@ -90,7 +90,10 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     phrases += [*coined, *_elliptic_governments(document)]
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
-        if span in inner or _inside_word(document, span) or _in_quoted_name(document.plain, span):
+        # 县人民医院 is one body, and its name alone tells no kind that takes part.
+        if span in inner or span in bodies or _inside_word(document, span):
+            continue
+        if _in_quoted_name(document.plain, span) or _torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.
@@ -123,6 +126,11 @@ def _inside_word(document: Document, span: Span) -> bool:
     """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
     token = document.tokens[document.token_index(span.start)]
     return token.span.start < span.start and is_known(token.word)
+
+
+def _torn(words: str) -> bool:
+    """Whether a quotation closes inside the words that begins before them: 种子企业 is no type in “金种子”企业库."""
+    return words.count("“") != words.count("”")
 
 
 # The longest quoted name that hides a type inside it: “企业评机关” names no 企业, a quoted sentence of a speaker may.

@@ -68,12 +68,17 @@ def told(document: Document) -> Iterator[Told]:
     report, plain = document.report, document.plain
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
-    for place, paragraph in enumerate(paragraphs(document, body)):
+    title = report.title.of(plain) if report.title else ""
+    told_in = (paragraph for paragraph in paragraphs(document, body) if paragraph.of(plain) != title)
+    for place, paragraph in enumerate(told_in):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
         if place == 0 and not _CUES["list-of-problems"].search(words):
             continue
         if _CUES["closing-paragraph"].match(plain, paragraph.start):
+            continue
+        if turned is None and _CUES["conceding-paragraph"].search(paragraph.of(plain)):
+            turned = Role.PROBLEM
             continue
         turn = _turn(words)
         if turn is not None and (start := _point_start(plain, opening)) is not None:

@@ -81,7 +81,10 @@ def _unique_body(document: Document, after: int) -> int | None:
     佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
     joined = CUES["joined-department"].match(plain, after)
-    if joined and (joined.group(1) in organization_types().hidden() or organization_types().find(joined.group())):
+    hidden = organization_types().hidden()
+    if joined and (
+        joined.group(1) in hidden or joined.group(1)[:2] in hidden or organization_types().find(joined.group())
+    ):
         return joined.end()
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
@@ -105,6 +108,7 @@ def _particular(words: str) -> bool:
         return True
     return (
         CUES["level-committee"].sub("", words) in _unique()
+        or CUES["university"].fullmatch(words) is not None
         or _is_department(words)
         or not kinds
         and not CUES["level-kind"].match("市" + words)
@@ -137,6 +141,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
             _commission(document, match.end()) or 0,
+            _company_of_level(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
@@ -156,6 +161,12 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 def _commission(document: Document, after: int) -> int | None:
     """The end of the Party commission of a level for a field: 县|“两新”党工委."""
     match = CUES["commission-of-level"].match(document.plain, after)
+    return match.end() if match else None
+
+
+def _company_of_level(document: Document, after: int) -> int | None:
+    """The end of a level's own company by its full name: 市|水务投资有限责任公司."""
+    match = CUES["company-of-level"].match(document.plain, after)
     return match.end() if match else None
 
 

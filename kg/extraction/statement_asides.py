@@ -2,7 +2,8 @@
 other sections."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -11,7 +12,7 @@ from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, t
 from kg.reading.model import Role, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
-__all__ = ["causes_in_problems", "causes_of", "prescriptions", "proposals"]
+__all__ = ["causes_in_problems", "causes_of", "prescriptions", "proposals", "remedies"]
 
 
 def causes_in_problems(document: Document) -> Iterator[StatementItem]:
@@ -23,7 +24,7 @@ def causes_in_problems(document: Document) -> Iterator[StatementItem]:
 
 
 # What a paragraph says of causes, the surest first.
-_TOLD_CAUSES = ("cause-both", "cause-stated", "cause-brings", "cause-thus")
+_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-brings", "cause-thus")
 
 
 def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
@@ -83,6 +84,46 @@ def proposals(document: Document) -> Iterator[StatementItem]:
             end = first_statement(document.plain, words.start, words.end)
             span = trimmed(Span(words.start, end), document.plain)
             yield StatementItem(StatementKind.COUNTERMEASURE, span, words, "proposal")
+
+
+def remedies(document: Document, problems: Iterable[StatementItem], alone: bool) -> Iterator[StatementItem]:
+    """What the text of `problems` says should be done, where headings do not tell problems and countermeasures apart:
+    因此,建议…; 下一步,应当….
+
+    `alone` says that the report proposes nothing elsewhere: then a bare demand (要选好水源) counts too.
+    """
+    if headed(document) and not alone:
+        return
+    sentences = document.report.sentences
+    starts = [sentence.start for sentence in sentences]
+    for problem in problems:
+        demanded = False
+        first = bisect_left(starts, problem.words.end)
+        for sentence in sentences[first : bisect_left(starts, problem.scope.end, first)]:
+            if sentence.end > problem.scope.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
+                break
+            # What a semicolon adds to a demand is one too.
+            added = demanded and document.plain[sentence.start - 1] == ";"
+            demanded = added or _demands(document, sentence, alone)
+            if demanded and (words := _demand(document, sentence)):
+                yield StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "remedy")
+
+
+def _demands(document: Document, sentence: Span, alone: bool) -> bool:
+    names = ("remedy", "bare-demand") if alone else ("remedy",)
+    return any(CUES[name].match(document.plain, sentence.start, sentence.end) for name in names)
+
+
+def _demand(document: Document, sentence: Span) -> Span | None:
+    """What a sentence demands, without the words that lead it in."""
+    lead = CUES["remedy-lead"].match(document.plain, sentence.start, sentence.end)
+    start = lead.end() if lead else sentence.start
+    words = trimmed(Span(start, first_statement(document.plain, start, sentence.end)), document.plain)
+    return words if len(words) >= _SHORTEST_DEMAND else None
+
+
+# 要打井 says too little to be quoted.
+_SHORTEST_DEMAND = 4
 
 
 def prescriptions(document: Document) -> Iterator[StatementItem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, labelled, paragraphs, points, told
-from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals
+from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
 from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, headed, kind_of, trimmed
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
@@ -25,9 +25,18 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
     told_aside = [item for top in outlined for item in top.aside]
+    problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
+    alone = not any(item.kind is StatementKind.COUNTERMEASURE for item in (*outlined, *told_aside))
     items = _once(
         document,
-        [*outlined, *told_aside, *causes_in_problems(document), *proposals(document), *prescriptions(document)],
+        [
+            *outlined,
+            *told_aside,
+            *causes_in_problems(document),
+            *proposals(document),
+            *prescriptions(document),
+            *remedies(document, problems, alone),
+        ],
     )
     counts = dict.fromkeys(StatementKind, 0)
     out: list[Statement] = []
@@ -249,11 +258,21 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[Statemen
         yield from _topics(document, section, StatementKind.CAUSE)
 
 
+def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
+    """Whether a paragraph goes on behind its first sentence, and holds no list of its own."""
+    listed = document.report.section_at(paragraph.end - 1) != section
+    return not listed and "。" in document.plain[paragraph.start : paragraph.end - 1]
+
+
 def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
     """The topic sentence of each paragraph of a section that has no items."""
     leads_in = CUES["problem-topic"]
-    # Shorter paragraphs lead in what follows: 主要存在以下问题。
-    found = list(paragraphs(document, section.body, shortest=CLAUSE_LIMIT))
+    # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
+    found = [
+        paragraph
+        for paragraph in paragraphs(document, section.body, shortest=_SHORTEST_TOLD)
+        if len(paragraph) >= CLAUSE_LIMIT or _says_more(document, section, paragraph)
+    ]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
     for paragraph in found:

@@ -26,6 +26,7 @@ _LEVELS = {
     "旗": ("county",),
 }
 _BY_SIZE = ("province", "city", "county")
+_SMALL = ("township", "village")
 
 
 def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region | None, Ground | None]:
@@ -42,7 +43,6 @@ class _Home:
     def __init__(self, findings: Findings, regions: Sequence[Region]) -> None:
         self._findings = findings
         self._text = shadow(findings.report.text)
-        self._all = regions
         self._large = [region for region in regions if region.code]
         sections = findings.report.sections
         self._lead_end = sections[0].span.start if sections else len(self._text)
@@ -77,7 +77,8 @@ class _Home:
     # ------------------------------------------------------------------------------------------------ the ways
 
     def _titled(self) -> Region | None:
-        """The smallest of the places that the title names (甘肃省白银市…), or the town of those who say 我镇."""
+        """The smallest of the places that the title names in a row (甘肃省白银市…, 天元区嵩山路街道…), or the town of
+        those who say 我镇."""
         front = self._front
         if front is None:
             return None
@@ -86,14 +87,29 @@ class _Home:
             return [m for m in region.mentions if front.holds(m.span) and self._is_own(m) and not self._shown(m)]
 
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
+        small = [(town, m) for town in self._findings.regions if town.level in _SMALL for m in in_front(town)]
         if named:
-            return max(named, key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))[0]
-        towns = [region for region in self._findings.regions if region.level == "township" and in_front(region)]
+            largest = max(named, key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
+            return self._innermost(*largest, small)
+        towns = [region for region, _ in small if region.level == "township"]
         return towns[0] if len(towns) == 1 and _CUES["own-town"].search(self._text) else None
+
+    def _innermost(self, region: Region, mention: Mention, small: list[tuple[Region, Mention]]) -> Region:
+        """The town or village that stands right behind a larger place in the title; not one of several (甲、乙两镇),
+        nor one whose body the title names (…镇中心小学)."""
+        bodies = [m.span for body in self._findings.organizations for m in body.mentions]
+        while further := next((pair for pair in small if pair[1].span.start == mention.span.end), None):
+            span = further[1].span
+            listed = self._text[span.end : span.end + 1] in ("、", "和", "与", "等")
+            if listed or any(body.start <= span.start and span.end < body.end for body in bodies):
+                break
+            region, mention = further
+        return region
 
     def _likely(self, unit: str) -> Region | None:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
-        candidates = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        called = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        candidates = [region for region in called if not self._only_of_branches(region)] or called
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
         ranked = sorted(
@@ -139,6 +155,10 @@ class _Home:
     def _shown(self, mention: Mention) -> bool:
         """Whether the title holds up what this place has done (白水县的做法与启示)."""
         return _CUES["shown-by"].search(self._text[mention.span.end : mention.span.end + 30]) is not None
+
+    def _only_of_branches(self, region: Region) -> bool:
+        """Whether a place only tells whose branch a bank or bureau of a larger realm is (人民银行娄底市分行)."""
+        return all(_CUES["branch-behind"].match(self._text, mention.span.end) for mention in region.mentions)
 
     def _ranked(self, start: int) -> bool:
         """Whether 全省 is what the region is only held up against."""

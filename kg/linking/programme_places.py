@@ -1,7 +1,7 @@
 """Where a programme runs: the places that its sentence joins with it, those of the headings above it, and the home
 region where the report presents it as its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
 from kg.linking.reach import Reach
@@ -45,7 +45,7 @@ class _Places:
 
     def of(self, programme: Programme) -> Iterator[Relation]:
         """The places where it runs."""
-        name, own = programme.name, True
+        name, own, elsewhere = programme.name, True, True
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
             for _, region in self._near(mention.span):
@@ -58,8 +58,9 @@ class _Places:
             for span, region in told:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
             own &= not self._learnt(mention.span)
+            elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
-        if self._home and own and not self._about_a_body and not self._of_another(programme):
+        if self._home and own and not elsewhere and not self._about_a_body and not self._of_another(programme):
             yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.85, "home-region", first)
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
@@ -106,6 +107,11 @@ class _Places:
             if self._plain[before[0][0].start - 1 : before[0][0].start] in _PARTNER:
                 return False
         return True
+
+    def _elsewhere(self, told: Sequence[str]) -> bool:
+        """Whether a heading that names these places tells of others than the home region: as large as it, or larger."""
+        home = self._sizes.get(self._home or "", -1)
+        return bool(told) and self._home not in told and all(self._sizes[region] <= home for region in told)
 
     def _learnt(self, span: Span) -> bool:
         """Whether the sentence says that the programme was learnt elsewhere."""

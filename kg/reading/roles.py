@@ -71,6 +71,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role.PRACTICE if place < problem_at else Role.COUNTERMEASURE)
         elif cue.id == "situation" and _density("done", body) >= _DONE_IN_PRACTICE:
             out.append(Role.PRACTICE)
+        elif cue.id == "where-it-sticks" and Role.PROBLEM not in out:
+            out.append(Role.PROBLEM)
         elif cue.id == "lesson" and not answers and _density("prescribes", body) >= _DEMANDS_IN_ANSWER:
             out.append(Role.COUNTERMEASURE)
         else:

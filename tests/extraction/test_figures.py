@@ -227,3 +227,15 @@ def test_the_same_value_of_the_same_thing_counts_once() -> None:
 )
 def test_the_words_of_a_figure_are_its_clause(text: str, words: str) -> None:
     assert words in [item["text"] for item in found(f"{TITLE}{text}\n", "figures")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贷款余额97.\n8亿元,比上年多。", [(97.8, "亿元", "exact")]),
+        ("合格率96.\n3%。", [(96.3, "%", "exact")]),
+        ("参加培训的有12\n3名。", [(123, "名", "exact")]),
+    ],
+)
+def test_a_number_torn_at_its_point_is_one(text: str, expected: list[tuple[float, str, str]]) -> None:
+    assert figures(text) == expected

@@ -85,3 +85,23 @@ def test_a_mention_has_both_quotation_marks_or_none() -> None:
 
 def test_the_longest_name_counts_alone() -> None:
     assert names("农民专业合作社联合社", "organization_types") != ["农民专业合作社"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建立“金种子”企业库。",
+        "有贷款企业不多。",
+        "走访样本企业。",
+        "培育上市后备企业。",
+        "挂牌企业受益。",
+    ],
+)
+def test_what_only_tells_which_enterprises_is_no_kind_of_its_own(text: str) -> None:
+    assert set(names(text, "organization_types")) <= {"企业"}
+
+
+@pytest.mark.parametrize("text", ["走访了县人民医院。", "依托市委党校培训。", "按照县直机关工委的通知办理。"])
+def test_the_name_of_one_body_is_no_kind(text: str) -> None:
+    assert found(text, "organizations")
+    assert names(text, "organization_types") == []

@@ -102,3 +102,36 @@ def test_names_in_front_of_verbs_behind_places_and_in_pieces(text: str, expected
 )
 def test_parts_of_a_place_and_kinds_are_no_bodies(text: str) -> None:
     assert names(text, "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县教育局联合江西师范大学课题组作了调查。", ["县教育局", "江西师范大学"]),
+        ("市水利局联合南昌大学举办培训。", ["市水利局", "南昌大学"]),
+        ("由凤冈县文化广电和旅游局牵头。", ["凤冈县文化广电和旅游局"]),
+        ("县农业农村和水务局配合。", ["县农业农村和水务局"]),
+        ("与信阳师范大学、遵义医科大学合作。", ["信阳师范大学", "遵义医科大学"]),
+        ("长岭中学党支部创立了工作法。", ["长岭中学党支部"]),
+        ("长岭卫生院党支部参加。", ["长岭卫生院党支部"]),
+        ("市水务投资有限责任公司推行改革。", ["市水务投资有限责任公司"]),
+        ("由县融资担保有限公司出资。", ["县融资担保有限公司"]),
+        ("引进南京先锋书店。", ["南京先锋书店"]),
+    ],
+)
+def test_bodies_by_what_they_are_called_in_a_place(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各中学党支部很活跃,民办中学党支部不多。",
+        "有4个乡镇卫生院党支部五年没有活动。",
+        "国有银行县级支行没有审批权。",
+        "市级有限公司和市里各家有限公司都参加。",
+        "凤冈县农民夜校很多。",
+    ],
+)
+def test_kinds_of_such_bodies_are_none(text: str) -> None:
+    assert names(text, "organizations") == []

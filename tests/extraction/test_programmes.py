@@ -119,3 +119,39 @@ def test_names_by_their_parallels_their_brand_or_their_noun(text: str, name: str
 )
 def test_what_is_amiss_in_parallel_is_no_programme(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "群众认为宣传“形式单一、内容枯燥”。",
+        "每月召开一次联席会议。",
+        "一、主要做法\n1、坚持让渔民当家,完善避风机制\n渔民说了算。\n2、坚持使用新网\n网更结实。",
+    ],
+)
+def test_a_complaint_a_meeting_and_a_demand_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("推动党组织领导的校长负责制落地。", "党组织领导的校长负责制"),
+        ("实行党委领导下的校长负责制。", "党委领导下的校长负责制"),
+        ("落实党委领导下的院长负责制。", "党委领导下的院长负责制"),
+    ],
+)
+def test_who_leads_schools_and_hospitals_is_an_institution_known_everywhere(text: str, name: str) -> None:
+    assert names(text, "programmes") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("建立“金舵手”人才库。", "金舵手"),
+        ("建立“银种子”企业库,给予奖励。", "银种子"),
+        ("打造一批“移动的渔校”精品课程。", "移动的渔校"),
+    ],
+)
+def test_a_pool_or_course_by_a_name_of_its_own(text: str, name: str) -> None:
+    assert names(text, "programmes") == [name]

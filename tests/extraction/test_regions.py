@@ -121,3 +121,24 @@ def test_a_town_of_a_list_whose_noun_stands_at_its_end() -> None:
 def test_a_place_knows_the_place_right_before_it() -> None:
     within = {item["name"]: item["within"] for item in found("汤原县太平川乡太安村的合作社", "regions")}
     assert within == {"汤原县": None, "太平川乡": "汤原县", "太安村": "太平川乡"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("先后参观了赵家铺村、余村、李家湾村等11个村。", {"赵家铺村", "余村", "李家湾村"}),
+        ("走访了赵家铺村、余村和李家湾村三个村。", {"赵家铺村", "余村", "李家湾村"}),
+        ("选取绥阳镇、永安镇、还地桥镇三地的用户。", {"绥阳镇", "永安镇", "还地桥镇"}),
+        ("走访了红星村、赵家铺村等12个村。", {"红星村", "赵家铺村"}),
+        ("走访了平原村、丘陵村、高山村等12个村。", set()),
+        ("走访了示范村、后进村和空壳村三个村。", set()),
+        ("走访了县疾控中心、县妇幼保健院和6个乡镇卫生院。", set()),
+        ("赴各地学习考察乡村旅游。", set()),
+    ],
+)
+def test_names_that_a_counted_list_vouches_for(text: str, places: set[str]) -> None:
+    assert set(levels(text)) == places
+
+
+def test_no_village_closes_like_the_countryside() -> None:
+    assert set(levels("赴浙江学习考察乡村旅游。")) == {"浙江省"}

@@ -39,3 +39,18 @@ def test_what_a_cause_leads_to_tells_what_it_explains() -> None:
 def test_money_answers_facilities() -> None:
     text = PROBLEMS.replace("水管老化", "设施设备陈旧") + "二、对策建议\n1、加大财政投入力度。\n"
     assert ("countermeasure-1", "problem-2") in related("addresses", text)
+
+
+def test_a_countermeasure_beside_its_problem_answers_it() -> None:
+    text = (
+        "水村调研报告\n我们走了五个村。\n首先是水源太少。一到枯水期就停水。因此,建议把管水员的工资提高。\n"
+        "其次是管水员不足。多为兼职。要打三眼深井,找到新水源。\n"
+    )
+    found = related("addresses", text)
+    assert set(found) == {("countermeasure-1", "problem-1"), ("countermeasure-2", "problem-2")}
+    assert {relation.rule for relation in found.values()} == {"measure-inside-problem"}
+
+
+def test_causes_behind_all_problems_are_not_of_the_last_alone() -> None:
+    text = PROBLEMS + "造成这些差距,主观上是节水思想认识不够;客观上是水管更换的资金缺口大。\n"
+    assert {("cause-1", "problem-1"), ("cause-2", "problem-2")} <= set(related("explains", text))

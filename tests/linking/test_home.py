@@ -65,3 +65,42 @@ def test_what_the_place_is_ranked_within_is_not_home(text: str) -> None:
 
 def test_what_a_bare_committee_belongs_to_may_be_told_by_the_text() -> None:
     assert home("市里十分重视。娄底市去年投入一亿元。" + BODY) == "娄底市"
+
+
+@pytest.mark.parametrize(
+    "branch",
+    [
+        "人民银行娄底市分行",
+        "中国银行娄底分行",
+        "国家税务总局娄底市税务局",
+        "娄底海关",
+        "国网娄底供电公司",
+        "娄底银保监分局",
+    ],
+)
+def test_a_place_that_only_tells_whose_branch_it_is_is_not_what_our_city_means(branch: str) -> None:
+    lead = f"市政协会同{branch},就企业贷款做了调查。冷水江市现有企业三百户。我市贷款不足。"
+    assert home(lead + BODY, "企业贷款难问题调查报告") == "冷水江市"
+
+
+def test_a_branch_is_all_there_is_to_tell_the_city() -> None:
+    assert home("人民银行娄底市分行作了调查。我市贷款不足。" + BODY) == "娄底市"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("关于荷塘区桂花街道供水的调研报告", "桂花街道"),
+        ("凤冈县绥阳镇供水调查报告", "绥阳镇"),
+        ("凤冈县绥阳镇金鸡村供水调查报告", "金鸡村"),
+        ("凤冈县供水调查报告\\n——以绥阳镇为例", "凤冈县"),
+        ("凤冈县绥阳镇、永安镇供水调查报告", "凤冈县"),
+        ("凤冈县绥阳镇中心小学供水调查报告", "凤冈县"),
+    ],
+)
+def test_of_the_places_in_a_row_in_the_title_the_smallest_is_home(title: str, place: str) -> None:
+    assert home("供水关系千家万户。" + BODY, title.replace("\\n", "\n")) == place
+
+
+def test_a_town_in_the_title_is_home_to_those_who_say_the_whole_town() -> None:
+    assert home("凤冈县水利局作了调查。全镇有井三口。" + BODY, "绥阳镇供水调查报告") == "绥阳镇"

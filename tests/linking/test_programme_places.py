@@ -44,3 +44,21 @@ def test_the_work_of_a_company_is_not_that_of_its_place() -> None:
     text = "水务集团党建调研报告\n一、主要做法\n集团在会宁县。实施“清水入户”工程。\n"
     assert places(text) == set()
     assert places(text.replace("水务集团", "会宁县")) == {("清水入户", "会宁县")}
+
+
+VISIT = """赴静宁县学习饮水工作的报告
+会宁县水利局组织10人赴静宁县考察。
+一、静宁县的做法
+该县实施“清水入户”工程,推行“绿荫到家”活动。
+二、下一步打算
+我县将实施“清水入户”工程。
+"""
+
+
+def test_what_a_heading_tells_of_another_county_is_not_done_at_home() -> None:
+    assert places(VISIT) == {("清水入户", "静宁县"), ("清水入户", "会宁县"), ("绿荫到家", "静宁县")}
+
+
+def test_what_a_heading_tells_of_a_town_of_home_is_done_at_home() -> None:
+    text = "会宁县饮水调研报告\n会宁县有郭城驿镇。\n一、郭城驿镇的做法\n推行“绿荫到家”活动。\n"
+    assert places(text) == {("绿荫到家", "会宁县"), ("绿荫到家", "郭城驿镇")}

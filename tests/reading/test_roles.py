@@ -86,3 +86,22 @@ def test_lessons_that_prescribe_are_the_countermeasures_of_a_report_without_any(
 def test_lessons_that_tell_are_lessons() -> None:
     body = "一、问题\n水源不足。\n二、几点启示\n(一)管好了水源,村民放心。\n(二)换掉了旧管,漏损减少。\n"
     assert sections(body)["几点启示"].role is Role.OTHER
+
+
+@pytest.mark.parametrize("heading", ["打井究竟难在哪里", "供水卡在何处", "打井的堵点何在", "水管堵在哪儿"])
+def test_where_it_sticks_asks_for_the_problems_and_behind_them_for_the_causes(heading: str) -> None:
+    found = sections(f"一、{heading}\n井少。\n二、打井难的症结\n钱少。\n三、建议\n打井。\n")
+    assert [section.role for section in found.values()] == [Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE]
+    found = sections(f"一、存在的问题\n井少。\n二、{heading}\n钱少。\n三、建议\n打井。\n")
+    assert [section.role for section in found.values()] == [Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE]
+
+
+@pytest.mark.parametrize("heading", ["需要说明的问题", "几点说明", "有待进一步研究的问题", "需要特别说明的几个问题"])
+def test_what_the_report_says_of_itself_is_no_problem(heading: str) -> None:
+    found = sections(f"一、存在的问题\n井少。\n二、建议\n打井。\n三、{heading}\n饮水是个老话题。\n")
+    assert found[heading].role is Role.OTHER
+
+
+def test_a_rate_is_nothing_that_was_done() -> None:
+    told = "全县有水厂九座,管水队伍组建率三成。全县有水井三百口,台账建立率四成,供水人口十二万。"
+    assert sections(f"一、基本情况\n{told}\n")["基本情况"].role is Role.BACKGROUND
