@@ -118,9 +118,12 @@ def test_a_reader_that_has_enough_is_no_error(built: Path) -> None:
 def test_ctrl_c_leaves_one_line_and_status_130(tmp_path: Path) -> None:
     fifo = tmp_path / "never-ends.txt"
     os.mkfifo(fifo)  # reading it waits until somebody writes
+    # A shell has what it runs in the background ignore Ctrl-C, children too, unless this process takes it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [*KG, "build", str(fifo), "-o", str(tmp_path / "out")], stderr=subprocess.PIPE, encoding="utf-8"
     )
+    signal.signal(signal.SIGINT, before)
     writer = os.open(fifo, os.O_WRONLY)  # waits until kg reads
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
