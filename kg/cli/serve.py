@@ -57,7 +57,7 @@ def serve(
     """把建好的图作为 SPARQL 端点和网页提供 (serve a built graph: SPARQL and pages)
 
     \b
-    /          关系网 (the explorer)
+    /          浏览页 (the explorer)
     /query     查询页 (the query page)
     /sparql    SPARQL 1.1 Protocol
     """

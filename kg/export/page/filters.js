@@ -19,7 +19,9 @@ function facet(find) {
 
 /** The reports that speak of a node. */
 export const reportsOf = facet((id) => {
-  const rows = [...nodes[id].evidence, ...nodes[id].lines.flatMap((line) => line.facts.flatMap((fact) => fact[4]))];
+  const { evidence, lines } = nodes[id];
+  // A fact may cite another report than the one that states its subject: what a statement of it is similar to.
+  const rows = evidence.length ? evidence : lines.flatMap((line) => line.facts.flatMap((fact) => fact[4]));
   const found = rows.map((row) => sentence(row).report).filter((report) => report !== undefined);
   const own = nodes[id].kind === "Report" ? [id] : [...related(id, "states", false), ...related(id, "mentions", false)];
   return [...found, ...own];
@@ -63,9 +65,10 @@ export function passes(id) {
   );
 }
 
-/** Whether the filters let a fact through. @param {Fact} fact */
-export function passesFact([, , inferred, confidence]) {
-  return (!state.basis || (state.basis === "inferred") === Boolean(inferred)) && confidence >= state.sure;
+/** Whether the filters let a fact through. A theme is always inferred, and sorts statements; it claims nothing of the text. @param {Fact} fact */
+export function passesFact([predicate, , inferred, confidence]) {
+  const asked = !state.basis || predicate === "theme" || (state.basis === "inferred") === Boolean(inferred);
+  return asked && confidence >= state.sure;
 }
 
 /** The other ends of a node's facts of one predicate, as far as the filters let these facts through. @param {number} id @param {string} predicate @param {boolean} [forward] */

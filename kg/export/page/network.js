@@ -42,7 +42,8 @@ export function render() {
   replace(data.nodes, drawnNodes(ids));
   replace(data.edges, drawnLines(ids, state.path.length === 2 ? (pathBetween(state.path[0], state.path[1]) ?? []) : []));
   const arrived = [...ids].filter((id) => !before.has(id));
-  const about = JSON.stringify([state.around, state.depth, state.path.length === 2 && state.path]);
+  const { around, depth, path, without, reports, regions, themes } = state;
+  const about = JSON.stringify([around, depth, path.length === 2 && path, without, reports, regions, themes]);
   if (about !== subject) fit();
   else if (arrived.length > 1) fit(arrived.concat([...before].filter((id) => state.grown.at(-1) === id)));
   subject = about;
@@ -50,7 +51,13 @@ export function render() {
 }
 
 function start() {
-  network = new vis.Network(find("drawing"), data, options());
+  network = new vis.Network(find("drawing"), data, { ...options(), autoResize: false });
+  // Not vis-network's own: while another view hides the drawing it would take it for one without size, and lose the zoom.
+  new ResizeObserver(() => {
+    if (!find("drawing").clientWidth) return;
+    size();
+    network.redraw();
+  }).observe(find("drawing"));
   network.on("click", (/** @type {{nodes: number[], edges: (number | string)[]}} */ { nodes: [node], edges: [line] }) => {
     if (node !== undefined) location.hash = linkTo(node);
     else if (line !== undefined) go({ node: null, pair: [data.edges.get(line).from, data.edges.get(line).to] });
@@ -90,9 +97,11 @@ function animation() {
   return still.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
 }
 
-/** The drawing's own size, which the card or the legend may just have changed. */
+/** The drawing's own size, which the card or the legend may just have changed; the zoom stays the reader's. */
 function size() {
+  const scale = network.getScale();
   network.setSize("100%", "100%");
+  if (network.getScale() !== scale) network.moveTo({ scale });
   const { clientWidth: width, clientHeight: height } = find("drawing");
   return { width, height };
 }

@@ -8,6 +8,7 @@ import { nodes } from "./graph.js";
 import { listed } from "./links.js";
 import { count } from "./lists.js";
 import { networkActions } from "./node-actions.js";
+import { statedHere } from "./stated-here.js";
 import { attributeName, attributeValue, word } from "./words.js";
 
 /** @param {number} id */
@@ -19,6 +20,7 @@ export function nodeCard(id) {
     attributes(node.attributes),
     el("p", { class: "actions network-actions" }, ...networkActions(id)),
     ...copies(node),
+    ...statedHere(id),
     ...said(node),
     ...chain(id),
     ...facts(id, chained(node.kind)),

@@ -3,7 +3,7 @@
 /** @type {Record<string, {zh: string, en: string}>} */
 const WORDS = {
   title: { zh: "查询", en: "Query" },
-  explorer: { zh: "关系网", en: "Network" },
+  explorer: { zh: "浏览页", en: "Explorer" },
   ontology: { zh: "本体", en: "Ontology" },
   language: { zh: "English", en: "中文" },
   named: { zh: "现成的查询", en: "Named queries" },

@@ -242,3 +242,19 @@ def test_on_a_phone_the_card_fits(open_page: Open) -> None:
     page = open_page(view, "#lang=en&node=programme/2", viewport={"width": 360, "height": 740})
     assert page.locator("#card").evaluate("card => card.scrollWidth <= card.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_place_leads_to_what_is_stated_about_it_and_within_it(open_page: Open) -> None:
+    view: View = nx.MultiDiGraph()
+    county, town = node(view, "region/1", "Region", "青川县"), node(view, "region/2", "Region", "白马镇")
+    edge(view, town, "within", county)
+    report = node(view, "report/1", "Report", "白马镇调查报告")
+    edge(view, report, "about", town)
+    for i, kind in enumerate(("Problem", "Problem", "Countermeasure")):
+        edge(view, report, "states", node(view, f"report/1#{kind.lower()}-{i}", kind, f"所说之{i}"))
+    page = open_page(view, "#node=region/1")
+    here = page.locator("#stated-here")
+    expect(here).to_have_text("问题 2对策 1")
+    here.get_by_role("link", name="问题").click()
+    expect(page.locator("#table tbody tr")).to_have_count(2)
+    expect(page.locator(".chip")).to_contain_text(["青川县"])

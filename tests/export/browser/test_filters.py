@@ -5,8 +5,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.export.browser.conftest import Open
+from tests.export.browser.drawing import Drawing
 from tests.export.browser.graphs import View, edge, node
-from tests.export.browser.synthetic import synthetic
+from tests.export.browser.synthetic import BASE, synthetic
 
 
 def _two_reports() -> View:
@@ -97,10 +98,10 @@ def test_stated_or_inferred_and_how_sure(open_page: Open) -> None:
     sure.fill("70")
     expect(themes).to_have_text(["", "人员"])
     panel.get_by_label("原文").check()
-    expect(themes).to_have_text(["", ""])
+    expect(themes).to_have_text(["", "人员"])  # a theme is always inferred
     expect(page.locator(".chip")).to_have_text(["依据 原文×", "置信度 ≥ 70%×"])
     page.reload()
-    expect(themes).to_have_text(["", ""])
+    expect(themes).to_have_text(["", "人员"])
     page.get_by_role("button", name="清除筛选").click()
     expect(themes).to_have_text(["经费", "人员"])
     expect(page.locator(".chip")).to_have_count(0)
@@ -162,3 +163,33 @@ def test_what_the_filters_leave_of_the_real_graph(real_page: str, open_page: Ope
     _open(page, "地区").get_by_label("佳木斯市").first.check()
     expect(page.locator("#table [role=status]")).not_to_have_text(before or "")
     assert "百部联百村" in _problems(page)
+
+
+def test_a_report_keeps_out_what_its_statements_are_similar_to(open_page: Open) -> None:
+    view = _two_reports()
+    first, second = ("report/0#problem-1", "report/1#problem-1")
+    for path in (first, second):
+        cited = {"report": BASE + path[:8], "title": path, "section": "", "start": 0, "end": 3, "sentence": "缺水。"}
+        view.nodes[BASE + path]["evidence"] = [cited]
+    edge(view, BASE + second, "similarTo", BASE + first, confidence=0.8)
+    view.edges[BASE + second, BASE + first, "similarTo"]["evidence"] = view.nodes[BASE + first]["evidence"]
+    page = open_page(view, "#view=table&list=Problem&report=report/0")
+    assert _problems(page) == ["经费紧张"]
+
+
+def test_themes_stand_whatever_is_asked_of_certainty(open_page: Open) -> None:
+    page = open_page(_two_reports(), "#view=table&list=Problem&basis=stated")
+    expect(page.locator("#table tbody tr").first).to_contain_text("经费")
+
+
+def test_the_drawing_keeps_its_zoom_while_another_view_is_filtered(open_page: Open) -> None:
+    page = open_page(_two_reports())
+    drawing = Drawing(page)
+    before = drawing.scale()
+    page.locator("#to-table").click()
+    page.wait_for_timeout(300)
+    _open(page, "主题").get_by_role("checkbox", name="经费").check()
+    page.wait_for_timeout(300)
+    page.locator("#to-network").click()
+    page.wait_for_timeout(300)
+    assert drawing.scale() <= 2 * before
