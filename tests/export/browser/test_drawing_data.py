@@ -42,7 +42,7 @@ def test_json_has_what_the_filters_leave(open_page: Open) -> None:
     evidence = {"sentence": "青川县的经费保障不足。", "report": "小报告", "section": "一 / （一）"}
     ends = {"subject": f"{BASE}region/1", "predicate": "theme", "object": f"{BASE}theme/1"}
     assert saved["relations"] == [{**ends, "basis": "inferred", "confidence": 0.6, "evidence": [evidence]}]
-    page.goto(page.url + "#without=Programme&basis=stated")
+    page.goto(page.url + "#without=Programme&sure=0.9")
     saved = json.loads(_saved(page, "JSON"))
     assert {one["label"] for one in saved["nodes"]} == {"经费保障", "青川县"}
     assert saved["relations"] == []
