@@ -1,0 +1,87 @@
+"""A ZIP archive → the files in it. Nothing is ever unpacked onto the disk, so no path can leave a folder."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+
+from kg.reading.formats.kinds import Format, format_of
+from kg.reading.formats.source import UnreadableError
+
+__all__ = ["entries", "guard"]
+
+# A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth at best, this is ten times it.
+_LARGEST = 2 * 1024**3
+_HIGHEST_RATIO = 100
+_SMALL = 20 * 1024**2
+_DEEPEST = 3
+
+
+def entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    """The files of an archive, by name: their bytes, or why they cannot be had. Archives within it are opened too.
+
+    Raises:
+        UnreadableError: the archive itself is broken, or no honest one.
+    """
+    guard(data)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for entry in sorted(archive.infolist(), key=_name):
+            if entry.is_dir():
+                continue
+            path = f"{name}/{_name(entry)}"
+            try:
+                content = archive.read(entry)
+            except (RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+                yield path, _broken(error)
+                continue
+            if format_of(content) is not Format.ZIP:
+                yield path, content
+            elif depth == _DEEPEST:
+                yield path, UnreadableError(
+                    f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)",
+                    "请先解压 (unpack it first)",
+                )
+            else:
+                try:
+                    yield from entries(content, path, depth + 1)
+                except UnreadableError as error:
+                    yield path, error
+
+
+def guard(data: bytes) -> None:
+    """Look at an archive's list of files before any is unpacked.
+
+    Raises:
+        UnreadableError: it is broken, or unpacks to more than an honest one would.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        raise _broken(error) from None
+    if size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * len(data)):
+        raise UnreadableError(
+            f"解压后有 {size:,} 字节，像是压缩炸弹 (unpacks to {size:,} bytes, as an archive bomb does)",
+            "如果可信，请先解压 (if you trust it, unpack it first)",
+        )
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """The entry's name; one that is not flagged as UTF-8 was most likely written by a Chinese Windows.
+
+    Python decodes such names as CP437, as the format's specification (APPNOTE 6.3.10, appendix D) has it.
+    """
+    utf8 = entry.flag_bits & 0x800
+    try:
+        name = entry.filename if utf8 else entry.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        name = entry.filename
+    return name.replace("\\", "/").lstrip("/")
+
+
+def _broken(error: Exception) -> UnreadableError:
+    if "encrypted" in str(error) or "password" in str(error):
+        return UnreadableError("压缩包有密码 (the archive has a password)", "请先解压 (unpack it first)")
+    return UnreadableError(
+        f"压缩包已损坏 (the archive is broken): {error}", "请重新下载或重新压缩 (fetch or pack it again)"
+    )

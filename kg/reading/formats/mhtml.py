@@ -1,0 +1,26 @@
+"""A page that a browser saved as one file (.mht, .mhtml) → the page in it (RFC 2557)."""
+
+import email
+import email.policy
+
+from kg.reading.formats import html
+from kg.reading.formats.source import Source, UnreadableError
+
+__all__ = ["read"]
+
+
+def read(data: bytes) -> Source:
+    """The main text of the saved page.
+
+    Raises:
+        UnreadableError: no page is in it.
+    """
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            assert isinstance(payload, bytes)
+            return html.read(payload)
+    raise UnreadableError(
+        "网页存档里没有网页 (no page in the saved web archive)", "请在浏览器里重新保存 (save the page anew)"
+    )

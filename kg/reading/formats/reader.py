@@ -1,0 +1,62 @@
+"""One file's bytes → its text, by whatever module knows the format."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from kg.reading.formats.encodings import decode
+from kg.reading.formats.kinds import Format, format_of, is_markdown
+from kg.reading.formats.source import Source, UnreadableError
+
+__all__ = ["read_source"]
+
+# Each in a module of its own, loaded with its library when the first file of the format comes.
+_READERS = {
+    Format.MARKDOWN: "markdown",
+    Format.HTML: "html",
+    Format.MHTML: "mhtml",
+    Format.PDF: "pdf",
+    Format.DOCX: "docx",
+    Format.OFFICE: "office",
+}
+_EXTRAS = {Format.HTML: "html", Format.MHTML: "html"}
+
+
+def read_source(data: bytes) -> Source:
+    """The text of a file that is no archive.
+
+    >>> read_source("<html><body><h1>饮水调查报告</h1><p>水井太浅，村民吃水难。</p></body></html>".encode()).text
+    '饮水调查报告\\n水井太浅，村民吃水难。'
+
+    Raises:
+        UnreadableError: no text can be had of it; the message says why and what to do.
+    """
+    kind = format_of(data)
+    if kind is Format.OTHER:
+        raise UnreadableError(
+            "不是报告的文字，而是图片、表格、程序之类的文件 (no report's text, but a picture, spreadsheet, program or the like)",
+            "请移出，或另存为文字格式 (take it out, or save it as text)",
+        )
+    if kind is Format.TEXT:
+        text = decode(data)
+        if not is_markdown(text):
+            return Source(text)
+        kind = Format.MARKDOWN
+    source = _reader(kind)(data)
+    if not source.text.strip():
+        raise UnreadableError("文件里没有文字 (there is no text in the file)", "请检查原文 (check its source)")
+    return source
+
+
+def _reader(kind: Format) -> Callable[[bytes], Source]:
+    try:
+        module = import_module(f"kg.reading.formats.{_READERS[kind]}")
+    except ModuleNotFoundError as error:
+        extra = _EXTRAS.get(kind)
+        if extra is None:
+            raise
+        raise UnreadableError(
+            f"读 {kind} 要用到 {error.name} (reading {kind} takes {error.name})",
+            f"请安装: pip install 'survey-report-kg[{extra}]' (install the extra {extra})",
+        ) from None
+    read: Callable[[bytes], Source] = module.read
+    return read

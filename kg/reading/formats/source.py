@@ -1,0 +1,48 @@
+"""What every format gives: one text, with where its pages begin and what the file says of itself."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+__all__ = ["Source", "UnreadableError", "from_paragraphs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file.
+
+    `pages` are the offsets in it at which each page begins, none where the format has no pages; `author`, `date` (ISO
+    8601, to the day) and `url` what the file's own properties say, empty where they say nothing.
+    """
+
+    text: str
+    pages: tuple[int, ...] = ()
+    author: str = ""
+    date: str = ""
+    url: str = ""
+
+
+class UnreadableError(Exception):
+    """Why no text can be had of a file: what is the matter with it, and what to do about it.
+
+    Both are in Chinese with English in brackets behind it. `page` is the page it is about, where there is one.
+    """
+
+    def __init__(self, what: str, remedy: str, *, page: int | None = None) -> None:
+        super().__init__(f"{what}；{remedy}")
+        self.what = what
+        self.remedy = remedy
+        self.page = page
+
+
+def from_paragraphs(paragraphs: Iterable[str]) -> str:
+    """The text of paragraphs: a line each, the empty ones left out.
+
+    >>> from_paragraphs(["一、问题", " ", "井浅。\\n路窄。"])
+    '一、问题\\n井浅。\\n路窄。'
+    """
+    return "\n".join(_lines(paragraphs))
+
+
+def _lines(paragraphs: Iterable[str]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        yield from (line.rstrip() for line in paragraph.splitlines() if line.strip())
