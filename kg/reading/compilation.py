@@ -1,28 +1,66 @@
 """A compilation → its reports: where one text holds several, each with its own title."""
 
+import re
+from collections.abc import Iterator
+
+from kg.reading.markers import leading
 from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
-__all__ = ["split"]
+__all__ = ["PatternError", "split"]
 
 _CUES = rule_book("reading", "title")
+# A title line is no longer, and a report no shorter, than these characters: the shortest report at hand has 1,600.
+_LONGEST_TITLE = 60
+_SHORTEST_REPORT = 200
+# A table of contents stands among the first lines.
+_CONTENTS_LINES = 30
 
 
-def split(text: str) -> tuple[Span, ...]:
+class PatternError(ValueError):
+    """A pattern for where reports begin that is no regular expression; the message says where it breaks."""
+
+
+def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ()) -> tuple[Span, ...]:
     """The spans of the reports in `text`, white space around them left out; the whole text where it is one report.
 
-    A collector marks his pieces twice over: 第N篇 at the head of each, and (1), (2) … behind the titles of several that
-    stand in one piece. What stands before the first marked title of such a piece (the collector's introduction)
-    belongs to no report.
+    A collector marks his pieces: 第N篇 at the head of each; (1), (2) … behind the titles of several that stand in one
+    piece; a table of contents that lists them; or nothing but their titles, each on a line of its own and followed by
+    an outline that begins anew, or at the head of one of the `pages` (offsets). What stands before the first marked
+    title (the collector's introduction, his contents) belongs to no report.
+
+    `pattern`, a regular expression, overrules all this: a report begins at each match; the empty one matches nowhere.
 
     >>> [span.of("第1篇 甲\\n一。\\n第2篇 乙\\n二。") for span in split("第1篇 甲\\n一。\\n第2篇 乙\\n二。")]
     ['第1篇 甲\\n一。', '第2篇 乙\\n二。']
+    >>> text = "# 甲\\n一。\\n# 乙\\n二。"
+    >>> [span.of(text) for span in split(text, r"(?m)^# ")], len(split(text, ""))
+    (['# 甲\\n一。', '# 乙\\n二。'], 1)
+
+    Raises:
+        PatternError: `pattern` is no regular expression.
     """
     plain = shadow(text)
+    whole = Span(0, len(text))
+    if pattern is not None:
+        starts = _matches(pattern, text) if pattern else []
+        return tuple(_trimmed(report, plain) for report in _between(starts, len(text)) or [whole])
     starts = [match.start() for match in _CUES["piece"].finditer(plain)]
-    pieces = _between(starts, len(text)) if len(starts) > 1 else [Span(0, len(text))]
+    if len(starts) < 2:
+        starts = _listed(plain) or _titled(plain, pages)
+    pieces = _between(starts, len(text)) if len(starts) > 1 else [whole]
     return tuple(_trimmed(report, plain) for piece in pieces for report in _numbered(piece, plain))
+
+
+def _matches(pattern: str, text: str) -> list[int]:
+    try:
+        return sorted({match.start() for match in re.finditer(pattern, text)})
+    except re.error as error:
+        raise PatternError(
+            f"分篇的式子 {pattern!r} 第 {error.pos} 字起有误：{error.msg} "
+            f"(no regular expression from character {error.pos} on)"
+        ) from None
 
 
 def _numbered(piece: Span, plain: str) -> list[Span]:
@@ -34,8 +72,85 @@ def _numbered(piece: Span, plain: str) -> list[Span]:
     return _between(starts, piece.end) if len(starts) > 1 else [piece]
 
 
+def _listed(plain: str) -> list[int]:
+    """Where the reports begin that a table of contents lists: at the lines that say an entry again."""
+    lines = list(_lines(plain))
+    opening = enumerate(lines[:_CONTENTS_LINES])
+    head = next((place for place, line in opening if _CUES["contents"].match(line.of(plain))), None)
+    if head is None:
+        return []
+    titles: list[str] = []
+    for line in lines[head + 1 :]:
+        entry = _entry(line.of(plain))
+        if entry in titles:
+            break
+        titles.append(entry)
+    # A report's own table lists its chapters, which are numbered or do not call themselves reports.
+    if sum(bool(_CUES["report-title"].search(title)) for title in titles) * 2 < len(titles):
+        return []
+    starts, awaited = [], iter(titles)
+    title = next(awaited, None)
+    for line in lines[head + 1 + len(titles) :]:
+        if _entry(line.of(plain)) == title:
+            starts.append(line.start)
+            title = next(awaited, None)
+    return starts if title is None else []
+
+
+def _entry(line: str) -> str:
+    """A line of the contents, or the title that it lists, without leaders, page number and marker.
+
+    >>> _entry("1. 甲村饮水调查报告……… 12"), _entry("甲村饮水调查报告")
+    ('甲村饮水调查报告', '甲村饮水调查报告')
+    """
+    words = re.sub(r"[ .·…—-]*\(?\d*\)?$", "", line.strip())
+    marker = leading(words)
+    return "".join((words[marker.span.end :] if marker else words).split())
+
+
+def _titled(plain: str, pages: tuple[int, ...]) -> list[int]:
+    """Where reports begin that only their title lines tell apart."""
+    lines = list(_lines(plain))
+    titles = [line for line in lines if _is_title(line.of(plain))]
+    if len({line.of(plain).strip() for line in titles}) < max(2, len(titles)):
+        return []  # a title said twice is that of one report: on its cover, at its foot
+    starts = [line.start for line in titles]
+    page_heads = {next((line.start for line in lines if line.start >= page), -1) for page in pages}
+    pieces = _between(starts, len(plain))
+    if all(len(piece) >= _SHORTEST_REPORT for piece in pieces) and all(
+        title.start in page_heads or _begins_anew(piece, plain) for title, piece in zip(titles, pieces, strict=True)
+    ):
+        return starts
+    return []
+
+
+def _is_title(line: str) -> bool:
+    words = line.strip()
+    return (
+        len(words) <= _LONGEST_TITLE
+        and _CUES["report-title"].search(words) is not None
+        and leading(words) is None
+        and words[0] not in "《“-—(["
+        and not _CUES["no-title"].match(words)
+    )
+
+
+def _begins_anew(piece: Span, plain: str) -> bool:
+    """Whether the outline of a piece begins with its first chapter."""
+    words = piece.of(plain)
+    for line in _lines(words):
+        marker = leading(line.of(words).strip())
+        if marker is not None:
+            return marker.value == 1
+    return False
+
+
+def _lines(plain: str) -> Iterator[Span]:
+    return (Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", plain) if match.group().strip())
+
+
 def _between(starts: list[int], end: int) -> list[Span]:
-    return [Span(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=True)]
+    return [Span(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=False)]
 
 
 def _trimmed(span: Span, plain: str) -> Span:

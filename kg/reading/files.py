@@ -1,59 +1,52 @@
 """Files and folders → reports. The only module that opens a report's file."""
 
-import hashlib
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from kg.reading.compilation import split
+from kg.reading.formats import Format, UnreadableError, entries, format_of, read_source
 from kg.reading.model import Report
-from kg.reading.outline import outline
-from kg.reading.sentences import sentences
-from kg.reading.title import title
+from kg.reading.parsing import parse_source
+from kg.reading.problem import Problem, ReadError
 
-__all__ = ["Problem", "ReadError", "parse", "read"]
+__all__ = ["read"]
 
-SUFFIXES = (".txt",)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why an input gave no report: one line that names it and says what to do.
-
-    `skipped` is true where nothing is lost (the same text given twice), false where an input could not be read.
-    """
-
-    path: Path
-    reason: str
-    skipped: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
-
-
-class ReadError(Exception):
-    """An input that could not be read, with its problem as `problem`."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+# Nothing in the bytes tells a table or a program's file from a report's text: in a folder, these names do.
+_NO_REPORTS = frozenset({
+    ".bib", ".css", ".csv", ".cypher", ".gexf", ".geojson", ".graphml", ".ini", ".ipynb", ".js", ".json", ".jsonl",
+    ".log", ".nq", ".nt", ".owl", ".py", ".rdf", ".rq", ".sh", ".sparql", ".sql", ".srt", ".tex", ".toml", ".trig",
+    ".tsv", ".ttl", ".xml", ".yaml", ".yml",
+})  # fmt: skip
 
 
 def read(
-    paths: Iterable[str | Path], *, strict: bool = False, on_problem: Callable[[Problem], None] | None = None
+    paths: Iterable[str | Path],
+    *,
+    split: str | None = None,
+    keep_personal_data: bool = False,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
 ) -> list[Report]:
     """The reports that files and folders hold, in the order of their paths, whatever order they are given in.
 
-    A folder stands for every .txt file below it. A file that holds a compilation gives several reports.
+    What a file is its bytes tell: text (UTF-8, UTF-16, GB18030, Big5), Markdown, a web page, Word, PDF, or a ZIP
+    archive of such files; Word 97, WPS, RTF and OpenDocument where LibreOffice is installed. A folder stands for every
+    such file below it, hidden ones left out. A file that holds a compilation gives several reports.
 
     Args:
-        paths: UTF-8 text files, with or without BOM, and folders of them.
+        paths: files and folders.
+        split: a regular expression at whose matches a report begins, in place of the marks that compilations have; the
+            empty one makes each file one report.
+        keep_personal_data: leave identity numbers, telephone numbers and e-mail addresses as they stand; otherwise
+            they are masked by asterisks (see `kg.reading.personal`).
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report; the others are read all the same.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
+        PatternError: `split` is no regular expression.
     """
 
     def problem(path: Path, reason: str, *, skipped: bool = False) -> None:
@@ -63,93 +56,82 @@ def read(
         if on_problem:
             on_problem(found)
 
-    files: set[Path] = set()
-    for path in map(Path, paths):
-        try:
-            found = _files(path)
-        except OSError as error:
-            problem(path, _system_reason(error))
-            continue
-        if not found:
-            problem(path, "文件夹里没有 .txt 文件，请检查路径 (the folder holds no .txt file; check the path)")
-        files.update(found)
     reports: dict[str, Report] = {}
     names: set[str] = set()
-    for path in sorted(files):
-        try:
-            found_reports = parse(decode(path.read_bytes()), _printable(path.stem))
-        except (OSError, ValueError) as error:
-            problem(path, _system_reason(error) if isinstance(error, OSError) else str(error))
-            continue
-        for report in found_reports:
-            if report.id in reports:
-                same = reports[report.id].name
-                problem(path, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
+    for path in sorted(_files(paths, problem)):
+        for file, content in _contents(path, problem):
+            try:
+                if isinstance(content, UnreadableError):
+                    raise content
+                stem = _printable(Path(file).stem)
+                found = parse_source(
+                    read_source(content), stem, _printable(file), pattern=split, keep_personal_data=keep_personal_data
+                )
+            except UnreadableError as error:
+                problem(path.with_name(file), str(error))
                 continue
-            clash = report.name in names
-            named = replace(report, name=f"{_printable(path.parent.name)}-{report.name}") if clash else report
-            names.add(named.name)
-            reports[named.id] = named
+            for report in found:
+                if report.id in reports:
+                    same = reports[report.id].name
+                    reason = f"与 {same} 内容相同，只读一次 (same text as {same}; read once)"
+                    problem(path.with_name(file), reason, skipped=True)
+                    continue
+                clash = report.name in names
+                named = replace(report, name=f"{_printable(path.parent.name)}-{report.name}") if clash else report
+                names.add(named.name)
+                reports[named.id] = named
     return list(reports.values())
 
 
-def decode(data: bytes) -> str:
-    """The text of a file: UTF-8, a BOM left out, line ends as they stand.
+def _files(paths: Iterable[str | Path], problem: Callable[..., None]) -> set[Path]:
+    """The files that were given, and those in folders that may be reports."""
+    files: set[Path] = set()
+    for path in map(Path, paths):
+        try:
+            if not path.is_dir():
+                path.stat()  # a missing or forbidden path is named with the system's reason
+                files.add(path)
+                continue
+            found = [file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path))]
+        except OSError as error:
+            problem(path, _system_reason(error))
+            continue
+        others = Counter(file.suffix.lower() for file in found if file.suffix.lower() in _NO_REPORTS)
+        reports = [file for file in found if file.suffix.lower() not in _NO_REPORTS]
+        if not reports:
+            problem(path, "文件夹里没有可读的报告，请检查路径 (the folder holds no report; check the path)")
+        elif others:
+            kinds = "、".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
+            problem(path, f"略过不是报告的文件：{kinds} (files that are no reports)", skipped=True)
+        files.update(reports)
+    return files
 
-    Raises:
-        ValueError: with what is wrong and what to do, in Chinese and English.
-    """
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise ValueError("文件是空的，请检查原文 (the file is empty; check its source)")
+
+def _is_hidden(path: Path) -> bool:
+    """What systems and Office leave beside files: .DS_Store, __MACOSX, ~$甲村.docx, Thumbs.db, the cache of a build."""
+    return any(part.startswith((".", "~$", "__MACOSX")) or part == "Thumbs.db" for part in path.parts)
+
+
+def _contents(path: Path, problem: Callable[..., None]) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    """What is in a file, by the name it is told from: itself, or the files of an archive."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if b"\0" in data[:4096]:
-            raise ValueError("不是文本文件，请另存为 UTF-8 的 .txt (not a text file; save it as UTF-8 .txt)") from None
-        raise ValueError(
-            f"第 {error.start} 字节起不是 UTF-8，可先转码: iconv -f GB18030 -t UTF-8 "
-            f"(not UTF-8 at byte {error.start}; if it is GBK, convert it with iconv)"
-        ) from None
-    if "\0" in text:
-        raise ValueError("不是文本文件，请另存为 UTF-8 的 .txt (not a text file; save it as UTF-8 .txt)")
-    return text
-
-
-def parse(text: str, name: str) -> list[Report]:
-    """The reports in one text: one, or each report of a compilation, named `name`-01, `name`-02 …
-
-    >>> [report.label for report in parse("第1篇 甲村调查报告\\n正文。\\n第2篇 乙村调查报告\\n正文。", "汇编")]
-    ['甲村调查报告', '乙村调查报告']
-    """
-    parts = [span.of(text) for span in split(text)]
-    if len(parts) == 1:
-        return [parse_one(parts[0], name)]
-    return [parse_one(part, f"{name}-{number:02}") for number, part in enumerate(parts, 1)]
-
-
-def parse_one(text: str, name: str) -> Report:
-    """The report that `text` is, whole."""
-    head = title(text)
-    return Report(
-        id=hashlib.sha256(text.encode()).hexdigest()[:12],
-        name=name,
-        text=text,
-        title=head,
-        sections=outline(text, start=head.end if head else 0),
-        sentences=sentences(text),
-    )
+        data = path.read_bytes()
+        if format_of(data) is not Format.ZIP:
+            yield path.name, data
+            return
+        for name, content in entries(data, path.name):
+            inner = Path(name)
+            if not _is_hidden(inner) and inner.suffix.lower() not in _NO_REPORTS:
+                yield name, content
+    except OSError as error:
+        problem(path, _system_reason(error))
+    except UnreadableError as error:
+        problem(path, str(error))
 
 
 def _printable(name: str) -> str:
     """A file's name as text: an archive's GBK names reach us as bytes that are no UTF-8."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return [file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file()]
-    path.stat()  # a missing or forbidden path is named with the system's reason
-    return [path]
 
 
 def _system_reason(error: OSError) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Report", "Role", "Section", "Span"]
+__all__ = ["Origin", "Report", "Role", "Section", "Span"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,13 +81,49 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report's text comes from, so that a reader finds a place in it again.
+
+    `file` is the file's name, with its path inside an archive ("汇编.zip/甲村.docx"). `pages` are the offsets in the
+    report's text at which a page begins, `first_page` the number of the first one, which may begin before the report;
+    none where the format has no pages. `paragraphs` and `first_paragraph` say the same of the file's paragraphs, which
+    are the lines with words on them.
+    """
+
+    file: str
+    pages: tuple[int, ...] = ()
+    first_page: int = 1
+    paragraphs: tuple[int, ...] = ()
+    first_paragraph: int = 1
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that holds the character at `offset`, None where the file has no pages.
+
+        >>> Origin("井.pdf", pages=(-20, 90), first_page=3).page_at(90)
+        4
+        """
+        return self.first_page + max(bisect_right(self.pages, offset) - 1, 0) if self.pages else None
+
+    def paragraph_at(self, offset: int) -> int:
+        """The paragraph that holds the character at `offset`.
+
+        >>> Origin("井.txt", paragraphs=(0, 9, 30), first_paragraph=12).paragraph_at(10)
+        13
+        """
+        return self.first_paragraph + max(bisect_right(self.paragraphs, offset) - 1, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One survey report.
 
     `id` is the first 12 hex digits of the SHA-256 of `text`; `name` the file stem, with `-01`, `-02` … where the file
     holds several; `title` the report's own title (a span of `text`, None where it has none; then the label is
     `name`);
-    `sections` the outline in reading order, parents before children; `sentences` cover all text but white space.
+    `sections` the outline in reading order, parents before children; `sentences` cover all text but white space;
+    `origin` the file it was read from; `author` the body that wrote it, as it names itself, `date` the day, month or
+    year (ISO 8601) that the text or else its file gives, `year` the year it is about or of; `url` its address. What is
+    not known is empty.
     """
 
     id: str
@@ -96,6 +132,11 @@ class Report:
     title: Span | None
     sections: tuple[Section, ...]
     sentences: tuple[Span, ...]
+    origin: Origin = Origin("")
+    author: str = ""
+    date: str = ""
+    year: str = ""
+    url: str = ""
 
     @property
     def label(self) -> str:

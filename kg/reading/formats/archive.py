@@ -10,7 +10,7 @@ from kg.reading.formats.source import UnreadableError
 
 __all__ = ["entries", "guard"]
 
-# A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth at best, this is ten times it.
+# A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth, a bomb to a thousandth.
 _LARGEST = 2 * 1024**3
 _HIGHEST_RATIO = 100
 _SMALL = 20 * 1024**2
@@ -37,9 +37,12 @@ def entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, bytes
             if format_of(content) is not Format.ZIP:
                 yield path, content
             elif depth == _DEEPEST:
-                yield path, UnreadableError(
-                    f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)",
-                    "请先解压 (unpack it first)",
+                yield (
+                    path,
+                    UnreadableError(
+                        f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)",
+                        "请先解压 (unpack it first)",
+                    ),
                 )
             else:
                 try:

@@ -40,7 +40,8 @@ def read(data: bytes) -> Source:
         return Source(text, author=properties.author.strip(), date=created)
     except (KeyError, ValueError, AttributeError, etree.LxmlError, docx.exceptions.PythonDocxError) as error:
         raise UnreadableError(
-            f"Word 文件已损坏 (the Word file is broken): {error}", "请用 Word 打开后另存 (open it in Word and save it anew)"
+            f"Word 文件已损坏 (the Word file is broken): {error}",
+            "请用 Word 打开后另存 (open it in Word and save it anew)",
         ) from None
 
 

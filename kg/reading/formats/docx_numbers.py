@@ -12,8 +12,10 @@ from docx.oxml.ns import qn
 __all__ = ["Numbers"]
 
 _DIGITS = "〇一二三四五六七八九"
-_CHINESE = {"chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "ideographTraditional",
-            "taiwaneseCountingThousand", "chineseLegalSimplified", "ideographLegalTraditional"}  # fmt: skip
+_CHINESE = frozenset({
+    "chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "japaneseCounting", "taiwaneseCounting",
+    "taiwaneseCountingThousand", "ideographTraditional", "ideographLegalTraditional",
+})  # fmt: skip
 _LEVELS = 9
 
 
@@ -53,43 +55,37 @@ class Numbers:
 
     def _place(self, paragraph: Any) -> tuple[str, int] | None:
         """The list that a paragraph belongs to and its level there: its own, or that of its style."""
-        own = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        name = style.get(qn("w:val")) if style is not None else None
-        number = level = None
+        number = level = ""
+        properties = paragraph.find(qn("w:pPr"))
+        name = _value(properties, "pStyle") if properties is not None else ""
         seen: set[str] = set()
         while True:
+            own = properties.find(qn("w:numPr")) if properties is not None else None
             if own is not None:
-                number = number or _value(own, "numId") or None
-                level = level or _value(own, "ilvl") or None
-            if name is None or name in seen or (number and level):
+                number, level = number or _value(own, "numId"), level or _value(own, "ilvl")
+            style = _named(self._styles, "style", "styleId", name)
+            if style is None or name in seen or (number and level):
                 break
             seen.add(name)
-            style = next((one for one in self._styles.iterfind(qn("w:style")) if one.get(qn("w:styleId")) == name), None)
-            own = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") if style is not None else None
-            name = (_value(style, "basedOn") or None) if style is not None else None
-        if not number or number == "0":  # 0 takes the number of a style away
-            return None
-        return number, int(level or 0)
+            properties, name = style.find(qn("w:pPr")), _value(style, "basedOn")
+        # 0 takes the number of a style away
+        return (number, int(level or 0)) if number and number != "0" else None
 
     def _levels(self, number: str) -> tuple[dict[int, Any], str]:
         """The definitions of a list's levels, and the name that lists which count together share."""
-        assert self._definitions is not None
-        entry = next((one for one in self._definitions.iterfind(qn("w:num")) if one.get(qn("w:numId")) == number), None)
-        if entry is None:
+        entry = _named(self._definitions, "num", "numId", number)
+        abstract = _value(entry, "abstractNumId") if entry is not None else ""
+        definition = _named(self._definitions, "abstractNum", "abstractNumId", abstract)
+        if definition is None:
             return {}, number
-        abstract = _value(entry, "abstractNumId")
-        definition = next(
-            (
-                one
-                for one in self._definitions.iterfind(qn("w:abstractNum"))
-                if one.get(qn("w:abstractNumId")) == abstract
-            ),
-            None,
-        )
-        levels = {int(one.get(qn("w:ilvl"))): one for one in definition.iterfind(qn("w:lvl"))} if definition is not None else {}
+        levels = {int(one.get(qn("w:ilvl"))): one for one in definition.iterfind(qn("w:lvl"))}
         restarts = entry.find(f"{qn('w:lvlOverride')}/{qn('w:startOverride')}") is not None
         return levels, f"{abstract}/{number}" if restarts else abstract
+
+
+def _named(parent: Any, tag: str, attribute: str, name: str) -> Any:
+    """The child of a kind that is called so, None where there is none."""
+    return next((one for one in parent.iterfind(qn(f"w:{tag}")) if one.get(qn(f"w:{attribute}")) == name), None)
 
 
 def _value(element: Any, name: str) -> str:
@@ -104,7 +100,8 @@ def _start(level: Any) -> int:
 def _printed(value: int, style: str) -> str:
     """A number in one of Word's styles.
 
-    >>> [_printed(12, style) for style in ("decimal", "chineseCounting", "lowerLetter", "upperRoman", "decimalEnclosedCircle")]
+    >>> styles = "decimal", "chineseCounting", "lowerLetter", "upperRoman", "decimalEnclosedCircle"
+    >>> [_printed(12, style) for style in styles]
     ['12', '十二', 'l', 'XII', '⑫']
     """
     if style in _CHINESE:
@@ -141,11 +138,15 @@ def _chinese(value: int) -> str:
     return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
 
 
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")),
+    *((9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+
+
 def _roman(value: int) -> str:
     out = ""
-    for worth, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True
-    ):
+    for worth, letters in _ROMAN:
         out += letters * (value // worth)
         value %= worth
     return out

@@ -43,13 +43,12 @@ def _strict(data: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError(
-            f"第 {line} 行（第 {error.start} 字节）起不是 {encoding} 编码的文字 (no {encoding} text from line {line}, byte {error.start} on)",
+            f"第 {line} 行（第 {error.start} 字节）起不是 {encoding} 编码的文字 "
+            f"(no {encoding} text from line {line}, byte {error.start} on)",
             "请另存为 UTF-8 文本 (save it as UTF-8 text)",
         ) from None
     if "\0" in text:
-        raise UnreadableError(
-            "不是文本文件 (not a text file)", "请另存为 UTF-8 的 .txt (save it as UTF-8 .txt)"
-        )
+        raise UnreadableError("不是文本文件 (not a text file)", "请另存为 UTF-8 的 .txt (save it as UTF-8 .txt)")
     return text
 
 

@@ -23,7 +23,7 @@ def read(data: bytes) -> Source:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise UnreadableError(
-            "旧式 Word 或 WPS 文件，要用 LibreOffice 转换 (an old Word or WPS file, which takes LibreOffice to convert)",
+            "旧式 Word 或 WPS 文件，要用 LibreOffice 转换 (an old Word or WPS file: LibreOffice can convert it)",
             "请安装 LibreOffice，或在 Word、WPS 里另存为 .docx (install it, or save the file as .docx)",
         )
     with TemporaryDirectory() as name:
@@ -31,7 +31,7 @@ def read(data: bytes) -> Source:
         (folder / "report").write_bytes(data)
         # A profile of its own: two LibreOffices with one profile shut each other out.
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, folder / "report"]
+        command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", name, str(folder / "report")]
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
             converted = (folder / "report.docx").read_bytes()

@@ -33,8 +33,8 @@ def read_source(data: bytes) -> Source:
     kind = format_of(data)
     if kind is Format.OTHER:
         raise UnreadableError(
-            "不是报告的文字，而是图片、表格、程序之类的文件 (no report's text, but a picture, spreadsheet, program or the like)",
-            "请移出，或另存为文字格式 (take it out, or save it as text)",
+            "不是文本文件，而是图片、表格、程序之类 (not a text file, but a picture, spreadsheet, program or the like)",
+            "请移出，或另存为 UTF-8 的 .txt (take it out, or save it as UTF-8 .txt)",
         )
     if kind is Format.TEXT:
         text = decode(data)

@@ -1,0 +1,134 @@
+"""A PDF → its text: lines joined to paragraphs, headers and footers left out, the place of each page kept.
+
+PDFium (pypdfium2) gives characters with their boxes in the order in which they were written, column by column.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from kg.reading.formats.pdf_layout import Line, paragraphs, without_furniture
+from kg.reading.formats.source import Source, UnreadableError
+
+__all__ = ["read"]
+
+_CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_LINE_END = "\r\n"
+_GAP = "\x1f"
+_GAP_AT_LATIN = re.compile(rf"(?<=[!-~]){_GAP}(?![!-~])|(?<![!-~]){_GAP}(?=[!-~])")
+
+
+def read(data: bytes) -> Source:
+    """The text of a PDF.
+
+    Raises:
+        UnreadableError: it is locked, broken, or a scan: pictures of pages without text.
+    """
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _unreadable(error) from None
+    try:
+        pages = [list(_lines(document, number)) for number in range(len(document))]
+        said = document.get_metadata_dict()
+    finally:
+        document.close()
+    if not any(pages):
+        raise UnreadableError(
+            f"PDF 的 {len(pages)} 页里没有文字，像是扫描件 (no text on any of {len(pages)} pages: a scan, it seems)",
+            "请先做文字识别再读 (run OCR over it first)",
+        )
+    text, starts = _text(paragraphs(without_furniture(pages)))
+    return Source(text, starts, author=said.get("Author", "").strip(), date=_day(said.get("CreationDate", "")))
+
+
+def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[Line]:
+    """The lines of a page, as PDFium parts them."""
+    try:
+        page = document[number]
+    except pdfium.PdfiumError as error:
+        raise _unreadable(error, page=number + 1) from None
+    text = page.get_textpage()
+    handle = text.raw
+    box = pdfium_c.FS_RECTF()
+    words: list[str] = []
+    edges: list[tuple[float, float, float, float]] = []
+    for place in range(text.count_chars()):
+        character = chr(pdfium_c.FPDFText_GetUnicode(handle, place))
+        if character == " " and pdfium_c.FPDFText_IsGenerated(handle, place):
+            # PDFium takes for a space the gap that typesetting leaves between Chinese and numbers.
+            character = _GAP
+        if character not in _LINE_END:
+            words.append(character)
+            # White space has a box too, but a paragraph's indent is where its words begin.
+            if not character.isspace():
+                # The loose box is as high as the font, the other as the character: 一 is flat.
+                pdfium_c.FPDFText_GetLooseCharBox(handle, place, box)
+                edges.append((box.left, box.right, box.bottom, box.top))
+        elif edges:
+            yield _line(words, edges, number)
+            words, edges = [], []
+    if edges:
+        yield _line(words, edges, number)
+
+
+def _line(words: list[str], edges: list[tuple[float, float, float, float]], page: int) -> Line:
+    lefts, rights, bottoms, tops = zip(*edges, strict=True)
+    # PDFium puts U+FFFE where it took a hyphen at the line's end for a soft one.
+    text = "".join(words).replace("\ufffe", "-").strip()
+    text = _GAP_AT_LATIN.sub("", text).replace(_GAP, " ")
+    return Line(text, min(lefts), max(rights), min(bottoms), max(tops), page)
+
+
+def _text(found: Iterator[list[Line]]) -> tuple[str, tuple[int, ...]]:
+    """The paragraphs as text, and where in it each page begins; a page without text begins where the next one does."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for paragraph in found:
+        before = "\n" if parts else ""
+        for place, line in enumerate(paragraph):
+            words = line.text
+            if place:
+                before = _between(parts[-1], words)
+                if before == "-":  # 1st half-
+                    parts[-1], length, before = parts[-1][:-1], length - 1, ""
+            starts += [length + len(before)] * (line.page + 1 - len(starts))
+            parts.append(before + words)
+            length += len(parts[-1])
+    return "".join(parts), tuple(starts)
+
+
+def _between(above: str, below: str) -> str:
+    """What joins two lines of a paragraph: nothing in Chinese, a space between words of Latin letters, "-" for a hyphen
+    that has to go."""
+    if above[-1:] == "-" and above[-2:-1].isascii() and above[-2:-1].isalpha() and below[:1].islower():
+        return "-"
+    latin = above[-1:].isascii() and above[-1:].isalpha() and below[:1].isascii() and below[:1].isalpha()
+    return " " if latin else ""
+
+
+def _day(created: str) -> str:
+    """The day of a PDF date (ISO 32000-1, 7.9.4), empty where it is none.
+
+    >>> _day("D:20230510093000+08'00'"), _day("")
+    ('2023-05-10', '')
+    """
+    found = _CREATED.match(created)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
+
+
+def _unreadable(error: pdfium.PdfiumError, page: int | None = None) -> UnreadableError:
+    if "assword" in str(error):
+        return UnreadableError(
+            "PDF 有密码 (the PDF is locked by a password)", "请另存为没有密码的 PDF (save it without one)"
+        )
+    return UnreadableError(
+        f"PDF 已损坏 (the PDF is broken): {error}", "请重新下载或重新导出 (fetch or export it again)", page=page
+    )

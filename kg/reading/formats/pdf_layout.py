@@ -1,0 +1,145 @@
+"""The lines on a PDF's pages → paragraphs, without what is printed on every page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from kg.reading.markers import leading
+from kg.reading.normal import shadow
+
+__all__ = ["Line", "paragraphs", "without_furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line on a page (from 0): its words and their box, in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    page: int
+
+    @property
+    def size(self) -> float:
+        """About the size of its characters."""
+        return self.top - self.bottom
+
+    def beside(self, other: "Line") -> bool:
+        """Whether the two stand in one column: one above the other, at least in part."""
+        return self.left < other.right and other.left < self.right
+
+
+# ------------------------------------------------------------------------------------ headers and footers
+
+# How many of a page's lines from its edge may be a header or a footer.
+_FURNITURE = 3
+# How far, in points, the same header may stand higher or lower on another page.
+_DRIFT = 4.0
+_PAGE_NUMBER = re.compile(
+    r"[-—–·~ ]*(?:第 ?)?(?:\d+|[一二三四五六七八九十]+|[ivxIVX]+)(?: ?页)?(?: ?[/,共] ?(?:共 ?)?\d+ ?页?)?[-—–·~ ]*"
+)
+
+
+def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
+    """The pages without running headers, footers and page numbers.
+
+    A running line stands at the edge of at least half of the pages, and of two, at one height and says the same but
+    for numbers. A page number alone at an edge is one even on a single page.
+    """
+    edges = [_at_edges(lines) for lines in pages]
+    # Left and right pages may differ: each of the two headers stands on half the pages.
+    counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
+    often = max(2, len(pages) // 3)
+
+    def runs(line: Line) -> bool:
+        words, height = _key(line)
+        return sum(counts[words, height + step] for step in (-1, 0, 1)) >= often
+
+    out = []
+    for lines, edge in zip(pages, edges, strict=True):
+        out.append([line for line in lines if line not in edge or not (_is_page_number(line, lines) or runs(line))])
+    return out
+
+
+def _at_edges(lines: list[Line]) -> list[Line]:
+    by_height = sorted(lines, key=lambda line: line.bottom)
+    return by_height[:_FURNITURE] + by_height[-_FURNITURE:]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.text), round(line.bottom / _DRIFT)
+
+
+def _is_page_number(line: Line, lines: list[Line]) -> bool:
+    """Whether nothing but a page number stands on the line, and it is the lowest or highest of the page."""
+    outermost = line.bottom in (min(one.bottom for one in lines), max(one.bottom for one in lines))
+    return outermost and _PAGE_NUMBER.fullmatch(shadow(line.text)) is not None
+
+
+# ------------------------------------------------------------------------------------ paragraphs
+
+# In sizes of a character: how much shorter than its column a full line may be (no sign may begin a line, so one or two
+# move down), and how far in a paragraph's first line begins at the least (two characters in print, one on some pages).
+_SHORT = 2.2
+_INDENT = 0.8
+# Lines of one paragraph have nearly one size, and no gap between them that is so many times the usual one.
+_OTHER_SIZE = 1.25
+_GAP = 1.6
+_SENTENCE_END = tuple("。!?;:”)》…")
+
+
+def paragraphs(pages: list[list[Line]]) -> Iterator[list[Line]]:
+    """The lines of all pages by paragraphs, which may go on over columns and pages."""
+    lines = [line for page in pages for line in page]
+    columns = [_Column.of(line, page) for page in pages for line in page]
+    step = _usual_step(lines)
+    paragraph: list[Line] = []
+    for place, line in enumerate(lines):
+        if paragraph and not _goes_on(lines[place - 1], line, columns[place - 1], columns[place], step):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(above: Line, below: Line, column: "_Column", next_column: "_Column", step: float) -> bool:
+    """Whether a line goes on with the paragraph of the one before it."""
+    size = above.size
+    full = above.right >= column.right - _SHORT * size
+    indented = below.left > next_column.left + _INDENT * size
+    other_size = max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size)
+    apart = above.page == below.page and above.bottom - below.bottom > _GAP * step
+    if not full or indented or other_size or apart:
+        return False
+    return not (shadow(above.text).endswith(_SENTENCE_END) and leading(shadow(below.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The column that a line stands in: the left and the right edge that most of its lines share, in points."""
+
+    left: float
+    right: float
+
+    @classmethod
+    def of(cls, line: Line, page: list[Line]) -> "_Column":
+        # A title over both columns is wider than either, a line that ends early narrower: what most have is the edge.
+        fellows = [other for other in page if other.beside(line)]
+        lefts = Counter(round(one.left) for one in fellows)
+        rights = Counter(round(one.right / line.size) for one in fellows)
+        return cls(
+            max(lefts, key=lambda edge: (lefts[edge], -edge)),
+            max(rights, key=lambda edge: (rights[edge], edge)) * line.size,
+        )
+
+
+def _usual_step(lines: list[Line]) -> float:
+    """How far below a line the next one stands in most places, in points."""
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    return median([step for step in steps if step > 0] or [0.0])
