@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
     from kg.pipeline import build, extract
     from kg.query import QueryError
-    from kg.reading import Problem, ReadError, Report, read
+    from kg.reading import PatternError, Problem, ReadError, Report, read
     from kg.reading.overrides import OverridesError
     from kg.resources.vocabulary import VocabularyError, vocabularies
 
@@ -36,6 +36,7 @@ __all__ = [
     "Graph",
     "LoadError",
     "OverridesError",
+    "PatternError",
     "Problem",
     "QueryError",
     "ReadError",
@@ -65,6 +66,7 @@ _HOMES = {
     "Graph": "kg.graph",
     "LoadError": "kg.graph",
     "OverridesError": "kg.reading.overrides",
+    "PatternError": "kg.reading",
     "Problem": "kg.reading",
     "QueryError": "kg.query",
     "ReadError": "kg.reading",

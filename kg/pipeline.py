@@ -31,6 +31,8 @@ def build(
     vocabulary: str | Path | None = None,
     overrides: str | Path | None = None,
     text: bool = True,
+    split: str | None = None,
+    keep_personal_data: bool = False,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
@@ -38,19 +40,22 @@ def build(
     """The graph of the reports that files and folders hold. The same reports, in any order, give the same graph.
 
     Args:
-        paths: UTF-8 text files, and folders of them.
+        paths: files of any format that `kg.read` reads, and folders of them.
         base_iri: what the IRI of every resource begins with; absolute, ends with a slash.
         vocabulary: a folder of SKOS Turtle files that extend the vocabularies (see ontology/README.md).
         overrides: a table of a person's decisions on entities: same, different, rename, drop (see
             `kg.reading.overrides`). `on_problem` is told of each line of it that changes nothing.
         text: whether the graph holds each report's full text. Without it only the sentences that are evidence are in
             the graph and in all that is written from it, for those who may not pass the texts on.
+        split: a regular expression at whose matches a report begins (see `kg.read`).
+        keep_personal_data: leave identity and telephone numbers and e-mail addresses unmasked (see `kg.read`).
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         progress: told how far the work is.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
+        PatternError: `split` is no regular expression.
         ValueError: `base_iri` is no such IRI.
         OverridesError: the table of overrides cannot be used.
         VocabularyError: there is no such folder of vocabularies, or something is wrong with one.
@@ -63,7 +68,7 @@ def build(
 
     with vocabularies(vocabulary):
         progress("读取 reading", 0, 1)
-        reports = read(paths, strict=strict, on_problem=on_problem)
+        reports = read(paths, split=split, keep_personal_data=keep_personal_data, strict=strict, on_problem=on_problem)
         findings: list[Findings] = []
         for report in reports:
             progress("抽取 extracting", len(findings), len(reports))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import inputs, strict, vocabulary
+from kg.cli.options import ReadingOptions, inputs, reading, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS
 
@@ -66,7 +66,7 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     help="文件里不带报告全文，只有作为出处的原句 (leave the reports' full texts out: evidence sentences alone)",
 )
 @vocabulary
-@strict
+@reading
 @reporting
 def build(
     *,
@@ -77,12 +77,12 @@ def build(
     overrides: Path | None,
     no_text: bool,
     vocabulary: Path | None,
-    strict: bool,
+    reading: ReadingOptions,
     quiet: bool,
 ) -> int:
     """由报告建图 (build a graph from reports)
 
-    INPUT 是 UTF-8 文本文件或文件夹。Files of UTF-8 text, and folders of them.
+    INPUT 是报告文件（文本、Word、PDF、网页、Markdown、ZIP）或文件夹。Files of reports, and folders of them.
     """
     started = time.perf_counter()
     problems = Problems()
@@ -93,9 +93,9 @@ def build(
             vocabulary=vocabulary,
             overrides=overrides,
             text=not no_text,
-            strict=strict,
             on_problem=problems,
             progress=progress,
+            **reading,
             **choices,
         )
         counts = _counts(graph)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import inputs, strict, vocabulary
+from kg.cli.options import ReadingOptions, inputs, reading, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
@@ -44,7 +44,7 @@ __all__ = ["evaluate"]
     help="全部结果另存为 JSON；- 为标准输出，代替表格 (all of it as JSON too; - for stdout, instead of the tables)",
 )
 @vocabulary
-@strict
+@reading
 @reporting
 def evaluate(
     *,
@@ -54,7 +54,7 @@ def evaluate(
     before: Path | None,
     file: Path | None,
     vocabulary: Path | None,
-    strict: bool,
+    reading: ReadingOptions,
     quiet: bool,
 ) -> int:
     """按人工标注评测抽取 (score extraction against gold)
@@ -78,7 +78,7 @@ def evaluate(
     old = load_evaluation(before) if before else None
     problems = Problems()
     with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
-        reports = _annotated(kg.read(inputs, strict=strict, on_problem=problems), golds)
+        reports = _annotated(kg.read(inputs, on_problem=problems, **reading), golds)
         findings = []
         for number, report in enumerate(reports):
             progress("抽取 extracting", number, len(reports))

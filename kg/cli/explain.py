@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.options import vocabulary
+from kg.cli.options import ReadingOptions, reading, vocabulary
 from kg.cli.reporting import Problems, reporting
 from kg.export.files import replace_all
 
@@ -36,6 +36,7 @@ __all__ = ["explain"]
     help="另存为 JSON；- 为标准输出，代替文字 (as JSON too; - for stdout, instead of text)",
 )
 @vocabulary
+@reading
 @reporting
 def explain(
     *,
@@ -45,6 +46,7 @@ def explain(
     name: str | None,
     file: Path | None,
     vocabulary: Path | None,
+    reading: ReadingOptions,
     quiet: bool,
 ) -> int:
     """解释一份报告的抽取结果 (what made the items of a report)
@@ -65,7 +67,7 @@ def explain(
 
     problems = Problems()
     with kg.vocabularies(vocabulary):
-        reports = kg.read([report], on_problem=problems)
+        reports = kg.read([report], on_problem=problems, **reading)
         if not reports:
             return 1
         explanation = kg.explain(kg.extract(_chosen(reports, name)), at=at, entity=entity)

@@ -1,10 +1,13 @@
 """The arguments and options that several commands have."""
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypedDict
 
 import click
 
-__all__ = ["help_option", "inputs", "strict", "vocabulary"]
+__all__ = ["ReadingOptions", "help_option", "inputs", "reading", "vocabulary"]
 
 help_option = click.help_option("-h", "--help", help="显示这段说明 (show this text)")
 inputs = click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -14,4 +17,40 @@ vocabulary = click.option(
     metavar="DIR",
     help="另加的词表：SKOS 的 .ttl 文件所在文件夹 (a folder of SKOS files that extend the vocabularies)",
 )
-strict = click.option("--strict", is_flag=True, help="遇到第一个读不了的输入就停 (stop at the first bad input)")
+
+
+class ReadingOptions(TypedDict):
+    """The options of `kg.read` and `kg.build` for how files are read."""
+
+    split: str | None
+    keep_personal_data: bool
+    strict: bool
+
+
+def reading(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options for how files are read, which reach it together as `reading`."""
+
+    @click.option(
+        "--split",
+        metavar="PATTERN",
+        help="每处匹配开始一份报告，代替自动分篇 (a regular expression: a report begins at each match)",
+    )
+    @click.option("--one-report-per-file", is_flag=True, help="每个文件是一份报告，不分篇 (never split a file)")
+    @click.option(
+        "--keep-personal-data",
+        is_flag=True,
+        help="不遮盖证件号、电话、邮箱 (leave ID and telephone numbers and e-mail addresses as they stand)",
+    )
+    @click.option("--strict", is_flag=True, help="遇到第一个读不了的输入就停 (stop at the first bad input)")
+    @functools.wraps(command)
+    def wrapped(
+        *, split: str | None, one_report_per_file: bool, keep_personal_data: bool, strict: bool, **options: object
+    ) -> int:
+        if one_report_per_file and split is not None:
+            raise click.UsageError("--split 与 --one-report-per-file 只能用一个 (use one of the two)")
+        chosen = ReadingOptions(
+            split="" if one_report_per_file else split, keep_personal_data=keep_personal_data, strict=strict
+        )
+        return command(reading=chosen, **options)
+
+    return wrapped

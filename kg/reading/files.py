@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from kg.reading.formats import Format, UnreadableError, entries, format_of, read_source
@@ -68,18 +69,17 @@ def read(
                     read_source(content), stem, _printable(file), pattern=split, keep_personal_data=keep_personal_data
                 )
             except UnreadableError as error:
-                problem(path.with_name(file), str(error))
+                problem(path.parent / file, str(error))
                 continue
             for report in found:
                 if report.id in reports:
                     same = reports[report.id].name
                     reason = f"与 {same} 内容相同，只读一次 (same text as {same}; read once)"
-                    problem(path.with_name(file), reason, skipped=True)
+                    problem(path.parent / file, reason, skipped=True)
                     continue
-                clash = report.name in names
-                named = replace(report, name=f"{_printable(path.parent.name)}-{report.name}") if clash else report
-                names.add(named.name)
-                reports[named.id] = named
+                name = _free_name(report.name, path.parent / file, names)
+                names.add(name)
+                reports[report.id] = replace(report, name=name)
     return list(reports.values())
 
 
@@ -127,6 +127,13 @@ def _contents(path: Path, problem: Callable[..., None]) -> Iterator[tuple[str, b
         problem(path, _system_reason(error))
     except UnreadableError as error:
         problem(path, str(error))
+
+
+def _free_name(name: str, path: Path, taken: set[str]) -> str:
+    """A name that no other report has: the report's own, that with the folder before it, or that with a number."""
+    with_folder = f"{_printable(path.parent.name)}-{name}"
+    numbered = (f"{with_folder}({number})" for number in count(2))
+    return next(free for free in chain((name, with_folder), numbered) if free not in taken)
 
 
 def _printable(name: str) -> str:
