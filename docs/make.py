@@ -29,7 +29,7 @@ This page is written by `python docs/make.py`.
 
 def page() -> str:
     """The page as it should stand."""
-    engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).dataset)
+    engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).quads)
     listing = [f"- [{query.title}](#{query.name}) {query.title_en}" for query in named_queries()]
     sections = [_section(query, engine) for query in named_queries()]
     return "\n".join([HEAD.format(shown=SHOWN), *listing, *sections, ""])
