@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from kg.linking.model import Basis, Corpus, Entity, Evidence, Kind, Link
-from kg.reading.model import Report, Role, Section, Span
+from kg.reading.model import Origin, Report, Role, Section, Span
 from kg.reading.sentences import sentences
 
 __all__ = ["SCHOOL", "VILLAGE", "corpus", "evidence", "report", "shuffled"]
@@ -44,6 +44,7 @@ def report(name: str, text: str, headings: tuple[Heading, ...]) -> Report:
         title=Span(0, text.index("\n")),
         sections=tuple(sections),
         sentences=sentences(text),
+        origin=Origin(f"{name}.txt", paragraphs=(0, *(place + 1 for place, mark in enumerate(text) if mark == "\n"))),
     )
 
 

@@ -37,6 +37,7 @@ _WORDS = {
     "label": "rdfs:label",
     "prefLabel": "skos:prefLabel",
     "title": "dcterms:title",
+    "creator": "dcterms:creator",
 }
 _PLAIN = {
     **{name: f"sro:{name}" for name in ("basis", "code", "kind", "level", "measures", "number", "role", "rule")},
@@ -44,6 +45,9 @@ _PLAIN = {
     "beginIndex": "nif:beginIndex",
     "endIndex": "nif:endIndex",
     "isString": "nif:isString",
+    "identifier": "dcterms:identifier",
+    "page": "sro:page",
+    "paragraph": "sro:paragraph",
     "source": "dcterms:source",
     "unit": "schema:unitText",
 }
@@ -54,6 +58,7 @@ _TERMS: dict[str, dict[str, str]] = (
     | {name: {"@id": iri} for name, iri in _PLAIN.items()}
     | {"altLabel": {"@id": "skos:altLabel", "@language": "zh", "@container": "@set"}}
     | {
+        "year": {"@id": "dcterms:temporal", "@type": "xsd:gYear"},
         "confidence": {"@id": "sro:confidence", "@type": "xsd:decimal"},
         "value": {"@id": "schema:value", "@type": "xsd:decimal"},
         "subject": {"@id": "rdf:subject", "@type": "@id"},

@@ -23,6 +23,9 @@ __all__ = ["Builder", "to_quads"]
 
 _Triple = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
+# A date of so many characters is a year, a month or a day.
+_DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+
 _CONCEPTS = (Kind.ORGANIZATION_TYPE, Kind.THEME)
 
 
@@ -113,7 +116,15 @@ class Builder:
         yield from ((node, RDF.type, iri) for iri in types("Report"))
         yield node, DCTERMS.title, _zh(report.label)
         yield node, RDFS.label, _zh(report.label)
-        yield node, DCTERMS.source, ox.Literal(report.name)
+        yield node, DCTERMS.source, ox.Literal(report.origin.file)
+        if report.author:
+            yield node, DCTERMS.creator, _zh(report.author)
+        if report.date:
+            yield node, DCTERMS.date, ox.Literal(report.date, datatype=_DATES[len(report.date)])
+        if report.year:
+            yield node, DCTERMS.temporal, ox.Literal(report.year, datatype=XSD.gYear)
+        if report.url:
+            yield node, DCTERMS.identifier, ox.Literal(report.url)
         if self._text:
             yield node, NIF.isString, ox.Literal(report.text)
         for section in report.sections:
@@ -149,6 +160,10 @@ class Builder:
         yield node, NIF.referenceContext, self._iri(_report_path(report.id))
         yield node, DCTERMS.isPartOf, self._section(report, section.number if section else None)
         yield from _place(node, span)
+        page = report.origin.page_at(span.start)
+        if page is not None:
+            yield node, SRO.page, _integer(page)
+        yield node, SRO.paragraph, _integer(report.origin.paragraph_at(span.start))
 
     # -------------------------------------------------------------------------------- the links
 
@@ -211,8 +226,12 @@ def _passages(report: Report, evidence: Iterable[Evidence]) -> set[Span]:
 
 
 def _place(node: ox.NamedNode, span: Span) -> Iterator[_Triple]:
-    yield node, NIF.beginIndex, ox.Literal(str(span.start), datatype=XSD.integer)
-    yield node, NIF.endIndex, ox.Literal(str(span.end), datatype=XSD.integer)
+    yield node, NIF.beginIndex, _integer(span.start)
+    yield node, NIF.endIndex, _integer(span.end)
+
+
+def _integer(value: int) -> ox.Literal:
+    return ox.Literal(str(value), datatype=XSD.integer)
 
 
 def _zh(text: str) -> ox.Literal:

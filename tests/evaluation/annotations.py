@@ -5,7 +5,7 @@ from typing import Any
 
 from kg.evaluation.model import Annotation, annotation
 from kg.extraction.model import Basis, Findings, Mention, Programme, Region, Relation, Statement, StatementKind
-from kg.reading.files import parse_one
+from kg.reading import parse
 from kg.reading.model import Span
 
 TEXT = """青石县农村饮水情况调查报告
@@ -47,7 +47,7 @@ def findings() -> Findings:
 
     problem, measure = StatementKind.PROBLEM, StatementKind.COUNTERMEASURE
     return Findings(
-        report=parse_one(TEXT, "饮水"),
+        report=parse(TEXT, "饮水")[0],
         regions=(
             Region("青石县", (named("青石县", "county"),), "county"),
             Region("水利局走", (named("水利局", "tail"),), "town"),

@@ -48,7 +48,7 @@ FACTS: dict[str, list[Triple]] = {
         (V, RDF.type, SCHEMA.Report),
         (V, DCTERMS.title, zh("汤原县村级组织建设调查报告")),
         (V, RDFS.label, zh("汤原县村级组织建设调查报告")),
-        (V, DCTERMS.source, Literal("village")),
+        (V, DCTERMS.source, Literal("village.txt")),
         (V, RDF.type, NIF.Context),
         (V, NIF.isString, Literal(VILLAGE.text)),
         (V, SRO.about, iri("region/230828")),

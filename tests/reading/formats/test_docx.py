@@ -73,7 +73,9 @@ def test_bullets_are_no_numbers() -> None:
 def test_a_table_is_read_row_by_row() -> None:
     document = docx.Document()
     table = document.add_table(rows=2, cols=2)
-    for cell, words in zip((cell for row in table.rows for cell in row.cells), ("村", "户数", "上村", "120户"), strict=True):
+    for cell, words in zip(
+        (cell for row in table.rows for cell in row.cells), ("村", "户数", "上村", "120户"), strict=True
+    ):
         cell.text = words
     document.add_paragraph("以上为统计。")
     assert lines(document) == ["村\t户数", "上村\t120户", "以上为统计。"]
@@ -82,17 +84,17 @@ def test_a_table_is_read_row_by_row() -> None:
 def test_what_is_under_review_is_read_as_it_stands() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("水井")._p
-    paragraph.append(parse_xml(f'<w:ins {nsdecls("w")}><w:r><w:t>很浅</w:t></w:r></w:ins>'))
-    paragraph.append(parse_xml(f'<w:del {nsdecls("w")}><w:r><w:delText>很深</w:delText></w:r></w:del>'))
+    paragraph.append(parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>很浅</w:t></w:r></w:ins>"))
+    paragraph.append(parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>很深</w:delText></w:r></w:del>"))
     assert lines(document) == ["水井很浅"]
 
 
 def test_content_controls_links_and_text_boxes_are_read_once() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph()._p
-    paragraph.append(parse_xml(f'<w:hyperlink {nsdecls("w")}><w:r><w:t>县水利局</w:t></w:r></w:hyperlink>'))
+    paragraph.append(parse_xml(f"<w:hyperlink {nsdecls('w')}><w:r><w:t>县水利局</w:t></w:r></w:hyperlink>"))
     control = "<w:sdtContent><w:r><w:t>统计</w:t></w:r></w:sdtContent>"
-    paragraph.append(parse_xml(f'<w:sdt {nsdecls("w")}>{control}</w:sdt>'))
+    paragraph.append(parse_xml(f"<w:sdt {nsdecls('w')}>{control}</w:sdt>"))
     box = "<w:txbxContent><w:p><w:r><w:t>图一 水井</w:t></w:r></w:p></w:txbxContent>"
     compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     paragraph.append(
