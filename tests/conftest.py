@@ -92,3 +92,12 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's program."""
+    path = shutil.which("soffice")
+    if not path:
+        pytest.skip("no LibreOffice: install libreoffice-writer-nogui")
+    return path

@@ -79,7 +79,8 @@ def _name(entry: zipfile.ZipInfo) -> str:
         name = entry.filename if utf8 else entry.filename.encode("cp437").decode("gb18030")
     except UnicodeError:
         name = entry.filename
-    return name.replace("\\", "/").lstrip("/")
+    parts = name.replace("\\", "/").split("/")
+    return "/".join(part for part in parts if part not in ("", ".", ".."))
 
 
 def _broken(error: Exception) -> UnreadableError:

@@ -96,7 +96,7 @@ _SENTENCE_END = tuple("。!?;:”)》…")
 def paragraphs(pages: list[list[Line]]) -> Iterator[list[Line]]:
     """The lines of all pages by paragraphs, which may go on over columns and pages."""
     lines = [line for page in pages for line in page]
-    columns = [_Column.of(line, page) for page in pages for line in page]
+    columns = _columns(lines)
     step = _usual_step(lines)
     paragraph: list[Line] = []
     for place, line in enumerate(lines):
@@ -120,23 +120,44 @@ def _goes_on(above: Line, below: Line, column: "_Column", next_column: "_Column"
     return not (shadow(above.text).endswith(_SENTENCE_END) and leading(shadow(below.text)))
 
 
+# What share of a column's lines end near its right edge, or begin near its left one: enough that a title over two
+# columns sets no edge, few enough for a page of short paragraphs.
+_EDGE_SHARE = 0.15
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The column that a line stands in: the left and the right edge that most of its lines share, in points."""
+    """The left and the right edge of the column that a line stands in, in points."""
 
     left: float
     right: float
 
-    @classmethod
-    def of(cls, line: Line, page: list[Line]) -> "_Column":
-        # A title over both columns is wider than either, a line that ends early narrower: what most have is the edge.
-        fellows = [other for other in page if other.beside(line)]
-        lefts = Counter(round(one.left) for one in fellows)
-        rights = Counter(round(one.right / line.size) for one in fellows)
-        return cls(
-            max(lefts, key=lambda edge: (lefts[edge], -edge)),
-            max(rights, key=lambda edge: (rights[edge], edge)) * line.size,
+
+def _columns(lines: list[Line]) -> list[_Column]:
+    """The column of each line, as all pages together show it."""
+    boxes = Counter((round(line.left), round(line.right)) for line in lines)
+    size = median(line.size for line in lines) if lines else 0
+    found: dict[tuple[int, int], _Column] = {}
+    for left, right in boxes:
+        beside = [(box, count) for box, count in boxes.items() if box[0] < right and left < box[1]]
+        found[left, right] = _Column(
+            -_edge([(-box[0], count) for box, count in beside], size),
+            _edge([(box[1], count) for box, count in beside], size),
         )
+    return [found[round(line.left), round(line.right)] for line in lines]
+
+
+def _edge(ends: list[tuple[int, int]], size: float) -> float:
+    """Where most lines end, of the outermost places where enough of them do; `ends` are places with their numbers.
+
+    A mark of punctuation may hang over the edge, and one that may begin no line is taken along to the next.
+    """
+    enough = _EDGE_SHARE * sum(count for _, count in ends)
+    for outermost, _ in sorted(ends, reverse=True):
+        near = [(count, end) for end, count in ends if outermost - _SHORT * size <= end <= outermost]
+        if sum(count for count, _ in near) >= enough:
+            return max(near)[1]
+    return max(ends)[0]
 
 
 def _usual_step(lines: list[Line]) -> float:

@@ -99,8 +99,8 @@ def test_content_controls_links_and_text_boxes_are_read_once() -> None:
     compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     paragraph.append(
         parse_xml(
-            f'<w:r {nsdecls("w")}><mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice Requires="wps">{box}</mc:Choice>'
-            f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+            f'<w:r {nsdecls("w")}><mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice Requires="wps">{box}'
+            f"</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
         )
     )
     assert lines(document) == ["县水利局统计", "图一 水井"]

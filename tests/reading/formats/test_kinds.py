@@ -1,0 +1,50 @@
+"""A format is told by the bytes, never by a name."""
+
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+
+from kg.reading.formats import Format, UnreadableError, format_of, read_source
+from tests.reading.formats.word import saved
+
+
+def zipped(*names: str) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\n", Format.PDF),
+        (b"\xef\xbb\xbf%PDF-1.4\n", Format.PDF),
+        (saved(docx.Document()), Format.DOCX),
+        (zipped("甲.txt"), Format.ZIP),
+        (zipped("mimetype", "content.xml"), Format.OFFICE),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), Format.OTHER),
+        (b"PK\x03\x04torn", Format.ZIP),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", Format.OFFICE),
+        (b"{\\rtf1\\ansi", Format.OFFICE),
+        (b"<!DOCTYPE html><p>x", Format.HTML),
+        (b"\xef\xbb\xbf  <!-- saved --><HTML lang=zh>", Format.HTML),
+        (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', Format.HTML),
+        ("<html><body>正文".encode("utf-16"), Format.HTML),
+        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", Format.MHTML),
+        (b"\x89PNG\r\n\x1a\n", Format.OTHER),
+        ("<饮水>调查".encode(), Format.TEXT),
+        ("From: 县水利局".encode(), Format.TEXT),
+        (b"", Format.TEXT),
+    ],
+)
+def test_each_format_is_known_by_its_beginning(data: bytes, kind: Format) -> None:
+    assert format_of(data) is kind
+
+
+def test_what_holds_no_text_is_said_to_hold_none() -> None:
+    with pytest.raises(UnreadableError, match="不是文本文件"):
+        read_source(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")

@@ -1,0 +1,25 @@
+"""Markdown: its words, headings and numbers, without its signs."""
+
+import pytest
+
+from kg.reading.formats import read_source
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("# 饮水调查\n\n正文。", "饮水调查\n正文。"),
+        ("# 饮水\n\n## 一、问题\n\n- 井浅\n- 路窄", "饮水\n一、问题\n井浅\n路窄"),
+        ("# 饮水\n\n3. 井浅\n4. 路窄", "饮水\n3. 井浅\n4. 路窄"),
+        ("# 饮水\n\n**井**_浅_，见[图](a.png)。\n次行", "饮水\n井浅，见图。\n次行"),
+        ("# 饮水\n\n| 村 | 户 |\n|---|---|\n| 上村 | 120 |", "饮水\n村\t户\n上村\t120"),
+        ("# 饮水\n\n> 引文\n\n```\n代码\n```", "饮水\n引文\n代码"),
+    ],
+)
+def test_the_text_of_markdown(markup: str, text: str) -> None:
+    assert read_source(markup.encode()).text == text
+
+
+def test_a_plain_text_keeps_its_signs() -> None:
+    text = "饮水调查\n* 井浅\n#1 号井\n2*3=6"
+    assert read_source(text.encode()).text == text

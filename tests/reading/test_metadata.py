@@ -1,0 +1,43 @@
+"""Who wrote a report and when."""
+
+import pytest
+
+from kg.reading import parse
+
+BODY = "一、存在的问题\n水井太浅，村民吃水难。\n二、对策建议\n打一口深井。\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "author", "date", "year"),
+    [
+        ("饮水情况调查报告", "青石县水利局\n2023年5月10日", "青石县水利局", "2023-05-10", "2023"),
+        ("饮水情况调查报告", "青石县水利局\n二〇二三年十二月三十一日", "青石县水利局", "2023-12-31", "2023"),
+        ("饮水情况调查报告", "青石县水利局  2023年5月", "青石县水利局", "2023-05", "2023"),
+        ("饮水情况调查报告\n青石县委党校课题组\n（2022年3月）", "", "青石县委党校课题组", "2022-03", "2022"),
+        (
+            "2021年饮水情况调查报告\n青石县人大常委会调研组",
+            "二○二二年一月",
+            "青石县人大常委会调研组",
+            "2022-01",
+            "2021",
+        ),
+        ("饮水情况调查报告\n作者：青石县水利局", "", "青石县水利局", "", ""),
+        ("饮水情况调查报告\n来源：青石县水利局 日期：2023-05-10", "", "", "2023-05-10", "2023"),
+        ("饮水情况调查报告\n作者：王二", "", "", "", ""),
+        ("饮水情况调查报告", "", "", "", ""),
+    ],
+)
+def test_head_and_foot_say_who_and_when(head: str, foot: str, author: str, date: str, year: str) -> None:
+    (report,) = parse(f"{head}\n{BODY}{foot}", "水")
+    assert (report.author, report.date, report.year) == (author, date, year)
+
+
+def test_what_stands_in_the_text_is_no_signature() -> None:
+    (report,) = parse(f"饮水情况调查报告\n2019年以来，青石县水利局走访了各村。\n{BODY}到2020年，全县打井三口。", "水")
+    assert (report.author, report.date, report.year) == ("", "", "")
+
+
+@pytest.mark.parametrize("foot", ["2023年13月", "2023年5月40日"])
+def test_what_is_no_date_is_none(foot: str) -> None:
+    (report,) = parse(f"饮水情况调查报告\n{BODY}{foot}", "水")
+    assert report.date in ("2023", "2023-05")

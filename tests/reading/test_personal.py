@@ -1,0 +1,66 @@
+"""Personal data: masked character for character, and figures left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.reading import parse
+from kg.reading.personal import masked
+from tests.growth import grows_linearly
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "11010519491231002X",
+        "440524188001010014",
+        "13912345678",
+        "139 1234 5678",
+        "139-1234-5678",
+        "+86 13912345678",
+        "0454-8765432",
+        "(010)62345678",
+        "（0731）82345678-801",
+        "400-820-8820",
+        "shui.li@example.gov.cn",
+    ],
+)
+def test_personal_data_is_masked_where_it_stands(data: str) -> None:
+    text = f"联系人：{data}，欢迎来信。"
+    assert masked(text) == text.replace(data, "*" * len(data))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "总投资13912345678元",
+        "产值 13912345678.5 元",
+        "编号2023-0454号",
+        "全县1391.2万人",
+        "2010-2023年",
+        "统一社会信用代码91230800MA1B2C3D4E",
+        "国办发〔2017〕47号",
+        "123456789012345678个",
+        "共400 户",
+        "@所有人",
+    ],
+)
+def test_figures_and_numbers_of_things_stay(words: str) -> None:
+    assert masked(words) == words
+
+
+@given(st.text())
+def test_a_masked_text_is_as_long_and_masking_is_done_once(text: str) -> None:
+    once = masked(text)
+    assert len(once) == len(text)
+    assert masked(once) == once
+
+
+@pytest.mark.parametrize("piece", ["1", "13", "a", "a@", "0454-", "(010)", "1101051949123100", "a.", "-"])
+def test_masking_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    assert grows_linearly(lambda length: lambda: masked(piece * (length // len(piece))), 100_000)
+
+
+def test_a_report_is_read_masked_so_that_nothing_made_from_it_tells() -> None:
+    (report,) = parse("饮水调查报告\n联系电话13912345678。", "水")
+    assert "139" not in report.text
