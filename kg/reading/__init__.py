@@ -1,9 +1,22 @@
 """Reading: a file → reports, each with its title, its outline of sections and its sentences, as spans of its text."""
 
 from kg.reading.compilation import PatternError
-from kg.reading.files import read
+from kg.reading.files import read, sources
 from kg.reading.model import Origin, Report, Role, Section, Span
-from kg.reading.parsing import parse
 from kg.reading.problem import Problem, ReadError
+from kg.reading.source import Source, parse
 
-__all__ = ["Origin", "PatternError", "Problem", "ReadError", "Report", "Role", "Section", "Span", "parse", "read"]
+__all__ = [
+    "Origin",
+    "PatternError",
+    "Problem",
+    "ReadError",
+    "Report",
+    "Role",
+    "Section",
+    "Source",
+    "Span",
+    "parse",
+    "read",
+    "sources",
+]

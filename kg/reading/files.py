@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
-from kg.reading.formats import Format, UnreadableError, entries, format_of, read_source
+from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
-from kg.reading.parsing import parse_source
 from kg.reading.problem import Problem, ReadError
+from kg.reading.source import Source, sources_in
 
-__all__ = ["read"]
+__all__ = ["read", "sources"]
 
 # Nothing in the bytes tells a table or a program's file from a report's text: in a folder, these names do.
 _NO_REPORTS = frozenset({
@@ -49,6 +49,23 @@ def read(
         ReadError: with `strict`, for the first input that cannot be read.
         PatternError: `split` is no regular expression.
     """
+    found = sources(paths, split=split, keep_personal_data=keep_personal_data, strict=strict, on_problem=on_problem)
+    return [source.parsed() for source in found]
+
+
+def sources(
+    paths: Iterable[str | Path],
+    *,
+    split: str | None = None,
+    keep_personal_data: bool = False,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Iterator[Source]:
+    """The same reports before anything is made of them, one after the other, each file read when it is its turn.
+
+    `progress` is told how many files have been read, of how many.
+    """
 
     def problem(path: Path, reason: str, *, skipped: bool = False) -> None:
         found = Problem(path, reason, skipped)
@@ -57,30 +74,30 @@ def read(
         if on_problem:
             on_problem(found)
 
-    reports: dict[str, Report] = {}
-    names: set[str] = set()
-    for path in sorted(_files(paths, problem)):
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    files = _files(paths, problem)
+    for done, path in enumerate(sorted(files)):
+        progress(done, len(files))
         for file, content in _contents(path, problem):
+            place = path.parent / file
             try:
                 if isinstance(content, UnreadableError):
                     raise content
-                stem = _printable(Path(file).stem)
-                found = parse_source(
-                    read_source(content), stem, _printable(file), pattern=split, keep_personal_data=keep_personal_data
+                found = sources_in(
+                    read_content(content), path, _printable(file), pattern=split, keep_personal_data=keep_personal_data
                 )
             except UnreadableError as error:
-                problem(path.parent / file, str(error))
+                problem(place, str(error))
                 continue
-            for report in found:
-                if report.id in reports:
-                    same = reports[report.id].name
-                    reason = f"与 {same} 内容相同，只读一次 (same text as {same}; read once)"
-                    problem(path.parent / file, reason, skipped=True)
+            for source in found:
+                if (same := names.get(source.id)) is not None:
+                    problem(place, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
                     continue
-                name = _free_name(report.name, path.parent / file, names)
-                names.add(name)
-                reports[report.id] = replace(report, name=name)
-    return list(reports.values())
+                name = _free_name(source.name, place, taken)
+                taken.add(name)
+                names[source.id] = name
+                yield replace(source, name=name)
 
 
 def _files(paths: Iterable[str | Path], problem: Callable[..., None]) -> set[Path]:

@@ -8,7 +8,7 @@ from kg.reading.model import Section, Span
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
-__all__ = ["Metadata", "metadata"]
+__all__ = ["Metadata", "is_body", "metadata"]
 
 _CUES = rule_book("reading", "metadata")
 # How many lines under the title and at the foot may sign a report, and how long such a line may be.
@@ -43,10 +43,19 @@ def metadata(text: str, title: Span | None, sections: tuple[Section, ...]) -> Me
             words = words[: found.start()]
         label = _CUES["author-label"].match(words)
         words = (words[label.end() :] if label else words).strip(" ()—")
-        if not author and _CUES["author-body"].match(words):
+        if not author and is_body(words):
             author = words
     named = _CUES["date"].search(title.of(plain)) if title else None
     return Metadata(author, date, (_iso(named) if named else date)[:4])
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body that writes reports: a person's is left out on purpose.
+
+    >>> is_body("青石县水利局"), is_body("王二")
+    (True, False)
+    """
+    return _CUES["author-body"].match(name) is not None
 
 
 def _signing_lines(plain: str, title: Span | None, sections: tuple[Section, ...]) -> Iterator[Span]:

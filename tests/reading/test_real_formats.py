@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 import kg
-from kg.reading.formats import read_source
-from kg.reading.parsing import parse_source
+from kg.reading.formats import read_content
+from kg.reading.source import sources_in
 
 Items = set[tuple[str, ...]]
 
@@ -72,7 +72,7 @@ def expected(texts: dict[str, str]) -> list[Items]:
 
 def share_found(expected: list[Items], files: Iterator[bytes]) -> float:
     """The share of what is in the texts that is found in the files; what is found besides counts against it."""
-    made = [items(read_source(data).text) for data in files]
+    made = [items(read_content(data).text) for data in files]
     kept = sum(len(found & there) for found, there in zip(made, expected, strict=True))
     return kept / max(sum(map(len, expected)), sum(map(len, made)))
 
@@ -121,7 +121,8 @@ def test_pdf_of_chromium_with_headers_and_footers(
 @pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
 def test_evidence_is_in_the_text_that_extract_shows(suffix: str, office: Callable[[str], Iterator[bytes]]) -> None:
     for data in office(suffix):
-        for report in parse_source(read_source(data), "x", "x"):
+        for source in sources_in(read_content(data), Path("x")):
+            report = source.parsed()
             said = kg.to_json(kg.extract(report))
             quoted = [*said["problems"], *said["causes"], *said["countermeasures"], *said["figures"]]
             assert quoted

@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
+from kg.reading.formats.content import UnreadableError
 from kg.reading.formats.kinds import Format, format_of
-from kg.reading.formats.source import UnreadableError
 
 __all__ = ["entries", "guard"]
 

@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from kg.reading.formats.archive import guard
+from kg.reading.formats.content import Content, UnreadableError, from_paragraphs
 from kg.reading.formats.docx_numbers import Numbers
-from kg.reading.formats.source import Source, UnreadableError, from_paragraphs
 
 __all__ = ["read"]
 
@@ -25,7 +25,7 @@ _LEFT_OUT = {qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/
 _CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The text of a Word file.
 
     Raises:
@@ -37,7 +37,7 @@ def read(data: bytes) -> Source:
         text = from_paragraphs(_Text(document).paragraphs())
         properties = document.core_properties
         created = properties.created.date().isoformat() if properties.created else ""
-        return Source(text, author=properties.author.strip(), date=created)
+        return Content(text, author=properties.author.strip(), date=created)
     except (KeyError, ValueError, AttributeError, etree.LxmlError, docx.exceptions.PythonDocxError) as error:
         raise UnreadableError(
             f"Word 文件已损坏 (the Word file is broken): {error}",

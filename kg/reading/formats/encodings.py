@@ -2,7 +2,7 @@
 
 import codecs
 
-from kg.reading.formats.source import UnreadableError
+from kg.reading.formats.content import UnreadableError
 
 __all__ = ["decode"]
 

@@ -12,8 +12,8 @@ import lxml.html
 import trafilatura
 from lxml import etree
 
+from kg.reading.formats.content import Content, from_paragraphs
 from kg.reading.formats.encodings import decode
-from kg.reading.formats.source import Source, from_paragraphs
 
 __all__ = ["page", "read"]
 
@@ -25,12 +25,12 @@ _URL = ("og:url", "url", "dcterms.identifier")
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The main text of a web page, in whichever encoding its bytes are."""
     return page(decode(data))
 
 
-def page(markup: str) -> Source:
+def page(markup: str) -> Content:
     """The main text of a page's markup, with the author, date and address that its head names."""
     # An encoding named in the markup is that of the bytes, and lxml will not have it on text.
     tree = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup) or "<p/>")
@@ -45,7 +45,7 @@ def page(markup: str) -> Source:
     text = from_paragraphs(_blocks(body)) if body is not None else ""
     day = _DAY.search(_first(said, _DATE))
     date = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else ""
-    return Source(text, author=_first(said, _AUTHOR), date=date, url=_first(said, _URL))
+    return Content(text, author=_first(said, _AUTHOR), date=date, url=_first(said, _URL))
 
 
 def _first(said: dict[str, str], names: tuple[str, ...]) -> str:

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kg.reading.formats.content import Content, from_paragraphs
 from kg.reading.formats.encodings import decode
-from kg.reading.formats.source import Source, from_paragraphs
 
 __all__ = ["read"]
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The text of a Markdown file (CommonMark with tables, by markdown-it-py).
 
     >>> read("# 饮水调查\\n\\n1. 井**太浅**\\n2. 管网[老化](http://a.cn)\\n".encode()).text
     '饮水调查\\n1. 井太浅\\n2. 管网老化'
     """
     parser = MarkdownIt("commonmark", {"breaks": True}).enable("table")
-    return Source(from_paragraphs(_blocks(parser.parse(decode(data)))))
+    return Content(from_paragraphs(_blocks(parser.parse(decode(data)))))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:

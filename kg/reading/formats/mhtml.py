@@ -4,12 +4,12 @@ import email
 import email.policy
 
 from kg.reading.formats import html
-from kg.reading.formats.source import Source, UnreadableError
+from kg.reading.formats.content import Content, UnreadableError
 
 __all__ = ["read"]
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The main text of the saved page.
 
     Raises:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg.reading.formats import docx
-from kg.reading.formats.source import Source, UnreadableError
+from kg.reading.formats.content import Content, UnreadableError
 
 __all__ = ["read"]
 
@@ -14,7 +14,7 @@ __all__ = ["read"]
 _SECONDS = 120
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The text of a file that LibreOffice opens.
 
     Raises:

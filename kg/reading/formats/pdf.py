@@ -10,8 +10,8 @@ from datetime import date
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.pdf_layout import Line, paragraphs, without_furniture
-from kg.reading.formats.source import Source, UnreadableError
 
 __all__ = ["read"]
 
@@ -21,7 +21,7 @@ _GAP = "\x1f"
 _GAP_AT_LATIN = re.compile(rf"(?<=[!-~]){_GAP}(?![!-~])|(?<![!-~]){_GAP}(?=[!-~])")
 
 
-def read(data: bytes) -> Source:
+def read(data: bytes) -> Content:
     """The text of a PDF.
 
     Raises:
@@ -42,7 +42,7 @@ def read(data: bytes) -> Source:
             "请先做文字识别再读 (run OCR over it first)",
         )
     text, starts = _text(paragraphs(without_furniture(pages)))
-    return Source(text, starts, author=said.get("Author", "").strip(), date=_day(said.get("CreationDate", "")))
+    return Content(text, starts, author=said.get("Author", "").strip(), date=_day(said.get("CreationDate", "")))
 
 
 def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[Line]:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from importlib import import_module
 
+from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.encodings import decode
 from kg.reading.formats.kinds import Format, format_of, is_markdown
-from kg.reading.formats.source import Source, UnreadableError
 
-__all__ = ["read_source"]
+__all__ = ["read_content"]
 
 # Each in a module of its own, loaded with its library when the first file of the format comes.
 _READERS = {
@@ -21,10 +21,10 @@ _READERS = {
 _EXTRAS = {Format.HTML: "html", Format.MHTML: "html"}
 
 
-def read_source(data: bytes) -> Source:
+def read_content(data: bytes) -> Content:
     """The text of a file that is no archive.
 
-    >>> read_source("<html><body><h1>饮水调查报告</h1><p>水井太浅，村民吃水难。</p></body></html>".encode()).text
+    >>> read_content("<html><body><h1>饮水调查报告</h1><p>水井太浅，村民吃水难。</p></body></html>".encode()).text
     '饮水调查报告\\n水井太浅，村民吃水难。'
 
     Raises:
@@ -39,7 +39,7 @@ def read_source(data: bytes) -> Source:
     if kind is Format.TEXT:
         text = decode(data)
         if not is_markdown(text):
-            return Source(text)
+            return Content(text)
         kind = Format.MARKDOWN
     source = _reader(kind)(data)
     if not source.text.strip():
@@ -47,7 +47,7 @@ def read_source(data: bytes) -> Source:
     return source
 
 
-def _reader(kind: Format) -> Callable[[bytes], Source]:
+def _reader(kind: Format) -> Callable[[bytes], Content]:
     try:
         module = import_module(f"kg.reading.formats.{_READERS[kind]}")
     except ModuleNotFoundError as error:
@@ -58,5 +58,5 @@ def _reader(kind: Format) -> Callable[[bytes], Source]:
             f"读 {kind} 要用到 {error.name} (reading {kind} takes {error.name})",
             f"请安装: pip install 'survey-report-kg[{extra}]' (install the extra {extra})",
         ) from None
-    read: Callable[[bytes], Source] = module.read
+    read: Callable[[bytes], Content] = module.read
     return read

@@ -1,6 +1,7 @@
 """ZIP archives: every file in them is read or named, nothing leaves the archive, no bomb goes off."""
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ WATER = "水村饮水情况调查报告\n一、存在的问题\n水井太浅。\
 ROADS = "路村交通情况调查报告\n一、存在的问题\n路窄桥危。\n"
 
 
-def packed(**files: str | bytes) -> bytes:
+def packed(files: Mapping[str, str | bytes]) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -24,7 +25,7 @@ def packed(**files: str | bytes) -> bytes:
 def test_the_reports_of_an_archive_are_named_by_its_path(tmp_path: Path) -> None:
     path = tmp_path / "汇编.zip"
     path.write_bytes(
-        packed(**{"乡/水.txt": WATER, "路.txt": ROADS.encode("gb18030"), "表.csv": "x", "__MACOSX/._水": "x"})
+        packed({"乡/水.txt": WATER, "路.txt": ROADS.encode("gb18030"), "表.csv": "x", "__MACOSX/._水": "x"})
     )
     reports = read([path])
     assert {(report.name, report.origin.file) for report in reports} == {
@@ -34,7 +35,7 @@ def test_the_reports_of_an_archive_are_named_by_its_path(tmp_path: Path) -> None
 
 
 def test_names_written_by_a_chinese_windows_are_read(tmp_path: Path) -> None:
-    whole = packed(水="").replace("水".encode(), b"\xcb\xae\x20")
+    whole = packed({"水": ""}).replace("水".encode(), b"\xcb\xae\x20")
     # the flag that says UTF-8 stands in both headers of the entry
     local, central = whole.index(b"PK\x03\x04") + 6, whole.index(b"PK\x01\x02") + 8
     data = bytearray(whole)
@@ -44,19 +45,19 @@ def test_names_written_by_a_chinese_windows_are_read(tmp_path: Path) -> None:
 
 
 def test_an_archive_in_an_archive_is_opened_and_the_fourth_is_named() -> None:
-    inner = packed(水=WATER)
+    inner = packed({"水": WATER})
     for _ in range(2):
-        inner = packed(内=inner)
+        inner = packed({"内": inner})
     ((name, content),) = entries(inner, "包")
     assert (name, content) == ("包/内/内/水", WATER.encode())
-    ((name, content),) = entries(packed(内=inner), "包")
+    ((name, content),) = entries(packed({"内": inner}), "包")
     assert isinstance(content, UnreadableError)
 
 
 def test_a_path_that_climbs_out_touches_no_file(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     folder.mkdir(parents=True)
-    (folder / "包.zip").write_bytes(packed(**{"../../x.txt": WATER, "/etc/y.txt": ROADS}))
+    (folder / "包.zip").write_bytes(packed({"../../x.txt": WATER, "/etc/y.txt": ROADS}))
     before = sorted(tmp_path.rglob("*"))
     assert len(read([folder / "包.zip"])) == 2
     assert sorted(tmp_path.rglob("*")) == before
@@ -64,7 +65,7 @@ def test_a_path_that_climbs_out_touches_no_file(tmp_path: Path) -> None:
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "弹.zip"
-    path.write_bytes(packed(**{"弹.txt": b"0" * 30_000_000}))
+    path.write_bytes(packed({"弹.txt": b"0" * 30_000_000}))
     found: list[Problem] = []
     assert read([path], on_problem=found.append) == []
     assert "压缩炸弹" in found[0].reason
@@ -73,14 +74,14 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cut", [0, 30, 60])
 def test_a_torn_archive_is_named(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "断.zip"
-    path.write_bytes(packed(水=WATER)[: 40 + cut])
+    path.write_bytes(packed({"水": WATER})[: 40 + cut])
     found: list[Problem] = []
     assert read([path], on_problem=found.append) == []
     assert "损坏" in found[0].reason
 
 
 def test_a_broken_entry_is_named_and_the_others_are_read(tmp_path: Path) -> None:
-    data = bytearray(packed(甲=WATER, 乙=ROADS))
+    data = bytearray(packed({"甲": WATER, "乙": ROADS}))
     place = data.index("甲".encode()) + 3
     data[place + 2 : place + 12] = b"\xff" * 10
     path = tmp_path / "包.zip"

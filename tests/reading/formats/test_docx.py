@@ -4,16 +4,17 @@ import datetime
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kg.reading import parse
-from kg.reading.formats import UnreadableError, read_source
+from kg.reading.formats import UnreadableError, read_content
 from tests.reading.formats.word import numbered, saved, with_lists
 
 
 def lines(document: docx.document.Document) -> list[str]:
-    return read_source(saved(document)).text.splitlines()
+    return read_content(saved(document)).text.splitlines()
 
 
 def test_the_numbers_that_word_makes_stand_before_their_paragraphs() -> None:
@@ -42,7 +43,7 @@ def test_word_numbers_give_the_same_outline_as_typed_ones() -> None:
     for words, level in (("存在的问题", 0), ("水井太浅。", 1), ("对策建议", 0), ("打一口深井。", 1)):
         numbered(document, words, level)
     typed = "饮水情况调查报告\n一、存在的问题\n（一）水井太浅。\n二、对策建议\n（一）打一口深井。"
-    (made,) = parse(read_source(saved(document)).text, "水")
+    (made,) = parse(read_content(saved(document)).text, "水")
     assert made == parse(typed, "水")[0]
 
 
@@ -55,9 +56,9 @@ def test_lists_count_each_on_their_own() -> None:
 
 def test_a_style_carries_its_number() -> None:
     document = with_lists()
-    style = document.styles.add_style("章", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    style = document.styles.add_style("章", WD_STYLE_TYPE.PARAGRAPH)
     style.element.get_or_add_pPr().append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="101"/></w:numPr>'))
-    below = document.styles.add_style("章二", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    below = document.styles.add_style("章二", WD_STYLE_TYPE.PARAGRAPH)
     below.base_style = style
     document.add_paragraph("问题", style="章")
     document.add_paragraph("建议", style="章二")
@@ -118,13 +119,13 @@ def test_author_and_date_are_those_of_the_file() -> None:
     document.add_paragraph("正文")
     document.core_properties.author = "县水利局"
     document.core_properties.created = datetime.datetime(2023, 5, 10, 8, 0)
-    source = read_source(saved(document))
+    source = read_content(saved(document))
     assert (source.author, source.date, source.pages) == ("县水利局", "2023-05-10", ())
 
 
 def test_an_empty_document_is_named() -> None:
     with pytest.raises(UnreadableError, match="没有文字"):
-        read_source(saved(docx.Document()))
+        read_content(saved(docx.Document()))
 
 
 @pytest.mark.parametrize("cut", [400, 4000, 20000])
@@ -133,4 +134,4 @@ def test_a_broken_file_is_named(cut: int) -> None:
     document.add_paragraph("水井太浅" * 99)
     whole = saved(document)
     with pytest.raises(UnreadableError, match="损坏"):
-        read_source(whole[:cut] + whole[cut + 900 :])
+        read_content(whole[:cut] + whole[cut + 900 :])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.reading import parse
-from kg.reading.formats import UnreadableError, read_source
+from kg.reading.formats import UnreadableError, read_content
 
 SIMPLIFIED = "饮水情况调查报告\n一、存在的问题\n水井太浅，管网老化，村民吃水难。全县有340公里管道。\n"
 TRADITIONAL = "飲水情況調查報告\n一、存在的問題\n水井太淺，管網老化，村民吃水難。全縣有340公里管道。\n"
@@ -15,29 +15,29 @@ TRADITIONAL = "飲水情況調查報告\n一、存在的問題\n水井太淺，�
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_simplified_text_in_each_encoding(encoding: str, line_end: str) -> None:
     text = SIMPLIFIED.replace("\n", line_end)
-    assert read_source(text.encode(encoding)).text == text
+    assert read_content(text.encode(encoding)).text == text
 
 
 @pytest.mark.parametrize("encoding", ["big5", "utf-16-le", "gb18030"])
 def test_traditional_text_in_each_encoding(encoding: str) -> None:
-    assert read_source(TRADITIONAL.encode(encoding)).text == TRADITIONAL
+    assert read_content(TRADITIONAL.encode(encoding)).text == TRADITIONAL
 
 
 def test_rare_characters_of_gb18030_survive() -> None:
     text = SIMPLIFIED + "㙍村、𠮷镇、䶮县。"
-    assert read_source(text.encode("gb18030")).text == text
+    assert read_content(text.encode("gb18030")).text == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1))
 def test_every_utf8_text_is_read_as_it_is(words: str) -> None:
     text = f"正文。{words}"
-    assert read_source(text.encode()).text == text or "<" in words or "# " in words
+    assert read_content(text.encode()).text == text or "<" in words or "# " in words
 
 
 @pytest.mark.parametrize("data", [SIMPLIFIED.encode()[:-2], SIMPLIFIED.encode("gb18030")[:40] + b"\xff" * 9])
 def test_a_torn_text_is_named_with_the_line(data: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"第 \d+ 行"):
-        read_source(data)
+        read_content(data)
 
 
 def test_a_traditional_report_is_found_as_its_simplified_twin_and_quoted_as_it_stands() -> None:

@@ -4,7 +4,7 @@ import quopri
 
 import pytest
 
-from kg.reading.formats import read_source
+from kg.reading.formats import read_content
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>饮水调查 - 某网</title>
 <meta name="Author" content="县水利局"><meta name="PubDate" content="2023-5-9 10:00"><meta name="Url" content="http://a.cn/1">
@@ -31,13 +31,13 @@ TEXT = [
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030", "utf-16"])
 def test_the_main_text_with_numbers_and_rows(charset: str) -> None:
-    source = read_source(PAGE.format(charset=charset).encode(charset))
+    source = read_content(PAGE.format(charset=charset).encode(charset))
     assert source.text.splitlines() == TEXT
     assert (source.author, source.date, source.url) == ("县水利局", "2023-05-09", "http://a.cn/1")
 
 
 def test_a_charset_that_the_page_gets_wrong_is_no_matter() -> None:
-    assert read_source(PAGE.format(charset="gb2312").encode()).text.splitlines() == TEXT
+    assert read_content(PAGE.format(charset="gb2312").encode()).text.splitlines() == TEXT
 
 
 def test_a_saved_page_in_one_file() -> None:
@@ -48,4 +48,4 @@ def test_a_saved_page_in_one_file() -> None:
         "--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
         f"{body}\r\n--b--\r\n"
     )
-    assert read_source(saved.encode()).text.splitlines() == TEXT
+    assert read_content(saved.encode()).text.splitlines() == TEXT

@@ -6,7 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 
-from kg.reading.formats import Format, UnreadableError, format_of, read_source
+from kg.reading.formats import Format, UnreadableError, format_of, read_content
 from tests.reading.formats.word import saved
 
 
@@ -47,4 +47,4 @@ def test_each_format_is_known_by_its_beginning(data: bytes, kind: Format) -> Non
 
 def test_what_holds_no_text_is_said_to_hold_none() -> None:
     with pytest.raises(UnreadableError, match="不是文本文件"):
-        read_source(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+        read_content(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")

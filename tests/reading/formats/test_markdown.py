@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.reading.formats import read_source
+from kg.reading.formats import read_content
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,9 @@ from kg.reading.formats import read_source
     ],
 )
 def test_the_text_of_markdown(markup: str, text: str) -> None:
-    assert read_source(markup.encode()).text == text
+    assert read_content(markup.encode()).text == text
 
 
 def test_a_plain_text_keeps_its_signs() -> None:
     text = "饮水调查\n* 井浅\n#1 号井\n2*3=6"
-    assert read_source(text.encode()).text == text
+    assert read_content(text.encode()).text == text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.reading.formats import UnreadableError, read_source
+from kg.reading.formats import UnreadableError, read_content
 from tests.reading.formats.word import numbered, saved, with_lists
 
 
@@ -17,18 +17,18 @@ def test_a_file_that_libreoffice_opens_is_read(soffice: str, tmp_path: Path, suf
     numbered(document, "水井太浅。", level=1)
     (tmp_path / "水.docx").write_bytes(saved(document))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", suffix, "--outdir", tmp_path, tmp_path / "水.docx"]
-    subprocess.run(command, check=True, capture_output=True)
-    lines = read_source((tmp_path / f"水.{suffix}").read_bytes()).text.splitlines()
+    command = [soffice, profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "水.docx")], check=True, capture_output=True)
+    lines = read_content((tmp_path / f"水.{suffix}").read_bytes()).text.splitlines()
     assert ["".join(line.split()) for line in lines] == ["饮水情况调查报告", "一、存在的问题", "（一）水井太浅。"]
 
 
 def test_without_libreoffice_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UnreadableError, match=r"LibreOffice.*另存为 \.docx"):
-        read_source(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+        read_content(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
 
 
 def test_what_libreoffice_cannot_open_is_named(soffice: str) -> None:
     with pytest.raises(UnreadableError):
-        read_source(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+        read_content(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)

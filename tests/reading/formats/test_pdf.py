@@ -1,13 +1,14 @@
 """PDFs as Chromium prints them: paragraphs are whole again, and nothing of the page's furniture is in the text."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from kg.reading import parse
-from kg.reading.formats import UnreadableError, read_source
-from kg.reading.parsing import parse_source
+from kg.reading.formats import UnreadableError, read_content
+from kg.reading.source import sources_in
 
 Print = Callable[..., bytes]
 SENTENCE = (
@@ -49,7 +50,7 @@ def body(paragraphs: list[str]) -> str:
 
 
 def test_broken_lines_are_joined_over_pages(to_pdf: Print) -> None:
-    source = read_source(to_pdf(body(PARAGRAPHS)))
+    source = read_content(to_pdf(body(PARAGRAPHS)))
     assert source.text.splitlines() == ["饮水情况调查报告", *PARAGRAPHS]
     assert len(source.pages) > 2
     assert source.pages[0] == 0
@@ -58,14 +59,14 @@ def test_broken_lines_are_joined_over_pages(to_pdf: Print) -> None:
 
 def test_headers_footers_and_page_numbers_are_left_out(to_pdf: Print) -> None:
     number = "第 <span class=pageNumber></span> 页"
-    source = read_source(to_pdf(body(PARAGRAPHS), header="某县调研报告选编 2023", footer=number))
+    source = read_content(to_pdf(body(PARAGRAPHS), header="某县调研报告选编 2023", footer=number))
     assert source.text.splitlines() == ["饮水情况调查报告", *PARAGRAPHS]
 
 
 def test_columns_are_read_one_after_the_other(to_pdf: Print) -> None:
     style = "div { columns: 2 } p { text-indent: 2em; margin: 0; text-align: justify }"
     words = "<h1>饮水情况调查报告</h1><div>" + "".join(f"<p>{one}</p>" for one in PARAGRAPHS[:4]) + "</div>"
-    assert read_source(to_pdf(words, style=style)).text.splitlines() == ["饮水情况调查报告", *PARAGRAPHS[:4]]
+    assert read_content(to_pdf(words, style=style)).text.splitlines() == ["饮水情况调查报告", *PARAGRAPHS[:4]]
 
 
 def test_headings_and_items_stay_lines_of_their_own(to_pdf: Print) -> None:
@@ -76,19 +77,19 @@ def test_headings_and_items_stay_lines_of_their_own(to_pdf: Print) -> None:
         "1.打井。",
         "2.筹资300.5万元。",
     ]
-    assert read_source(to_pdf(body(lines))).text.splitlines() == ["饮水情况调查报告", *lines]
+    assert read_content(to_pdf(body(lines))).text.splitlines() == ["饮水情况调查报告", *lines]
 
 
 def test_latin_words_keep_their_spaces_and_lose_their_hyphens(to_pdf: Print) -> None:
     style = "p { hyphens: manual; margin: 0; width: 60mm; text-align: justify }"
     words = "Water supply and sani&shy;tation of rural areas were surveyed by the joint re&shy;search group."
-    text = read_source(to_pdf(f"<p>{words}</p>", style=style)).text
+    text = read_content(to_pdf(f"<p>{words}</p>", style=style)).text
     assert text == words.replace("&shy;", "")
 
 
 def test_evidence_knows_its_page(to_pdf: Print) -> None:
-    source = read_source(to_pdf(body(PARAGRAPHS)))
-    (report,) = parse_source(source, "饮水", "饮水.pdf")
+    source = read_content(to_pdf(body(PARAGRAPHS)))
+    (report,) = (one.parsed() for one in sources_in(source, Path("饮水.pdf")))
     for number, words in enumerate(PARAGRAPHS):
         start = report.text.index(words)
         assert report.origin.paragraph_at(start) == number + 2
@@ -99,17 +100,17 @@ def test_evidence_knows_its_page(to_pdf: Print) -> None:
 
 def test_the_outline_is_that_of_the_text(to_pdf: Print) -> None:
     lines = ["一、存在的问题", f"（一）水井太浅。{SENTENCE}", "二、对策建议", f"（一）打一口深井。{SENTENCE}"]
-    (made,) = parse(read_source(to_pdf(body(lines))).text, "水")
+    (made,) = parse(read_content(to_pdf(body(lines))).text, "水")
     (typed,) = parse("\n".join(["饮水情况调查报告", *lines]), "水")
     assert made.sections == typed.sections
 
 
 def test_a_scan_is_said_to_be_one(to_pdf: Print) -> None:
     with pytest.raises(UnreadableError, match=r"2 页里没有文字，像是扫描件"):
-        read_source(to_pdf("<svg><circle r=40 /></svg><div style='break-before:page'></div><hr>"))
+        read_content(to_pdf("<svg><circle r=40 /></svg><div style='break-before:page'></div><hr>"))
 
 
 def test_a_torn_file_is_named(to_pdf: Print) -> None:
     whole = to_pdf(body(PARAGRAPHS))
     with pytest.raises(UnreadableError):
-        read_source(whole[:900])
+        read_content(whole[:900])

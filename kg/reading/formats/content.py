@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["Source", "UnreadableError", "from_paragraphs"]
+__all__ = ["Content", "UnreadableError", "from_paragraphs"]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Content:
     """The text of a file.
 
     `pages` are the offsets in it at which each page begins, none where the format has no pages; `author`, `date` (ISO
