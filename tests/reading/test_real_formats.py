@@ -108,7 +108,7 @@ def test_pdf_of_chromium_with_headers_and_footers(
             small = "<div style='font-size:8px;margin:auto'>"
             yield tab.pdf(
                 format="A4",
-                margin=dict.fromkeys(("top", "bottom", "left", "right"), "25mm"),
+                margin={"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"},
                 display_header_footer=True,
                 header_template=f"{small}调研报告选编</div>",
                 footer_template=f"{small}第 <span class=pageNumber></span> 页</div>",

@@ -26,18 +26,18 @@ PARAGRAPHS = [
 def to_pdf(browser: Browser) -> Print:
     """Prints a page's body as a PDF on A5."""
 
-    def print_(body: str, *, style: str = "p { text-indent: 2em; margin: 0 }", **options: str) -> bytes:
+    def print_(
+        body: str, *, style: str = "p { text-indent: 2em; margin: 0 }", header: str = "", footer: str = ""
+    ) -> bytes:
         page = browser.new_page()
         page.set_content(f"<!DOCTYPE html><meta charset=utf-8><style>{style}</style>{body}")
-        named = {
-            f"{name}_template": f"<div style='font-size:8px;margin:auto'>{words}</div>"
-            for name, words in options.items()
-        }
+        small = "<div style='font-size:8px;margin:auto'>"
         data = page.pdf(
             format="A5",
             margin={"top": "20mm", "bottom": "20mm", "left": "15mm", "right": "15mm"},
-            display_header_footer=bool(named),
-            **({"header_template": "<i></i>", "footer_template": "<i></i>"} | named if named else {}),
+            display_header_footer=bool(header or footer),
+            header_template=f"{small}{header}</div>",
+            footer_template=f"{small}{footer}</div>",
         )
         page.close()
         return data
