@@ -2,9 +2,11 @@
 number."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
+from kg.extraction.model import Mention
 from kg.extraction.noun_phrases import (
     group_of,
     noun_behind,
@@ -24,19 +26,20 @@ _CUES = rule_book("extraction", "measures")
 _FIGURES = rule_book("extraction", "figures")
 
 
-def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
-    """The span of what the number of a clause measures; `before` are the report's figures so far.
+def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Mention | None:
+    """What the number of a clause measures, with the first rule that says so; `before` are the report's figures so far.
 
     >>> from kg.reading import parse
     >>> document = Document(parse("农村小学50岁以上教师占41.7%。", "x")[0])
-    >>> measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain)).of(document.plain)
-    '农村小学50岁以上教师'
+    >>> what = measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain))
+    >>> what.span.of(document.plain), what.rule
+    ('农村小学50岁以上教师', 'share-of-subject')
     """
     place = NumberInClause(document, number, unit, clause, before)
-    for rule in _RULES:
-        if what := rule(place):
-            return what
-    return place.going_back
+    for rule, looks in _RULES.items():
+        if what := looks(place):
+            return Mention(what, rule)
+    return None
 
 
 # How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
@@ -77,16 +80,17 @@ def _two_rates(place: NumberInClause) -> Span | None:
     first_of_two = _CUES["second-rate"].match(plain, number.end) and _CUES["growth"].search(place.left)
     second_of_two = _CUES["first-rate"].search(plain, max(0, number.start - 40), number.start)
     counterpart = place.before.back(2) if place.rate and (first_of_two or second_of_two) else None
-    if counterpart is None or re.search(r"[。!?\n]", plain[counterpart.number.end : number.start]):
+    if counterpart is None or counterpart.measures is None or is_rate(counterpart.unit):
         return None
-    return counterpart.measures if not is_rate(counterpart.unit) else None
+    between = plain[counterpart.number.end : number.start]
+    return None if re.search(r"[。!?\n]", between) else counterpart.measures.span
 
 
 def _in_a_row(place: NumberInClause) -> Span | None:
     """道路2条450余米: two numbers in a row measure the same thing; 32平方公里5个社区 do not."""
     last = place.before.last
     if last and last.number.end == place.number.start:
-        return place.behind or last.measures
+        return place.behind or (last.measures.span if last.measures else None)
     # 7类18项指标.
     counts_kinds = place.unit in _FIGURES.forms("kind-unit")
     following = _CUES["kinds-of"].match(place.plain, place.number.end) if counts_kinds else None
@@ -236,22 +240,32 @@ def _topic(place: NumberInClause) -> Span | None:
     return place.group_before if place.nothing_in_front else None
 
 
-_RULES = (
-    _respectively,
-    _two_rates,
-    _in_a_row,
-    _share,
-    _object,
-    _group,
-    _standard,
-    _change_begins,
-    _behind,
-    _change,
-    _share_of_noun,
-    _headless,
-    _age_group,
-    _rate_name,
-    _patient,
-    _in_front,
-    _topic,
-)
+def _said_before(place: NumberInClause) -> Span | None:
+    """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
+    before."""
+    if what := place.before.in_unit(place.unit, place.clause.start) or place.previous:
+        return what
+    return place.noun_before if place.nothing_in_front else None
+
+
+# By their ids in measures.toml, in the order in which they are asked.
+_RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
+    "respectively": _respectively,
+    "growth-of-both": _two_rates,
+    "numbers-in-a-row": _in_a_row,
+    "share-of-subject": _share,
+    "object-of-spending": _object,
+    "group-of-part": _group,
+    "standard-held-against": _standard,
+    "change-begins": _change_begins,
+    "noun-behind": _behind,
+    "change-of-subject": _change,
+    "share-of-noun": _share_of_noun,
+    "headless-phrase": _headless,
+    "age-group": _age_group,
+    "rate-in-full": _rate_name,
+    "acted-upon": _patient,
+    "noun-in-front": _in_front,
+    "group-in-clause-before": _topic,
+    "said-before": _said_before,
+}

@@ -53,10 +53,10 @@ class NumberInClause:
     def previous(self) -> Span | None:
         """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
         last = self.before.last
-        if last is None or self.clause.start - last.number.end > 40:
+        if last is None or last.measures is None or self.clause.start - last.number.end > 40:
             return None
         between = self.plain[last.number.end : self.clause.start]
-        return None if re.search(r"[。!?\n]", between) else last.measures
+        return None if re.search(r"[。!?\n]", between) else last.measures.span
 
     @cached_property
     def going_on(self) -> Span | None:
@@ -72,14 +72,6 @@ class NumberInClause:
         if not self.left.startswith("其中"):
             return None
         return self.before.going_on(self.unit, self.clause.start - _CLAUSE_BEFORE)
-
-    @property
-    def going_back(self) -> Span | None:
-        """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
-        before."""
-        if what := self.before.in_unit(self.unit, self.clause.start) or self.previous:
-            return what
-        return self.noun_before if self.nothing_in_front else None
 
     @cached_property
     def nothing_in_front(self) -> bool:

@@ -31,7 +31,8 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
                     continue
                 words = Span(cells[0].start, cells[-1].end)
                 value = float(number.group(1).replace(",", ""))
-                found.append(Figure(Mention(words, "table-row"), cell, value, number.group(2) or unit, head))
+                what = Mention(head, "column-head")
+                found.append(Figure(Mention(words, "table-row"), cell, value, number.group(2) or unit, what))
         elif len(cells) >= 3 and not any(numbers) and all(_HEAD.match(cell.of(plain)) for cell in cells):
             heads = [_head(cell, plain) for cell in cells[1:]]
         else:
