@@ -58,7 +58,13 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
     lower bound; 从30家到45家 is a change, and gives both ends."""
     plain = document.plain
     barred = _barred(document)
-    readers = {"arabic-quantity": _arabic, "chinese-quantity": _chinese, "share-in-words": _share}
+    readers = {
+        "arabic-quantity": _arabic,
+        "chinese-quantity": _chinese,
+        "share-in-words": _share,
+        "half": _half,
+        "fraction": _fraction,
+    }
     matches = [(match, read) for cue, read in readers.items() for match in _CUES[cue].finditer(plain)]
     end, at = 0, 0
     for match, read in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
@@ -192,6 +198,19 @@ def _share(match: re.Match[str], plain: str) -> Quantity | None:
         if value >= 100:
             return None
     return Quantity(Span(*match.span()), value, unit, _quality(match, plain), "share-in-words")
+
+
+def _half(match: re.Match[str], plain: str) -> Quantity:
+    """不到一半."""
+    quality = "at least" if plain.startswith(("过", "超"), match.start() - 1) else _quality(match, plain)
+    return Quantity(Span(*match.span()), 50, "%", quality, "share-in-words")
+
+
+def _fraction(match: re.Match[str], plain: str) -> Quantity | None:
+    """3/4."""
+    share = int(match.group("part")) / int(match.group("parts"))
+    value = round(share * 100, 1)
+    return Quantity(Span(*match.span()), value, "%", _quality(match, plain), "share-in-words") if share < 1 else None
 
 
 # --------------------------------------------------------------------------------------------- bounds, groups and times
