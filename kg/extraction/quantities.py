@@ -163,6 +163,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         return Quantity(Span(*match.span()), value * 10, "%", quality, "share-in-words") if tenths else None
     if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
+        and not (unit == "期" and _CUES["held-in-front"].search(before))
         or unit not in _CUES.forms("classifier")
         or _CUES["not-counted-alone"].match(after)
         or _CUES["not-counted"].match(_CUES["size-in-front"].sub("", after))
