@@ -61,6 +61,9 @@ def _respectively(place: NumberInClause) -> Span | None:
     at = before.since(word.start())
     if len(names) < 2 or at >= len(names) or _CUES["counted-name"].search(names[at].group()):
         return None
+    # 东片、西片滴灌普及率分别为…: the rate that the last of the names ends in is that of all.
+    shares_rate = place.rate and not _CUES["rate-name-end"].search(names[at].group())
+    at = -1 if shares_rate and _CUES["rate-name-end"].search(names[-1].group()) else at
     start, name = listed.start() + names[at].start(), names[at].group()
     lead = _CUES["lead"].match(name)
     return Span(start + (lead.end() if lead else 0), start + len(name))
@@ -102,9 +105,11 @@ def _share(place: NumberInClause) -> Span | None:
     share = _CUES["share"].match(place.left)
     if share is None:
         return None
+    start = place.clause.start
+    if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
+        return subject(place.document, start + group.end(), start + share.end("subject"))
     if what := place.subject(share):
         return what
-    start = place.clause.start
     if without_links(share.group("subject")):
         whole = noun_in_front(place.document, start + share.start("whole"), start + share.end("whole"), rate=False)
         if whole and "的" in share.group("whole"):
@@ -120,6 +125,8 @@ def _object(place: NumberInClause) -> Span | None:
         return None
     gap = _CUES["ruled-gap"].match(place.plain, place.number.end, place.clause.end)
     start = gap.end() if gap else place.number.end
+    if _CUES["put-on-a-list"].match(place.plain, start):
+        return None
     tokens = place.document.tokens_in(Span(start, place.clause.end))
     if not tokens or tokens[0].span.start != start:
         return None
@@ -141,8 +148,12 @@ def _behind(place: NumberInClause) -> Span | None:
         return None
     if describes := _describing(place):
         return describes
+    if made_up := _CUES["made-up-of-them"].match(place.plain, place.number.end):
+        return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
     part = place.going_on and _CUES["part-of-group"].search(place.left)
-    return place.going_on if part and place.behind.end < place.clause.end else place.behind
+    if part and place.behind.end < place.clause.end:
+        return place.going_on
+    return (place.going_on if place.is_said(place.behind) else None) or place.behind
 
 
 def _describing(place: NumberInClause) -> Span | None:
@@ -188,7 +199,9 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
     behind = place.behind
     if behind is None or _CUES["rate-name-end"].search(place.left):
         return None
-    return behind if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front else None
+    if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front:
+        return behind
+    return behind if place.verb_in_front and not place.document.tokens_in(behind)[0].tag.startswith("v") else None
 
 
 # No headless phrase at hand is longer.
@@ -230,7 +243,7 @@ def _patient(place: NumberInClause) -> Span | None:
 def _in_front(place: NumberInClause) -> Span | None:
     """党员149015名; 收回478份 of what was sent out."""
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own and place.clause_words == own.of(place.plain) and place.is_verb(own):
+    if own and place.is_verb(own) and place.is_deed(own.end):
         return (place.previous if place.rate else place.going_on) or own
     return own
 

@@ -118,6 +118,24 @@ class NumberInClause:
                 return noun_in_front(self.document, before.start, token.span.end, rate=False)
         return None
 
+    @cached_property
+    def verb_in_front(self) -> bool:
+        """Whether a verb stands right before the number: 覆盖了八成以上社区."""
+        words = [token for token in self.document.tokens_in(Span(self.start, self.number.start)) if token.word != "了"]
+        return bool(words) and words[-1].tag == "v" and words[-1].span.end - words[-1].span.start > 1
+
+    def is_said(self, span: Span) -> bool:
+        """Whether the words hold no noun and no time, only what is done or how: 单独组建, 完全停运, 亏损."""
+        tokens = self.document.tokens_in(span)
+        return bool(tokens) and all(
+            token.tag[:1] in "vad" and token.word not in _CUES.forms("noun-too") for token in tokens
+        )
+
+    def is_deed(self, end: int) -> bool:
+        """Whether the clause to `end` only says what was done: 其中单独组建."""
+        lead = _CUES["lead-to-deed"].match(self.left)
+        return self.is_said(Span(self.clause.start + (lead.end() if lead else 0), end))
+
     def is_verb(self, span: Span) -> bool:
         """Whether the words are one verb, and no noun too."""
         tokens = self.document.tokens_in(span)
