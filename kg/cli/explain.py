@@ -52,9 +52,11 @@ def explain(
     """解释一份报告的抽取结果 (what made the items of a report)
 
     每项内容的原句、找到它的规则和线索、名称如何归并、代码和主题如何判定、有哪些关系。不给 --at、--entity 则一项一行。
+    REPORT 里有多份报告时，还有别的报告里相似的陈述。
 
     For each item its sentences, the rules and cues that found it, how its names were joined, how code and theme were
-    settled, and its relations. Without --at and --entity one line for each.
+    settled, and its relations. Without --at and --entity one line for each. Where REPORT holds several reports,
+    statements of the others that say the same are told too.
 
     \b
     kg explain data/sample/茶叶合作社.txt
@@ -70,7 +72,9 @@ def explain(
         reports = kg.read([report], on_problem=problems, **reading)
         if not reports:
             return 1
-        explanation = kg.explain(kg.extract(_chosen(reports, name)), at=at, entity=entity)
+        chosen = _chosen(reports, name)
+        others = (kg.extract(other) for other in reports if other is not chosen)
+        explanation = kg.explain(kg.extract(chosen), at=at, entity=entity, others=others)
     content = json.dumps(explanation.to_json(), ensure_ascii=False, indent=1) + "\n"
     if str(file) == "-":
         click.echo(content, nl=False)

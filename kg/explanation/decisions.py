@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.explanation.cues import rule_note
 from kg.explanation.items import Thing
 from kg.explanation.model import Decision, VoteNote
+from kg.explanation.passages import passage
 from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
@@ -113,15 +115,22 @@ class Decisions:
     # ── figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _figure(self, figure: Figure) -> Iterator[Decision]:
-        text = self._findings.report.text
-        number = figure.number.of(text)
+        report = self._findings.report
+        number = figure.number.of(report.text)
         yield Decision("value", f"{figure.value:.15g} {figure.unit}".rstrip(), f"由“{number}”", f"from “{number}”")
         yield Decision("quality", figure.quality, "由数字前后的词", "by the words around the number")
+        clause = " ".join(figure.words.span.of(report.text).split())
+        yield Decision(
+            "clause",
+            clause,
+            "数字和所计的事物所在的最短分句",
+            "the shortest clause that holds the number and what it counts",
+        )
         if figure.measures:
-            words = " ".join(figure.measures.of(text).split())
-            yield Decision("measures", words, "同一小句里被计量的对象", "what the clause counts or measures")
+            there, rule = passage(report, figure.measures.span), rule_note(figure.measures.rule)
+            yield Decision("measures", " ".join(there.words.split()), rule.zh, rule.en, rule=rule, passage=there)
         else:
-            yield Decision("measures", "", "小句里没有说明计量的对象", "the clause does not say what is counted")
+            yield Decision("measures", "", "没有规则找到所计的事物", "no rule finds what is counted")
 
 
 def _reason(ground: Ground, name: str) -> tuple[str, str]:

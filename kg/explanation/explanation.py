@@ -1,22 +1,27 @@
 """Findings → explanation: for each item asked for, the rules and steps that made it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.explanation.cues import components, fits, rule_note
 from kg.explanation.decisions import Decisions
 from kg.explanation.forms import forms
 from kg.explanation.items import STATEMENTS, Thing, covering, named, things
-from kg.explanation.model import Explanation, ExplanationError, Found, Item, Passage, Place, RelationNote
+from kg.explanation.likenesses import Likenesses
+from kg.explanation.model import Explanation, ExplanationError, Found, Item, Place, RelationNote
+from kg.explanation.passages import passage, sentence
 from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Mention, Relation
 from kg.linking.model import Kind
-from kg.reading.model import Report, Span
+from kg.linking.places import FigurePlaces
+from kg.reading.model import Span
 
 __all__ = ["explain"]
 
 
-def explain(findings: Findings, *, at: int | None = None, entity: str | None = None) -> Explanation:
+def explain(
+    findings: Findings, *, at: int | None = None, entity: str | None = None, others: Iterable[Findings] = ()
+) -> Explanation:
     """What made the items of a report: sentences, rules with their cues, names, codes, themes, relations.
 
     Findings that were extracted with a vocabulary of one's own are explained with it too: within `kg.vocabularies`.
@@ -25,6 +30,7 @@ def explain(findings: Findings, *, at: int | None = None, entity: str | None = N
         findings: what `kg.extract` gave.
         at: explain what covers this place, in code points of the report's text, as `kg extract` gives them in spans.
         entity: explain what has this name, is mentioned so, has this id (problem-2.1) or begins so.
+        others: the other reports among which statements that say the same are told.
 
     Raises:
         ExplanationError: the text has no such place, or nothing of this name was extracted.
@@ -43,7 +49,7 @@ def explain(findings: Findings, *, at: int | None = None, entity: str | None = N
         raise ExplanationError(
             f"{report.name}: 全文只有 {len(text)} 个字符，没有位置 {at} (no such place: the text ends at {len(text)})"
         )
-    explainer = _Explainer(findings)
+    explainer = _Explainer(findings, tuple(others))
     if at is not None:
         chosen = covering(explainer.things, at)
     else:
@@ -60,21 +66,24 @@ _OBJECTS = {
     "carriedOutBy": Kind.ORGANIZATION_TYPE,
     "affects": Kind.ORGANIZATION_TYPE,
     "uses": Kind.PROGRAMME,
+    # Told at the figure: a report has hundreds about its home region.
+    "about": Kind.FIGURE,
 }
 
 
 class _Explainer:
     """One report with what the explanations of its items need."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, others: tuple[Findings, ...]) -> None:
         self._findings, self._report = findings, findings.report
         self._document = Document(findings.report)
         self._sections = Sections(findings.report, self._document.plain)
         self._decisions = Decisions(findings, self._document, self._sections)
         self._relations: dict[str, list[Relation]] = {}
-        for relation in findings.relations:
+        for relation in (*findings.relations, *_about(findings)):
             for key in dict.fromkeys((relation.subject, relation.object)):
                 self._relations.setdefault(key, []).append(relation)
+        self._likenesses = Likenesses(findings, others)
         self.things = things(findings)
         self._labels = {thing.key: thing.label for thing in self.things if thing.kind in STATEMENTS.values()}
 
@@ -87,21 +96,20 @@ class _Explainer:
             tuple(self._found(thing, mention) for mention in thing.mentions),
             forms(thing, self._report.text),
             self._decisions(thing),
-            tuple(self._related(thing)),
+            (*self._related(thing), *self._likenesses(thing.key)),
         )
 
     def place(self, offset: int, *, covered: bool) -> Place:
         """A place; the cues that fit in its sentence are of interest where no item covers it."""
         words = Span(offset, offset + 1)
-        fitting = () if covered else components(words, _sentence(self._report, words), self._document.plain)
-        return Place(_passage(self._report, words), self._sections.decisions(offset), fitting)
+        fitting = () if covered else components(words, sentence(self._report, words), self._document.plain)
+        return Place(passage(self._report, words), self._sections.decisions(offset), fitting)
 
     def _found(self, thing: Thing, mention: Mention) -> Found:
-        sentence = _sentence(self._report, mention.span)
         # The words of a figure are all its clause; what the cues are about is the number.
         words = thing.source.number if isinstance(thing.source, Figure) else mention.span
-        cues = fits(thing.kind, mention.rule, words, sentence, self._document.plain)
-        return Found(mention.rule, _passage(self._report, mention.span), cues)
+        cues = fits(thing.kind, mention.rule, words, sentence(self._report, mention.span), self._document.plain)
+        return Found(mention.rule, passage(self._report, mention.span), cues)
 
     def _related(self, thing: Thing) -> Iterator[RelationNote]:
         for relation in self._relations.get(thing.key, ()):
@@ -118,21 +126,13 @@ class _Explainer:
                 rule_note(relation.rule),
                 relation.basis,
                 relation.confidence,
-                _passage(self._report, relation.evidence),
+                passage(self._report, relation.evidence),
             )
 
 
-# Of a sentence that is longer (a table, a text without stops) what stands so near to the words.
-_NEAR = 300
-
-
-def _sentence(report: Report, words: Span) -> Span:
-    """The sentence of the words, or the sentences that they run through."""
-    first, last = report.sentence_at(words.start), report.sentence_at(max(words.start, words.end - 1))
-    start, end = max(first.start, words.start - _NEAR), min(last.end, words.end + _NEAR)
-    return Span(min(start, words.start), max(end, words.end))
-
-
-def _passage(report: Report, words: Span) -> Passage:
-    sentence = _sentence(report, words)
-    return Passage(words.start, words.end, words.of(report.text), sentence.of(report.text), sentence.start)
+def _about(findings: Findings) -> Iterator[Relation]:
+    """The places that the figures are about, which linking settles without a relation of the findings."""
+    places = FigurePlaces(findings)
+    for number, figure in enumerate(findings.figures, 1):
+        if place := places.place_of(figure):
+            yield Relation("about", f"figure-{number}", *place, figure.words.span)

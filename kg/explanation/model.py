@@ -93,8 +93,8 @@ class VoteNote:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was settled about an item: `what` (code, within, home, theme, role, …), the `value`, and by what. `value` is
-    empty where there is none."""
+    """What was settled about an item: `what` (code, within, home, theme, role, …), the `value`, and by what; by a rule
+    of its own, that `rule` and the words that it took. `value` is empty where there is none."""
 
     what: str
     value: str
@@ -102,12 +102,15 @@ class Decision:
     en: str
     confidence: float | None = None
     votes: tuple[VoteNote, ...] = ()
+    rule: RuleNote | None = None
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RelationNote:
     """A relation that an item takes part in, as its subject or (not `outgoing`) as its object: the other end, the rule
-    that made it and the sentence it rests on."""
+    that made it and the sentence it rests on. The other end of a similarTo stands in another `report`, and so does its
+    sentence; `in_common` is what the two share."""
 
     predicate: str
     outgoing: bool
@@ -117,6 +120,8 @@ class RelationNote:
     basis: Basis
     confidence: float
     passage: Passage
+    report: str = ""
+    in_common: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ _DECISIONS = {
     "theme": "主题 theme",
     "value": "数值 value",
     "quality": "准确程度 quality",
-    "measures": "所指 measures",
+    "clause": "分句 clause",
+    "measures": "所计 measures",
 }
 _PREDICATES = {
     "runsIn": "开展于 runs in",
@@ -42,6 +43,8 @@ _PREDICATES = {
     "explains": "解释 explains",
     "addresses": "针对 addresses",
     "uses": "采用 uses",
+    "about": "关于 about",
+    "similarTo": "相似 similar to",
 }
 _VOTERS = {"statement": "", "context": "，上级陈述 above", "body": "，段落 paragraph"}
 _BASES = {"stated": "原文写明 stated", "inferred": "推断 inferred"}
@@ -108,6 +111,12 @@ def _rule(rule: RuleNote) -> Iterator[str]:
     if rule.zh:
         yield f"    {rule.zh}"
         yield f"    {rule.en}"
+    yield from _origin(rule)
+
+
+def _origin(rule: RuleNote) -> Iterator[str]:
+    """Where a rule earned its place, with an example; nothing of one that stands in no book."""
+    if rule.origin:
         yield f"    例 example: {_example(rule.example)} → {rule.finds}"
         yield f"    由来 origin: {rule.origin}"
 
@@ -117,7 +126,7 @@ def _example(text: str) -> str:
 
 
 def _mention(found: Found) -> Iterator[str]:
-    yield f"    {found.passage.start}–{found.passage.end}  {_excerpt(found.passage)}"
+    yield f"    {_where(found.passage)}"
     yield from (f"      {line}" for line in _cues(found.cues))
 
 
@@ -142,6 +151,11 @@ def _form(form: Form) -> str:
 
 def _settled(decision: Decision) -> Iterator[str]:
     yield f"  {_decision(decision)}"
+    if decision.rule:
+        yield f"      规则 rule {decision.rule.id}"
+        yield from (f"  {line}" for line in _origin(decision.rule))
+    if decision.passage:
+        yield f"      {_where(decision.passage)}"
     by_theme: dict[str, list[str]] = {}
     totals: dict[str, float] = {}
     for vote in decision.votes:
@@ -160,17 +174,23 @@ def _decision(decision: Decision) -> str:
 def _relation(relation: RelationNote) -> Iterator[str]:
     arrow = "→" if relation.outgoing else "←"
     other = _line(relation.other_label)
-    named = other if other == relation.other else f"{relation.other} {other}"
+    named = other if other == relation.other else f"{relation.report} {relation.other} {other}".lstrip()
     basis = _BASES[relation.basis.value]
     yield f"    {_PREDICATES[relation.predicate]} {arrow} {named}  {basis}  {relation.confidence:.2f}"
     why = f"{relation.rule.zh} ({relation.rule.en})" if relation.rule.zh else ""
     yield f"      {relation.rule.id}: {why}".rstrip(": ")
-    yield f"      {relation.passage.start}–{relation.passage.end}  {_excerpt(relation.passage)}"
+    if relation.in_common:
+        yield f"      共有 in common: {_quoted(relation.in_common)}"
+    yield f"      {_where(relation.passage)}"
 
 
 def _name(item: Item) -> str:
     label = _line(item.label)
     return label if label == item.key else f"{item.key} {label}"
+
+
+def _where(passage: Passage) -> str:
+    return f"{passage.start}–{passage.end}  {_excerpt(passage)}"
 
 
 def _excerpt(passage: Passage) -> str:

@@ -36,13 +36,13 @@ class Counted:
             self._line_end = end if end >= 0 else len(self._plain)
         self._figures.append(figure)
         # 涉及噪音的12件: a phrase with no noun is not what the next figure goes on about.
-        if figure.measures and not self._plain.startswith("的", figure.measures.end):
+        if figure.measures and not self._plain.startswith("的", figure.measures.span.end):
             self._by_unit[_thing_unit(figure.unit)] = figure
 
     @property
     def last(self) -> Figure | None:
         """The figure right before."""
-        return self._figures[-1] if self._figures else None
+        return self.back(1)
 
     def since(self, offset: int) -> int:
         """How many figures there are from `offset` on."""
@@ -54,15 +54,20 @@ class Counted:
     def in_unit(self, unit: str, offset: int) -> Span | None:
         """What was last counted in the same unit, in the paragraph that holds `offset`."""
         figure = self._by_unit.get(_thing_unit(unit))
-        return figure.measures if figure is not None and offset <= self._line_end else None
+        return _named(figure) if offset <= self._line_end else None
 
     def going_on(self, unit: str, sentence: int) -> Span | None:
         """What was last counted in the same unit, in the sentence that begins at `sentence`: the figures of things, no
         turns and no rates."""
         figure = self._by_unit.get(_thing_unit(unit))
         counts = is_money(unit) or is_count(unit) and unit not in _CUES.forms("turn-unit")
-        return figure.measures if counts and figure is not None and figure.number.start >= sentence else None
+        return _named(figure) if counts and figure is not None and figure.number.start >= sentence else None
 
     def back(self, places: int) -> Figure | None:
         """The figure so many places before the next one."""
         return self._figures[-places] if places <= len(self._figures) else None
+
+
+def _named(figure: Figure | None) -> Span | None:
+    """What a figure measures, where there is one and it says so."""
+    return figure.measures.span if figure is not None and figure.measures else None

@@ -40,7 +40,7 @@ def _there(figure: Figure, tight: Tight) -> Figure:
         figure,
         words=replace(figure.words, span=tight.there(figure.words.span)),
         number=tight.there(figure.number),
-        measures=tight.there(figure.measures) if figure.measures else None,
+        measures=replace(figure.measures, span=tight.there(figure.measures.span)) if figure.measures else None,
     )
 
 
@@ -66,8 +66,8 @@ class _Seen:
         document, words = self._document, figure.words.span
         unit = _CUES.forms("same-unit").get(figure.unit, figure.unit)
         # What only the context says is no more the same thing where the words differ: 富乐镇1个.
-        own = figure.measures is not None and words.holds(figure.measures)
-        thing = document.words(figure.measures) if figure.measures and own else ""
+        own = figure.measures is not None and words.holds(figure.measures.span)
+        thing = document.words(figure.measures.span) if figure.measures and own else ""
         things = self._things.setdefault((figure.value, unit), [])
         behind = document.plain[figure.number.end : figure.number.end + 16]
         if things and _CUES["group-taken-up"].match(behind):
@@ -92,9 +92,10 @@ def _figure(document: Document, quantity: Quantity, before: Counted) -> Figure:
     clause = _clause(document, span)
     what = measured(document, span, quantity.unit, Span(clause.start, max(clause.end, span.end)), before)
     words = Span(min(clause.start, span.start), max(clause.end, span.end))
-    if what and not words.holds(what) and words.start - 40 <= what.start < words.start:
-        words = words if _SENTENCE_END.search(document.plain, what.start, words.start) else Span(what.start, words.end)
-    return Figure(Mention(words, "quantity"), span, quantity.value, quantity.unit, what, quantity.quality)
+    if what and not words.holds(what.span) and words.start - 40 <= what.span.start < words.start:
+        first = what.span.start
+        words = words if _SENTENCE_END.search(document.plain, first, words.start) else Span(first, words.end)
+    return Figure(Mention(words, quantity.rule), span, quantity.value, quantity.unit, what, quantity.quality)
 
 
 _LONGEST_CLAUSE = 80

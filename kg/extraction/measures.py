@@ -2,9 +2,11 @@
 number."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
+from kg.extraction.model import Mention
 from kg.extraction.noun_phrases import (
     group_of,
     noun_behind,
@@ -24,19 +26,20 @@ _CUES = rule_book("extraction", "measures")
 _FIGURES = rule_book("extraction", "figures")
 
 
-def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Span | None:
-    """The span of what the number of a clause measures; `before` are the report's figures so far.
+def measured(document: Document, number: Span, unit: str, clause: Span, before: Counted) -> Mention | None:
+    """What the number of a clause measures, with the first rule that says so; `before` are the report's figures so far.
 
     >>> from kg.reading import parse
     >>> document = Document(parse("农村小学50岁以上教师占41.7%。", "x")[0])
-    >>> measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain)).of(document.plain)
-    '农村小学50岁以上教师'
+    >>> what = measured(document, Span(12, 17), "%", Span(0, 17), Counted(document.plain))
+    >>> what.span.of(document.plain), what.rule
+    ('农村小学50岁以上教师', 'share-of-subject')
     """
     place = NumberInClause(document, number, unit, clause, before)
-    for rule in _RULES:
-        if what := rule(place):
-            return what
-    return place.going_back
+    for rule, looks in _RULES.items():
+        if what := looks(place):
+            return Mention(what, rule)
+    return None
 
 
 # How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
@@ -58,6 +61,9 @@ def _respectively(place: NumberInClause) -> Span | None:
     at = before.since(word.start())
     if len(names) < 2 or at >= len(names) or _CUES["counted-name"].search(names[at].group()):
         return None
+    # 东片、西片滴灌普及率分别为…: the rate that the last of the names ends in is that of all.
+    shares_rate = place.rate and not _CUES["rate-name-end"].search(names[at].group())
+    at = -1 if shares_rate and _CUES["rate-name-end"].search(names[-1].group()) else at
     start, name = listed.start() + names[at].start(), names[at].group()
     lead = _CUES["lead"].match(name)
     return Span(start + (lead.end() if lead else 0), start + len(name))
@@ -77,16 +83,17 @@ def _two_rates(place: NumberInClause) -> Span | None:
     first_of_two = _CUES["second-rate"].match(plain, number.end) and _CUES["growth"].search(place.left)
     second_of_two = _CUES["first-rate"].search(plain, max(0, number.start - 40), number.start)
     counterpart = place.before.back(2) if place.rate and (first_of_two or second_of_two) else None
-    if counterpart is None or re.search(r"[。!?\n]", plain[counterpart.number.end : number.start]):
+    if counterpart is None or counterpart.measures is None or is_rate(counterpart.unit):
         return None
-    return counterpart.measures if not is_rate(counterpart.unit) else None
+    between = plain[counterpart.number.end : number.start]
+    return None if re.search(r"[。!?\n]", between) else counterpart.measures.span
 
 
 def _in_a_row(place: NumberInClause) -> Span | None:
     """道路2条450余米: two numbers in a row measure the same thing; 32平方公里5个社区 do not."""
     last = place.before.last
     if last and last.number.end == place.number.start:
-        return place.behind or last.measures
+        return place.behind or (last.measures.span if last.measures else None)
     # 7类18项指标.
     counts_kinds = place.unit in _FIGURES.forms("kind-unit")
     following = _CUES["kinds-of"].match(place.plain, place.number.end) if counts_kinds else None
@@ -98,9 +105,11 @@ def _share(place: NumberInClause) -> Span | None:
     share = _CUES["share"].match(place.left)
     if share is None:
         return None
+    start = place.clause.start
+    if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
+        return subject(place.document, start + group.end(), start + share.end("subject"))
     if what := place.subject(share):
         return what
-    start = place.clause.start
     if without_links(share.group("subject")):
         whole = noun_in_front(place.document, start + share.start("whole"), start + share.end("whole"), rate=False)
         if whole and "的" in share.group("whole"):
@@ -116,6 +125,8 @@ def _object(place: NumberInClause) -> Span | None:
         return None
     gap = _CUES["ruled-gap"].match(place.plain, place.number.end, place.clause.end)
     start = gap.end() if gap else place.number.end
+    if _CUES["put-on-a-list"].match(place.plain, start):
+        return None
     tokens = place.document.tokens_in(Span(start, place.clause.end))
     if not tokens or tokens[0].span.start != start:
         return None
@@ -137,8 +148,12 @@ def _behind(place: NumberInClause) -> Span | None:
         return None
     if describes := _describing(place):
         return describes
+    if made_up := _CUES["made-up-of-them"].match(place.plain, place.number.end):
+        return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
     part = place.going_on and _CUES["part-of-group"].search(place.left)
-    return place.going_on if part and place.behind.end < place.clause.end else place.behind
+    if part and place.behind.end < place.clause.end:
+        return place.going_on
+    return (place.going_on if place.is_said(place.behind) else None) or place.behind
 
 
 def _describing(place: NumberInClause) -> Span | None:
@@ -184,7 +199,9 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
     behind = place.behind
     if behind is None or _CUES["rate-name-end"].search(place.left):
         return None
-    return behind if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front else None
+    if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front:
+        return behind
+    return behind if place.verb_in_front and not place.document.tokens_in(behind)[0].tag.startswith("v") else None
 
 
 # No headless phrase at hand is longer.
@@ -226,7 +243,7 @@ def _patient(place: NumberInClause) -> Span | None:
 def _in_front(place: NumberInClause) -> Span | None:
     """党员149015名; 收回478份 of what was sent out."""
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own and place.clause_words == own.of(place.plain) and place.is_verb(own):
+    if own and place.is_verb(own) and place.is_deed(own.end):
         return (place.previous if place.rate else place.going_on) or own
     return own
 
@@ -236,22 +253,32 @@ def _topic(place: NumberInClause) -> Span | None:
     return place.group_before if place.nothing_in_front else None
 
 
-_RULES = (
-    _respectively,
-    _two_rates,
-    _in_a_row,
-    _share,
-    _object,
-    _group,
-    _standard,
-    _change_begins,
-    _behind,
-    _change,
-    _share_of_noun,
-    _headless,
-    _age_group,
-    _rate_name,
-    _patient,
-    _in_front,
-    _topic,
-)
+def _said_before(place: NumberInClause) -> Span | None:
+    """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
+    before."""
+    if what := place.before.in_unit(place.unit, place.clause.start) or place.previous:
+        return what
+    return place.noun_before if place.nothing_in_front else None
+
+
+# By their ids in measures.toml, in the order in which they are asked.
+_RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
+    "respectively": _respectively,
+    "growth-of-both": _two_rates,
+    "numbers-in-a-row": _in_a_row,
+    "share-of-subject": _share,
+    "object-of-spending": _object,
+    "group-of-part": _group,
+    "standard-held-against": _standard,
+    "change-begins": _change_begins,
+    "noun-behind": _behind,
+    "change-of-subject": _change,
+    "share-of-noun": _share_of_noun,
+    "headless-phrase": _headless,
+    "age-group": _age_group,
+    "rate-in-full": _rate_name,
+    "acted-upon": _patient,
+    "noun-in-front": _in_front,
+    "group-in-clause-before": _topic,
+    "said-before": _said_before,
+}

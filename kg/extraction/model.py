@@ -116,14 +116,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with its meaning: `value` in `unit` of what `measures` covers, said in `words` (the shortest clause
-    that holds both). `quality` is exact, about, at least, at most or range."""
+    """A quantity with its meaning: `value` in `unit` of what `measures` names, said in `words` (the shortest clause
+    that holds both). `quality` is exact, about, at least, at most or range. The rule of `words` read the number, that
+    of `measures` chose the noun."""
 
     words: Mention
     number: Span
     value: float
     unit: str
-    measures: Span | None
+    measures: Mention | None
     quality: str = "exact"
 
 

@@ -88,7 +88,7 @@ def _nominal(token: Token) -> bool:
 def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Span | None:
     """The noun phrase right behind the unit: 52个市直党委, 96.3%的村, 5个烘干仓储项目, 每月100元的补贴."""
     plain = document.plain
-    gap = _CUES["gap"].match(plain, number.end, clause.end)
+    gap = _CUES["gap"].match(plain, number.end, clause.end) or _CUES["age-in-front"].match(plain, number.end)
     start = gap.end() if gap else number.end
     tokens = _words_from(document, start, clause.end)
     if not tokens:
@@ -156,6 +156,9 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
 
 def _ends_noun(token: Token, following: Token | None) -> bool:
     """Whether a word behind a noun begins to say something of it: 社区里只有…, 果农会上网, 农户装了水表."""
+    number_follows = following is not None and following.tag == "m" and following.word[0].isdigit()
+    if number_follows and token.tag.startswith(("v", "a", "d")):
+        return True
     verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
     done = token.tag == "v" and following is not None and following.tag.startswith("u")
     return token.word in _CUES.forms("side") or done or verb_follows and token.word in _CUES.forms("auxiliary")
@@ -196,6 +199,10 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
         place -= 1
     if named is None and not _nominal(last) and last.word not in _CUES.forms("split-noun"):
         return None
+    first = _whole_word(plain, start, first)
+    if first == start + 1 and tokens[0].span.start == start and tokens[0].tag in ("m", "f"):
+        # 二工大, 上师大: the only word in front, and no number, is a part of the name.
+        first = start
     words = plain[first:stop].lstrip("、")
     first = stop - len(words)
     if (plain[first - 1] if first > start else "") + words[:1] == "”" or words.count("”") > words.count("“"):
@@ -208,6 +215,18 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     if date and first and (plain[first - 1].isdigit() or plain[first - 1] in "xX_"):
         first = date.end()
     return None if first == stop or is_place(document, first, stop) else Span(first, stop)
+
+
+# No such word at hand is longer.
+_LONGEST_WORD = 4
+
+
+def _whole_word(plain: str, start: int, first: int) -> int:
+    """Where the word begins that a noun phrase's first character is inside of: 以|奖代补资金, 在|岗医生."""
+    for word in _CUES["one-word"].finditer(plain, max(start, first - _LONGEST_WORD + 1), first + _LONGEST_WORD):
+        if word.start() < first < word.end():
+            return word.start()
+    return first
 
 
 def patient(document: Document, start: int, end: int) -> Span | None:
@@ -249,7 +268,14 @@ def _joins(tokens: list[Token], place: int, rate: bool) -> bool:
     token = tokens[place]
     if token.word == "、" or rate and token.word == "的":
         return place > 0 and _nominal(tokens[place - 1])
-    return _nominal(token)
+    return _nominal(token) or _in_bracket(tokens, place)
+
+
+def _in_bracket(tokens: list[Token], place: int) -> bool:
+    """Whether a sign or word belongs to a bracket of one word within a noun: 党(团)员, 污水处理厂(站)."""
+    opening = next((at for at in (place, place - 1, place - 2) if at > 0 and tokens[at].word == "("), None)
+    closed = opening is not None and opening + 2 < len(tokens) and tokens[opening + 2].word == ")"
+    return opening is not None and closed and place <= opening + 2 and _nominal(tokens[opening - 1])
 
 
 def _type_before(plain: str, start: int, end: int) -> Span | None:

@@ -53,10 +53,10 @@ class NumberInClause:
     def previous(self) -> Span | None:
         """What the figure right before counts, where this clause goes on about it (…268家,占61.5%)."""
         last = self.before.last
-        if last is None or self.clause.start - last.number.end > 40:
+        if last is None or last.measures is None or self.clause.start - last.number.end > 40:
             return None
         between = self.plain[last.number.end : self.clause.start]
-        return None if re.search(r"[。!?\n]", between) else last.measures
+        return None if re.search(r"[。!?\n]", between) else last.measures.span
 
     @cached_property
     def going_on(self) -> Span | None:
@@ -72,14 +72,6 @@ class NumberInClause:
         if not self.left.startswith("其中"):
             return None
         return self.before.going_on(self.unit, self.clause.start - _CLAUSE_BEFORE)
-
-    @property
-    def going_back(self) -> Span | None:
-        """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
-        before."""
-        if what := self.before.in_unit(self.unit, self.clause.start) or self.previous:
-            return what
-        return self.noun_before if self.nothing_in_front else None
 
     @cached_property
     def nothing_in_front(self) -> bool:
@@ -125,6 +117,24 @@ class NumberInClause:
             if before and token.tag.startswith("n") and len(token.word) > 1:
                 return noun_in_front(self.document, before.start, token.span.end, rate=False)
         return None
+
+    @cached_property
+    def verb_in_front(self) -> bool:
+        """Whether a verb stands right before the number: 覆盖了八成以上社区."""
+        words = [token for token in self.document.tokens_in(Span(self.start, self.number.start)) if token.word != "了"]
+        return bool(words) and words[-1].tag == "v" and words[-1].span.end - words[-1].span.start > 1
+
+    def is_said(self, span: Span) -> bool:
+        """Whether the words hold no noun and no time, only what is done or how: 单独组建, 完全停运, 亏损."""
+        tokens = self.document.tokens_in(span)
+        return bool(tokens) and all(
+            token.tag[:1] in "vad" and token.word not in _CUES.forms("noun-too") for token in tokens
+        )
+
+    def is_deed(self, end: int) -> bool:
+        """Whether the clause to `end` only says what was done: 其中单独组建."""
+        lead = _CUES["lead-to-deed"].match(self.left)
+        return self.is_said(Span(self.clause.start + (lead.end() if lead else 0), end))
 
     def is_verb(self, span: Span) -> bool:
         """Whether the words are one verb, and no noun too."""

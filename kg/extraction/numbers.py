@@ -21,9 +21,15 @@ def arabic_value(printed: str) -> float:
 def chinese_value(printed: str) -> float | None:
     """The value of a Chinese numeral; None for 半, which counts nothing by itself, and for zero.
 
-    >>> chinese_value("三百二十"), chinese_value("两万"), chinese_value("半")
-    (320.0, 20000.0, None)
+    >>> chinese_value("三百二十"), chinese_value("一万二千四百"), chinese_value("五十三点七"), chinese_value("半")
+    (320.0, 12400.0, 53.7, None)
     """
+    whole, point, part = printed.rstrip("万亿").partition("点")
+    if point:
+        decimals = "".join(str(_DIGITS[digit]) for digit in part)
+        return float(f"{chinese_value(whole) or 0:.0f}.{decimals}") * _BIG.get(printed[-1], 1.0)
+    if torn := re.fullmatch(r"(.+[万亿])(.+)", printed):
+        return (chinese_value(torn.group(1)) or 0.0) + (chinese_value(torn.group(2)) or 0.0)
     big = _BIG.get(printed[-1], 1.0)
     total, digit = 0, 0
     for character in printed.rstrip("万亿"):

@@ -16,12 +16,14 @@ _CUES = rule_book("extraction", "figures")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit at `span`; `quality` is exact, about, at least, at most or range."""
+    """A number with its unit at `span`; `quality` is exact, about, at least, at most or range. `rule` is the id of the
+    rule that read it."""
 
     span: Span
     value: float
     unit: str
     quality: str
+    rule: str
 
 
 def is_rate(unit: str) -> bool:
@@ -56,7 +58,13 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
     lower bound; 从30家到45家 is a change, and gives both ends."""
     plain = document.plain
     barred = _barred(document)
-    readers = {"arabic-quantity": _arabic, "chinese-quantity": _chinese, "share-in-words": _share}
+    readers = {
+        "arabic-quantity": _arabic,
+        "chinese-quantity": _chinese,
+        "share-in-words": _share,
+        "half": _half,
+        "fraction": _fraction,
+    }
     matches = [(match, read) for cue, read in readers.items() for match in _CUES[cue].finditer(plain)]
     end, at = 0, 0
     for match, read in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
@@ -100,7 +108,9 @@ def _arabic(match: re.Match[str], plain: str) -> Quantity | None:
         return None
     factor, prefix = scaled(scale)
     quality = "range" if match.group("upper") else _quality(match, plain)
-    return Quantity(Span(*match.span()), arabic_value(number) * factor, prefix + _named(unit), quality)
+    return Quantity(
+        Span(*match.span()), arabic_value(number) * factor, prefix + _named(unit), quality, "digits-and-unit"
+    )
 
 
 def _named(unit: str) -> str:
@@ -119,10 +129,10 @@ def _without_unit(match: re.Match[str], plain: str) -> Quantity | None:
     number, bounded = match.group("number"), match.group("after")
     value = arabic_value(number)
     if "." in number and _CUES["coefficient-in-front"].search(before):
-        return Quantity(Span(*match.span()), value, "", _quality(match, plain))
+        return Quantity(Span(*match.span()), value, "", _quality(match, plain), "number-without-unit")
     is_named = _CUES["rate-in-front"].search(before) or (bounded == "以上" and _CUES["rate-goes-on"].match(after))
     if value <= 100 and is_named and (bounded or _CUES["rate-behind"].match(after)):
-        return Quantity(Span(*match.span()), value, "%", _quality(match, plain))
+        return Quantity(Span(*match.span()), value, "%", _quality(match, plain), "number-without-unit")
     return None
 
 
@@ -150,9 +160,10 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     quality = "range" if ranges else _quality(match, plain)
     if unit == "成":
         tenths = 1 <= value <= 9 and not _CUES["tenths-no-more"].match(after)
-        return Quantity(Span(*match.span()), value * 10, "%", quality) if tenths else None
+        return Quantity(Span(*match.span()), value * 10, "%", quality, "share-in-words") if tenths else None
     if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
+        and not (unit == "期" and _CUES["held-in-front"].search(before))
         or unit not in _CUES.forms("classifier")
         or _CUES["not-counted-alone"].match(after)
         or _CUES["not-counted"].match(_CUES["size-in-front"].sub("", after))
@@ -164,7 +175,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         return None
     big = printed[-1] if len(printed) > 1 and printed[-1] in "万亿" else ""
     number = chinese_value(printed.removesuffix(big)) or value
-    return Quantity(Span(*match.span()), number, big + _named(unit), quality)
+    return Quantity(Span(*match.span()), number, big + _named(unit), quality, "numeral-and-unit")
 
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:
@@ -181,11 +192,26 @@ def _share(match: re.Match[str], plain: str) -> Quantity | None:
     for place, digit in enumerate(part, start=1):
         value += (chinese_value(digit) or 0.0) / 10**place
     parts = match.group("whole")
-    if parts not in ("百", "千"):
-        share = value / (chinese_value(parts) or 1.0)
-        return Quantity(Span(*match.span()), round(share * 100, 1), "%", _quality(match, plain)) if share < 1 else None
-    unit = "%" if parts == "百" else "‰"
-    return Quantity(Span(*match.span()), round(value, len(part) + 4), unit, _quality(match, plain))
+    if parts in ("百", "千"):
+        value, unit = round(value, len(part) + 4), "%" if parts == "百" else "‰"
+    else:
+        value, unit = round(value / (chinese_value(parts) or 1.0) * 100, 1), "%"
+        if value >= 100:
+            return None
+    return Quantity(Span(*match.span()), value, unit, _quality(match, plain), "share-in-words")
+
+
+def _half(match: re.Match[str], plain: str) -> Quantity:
+    """不到一半."""
+    quality = "at least" if plain.startswith(("过", "超"), match.start() - 1) else _quality(match, plain)
+    return Quantity(Span(*match.span()), 50, "%", quality, "share-in-words")
+
+
+def _fraction(match: re.Match[str], plain: str) -> Quantity | None:
+    """3/4."""
+    share = int(match.group("part")) / int(match.group("parts"))
+    value = round(share * 100, 1)
+    return Quantity(Span(*match.span()), value, "%", _quality(match, plain), "share-in-words") if share < 1 else None
 
 
 # --------------------------------------------------------------------------------------------- bounds, groups and times

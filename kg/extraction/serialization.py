@@ -74,7 +74,7 @@ def to_json(findings: Findings) -> dict[str, Any]:
                 "text": f.words.span.of(text),
                 "value": int(f.value) if f.value == int(f.value) else f.value,
                 "unit": f.unit,
-                "measures": f.measures.of(text) if f.measures else "",
+                "measures": f.measures.span.of(text) if f.measures else "",
                 "quality": f.quality,
                 "spans": [_pair(f.words.span)],
             }

@@ -5,9 +5,11 @@ import re
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Mention
 from kg.reading.model import Span
+from kg.resources.rules import rule_book
 
 __all__ = ["find_table_figures"]
 
+_CUES = rule_book("extraction", "figures")
 _CELL = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"^(\d[\d,]*(?:\.\d+)?)(%?)$")
 _HEAD = re.compile(r"^([^()]+)(?:\(([^()]+)\))?$")
@@ -16,7 +18,8 @@ _HEAD = re.compile(r"^([^()]+)(?:\(([^()]+)\))?$")
 def find_table_figures(document: Document) -> tuple[Figure, ...]:
     """The numbers of every table whose cells are kept apart by white space or bars.
 
-    A row's line is the figure's words; its column's head says what is measured, and in brackets in which unit.
+    A row's line is the figure's words; its column's head says what is measured, and in brackets, or by its last word
+    (人数), in which unit.
     """
     plain = document.plain
     lines = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", plain)]
@@ -31,7 +34,8 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
                     continue
                 words = Span(cells[0].start, cells[-1].end)
                 value = float(number.group(1).replace(",", ""))
-                found.append(Figure(Mention(words, "table-row"), cell, value, number.group(2) or unit, head))
+                what = Mention(head, "column-head")
+                found.append(Figure(Mention(words, "table-row"), cell, value, number.group(2) or unit, what))
         elif len(cells) >= 3 and not any(numbers) and all(_HEAD.match(cell.of(plain)) for cell in cells):
             heads = [_head(cell, plain) for cell in cells[1:]]
         else:
@@ -42,4 +46,6 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
 def _head(cell: Span, plain: str) -> tuple[Span, str]:
     match = _HEAD.match(cell.of(plain))
     assert match is not None
-    return Span(cell.start, cell.start + match.end(1)), match.group(2) or ""
+    name, unit = match.groups()
+    counting = _CUES["counting-head"].search(name)
+    return Span(cell.start, cell.start + len(name)), unit or (counting.group(1) if counting else "")

@@ -10,7 +10,7 @@ from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
 from kg.linking.model import Corpus, Evidence, Kind
 from kg.linking.places import FigurePlaces
-from kg.linking.similarity import Wording, alike
+from kg.linking.similarity import alike, wordings
 from kg.reading.model import Span
 from kg.reading.overrides import Override
 from kg.resources.gazetteer import Division, gazetteer
@@ -47,13 +47,7 @@ def link(
 
 def _join_alike(draft: Draft, findings: Iterable[Findings], kind: StatementKind) -> None:
     """Link the statements of different reports that say the same; the relation goes both ways, the link one."""
-    wordings = {}
-    for one in findings:
-        for statement in one.of_kind(kind):
-            words = statement.words.span.of(one.report.text)
-            identifier = f"{path('report', one.report.id)}#{statement.id}"
-            wordings[identifier] = Wording(identifier, one.report.id, statement.theme, words)
-    for first, second, score in alike(wordings.values()):
+    for first, second, score in alike(wordings(findings, kind)):
         evidence = draft.nodes[first].evidence | draft.nodes[second].evidence
         draft.join(first, "similarTo", second, evidence, basis=Basis.INFERRED, confidence=score, rule="shared-words")
 
@@ -228,8 +222,9 @@ class _ReportLinker:
                 evidence,
                 value=_decimal(figure.value),
                 unit=figure.unit or None,
-                measures=figure.measures.of(self.report.text) if figure.measures else None,
+                measures=figure.measures.span.of(self.report.text) if figure.measures else None,
                 quality=figure.quality,
+                rule=figure.measures.rule if figure.measures else None,
             )
             self.draft.join(self.subject, "mentions", identifier, evidence, rule=figure.words.rule)
             region = places.place_of(figure)

@@ -44,9 +44,9 @@ class FigurePlaces:
         if last >= 0 and self._starts[last] >= first and not self._listed(last):
             name = self._places[last][1]
             if self._starts[last] >= words.start:
-                return name, Basis.STATED, 0.9, "region-in-clause"
-            return name, Basis.INFERRED, 0.6, "region-in-sentence"
-        return (self._home, Basis.INFERRED, 0.5, "home-region") if self._home else None
+                return name, Basis.STATED, 0.9, "place-in-clause"
+            return name, Basis.INFERRED, 0.6, "place-before-clause"
+        return (self._home, Basis.INFERRED, 0.5, "place-of-report") if self._home else None
 
     def _inside(self, span: Span, bodies: dict[int, Span]) -> bool:
         """Whether a body's name begins with the place and goes on, or holds it: 甘肃陇智云公司, 中共白银市委."""

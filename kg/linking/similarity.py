@@ -17,10 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.model import Findings, StatementKind
+from kg.linking.identity import path
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
-__all__ = ["Wording", "alike"]
+__all__ = ["Wording", "alike", "in_common", "wordings"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +33,14 @@ class Wording:
     report: str
     theme: str
     text: str
+
+
+def wordings(findings: Iterable[Findings], kind: StatementKind) -> Iterator[Wording]:
+    """The statements of one kind of some reports, by the ids that they have in the graph."""
+    for one in findings:
+        for statement in one.of_kind(kind):
+            words = statement.words.span.of(one.report.text)
+            yield Wording(f"{path('report', one.report.id)}#{statement.id}", one.report.id, statement.theme, words)
 
 
 # Above it 15 of 17 real pairs are alike, just below it 4 of 8 (see the head). .55 would find 33 of the 52 made-up ones.
@@ -110,6 +120,19 @@ def _features(text: str) -> tuple[frozenset[str], ...]:
     # two pairs that are no class: 融资难 says enough, 难 or 人少 do not
     found = [whole] if len(lead - set(_CLASSES)) < 2 else [whole, lead]
     return tuple(dict.fromkeys(features for features in found if features - set(_CLASSES)))
+
+
+def in_common(text: str, other: str) -> tuple[str, ...]:
+    """The words of a statement that another one shares, and what is wrong by its class.
+
+    >>> in_common("党建经费严重不足", "缺乏党建经费")
+    ('党建经费', 'lacks')
+    """
+    plain = shadow(text)
+    shared = _of(plain) & _of(shadow(other))
+    pairs = "".join("x" if plain[at : at + 2] in shared else " " for at in range(len(plain)))
+    words = (plain[run.start() : run.end() + 1] for run in re.finditer("x+", pairs))
+    return (*dict.fromkeys(words), *(cue for cue in _CLASSES if cue in shared))
 
 
 def _of(plain: str) -> frozenset[str]:

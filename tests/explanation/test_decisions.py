@@ -3,7 +3,8 @@
 import pytest
 
 import kg
-from tests.explanation.reports import TEXT, decision, item
+from kg.resources.rules import find_rule
+from tests.explanation.reports import TEXT, decision, findings, item
 
 LEAD = "调查情况报告\n{}\n一、基本情况\n情况很好。\n"
 
@@ -55,13 +56,13 @@ def test_a_town_is_told_what_holds_it_and_why(text: str, holder: str, why: str) 
 
 
 def test_what_is_told_of_regions_is_what_the_findings_say(sample_findings: list[kg.Findings]) -> None:
-    for findings in sample_findings:
-        for region in findings.regions:
-            (one,) = (i for i in kg.explain(findings, entity=region.name).items if i.kind.value == "Region")
+    for said in sample_findings:
+        for region in said.regions:
+            (one,) = (i for i in kg.explain(said, entity=region.name).items if i.kind.value == "Region")
             told = {decision.what: decision.value for decision in one.decisions}
             assert told.get("code", "") == (region.code or "")
             assert told.get("within") == region.within
-            assert ("home" in told) == (region.name == findings.home_region)
+            assert ("home" in told) == (region.name == said.home_region)
 
 
 def test_a_theme_is_told_with_its_votes_and_those_of_the_statement_above() -> None:
@@ -75,9 +76,9 @@ def test_a_theme_is_told_with_its_votes_and_those_of_the_statement_above() -> No
 
 
 def test_the_votes_elect_the_theme(sample_findings: list[kg.Findings]) -> None:
-    for findings in sample_findings:
-        for statement in findings.statements:
-            (one,) = (i for i in kg.explain(findings, entity=statement.id).items)
+    for said in sample_findings:
+        for statement in said.statements:
+            (one,) = (i for i in kg.explain(said, entity=statement.id).items)
             (theme,) = (decision for decision in one.decisions if decision.what == "theme")
             totals: dict[str, float] = {}
             for vote in theme.votes:
@@ -104,7 +105,36 @@ def test_a_programme_is_told_what_shows_its_kind() -> None:
     assert decision("清泉入户", "kind").value == "工程"
 
 
-def test_a_figure_is_told_its_number() -> None:
-    told = {one.what: one.value for one in item("投入45万元").decisions}
-    assert told["value"] == "45 万元"
-    assert told["quality"] == "exact"
+def test_a_figure_is_told_its_number_and_its_clause() -> None:
+    explained = item("投入45万元")
+    told = {one.what: one.value for one in explained.decisions}
+    assert (told["value"], told["quality"], told["clause"]) == ("45 万元", "exact", "投入45万元")
+    assert [rule.id for rule in explained.rules] == ["digits-and-unit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "words", "start"),
+    [
+        ("全县有52个水产养殖场。", "noun-behind", "水产养殖场", 6),
+        ("果农120户。", "noun-in-front", "果农", 0),
+        ("女护士占46%。", "share-of-subject", "女护士", 0),
+        ("果农120户,占61.5%。", "share-of-subject", "果农", 0),
+        ("村名 果园(亩) 水井(口)\n水村 120 45\n", "column-head", "果园", 3),
+    ],
+)
+def test_a_figure_is_told_the_rule_that_chose_its_noun_and_where_that_stands(
+    sentence: str, rule: str, words: str, start: int
+) -> None:
+    title = "凤冈县调查\n"
+    settled = [told for one in kg.explain(findings(title + sentence)).items for told in one.decisions]
+    told = next(one for one in settled if one.rule and one.rule.id == rule)
+    assert (told.what, told.value) == ("measures", words)
+    assert told.passage is not None
+    assert (told.passage.start, told.passage.words) == (len(title) + start, words)
+    assert told.zh == find_rule(rule).zh
+
+
+def test_a_figure_of_nothing_is_told_that_no_rule_found_it() -> None:
+    told = decision("来了12家", "measures", "凤冈县调查\n来了12家。\n")
+    assert (told.value, told.rule, told.passage) == ("", None, None)
+    assert "no rule" in told.en

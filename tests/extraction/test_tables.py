@@ -50,3 +50,10 @@ def test_what_is_no_table(text: str) -> None:
 
 def test_numbers_of_a_table_are_no_figures_of_its_clause_too() -> None:
     assert len(rows("学校 班级(个) 学生(人)\n一小 12 540\n")) == 2
+
+
+def test_a_column_that_counts_has_the_unit_of_its_name() -> None:
+    assert rows("类别 人数 比例(%)\n果农 120 45.6\n") == [
+        ("果农 120 45.6", 120, "人", "人数"),
+        ("果农 120 45.6", 45.6, "%", "比例"),
+    ]

@@ -124,6 +124,7 @@ BROKEN: list[tuple[str, URIRef, Break]] = [
     ("unit", FIGURE, besides(FIGURE, SCHEMA.unitText, Literal("人"))),
     ("measures", FIGURE, instead(FIGURE, SRO.measures, Literal(""))),
     ("measures", FIGURE, besides(FIGURE, SRO.measures, Literal("团员"))),
+    ("noun-rule", FIGURE, lambda facts: [facts.add((FIGURE, SRO.rule, Literal(rule))) for rule in ("甲", "乙")]),
     ("quality", FIGURE, besides(FIGURE, SRO.quality, Literal("大概"))),
     ("quality", FIGURE, lambda facts: [facts.add((FIGURE, SRO.quality, Literal(q))) for q in ("exact", "about")]),
     # ends of relations

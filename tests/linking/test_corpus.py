@@ -147,10 +147,16 @@ def test_a_body_with_its_place_a_document_and_a_region_of_two_reports_are_one_ea
     assert (city.label, city.variants) == ("佳木斯市", ("佳木斯",))
 
 
-def test_a_figure_has_its_value_unit_and_place() -> None:
+def test_a_figure_has_its_value_unit_rule_and_place() -> None:
     corpus = link(findings("调查报告\n佳木斯市有水井近3.50万口。"))
     (figure,) = [e for e in corpus.entities if e.kind is Kind.FIGURE]
-    assert dict(figure.attributes) == {"value": "3.5", "unit": "万口", "measures": "水井", "quality": "about"}
+    assert dict(figure.attributes) == {
+        "value": "3.5",
+        "unit": "万口",
+        "measures": "水井",
+        "quality": "about",
+        "rule": "noun-in-front",
+    }
     (about,) = [found for found in corpus.links if found.subject == figure.id]
     assert (about.predicate, about.object) == ("about", "region/230800")
 

@@ -21,13 +21,13 @@ def places(text: str) -> list[tuple[str, str] | None]:
 @pytest.mark.parametrize(
     ("text", "place", "rule"),
     [
-        ("靖远县打井12眼。", "靖远县", "region-in-clause"),
-        ("在靖远县走访时,共查看水井12眼。", "靖远县", "region-in-sentence"),
-        ("共打井12眼。", "会宁县", "home-region"),
-        ("甘肃省靖远县打井12眼。", "靖远县", "region-in-clause"),
-        ("靖远县、景泰县共打井12眼。", "会宁县", "home-region"),
-        ("水价比靖远县高出12元。", "会宁县", "home-region"),
-        ("靖远县水利局捐款12万元。", "会宁县", "home-region"),
+        ("靖远县打井12眼。", "靖远县", "place-in-clause"),
+        ("在靖远县走访时,共查看水井12眼。", "靖远县", "place-before-clause"),
+        ("共打井12眼。", "会宁县", "place-of-report"),
+        ("甘肃省靖远县打井12眼。", "靖远县", "place-in-clause"),
+        ("靖远县、景泰县共打井12眼。", "会宁县", "place-of-report"),
+        ("水价比靖远县高出12元。", "会宁县", "place-of-report"),
+        ("靖远县水利局捐款12万元。", "会宁县", "place-of-report"),
     ],
 )
 def test_a_figure_is_about_the_place_that_its_words_give(text: str, place: str, rule: str) -> None:

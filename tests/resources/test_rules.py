@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 import kg
-from kg.extraction.model import Findings, Mention
+from kg.extraction.model import Findings, Mention, StatementKind
+from kg.linking.places import FigurePlaces
+from kg.linking.similarity import alike, wordings
 from kg.pipeline import extract
 from kg.reading import parse
 from kg.resources.rules import Cue, Rule, find_rule, rule_books
@@ -70,8 +73,24 @@ def test_every_rule_that_fires_on_the_sample_is_in_the_books(sample_folder: Path
 
 
 def _found(text: str, rule: str) -> list[str]:
-    """What a rule finds in the reports of a text: the words of mentions, relations as `predicate subject object`."""
-    return [words for findings in _extracted(text) for words in _by_rule(findings, rule)]
+    """What a rule finds in the reports of a text: the words of mentions, relations as `predicate subject object`, those
+    that only linking makes by the words of their ends."""
+    reports = _extracted(text)
+    return [*(words for findings in reports for words in _by_rule(findings, rule)), *_linked(reports, rule)]
+
+
+def _linked(reports: tuple[Findings, ...], rule: str) -> Iterator[str]:
+    """What a rule finds that is no part of the findings: the places of figures, statements of several reports alike."""
+    for findings in reports:
+        places = FigurePlaces(findings)
+        for figure in findings.figures:
+            place = places.place_of(figure)
+            if place and place[3] == rule:
+                yield f"about {figure.words.span.of(findings.report.text)} {place[0]}"
+    words = {one.id: one.text for kind in StatementKind for one in wordings(reports, kind)}
+    for kind in StatementKind if rule == "shared-words" else ():
+        for first, second, _ in alike(wordings(reports, kind)):
+            yield from (f"similarTo {words[one]} {words[other]}" for one, other in permutations((first, second)))
 
 
 @cache
@@ -93,4 +112,5 @@ def _mentions(findings: Findings) -> Iterator[Mention]:
     for item in (*(item for items in named for item in items), *findings.programmes, *findings.documents):
         yield from item.mentions
     yield from (statement.words for statement in findings.statements)
-    yield from (figure.words for figure in findings.figures)
+    for figure in findings.figures:
+        yield from (figure.words, *([figure.measures] if figure.measures else ()))
