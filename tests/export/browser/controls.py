@@ -76,6 +76,7 @@ class Control(StrEnum):
     MORE_ROWS = "#matrix .grid .more button"
     STATEMENT = "#matrix .opened li > a"
     STATED_BY = "#matrix .opened small a"
+    MORE_STATEMENTS = "#matrix .opened .more button"
     CLOSE_CELL = "#matrix .opened .close"
     # the reader
     REPORT = "#reader .reports a"

@@ -1,6 +1,7 @@
 """The page of the real reports' graph, open once for all tests, and what the graph says of what it shows."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -165,8 +166,8 @@ class Real:
         """The regions that a node is about, with all that hold them."""
         own = {node} if self.kind(node) == "Region" else self.ends(node, "runsIn") | self.ends(node, "about")
         found = own or {region for report in self.reports(node) for region in self.ends(report, "about")}
-        within = nx.DiGraph((a, b) for a, b, data in self.view.edges(data=True) if data["predicate"] == "within")
-        return found | {above for region in found if region in within for above in nx.descendants(within, region)}
+        inner = found & set(self._within)
+        return found | {above for region in inner for above in nx.descendants(self._within, region)}
 
     def themes(self, node: str) -> set[str]:
         """The themes of a statement, of what statements are about, and a theme itself."""
@@ -176,6 +177,10 @@ class Real:
         if self.kind(node) == "Report":
             beside = self.ends(node, "states")
         return self.ends(node, "theme") or {theme for said in beside for theme in self.ends(said, "theme")}
+
+    @cached_property
+    def _within(self) -> "nx.DiGraph[str]":
+        return nx.DiGraph((a, b) for a, b, data in self.view.edges(data=True) if data["predicate"] == "within")
 
     def _edges(self, node: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield from self.view.out_edges(node, data=True)
