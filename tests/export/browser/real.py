@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 
 import networkx as nx
 from playwright.sync_api import Locator, Page, expect
@@ -83,6 +83,13 @@ class Real:
         self.of(Control.TAB, text=word(name)).click()
         expect(self.page.locator(f"#{name}")).to_be_visible()
 
+    def back(self, control: Control = Control.BACK) -> None:
+        """Go back, or forward, by the page's button; the browser does so when it comes to it."""
+        moved = "() => new Promise(done => addEventListener('hashchange', done, { once: true }))"
+        self.page.evaluate(f"() => {{ window.moved = ({moved})(); }}")
+        self.of(control).click()
+        self.page.evaluate("() => window.moved")
+
     def search(self, query: str) -> None:
         """Type into the search box and take the first hit."""
         self.page.keyboard.press("/")
@@ -91,7 +98,8 @@ class Real:
 
     def address(self) -> dict[str, str]:
         """What the address says."""
-        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).fragment).items()}
+        said = parse_qs(self.page.evaluate("location.hash.slice(1)"))
+        return {name: values[0] for name, values in said.items()}
 
     def drawing(self) -> Drawing:
         return Drawing(self.page)

@@ -89,7 +89,7 @@ def test_the_chain_is_what_the_graph_joins(real: Real, kind: str) -> None:
     [end] = real.nodes(other)
     other.click()
     assert real.shown() == end
-    real.of(Control.BACK).click()
+    real.back()
     expect(real.page.locator("#card .iri")).to_have_text(node)
 
 
@@ -146,7 +146,7 @@ def test_links_keep_the_view_and_close_and_escape_put_the_card_away(real: Real) 
         expect(real.page.locator(f"#{view}")).to_be_visible()
         real.of(Control.CLOSE).click()
         expect(real.page.locator("#card h2")).to_have_text(word("totals"))
-        real.of(Control.BACK).click()
+        real.back()
         expect(real.page.locator("#card .iri")).to_have_text(end)
         real.page.keyboard.press("Escape")
         expect(real.page.locator("#card h2")).to_have_text(word("totals"))

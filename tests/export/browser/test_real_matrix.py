@@ -84,7 +84,7 @@ def test_every_number_is_what_the_graph_counts(real: Real, rows: str) -> None:
             "aria-label", f"{word(f'count{count}')}: {kind_name(rows)} × {kind_name('Theme')}"
         )
         assert _shown(real) == {key: len(nodes) for key, nodes in _cells(real, rows, count).items()}
-    real.of(Control.BACK).click()
+    real.back()
     expect(real.page.locator(f"{Control.COUNT}[aria-current]")).to_have_text(word(f"count{_COUNTS[-2]}"))
 
 
