@@ -24,11 +24,9 @@ function refresh() {
   renderChips();
   renderWaiting();
   renderCard(unknown === null ? "" : word("unknown"));
-  // Last: what stands around a view says how much room it has.
-  for (const [name, view] of Object.entries(VIEWS)) {
-    find(name).hidden = name !== state.view;
-    if (name === state.view) view.render();
-  }
+  // Last: what stands around a view says how much room it has, and another view in the same place would take half of it.
+  for (const name of Object.keys(VIEWS)) find(name).hidden = name !== state.view;
+  VIEWS[state.view].render();
 }
 
 /** The words of what stays in place. */

@@ -28,7 +28,8 @@ _LINES = """() => caught.body.edgeIndices.map(id => {
     const { fromId, toId, options } = caught.body.edges[id], { nodes } = caught.body, { to, from } = options.arrows;
     const named = id => nodes[id].options.label.replaceAll("\\n", "");
     return {
-        ends: [named(fromId), named(toId)], dashes: Boolean(options.dashes), title: options.title, width: options.width,
+        ends: [named(fromId), named(toId)], numbers: [fromId, toId],
+        dashes: Boolean(options.dashes), title: options.title, width: options.width,
         arrows: [to.enabled && "to", from.enabled && "from"].filter(Boolean).join(" "),
     };
 })"""

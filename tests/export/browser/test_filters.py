@@ -1,7 +1,6 @@
 """The filters: set in the bar, shown as chips, the same in every view."""
 
 import networkx as nx
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.export.browser.conftest import Open
@@ -37,107 +36,6 @@ def _problems(page: Page) -> list[str]:
     return page.locator("#table tbody th").all_text_contents()
 
 
-def test_a_class_is_taken_out_of_the_drawing_the_search_and_the_card(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#node=report/0")
-    card = page.locator("#card")
-    expect(card.get_by_role("link", name="青川县", exact=True)).to_be_visible()
-    before = page.locator("#note").text_content()
-    _open(page, "类别").get_by_role("checkbox", name="地区").uncheck()
-    expect(card.get_by_role("link", name="青川县", exact=True)).to_have_count(0)
-    expect(card).to_contain_text("被筛去的关系 1")
-    assert page.locator("#note").text_content() != before
-    page.locator("#query").fill("白马县")
-    expect(page.locator("#hits")).not_to_contain_text("地区")
-    page.get_by_role("button", name="去掉筛选 不看 地区").click()
-    expect(card.get_by_role("link", name="青川县", exact=True)).to_be_visible()
-    expect(page.locator("#note")).to_have_text(before or "")
-
-
-def test_only_one_class_is_one_chip(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#view=table")
-    panel = _open(page, "类别")
-    panel.get_by_role("button", name="只看 问题").click()
-    expect(panel.get_by_role("checkbox", name="报告")).not_to_be_checked()
-    expect(page.locator(".chip")).to_have_text(["只看 问题×"])
-
-
-@pytest.mark.parametrize(("facet", "choice"), [("报告", "青川县调查报告"), ("地区", "青川县"), ("主题", "经费")])
-def test_a_report_region_or_theme_holds_in_all_views(open_page: Open, facet: str, choice: str) -> None:
-    page = open_page(_two_reports(), "#view=table")
-    assert _problems(page) == ["经费紧张", "人手不足"]
-    _open(page, facet).get_by_label(choice).check()
-    assert _problems(page) == ["经费紧张"]
-    expect(page.locator(".chip")).to_have_text([f"{facet} {choice}×"])
-    page.get_by_role("link", name="矩阵").click()
-    expect(page.locator("#matrix thead")).not_to_contain_text("人员")
-    page.get_by_role("link", name="网络").click()
-    page.locator("#query").fill("人手")
-    expect(page.locator("#hits")).to_have_text("被筛去的 1")
-    page.locator(".chip").click()
-    page.locator("#query").fill("人手")
-    expect(page.get_by_role("option")).to_have_count(1)
-
-
-def test_a_region_holds_what_lies_within_it(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#view=table")
-    panel = _open(page, "地区")
-    panel.get_by_label("蜀中省", exact=True).check()
-    assert _problems(page) == ["经费紧张", "人手不足"]
-    panel.get_by_label("白马县").check()  # several of a facet: what any of them lets through
-    assert len(_problems(page)) == 2
-    panel.get_by_label("蜀中省", exact=True).uncheck()
-    assert _problems(page) == ["人手不足"]
-
-
-def test_stated_or_inferred_and_how_sure(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#view=table")
-    themes = page.locator("#table tbody td:nth-of-type(2)")
-    expect(themes).to_have_text(["经费", "人员"])
-    panel = _open(page, "确定程度")
-    sure = panel.get_by_label("置信度至少")
-    sure.fill("70")
-    expect(themes).to_have_text(["", "人员"])
-    panel.get_by_label("原文").check()
-    expect(themes).to_have_text(["", "人员"])  # a theme is always inferred
-    expect(page.locator(".chip")).to_have_text(["依据 原文×", "置信度 ≥ 70%×"])
-    page.reload()
-    expect(themes).to_have_text(["", "人员"])
-    page.get_by_role("button", name="清除筛选").click()
-    expect(themes).to_have_text(["经费", "人员"])
-    expect(page.locator(".chip")).to_have_count(0)
-
-
-def test_by_keyboard_alone(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#view=table&node=theme/0")
-    page.locator("#filters summary", has_text="地区").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(page.get_by_label("键入名称查找 地区")).to_be_focused()
-    page.keyboard.type("bmx")  # as in the search box, initials do
-    expect(page.locator("#filters details[open]").get_by_role("checkbox")).to_have_count(1)
-    page.keyboard.press("Enter")
-    assert _problems(page) == ["人手不足"]
-    page.keyboard.press("Escape")
-    expect(page.locator("#filters details[open]")).to_have_count(0)
-    expect(page.locator("#filters summary", has_text="地区")).to_be_focused()
-    expect(page.locator("#card h2")).to_have_text("经费")  # Escape closed the panel, not the card
-    page.get_by_role("button", name="去掉筛选 地区 白马县").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#filters summary").first).to_be_focused()
-    assert len(_problems(page)) == 2
-
-
-def test_a_box_keeps_the_focus_and_a_click_elsewhere_closes_the_panel(open_page: Open) -> None:
-    page = open_page(_two_reports(), "#view=table")
-    panel = _open(page, "类别")
-    panel.get_by_role("checkbox", name="数字").focus()
-    page.keyboard.press("Space")
-    expect(panel.get_by_role("checkbox", name="数字")).not_to_be_checked()
-    expect(panel.get_by_role("checkbox", name="数字")).to_be_focused()
-    page.locator("#table").click(position={"x": 600, "y": 300})
-    expect(panel).to_have_count(0)
-
-
 def test_many_regions_are_found_by_typing(open_page: Open) -> None:
     page = open_page(synthetic(10_000, 40_000, reports=100))
     panel = _open(page, "地区")
@@ -155,14 +53,6 @@ def test_on_a_phone_the_bar_and_what_it_opens_fit(open_page: Open, survey: View)
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-def test_what_the_filters_leave_of_the_real_graph(real_page: str, open_page: Open) -> None:
-    page = open_page(real_page, "#view=table&list=Programme")
-    before = page.locator("#table [role=status]").text_content()
-    _open(page, "地区").get_by_label("佳木斯市").first.check()
-    expect(page.locator("#table [role=status]")).not_to_have_text(before or "")
-    assert "百部联百村" in _problems(page)
 
 
 def test_a_report_keeps_out_what_its_statements_are_similar_to(open_page: Open) -> None:

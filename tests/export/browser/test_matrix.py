@@ -4,8 +4,6 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-import kg
-from kg.graph import to_networkx
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
 from tests.export.browser.synthetic import BASE, synthetic
@@ -46,55 +44,6 @@ def _cell(page: Page, name: str) -> Locator:
     return page.locator("#matrix td").get_by_role("link", name=name, exact=True)
 
 
-def test_problems_by_theme_and_organization_type(open_page: Open) -> None:
-    page = open_page(_small())
-    page.get_by_role("link", name="矩阵").click()
-    assert _counts(page) == [
-        ["组织类型 ╲ 主题", "合计", "经费", "人员", "未指明"],
-        ["合计", "5", "2", "2", "1"],
-        ["养老院", "3", "2", "1", "·"],
-        ["村委会", "1", "·", "1", "·"],
-        ["未指明", "1", "·", "·", "1"],
-    ]
-    expect(page.get_by_role("grid")).to_have_attribute("aria-label", "问题: 组织类型 × 主题")
-
-
-def test_other_rows_and_other_counts(open_page: Open) -> None:
-    page = open_page(_small(), "#view=matrix")
-    page.get_by_role("link", name="没有对策的问题").click()
-    assert _counts(page)[1] == ["合计", "4", "2", "1", "1"]
-    page.get_by_role("link", name="对策", exact=True).click()
-    assert _counts(page)[1:] == [["合计", "1", "1"], ["养老院", "1", "1"]]
-    page.locator("#matrix").get_by_role("link", name="报告", exact=True).click()
-    assert _counts(page)[2] == ["青川县调查报告", "1", "1"]
-    page.locator("#matrix").get_by_role("link", name="地区", exact=True).click()
-    assert _counts(page)[2] == ["青川县", "1", "1"]
-    page.reload()
-    assert _counts(page)[2] == ["青川县", "1", "1"]
-    page.go_back()
-    assert _counts(page)[2] == ["青川县调查报告", "1", "1"]
-
-
-def test_a_cell_opens_its_statements_beside_the_card(open_page: Open) -> None:
-    page = open_page(_small(), "#view=matrix")
-    opened = page.locator("#matrix .opened")
-    expect(opened).to_contain_text("点开一格")
-    _cell(page, "养老院 × 经费: 2").click()
-    expect(opened.get_by_role("heading")).to_contain_text("养老院 × 经费 · 问题 2")
-    expect(opened.get_by_role("listitem")).to_have_text(["床位少 · 青川县调查报告", "账目乱没有对策 · 青川县调查报告"])
-    opened.get_by_role("link", name="床位少").click()
-    expect(page.locator("#card h2")).to_have_text("床位少")
-    expect(opened.get_by_role("listitem")).to_have_count(2)
-    _cell(page, "未指明 × 未指明: 1").click()
-    expect(opened.get_by_role("listitem")).to_contain_text(["说不清"])
-    _cell(page, "养老院: 3").click()
-    expect(opened.get_by_role("listitem")).to_have_count(3)
-    _cell(page, "合计: 5").click()
-    expect(opened.get_by_role("listitem")).to_have_count(5)
-    page.get_by_role("link", name="关闭此格").click()
-    expect(opened).to_contain_text("点开一格")
-
-
 def test_heads_lead_to_cards_and_long_names_are_cut(open_page: Open) -> None:
     view = _small()
     long = node(view, "organization-type/长", "OrganizationType", "甲乙" * 60)
@@ -109,51 +58,6 @@ def test_heads_lead_to_cards_and_long_names_are_cut(open_page: Open) -> None:
     expect(page.locator("#card h2")).to_have_text("甲乙" * 60)
     page.get_by_role("columnheader", name="人员").get_by_role("link").click()
     expect(page.locator("#card h2")).to_have_text("人员")
-
-
-def test_arrows_move_among_the_cells(open_page: Open) -> None:
-    page = open_page(_small(), "#view=matrix")
-    page.locator("#matrix .segments a").last.focus()
-    page.keyboard.press("Tab")  # one stop for the whole grid
-    focused = page.locator(":focus")
-    expect(focused).to_have_attribute("aria-label", "合计: 5")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowRight")
-    expect(focused).to_have_attribute("aria-label", "养老院 × 经费: 2")
-    page.keyboard.press("ArrowDown")
-    expect(focused).to_have_text("·")
-    page.keyboard.press("End")
-    page.keyboard.press("Home")
-    expect(focused).to_have_text("村委会")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    expect(page.locator("#matrix .opened h2")).to_contain_text("养老院 × 经费")
-    expect(focused).to_have_attribute("aria-label", "养老院 × 经费: 2")  # the cell keeps the focus
-    page.keyboard.press("ArrowRight")
-    expect(focused).to_have_attribute("aria-label", "养老院 × 人员: 1")
-
-
-def test_filters_hold_in_the_matrix(open_page: Open) -> None:
-    page = open_page(_small(), "#view=matrix&theme=theme/人员")
-    assert _counts(page) == [
-        ["组织类型 ╲ 主题", "合计", "人员"],
-        ["合计", "2", "2"],
-        ["养老院", "1", "1"],
-        ["村委会", "1", "1"],
-    ]
-    page.goto(page.url + "&without=Problem")
-    expect(page.locator("#matrix .grid")).to_have_text("筛选之后没有可计的陈述。")
-
-
-def test_regions_within_a_region_that_is_filtered_for(open_page: Open) -> None:
-    view = _small()
-    edge(view, f"{BASE}region/1", "within", node(view, "region/0", "Region", "蜀中省"))
-    page = open_page(view, "#view=matrix&rows=Region")
-    assert {row[0] for row in _counts(page)[2:]} == {"青川县", "蜀中省"}
-    page.goto(page.url + "&region=region/1")
-    assert [row[0] for row in _counts(page)[2:]] == ["青川县"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -208,32 +112,8 @@ def test_many_rows_come_in_slices(open_page: Open) -> None:
     assert rows.count() > before
 
 
-def test_it_prints_on_white_with_its_numbers(open_page: Open) -> None:
-    page = open_page(_small(), "#view=matrix&theme=theme/人员&cell=%7C", color_scheme="dark")
-    page.emulate_media(media="print")
-    for part in ("#views", "#query", "#filters summary", "#card"):
-        expect(page.locator(part).first).to_be_hidden()
-    for part in ("h1", ".chip", ".grid table", ".opened li"):
-        expect(page.locator(part).first).to_be_visible()
-    assert page.locator("body").evaluate("element => getComputedStyle(element).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.locator("#matrix .grid").evaluate("grid => getComputedStyle(grid).overflow") == "visible"
-    assert page.pdf()
-
-
 def test_on_a_phone_the_grid_scrolls_and_the_page_does_not(open_page: Open, survey: View) -> None:
     page = open_page(survey, "#view=matrix&lang=en", viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("#matrix td a").nth(30).click()
     expect(page.locator("#matrix .opened li").first).to_be_attached()
-
-
-def test_the_counts_of_the_real_graph(real_graph: kg.Graph, real_page: str, open_page: Open) -> None:
-    view = to_networkx(real_graph)
-    problems = [name for name, data in view.nodes(data=True) if data["kind"] == "Problem"]
-    answered = {target for _, target, data in view.edges(data=True) if data["predicate"] == "addresses"}
-    page = open_page(real_page, "#view=matrix&rows=Report")
-    assert _counts(page)[1][1] == str(len(problems))
-    for row in _counts(page)[1:]:  # a problem stands in one report and has one theme
-        assert sum(int(count) for count in row[2:] if count != "·") == int(row[1])
-    page.get_by_role("link", name="没有对策的问题").click()
-    assert _counts(page)[1][1] == str(len(set(problems) - answered))

@@ -2,11 +2,9 @@
 
 import csv
 import io
-import json
 from pathlib import Path
 
 import networkx as nx
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.export.browser.conftest import Open
@@ -48,18 +46,6 @@ def _saved(page: Page, button: str) -> Path:
     return download.value.path()
 
 
-def test_a_problem_is_told_by_report_theme_whom_it_affects_and_what_answers_it(open_page: Open) -> None:
-    page = open_page(_small())
-    page.get_by_role("link", name="列表").click()
-    heads = [text.rstrip("↕↑↓") for text in page.locator("#table thead th").all_text_contents()]
-    assert heads == ["名称", "出自报告", "主题", "涉及", "原因", "对策"]
-    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="床位少"))
-    expect(row.locator("td")).to_have_text(["青川县养老服务调查", "经费保障", "养老院", "", "增加床位"])
-    row.get_by_role("link", name="增加床位").click()
-    expect(page.locator("#card h2")).to_have_text("增加床位")
-    expect(row).to_be_visible()  # the table stays beside the card
-
-
 def test_figures_are_sorted_by_number_and_a_link_keeps_the_order(open_page: Open) -> None:
     page = open_page(_small(), "#view=table&list=Figure")
     head = page.get_by_role("columnheader", name="数值")
@@ -75,33 +61,6 @@ def test_figures_are_sorted_by_number_and_a_link_keeps_the_order(open_page: Open
     assert _rows(page) == ["数1", "数0", "数2"]
     page.go_back()
     assert _rows(page) == ["数2", "数0", "数1"]
-
-
-def test_what_a_column_does_not_tell_comes_last_both_ways(open_page: Open) -> None:
-    page = open_page(_small(), "#view=table&sort=addresses-of")
-    assert _rows(page)[0] == "床位少"
-    page.get_by_role("columnheader", name="对策").get_by_role("link").click()
-    assert _rows(page)[0] == "床位少"
-
-
-def test_a_class_is_chosen_and_text_found_in_any_column(open_page: Open) -> None:
-    page = open_page(_small(), "#view=table")
-    page.get_by_label("在列表中查找").fill("村委会")
-    assert _rows(page) == ["护工缺"]
-    expect(page.locator("#table [role=status]")).to_have_text("1 / 3 问题")
-    page.reload()
-    expect(page.get_by_label("在列表中查找")).to_have_value("村委会")
-    page.get_by_label("在列表中查找").fill("")
-    page.locator("#table").get_by_label("类别").select_option("对策")
-    assert _rows(page) == ["增加床位"]
-
-
-def test_filters_hold_in_the_table(open_page: Open) -> None:
-    page = open_page(_small(), "#view=table&sure=0.7")
-    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="护工缺"))
-    expect(row.locator("td").nth(2)).to_have_text("")
-    page.goto(page.url.replace("sure=0.7", "without=Problem"))
-    expect(page.locator("#table [role=status]")).to_have_text("0 / 0 问题")
 
 
 def test_csv_opens_in_a_spreadsheet_and_runs_nothing_there(open_page: Open) -> None:
@@ -123,31 +82,6 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing_there(open_page: Open) -> N
     page.locator("#table").get_by_label("类别").select_option("数字")
     rows = list(csv.reader(_saved(page, "存为 CSV").read_text("utf-8-sig").splitlines()))
     assert {row[2] for row in rows[1:]} == {"-9", "10", "1.5"}  # a number is no formula
-
-
-def test_json_holds_what_is_shown(open_page: Open) -> None:
-    page = open_page(_small(), "#view=table&list=Figure&sort=value&find=数")
-    page.get_by_label("在列表中查找").fill("1")
-    rows = json.loads(_saved(page, "存为 JSON").read_text("utf-8"))
-    assert [row["value"] for row in rows] == [1.5, 10]
-    assert rows[0]["iri"] == f"{BASE}report/1#figure-2"
-    assert rows[0]["mentions-of"] == [{"iri": f"{BASE}report/000000000001", "label": "青川县养老服务调查"}]
-
-
-@pytest.mark.parametrize(
-    "kind", ["问题", "原因", "对策", "项目", "地区", "组织类型", "组织", "文件", "数字", "主题", "报告"]
-)
-def test_every_class_has_its_table_and_every_column_sorts(real_page: str, open_page: Open, kind: str) -> None:
-    page = open_page(real_page, "#view=table")
-    page.locator("#table").get_by_label("类别").select_option(kind)
-    shown = page.locator("#table tbody th")
-    expect(shown.first).to_be_visible()
-    count = shown.count()
-    for place in range(page.locator("#table thead th").count()):
-        head = page.locator("#table thead th").nth(place)
-        head.get_by_role("link").click()
-        expect(head).to_have_attribute("aria-sort", "ascending")
-        assert shown.count() == count
 
 
 def test_ten_thousand_rows_come_in_slices(open_page: Open) -> None:
