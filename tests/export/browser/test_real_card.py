@@ -228,7 +228,7 @@ def _copied_query(real: Real) -> str:
 
 
 def test_the_copied_query_finds_what_the_card_tells(real: Real, real_graph: kg.Graph) -> None:
-    engine = Engine.over(real_graph.dataset)
+    engine = Engine.over(real_graph.quads)
     for kind in _KINDS:
         node = real.of_kind(kind)[0]
         _show(real, node)
