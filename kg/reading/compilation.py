@@ -79,22 +79,23 @@ def _listed(plain: str) -> list[int]:
     head = next((place for place, line in opening if _CUES["contents"].match(line.of(plain))), None)
     if head is None:
         return []
-    titles: list[str] = []
-    for line in lines[head + 1 :]:
-        entry = _entry(line.of(plain))
-        if entry in titles:
+    entries = [_entry(line.of(plain)) for line in lines]
+    seen: list[str] = []
+    for entry in entries[head + 1 :]:
+        if entry in seen:  # the first title of the text itself
             break
-        titles.append(entry)
+        seen.append(entry)
+    below = head + 1 + len(seen)
+    again = set(entries[below:])
+    titles = [entry for entry in seen if entry in again]
     # A report's own table lists its chapters, which are numbered or do not call themselves reports.
     if sum(bool(_CUES["report-title"].search(title)) for title in titles) * 2 < len(titles):
         return []
-    starts, awaited = [], iter(titles)
-    title = next(awaited, None)
-    for line in lines[head + 1 + len(titles) :]:
-        if _entry(line.of(plain)) == title:
+    starts = []
+    for line, entry in zip(lines[below:], entries[below:], strict=True):
+        if entry in titles[len(starts) : len(starts) + 1]:
             starts.append(line.start)
-            title = next(awaited, None)
-    return starts if title is None else []
+    return starts if len(starts) == len(titles) else []
 
 
 def _entry(line: str) -> str:
@@ -103,7 +104,7 @@ def _entry(line: str) -> str:
     >>> _entry("1. 甲村饮水调查报告……… 12"), _entry("甲村饮水调查报告")
     ('甲村饮水调查报告', '甲村饮水调查报告')
     """
-    words = re.sub(r"[ .·…—-]*\(?\d*\)?$", "", line.strip())
+    words = re.sub(r"[ .·…—-]*\(?\d+\)?$", "", line.strip())
     marker = leading(words)
     return "".join((words[marker.span.end :] if marker else words).split())
 

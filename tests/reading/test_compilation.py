@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.reading import parse, read
+from kg.reading import PatternError, parse, read
+from kg.reading.compilation import split
 
 TITLES = {
     "汇编-01": "2023年党建工作调查报告(1)",
@@ -111,3 +112,57 @@ def test_one_report_stays_one(text: str) -> None:
     (report,) = parse(text, "水")
     assert report.name == "水"
     assert report.text == text
+
+
+BODY = "一、存在的问题\n" + "水井太浅，村民吃水难，旱季要到三公里外挑水。" * 12 + "\n二、对策建议\n打一口深井。\n"
+HEADS = ["上村饮水情况调查报告", "下村道路情况调研报告", "关于中村灌溉的调查与思考"]
+
+
+def titles_of(text: str, pattern: str | None = None, pages: tuple[int, ...] = ()) -> list[str]:
+    return [span.of(text).splitlines()[0].strip() for span in split(text, pattern, pages=pages)]
+
+
+def test_titles_alone_part_reports_whose_outlines_begin_anew() -> None:
+    assert titles_of("".join(f"{title}\n{BODY}" for title in HEADS)) == HEADS
+
+
+def test_a_title_said_again_on_a_cover_or_at_the_foot_parts_nothing() -> None:
+    text = f"{HEADS[0]}\n青石县水利局\n{HEADS[0]}\n{BODY}{BODY}{HEADS[0]}\n"
+    assert len(split(text)) == 1
+
+
+def test_a_title_within_an_outline_that_goes_on_parts_nothing() -> None:
+    first, second = BODY.split("二、")
+    assert len(split(f"{HEADS[0]}\n{first}{HEADS[1]}\n二、{second}")) == 1
+
+
+def test_a_list_of_titles_at_the_end_parts_nothing() -> None:
+    assert len(split(f"{HEADS[0]}\n{BODY}参考文献\n{HEADS[1]}\n{HEADS[2]}\n")) == 1
+
+
+def test_titles_at_the_heads_of_pages_part_reports_of_flowing_prose() -> None:
+    prose = "水井太浅，村民吃水难，旱季要到三公里外挑水。" * 12
+    text = "\n".join(f"{title}\n{prose}" for title in HEADS)
+    assert len(split(text)) == 1
+    assert titles_of(text, pages=tuple(text.index(title) for title in HEADS)) == HEADS
+
+
+@pytest.mark.parametrize("entry", ["{title}", "{number}. {title}……{number}", "{title}\t{number}", "{title} ({number})"])
+def test_a_table_of_contents_names_the_reports(entry: str) -> None:
+    titles = ["上村饮水调查报告", "下村的路（调研报告）", "中村见闻"]
+    listed = "\n".join(entry.format(title=title, number=number) for number, title in enumerate(titles, 1))
+    text = f"青石县调研文集\n目 录\n{listed}\n前言\n" + "".join(f"{title}\n{BODY}" for title in titles)
+    assert titles_of(text) == titles
+
+
+def test_a_report_s_own_contents_part_nothing() -> None:
+    text = f"{HEADS[0]}\n目录\n一、存在的问题……1\n二、对策建议……2\n{BODY}"
+    assert len(split(text)) == 1
+
+
+def test_a_pattern_overrules_all_marks() -> None:
+    text = "第1篇 甲\n正文。\n★乙\n正文。\n第2篇 丙\n正文。"
+    assert titles_of(text, "(?m)^★") == ["★乙"]
+    assert titles_of(text, "") == ["第1篇 甲"]
+    with pytest.raises(PatternError, match="第 1 字"):
+        split(text, "a(")
