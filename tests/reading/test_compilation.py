@@ -149,7 +149,7 @@ def test_titles_at_the_heads_of_pages_part_reports_of_flowing_prose() -> None:
 
 @pytest.mark.parametrize("entry", ["{title}", "{number}. {title}……{number}", "{title}\t{number}", "{title} ({number})"])
 def test_a_table_of_contents_names_the_reports(entry: str) -> None:
-    titles = ["上村饮水调查报告", "下村的路（调研报告）", "中村见闻"]
+    titles = ["上村饮水调查报告", "下村的路——乡村道路调研报告", "中村见闻"]
     listed = "\n".join(entry.format(title=title, number=number) for number, title in enumerate(titles, 1))
     text = f"青石县调研文集\n目 录\n{listed}\n前言\n" + "".join(f"{title}\n{BODY}" for title in titles)
     assert titles_of(text) == titles
