@@ -248,6 +248,26 @@ def _in_front(place: NumberInClause) -> Span | None:
     return own
 
 
+def _parallel(place: NumberInClause) -> Span | None:
+    """水镇护士持证率62%,火镇护士54%; 书记月均报酬2650元,其他干部1900元: what was said of one is said of another."""
+    last = place.before.last
+    if place.previous is None or last is None or last.measures is None or last.unit != place.unit:
+        return None
+    own = noun_in_front(place.document, place.start, place.number.start, place.rate)
+    if own is None or place.clause_words != place.plain[place.start : own.end]:
+        return None
+    if is_money(place.unit) and _CUES["others"].match(place.clause_words):
+        return place.previous
+    head = _CUES["rate-head"].search(last.measures.span.of(place.plain))
+    if not place.rate or head is None or _CUES["rate-name-end"].search(own.of(place.plain)):
+        return None
+    named_so = {token.word for token in place.document.tokens_in(place.previous)}
+    alike = [t for t in place.document.tokens_in(own) if t.tag.startswith(("ns", "nt", "nr", "j")) or t.word in named_so]
+    if not alike and last.measures.rule != "parallel":
+        return None
+    return Span(last.measures.span.start + head.start(), last.measures.span.end)
+
+
 def _topic(place: NumberInClause) -> Span | None:
     """受访的干部中,有三成…: the group that the clause before sets."""
     return place.group_before if place.nothing_in_front else None
@@ -278,6 +298,7 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "age-group": _age_group,
     "rate-in-full": _rate_name,
     "acted-upon": _patient,
+    "parallel": _parallel,
     "noun-in-front": _in_front,
     "group-in-clause-before": _topic,
     "said-before": _said_before,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extraction.document import Document
-from kg.extraction.quantities import is_money
+from kg.extraction.quantities import is_count, is_money
 from kg.extraction.segmentation import Token, segment
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -79,6 +79,8 @@ def _nominal(token: Token) -> bool:
             and token.word not in _CUES.forms("side")
             and not token.tag.startswith(_PARTICLES)
         )
+    if token.word in _CUES.forms("noun-anyway"):
+        return True
     return token.tag.startswith(_NOMINAL) and token.word not in _CUES.forms("no-noun")
 
 
@@ -93,6 +95,9 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     tokens = _words_from(document, start, clause.end)
     if not tokens:
         return None
+    described = _CUES["relative-clause"].match(plain, start, clause.end) if is_count(unit) else None
+    if described and (closing := _closing(_words_from(document, described.end(), clause.end))):
+        return _without_torn_quote(plain, Span(start, closing.span.end))
     closing = _closing(tokens)
     end = max(closing.span.end if closing else start, _type_behind(plain, start, clause.end))
     if closing is None:
@@ -103,7 +108,14 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     is_clause = (tokens[0].tag == "v" or says) and (
         not closing.tag.startswith("n") or (not _CUES["money-noun-end"].search(words) if is_money(unit) else says)
     )
-    return None if is_clause or _CUES["frame"].fullmatch(words) else Span(start, end)
+    return None if is_clause or _CUES["frame"].fullmatch(words) else _without_torn_quote(plain, Span(start, end))
+
+
+def _without_torn_quote(plain: str, noun: Span) -> Span:
+    """The noun phrase without a quotation that it only begins: 设施逐座“体检”."""
+    words = noun.of(plain)
+    quote = words.rfind("“")
+    return Span(noun.start, noun.start + quote) if quote > 0 and words.count("“") > words.count("”") else noun
 
 
 def _words_from(document: Document, start: int, end: int) -> tuple[Token, ...]:
@@ -183,8 +195,10 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
         return None
     place = len(tokens) - 1
     if place and tokens[place].tag == "v" and len(tokens[place].word) == 1:
-        # 游步道花了180万元.
+        # 游步道花了180万元, 午餐只收12元.
         place -= 1
+        while place and tokens[place].tag == "d":
+            place -= 1
     last = tokens[place]
     named = _type_before(plain, start, last.span.end)
     if named is None and last.tag == "v":
