@@ -1,6 +1,6 @@
 // The outline beside a report: its headings with what each section does, and the one that is being read.
 import { chinese, el, find } from "./dom.js";
-import { sources } from "./graph.js";
+import { sources, wordsOf } from "./graph.js";
 import { placeAt } from "./reader-place.js";
 import { word } from "./words.js";
 
@@ -8,9 +8,11 @@ const narrow = matchMedia("(max-width: 899px)");
 
 /** Beside the text, above it where there is no room. @param {number} source */
 export function outlineOf(source) {
-  const entries = sources[source].outline.map(({ number, words, role, start }) => {
+  const entries = sources[source].outline.map(({ number, words, role, start, end }) => {
     const level = Math.min(4, number.split(".").length);
-    const place = placeAt(source, start, start + [...words].length);
+    const said = wordsOf(source, start, end);
+    const sign = said.slice(0, Math.max(0, said.indexOf(words))); // the heading's number as it is written: 二是
+    const place = placeAt(source, start, start + [...sign, ...words].length);
     const link = el("a", { "data-place": place, "data-start": start }, chinese(words), " ", role === "other" ? null : el("small", { class: `role ${role}` }, word(`role-${role}`)));
     return el("li", { class: `level-${level}` }, link);
   });

@@ -155,9 +155,10 @@ function isSeen(offset) {
   return top >= box.top && bottom <= box.bottom;
 }
 
-/** The character that is being read: the last one that begins where `show` brings one to, or above. */
+/** The character that is being read: the last one that begins where `show` brings one to, or above; on that line, the one that the reader went to. */
 function current() {
   const frame = /** @type {HTMLElement} */ (text());
+  const top = (/** @type {HTMLElement | undefined} */ element) => element?.getBoundingClientRect().top;
   const edge = frame.getBoundingClientRect().top + frame.clientHeight / 3 + 2;
   let [low, high] = [0, pieces.length];
   while (low < high) {
@@ -165,7 +166,8 @@ function current() {
     if (pieces[middle].element.getBoundingClientRect().top <= edge) low = middle + 1;
     else high = middle;
   }
-  return pieces[low - 1]?.start ?? 0;
+  const [last, asked] = [pieces[low - 1], parsePlace(state.place)];
+  return asked?.end && last && top(pieceAt(asked.start)?.element) === top(last.element) ? asked.start : (last?.start ?? 0);
 }
 
 // n and p wherever the focus is but in a field; a link to where the reader is already goes there again.

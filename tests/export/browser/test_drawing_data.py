@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 
 import networkx as nx
 from playwright.sync_api import Page
@@ -33,16 +32,3 @@ def test_csv_has_a_relation_a_row_with_its_sentences(open_page: Open) -> None:
     stated = [f"{BASE}region/1", "地区", "青川县", "主题", f"{BASE}theme/1", "主题", "经费保障"]
     assert rows[1] == [*stated, "推断", "0.6", "青川县的经费保障不足。", "小报告"]
     assert [row[2] for row in rows[2:]] == ["银龄行动"]  # joined to nothing
-
-
-def test_json_has_what_the_filters_leave(open_page: Open) -> None:
-    page = open_page(_pair())
-    saved = json.loads(_saved(page, "JSON"))
-    assert {one["label"] for one in saved["nodes"]} == {"经费保障", "青川县", "银龄行动"}
-    evidence = {"sentence": "青川县的经费保障不足。", "report": "小报告", "section": "一 / （一）"}
-    ends = {"subject": f"{BASE}region/1", "predicate": "theme", "object": f"{BASE}theme/1"}
-    assert saved["relations"] == [{**ends, "basis": "inferred", "confidence": 0.6, "evidence": [evidence]}]
-    page.goto(page.url + "#without=Programme&sure=0.9")
-    saved = json.loads(_saved(page, "JSON"))
-    assert {one["label"] for one in saved["nodes"]} == {"经费保障", "青川县"}
-    assert saved["relations"] == []

@@ -2,16 +2,13 @@
 
 import struct
 import zlib
-from itertools import pairwise
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
-import kg
-from kg.graph import to_networkx
 from tests.export.browser.conftest import Open
 from tests.export.browser.drawing import Drawing
 from tests.export.browser.graphs import View, edge, node
@@ -43,32 +40,6 @@ def _hub() -> View:
     return view
 
 
-def _chain() -> View:
-    """Regions, each within the next."""
-    view: View = nx.MultiDiGraph()
-    names = [node(view, f"region/{i}", "Region", f"地区{i}") for i in range(5)]
-    for inner, outer in pairwise(names):
-        edge(view, inner, "within", outer)
-    for i in range(100):  # more than an overview holds
-        edge(view, node(view, f"report/1#figure-{i:03}", "Figure", f"数字{i}"), "about", names[4])
-    return view
-
-
-def _choose(page: Page, label: str) -> None:
-    page.locator("#query").fill(label)
-    page.keyboard.press("Enter")
-    expect(page.locator("#card h2")).to_have_text(label)
-
-
-def _drawn(page: Page) -> int:
-    """How many nodes the drawing says it holds."""
-    return int((page.locator("#note").text_content() or "").split()[1])
-
-
-def _around(page: Page, depth: int) -> None:
-    page.locator("#card").get_by_role("button", name=f"只看它与周围 {depth}").click()
-
-
 def _opens_readable(page: Page) -> Drawing:
     drawing = Drawing(page)
     nodes = drawing.nodes()
@@ -95,78 +66,10 @@ def test_opens_on_an_overview_that_can_be_read(open_page: Open, survey: View) ->
     _opens_readable(open_page(survey))
 
 
-def test_the_real_graph_opens_on_an_overview_that_can_be_read(real_graph: kg.Graph, open_page: Open) -> None:
-    drawing = _opens_readable(open_page(to_networkx(real_graph)))
-    assert {"佳木斯市", "百部联百村", "经费保障", "村党组织"} <= drawing.labels()
-    # no node is left alone, and every line says what it stands for
-    ends = {end for line in drawing.lines() for end in line["ends"]}
-    assert ends == drawing.labels()
-    assert all(line["title"] for line in drawing.lines())
-
-
 def test_the_drawing_is_the_same_each_time(open_page: Open, survey: View) -> None:
     first, second = (Drawing(open_page(survey)) for _ in range(2))
     assert first.nodes() == second.nodes()
     assert first.lines() == second.lines()
-
-
-def test_a_click_opens_the_card_and_a_double_click_adds_neighbours(open_page: Open) -> None:
-    page = open_page(_hub(), reduced_motion="reduce")
-    drawing = Drawing(page)
-    before = drawing.labels()
-    page.mouse.click(*drawing.spot("经费保障"))
-    expect(page.locator("#card h2")).to_have_text("经费保障")
-    assert drawing.labels() == before
-    page.wait_for_timeout(600)  # or this would be the second click of three
-    page.mouse.dblclick(*drawing.spot("经费保障"))
-    expect(page.locator("#note")).to_contain_text("个邻居未画出")
-    assert len(drawing.labels()) == len(before) + 60
-    assert drawing.covered() == []
-
-
-def test_back_and_forward_undo_and_redo(open_page: Open) -> None:
-    page = open_page(_hub())
-    drawing = Drawing(page)
-    places = drawing.places()
-    _choose(page, "村党组织")
-    page.get_by_role("button", name="展开邻居").click()
-    assert "组织0" in drawing.labels()
-    grown = drawing.places()
-    assert places.items() <= grown.items()
-    page.get_by_role("button", name="后退").click()
-    page.get_by_role("button", name="后退").click()
-    expect(page.locator("#card h2")).to_have_text("图谱概况")
-    assert drawing.places() == places
-    page.get_by_role("button", name="前进").click()
-    page.get_by_role("button", name="前进").click()
-    expect(page.locator("#card h2")).to_have_text("村党组织")
-    assert drawing.places() == grown
-
-
-def test_only_a_node_and_what_is_around_it(open_page: Open) -> None:
-    page = open_page(_chain())
-    drawing = Drawing(page)
-    _choose(page, "地区0")
-    for depth in (1, 2, 3):
-        _around(page, depth)
-        assert drawing.labels() == {f"地区{i}" for i in range(depth + 1)}
-        expect(page.locator(f"#card [data-depth='{depth}']")).to_have_attribute("aria-pressed", "true")
-    page.reload()
-    page.wait_for_selector("#network canvas")
-    assert Drawing(page).labels() == {f"地区{i}" for i in range(4)}
-    page.get_by_role("button", name="总览").click()
-    expect(page.locator("#card h2")).to_have_text("图谱概况")
-    assert len(Drawing(page).labels()) > 4
-
-
-def test_no_label_covers_another_whatever_is_around_a_node(real_graph: kg.Graph, open_page: Open) -> None:
-    page = open_page(to_networkx(real_graph))
-    drawing = Drawing(page)
-    _choose(page, "百部联百村")
-    for depth in (1, 2, 3):
-        _around(page, depth)
-        assert len(drawing.covered()) <= 0.05 * len(drawing.nodes())
-    assert _drawn(page) <= 300
 
 
 def test_a_node_that_is_dragged_keeps_its_place(open_page: Open) -> None:
@@ -198,40 +101,10 @@ def test_a_node_that_is_dragged_keeps_its_place(open_page: Open) -> None:
     assert "pinned" in again.url
 
 
-def test_what_is_taken_out_can_be_brought_back(open_page: Open) -> None:
-    page = open_page(_chain(), f"#around={quote('region/2')}&depth=1", reduced_motion="reduce")
-    drawing = Drawing(page)
-    places = drawing.places()
-    page.mouse.click(*drawing.spot("地区1"))
-    page.get_by_role("button", name="从图中移去").click()
-    expect(page.locator("#note")).to_contain_text("图中 2 /")
-    assert places.keys() - drawing.places().keys() == {"地区1"}
-    assert drawing.places().items() <= places.items()  # the others stay where they are
-    page.get_by_role("button", name="恢复移去的 1").click()
-    assert drawing.places() == places
-    expect(page.get_by_role("button", name="恢复移去的 1")).to_have_count(0)
-
-
 def test_a_link_to_a_node_that_is_not_there_says_so(open_page: Open) -> None:
     page = open_page(_pair(), "#node=urn:nothing&around=urn:nothing&pinned=1,2,urn:nothing|x|1,2&hidden=urn:nothing")
     expect(page.locator("#card [role=status]")).to_contain_text("没有这个节点")
     assert Drawing(page).labels() == {"经费保障", "青川县"}
-
-
-def test_all_between_two_nodes_is_one_line(open_page: Open) -> None:
-    page = open_page(_pair())
-    drawing = Drawing(page)
-    [line] = drawing.lines()
-    assert line["title"].split("\n") == ["关于 →", "主题 ←"] or line["title"].split("\n") == ["关于 ←", "主题 →"]
-    assert line["arrows"] == "to from"
-    (x1, y1), (x2, y2) = drawing.spot("经费保障"), drawing.spot("青川县")
-    page.mouse.move((x1 + x2) / 2, (y1 + y2) / 2, steps=3)
-    expect(page.locator(".vis-tooltip")).to_contain_text("主题")
-    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
-    facts = page.locator("#card .facts").first.locator("> li")
-    expect(facts).to_have_count(2)
-    expect(facts.nth(0)).to_contain_text("青川县的经费保障不足。")
-    expect(facts.nth(1)).to_contain_text("推断 60%")
 
 
 def test_a_line_of_the_overview_shows_the_statements_it_stands_for(open_page: Open) -> None:
@@ -249,77 +122,6 @@ def test_a_line_of_the_overview_shows_the_statements_it_stands_for(open_page: Op
     (x1, y1), (x2, y2) = drawing.spot("经费保障"), drawing.spot("青川县")
     page.mouse.click(x1 + (x2 - x1) * 0.7, y1 + (y2 - y1) * 0.7)
     expect(page.locator("#card .facts > li")).to_contain_text(["问题之0", "问题之1", "问题之2"])
-
-
-def test_inferred_is_dashed_and_an_arrow_points_to_the_object(open_page: Open) -> None:
-    for confidence, dashed in ((1.0, False), (0.6, True)):
-        view: View = nx.MultiDiGraph()
-        problem = node(view, "report/1#problem-1", "Problem", "经费不足")
-        edge(
-            view,
-            problem,
-            "affects",
-            node(view, "organization-type/1", "OrganizationType", "学校"),
-            confidence=confidence,
-        )
-        [line] = Drawing(open_page(view)).lines()
-        assert line["dashes"] == dashed
-        assert line["ends"][0 if line["arrows"] == "from" else 1] == "学校"
-
-
-def test_the_better_connected_the_larger(open_page: Open) -> None:
-    page = open_page(_chain(), f"#around={quote('region/3')}&depth=2")
-    size = {one["label"]: one["size"] for one in Drawing(page).nodes()}
-    assert size["地区4"] > size["地区3"] > size["数字7"]
-
-
-def test_the_legend_names_what_is_drawn(open_page: Open) -> None:
-    page = open_page(_pair())
-    legend = page.locator("#legend")
-    expect(legend.locator("li")).to_contain_text(["地区", "主题", "原文所述", "推断", "经由未画出的节点"])
-    expect(legend).not_to_contain_text("问题")
-    legend.get_by_text("图例").click()
-    expect(legend.locator("ul")).to_be_hidden()
-    page.get_by_role("button", name="English").click()
-    expect(legend.locator("ul")).to_be_hidden()  # as the reader left it
-    legend.get_by_text("Legend").click()
-    expect(legend).to_contain_text("Region")
-
-
-def test_zoom_by_keyboard(open_page: Open, survey: View) -> None:
-    page = open_page(survey, reduced_motion="reduce")
-    drawing = Drawing(page)
-    whole = drawing.scale()
-    page.get_by_role("button", name="放大").focus()
-    page.keyboard.press("Enter")
-    assert drawing.scale() == pytest.approx(whole * 1.3)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("Space")
-    assert drawing.scale() == pytest.approx(whole / 1.3)
-    page.get_by_role("button", name="适合窗口").press("Enter")
-    assert drawing.scale() == pytest.approx(whole)
-
-
-def test_the_drawing_moves_by_arrow_keys(open_page: Open) -> None:
-    page = open_page(_pair())
-    drawing = Drawing(page)
-    x, _ = drawing.spot("青川县")
-    page.get_by_role("img", name="网络图").focus()
-    page.keyboard.down("ArrowRight")
-    for _ in range(100):  # it moves by frames
-        if drawing.where("青川县")[0] < x:
-            break
-        page.wait_for_timeout(50)
-    page.keyboard.up("ArrowRight")
-    assert drawing.spot("青川县")[0] < x
-
-
-def test_what_the_filters_hide_is_not_drawn(open_page: Open) -> None:
-    assert Drawing(open_page(_pair(), "#without=Region")).labels() == {"经费保障"}
-    assert Drawing(open_page(_pair(confidence=0.3), "#sure=0.7")).lines() == []
-    page = open_page(_pair(), f"#without=Region&node={quote(BASE + 'region/1', safe='')}")
-    expect(page.locator("#note")).to_contain_text("所选节点已被筛去")
 
 
 def test_an_empty_drawing_does_no_harm(open_page: Open) -> None:
@@ -375,11 +177,3 @@ def _unfilter(kind: int, line: bytearray, above: bytearray, size: int) -> bytear
         nearest = min((left, up, corner), key=lambda one: abs(left + up - corner - one))
         line[place] = (line[place] + (0, left, up, (left + up) // 2, nearest)[kind]) % 256
     return line
-
-
-def test_a_node_chosen_elsewhere_comes_with_company(open_page: Open) -> None:
-    page = open_page(_hub())
-    drawing = Drawing(page)
-    assert "组织0" not in drawing.labels() or "村党组织" in drawing.labels()
-    _choose(page, "组织0")
-    assert {"组织0", "村党组织"} <= drawing.labels()

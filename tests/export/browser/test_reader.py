@@ -8,7 +8,6 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
-import kg
 from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from kg.graph.texts import Heading, ReportText, texts
@@ -54,30 +53,6 @@ def _highlighted(page: Page) -> str:
     return "".join(page.locator(".text .here").all_text_contents())
 
 
-def test_without_a_report_there_is_a_list_to_choose_from(open_page: Open, page_of_corpus: str) -> None:
-    page = open_page(page_of_corpus)
-    page.get_by_role("link", name="报告", exact=True).click()
-    entries = page.locator(".reports li")
-    expect(entries).to_have_count(2)
-    expect(entries.filter(has_text="汤原县村级组织建设调查报告")).to_contain_text(f"汤原县 · {len(VILLAGE.text)} 字")
-    expect(entries.filter(has_text="汤原县村级组织建设调查报告")).to_contain_text("问题 3")
-    entries.get_by_role("link", name="汤原县村级组织建设调查报告").click()
-    expect(page.locator("#reader h2")).to_have_text("汤原县村级组织建设调查报告")
-    page.get_by_role("link", name="← 全部报告").click()
-    expect(entries).to_have_count(2)
-    page.go_back()
-    expect(page.locator("article")).to_be_visible()
-
-
-def test_the_list_tells_where_the_chosen_node_is_and_obeys_the_filters(open_page: Open, page_of_corpus: str) -> None:
-    page = open_page(page_of_corpus, _at("", node="region/230800"))
-    expect(page.locator(".reports .speaks")).to_have_text(["佳木斯市 · 出处 1"] * 2)
-    page.evaluate("hash => { location.hash = hash }", _at("", node="region/230828"))
-    expect(page.locator(".reports .speaks")).to_have_text("汤原县 · 出处 2")
-    page.evaluate("hash => { location.hash = hash }", _at("", report=VILLAGE_TAIL))
-    expect(page.locator(".reports li")).to_have_count(1)
-
-
 def test_a_report_is_shown_whole_a_paragraph_a_line(village: Page) -> None:
     assert _bare(village.locator("article").text_content()) == _bare(VILLAGE.text)
     assert village.locator("article p").count() == len(VILLAGE.text.splitlines())
@@ -91,36 +66,6 @@ def test_what_was_found_is_marked_in_place(village: Page) -> None:
     assert "𠮷祥" in _marked(village, "Organization")
     assert _marked(village, "Problem") == ["活动经费没有着落", "上级补助到账迟", "年轻党员留不住"]
     assert _marked(village, "Countermeasure") == ["把村级经费列入县级预算", "用“", "银杏课堂", "”留住年轻人"]
-
-
-def test_a_mark_opens_the_card_and_stands_out(village: Page) -> None:
-    village.locator("mark", has_text="上级补助到账迟").click()
-    expect(village.locator("#card h2")).to_have_text("上级补助到账迟")
-    expect(village.locator(".text .chosen")).to_have_text("上级补助到账迟")
-    expect(village.locator("article")).to_be_visible()
-
-
-def test_a_mark_of_several_nodes_offers_them(village: Page) -> None:
-    inside = village.locator("mark.Countermeasure", has_text="银杏课堂")
-    inside.click()
-    offers = village.get_by_role("dialog", name="此处有几项").get_by_role("link")
-    expect(offers).to_have_text(["银杏课堂 项目", "用“银杏课堂”留住年轻人 对策"])
-    expect(offers.first).to_be_focused()
-    village.keyboard.press("Escape")
-    expect(offers).to_have_count(0)
-    expect(inside).to_be_focused()
-    village.keyboard.press("Enter")
-    offers.last.click()
-    expect(village.locator("#card h2")).to_have_text("用“银杏课堂”留住年轻人")
-    expect(offers).to_have_count(0)
-    assert "".join(village.locator(".text .chosen").all_text_contents()) == "用“银杏课堂”留住年轻人"
-
-
-def test_a_click_beside_an_offer_takes_it_away(village: Page) -> None:
-    village.locator("mark.Countermeasure", has_text="银杏课堂").click()
-    expect(village.locator(".offer")).to_have_count(1)
-    village.locator("article p").first.click(position={"x": 400, "y": 5})
-    expect(village.locator(".offer")).to_have_count(0)
 
 
 def test_marks_are_one_stop_of_the_tab_key_and_arrows_go_through_them(village: Page) -> None:
@@ -137,29 +82,6 @@ def test_marks_are_one_stop_of_the_tab_key_and_arrows_go_through_them(village: P
     expect(village.locator("mark").nth(0)).to_have_attribute("aria-description", "地区")
     hint = village.locator("article").get_attribute("aria-describedby")
     expect(village.locator(f"#{hint}")).to_contain_text("← → 逐个走过标记")
-
-
-def test_next_and_previous_place_of_the_chosen_node(village: Page) -> None:
-    village.locator("mark.Region", has_text="汤原县").first.click()
-    spots = village.locator("#spots")
-    expect(spots).to_have_text("汤原县 1 / 2")
-    village.get_by_role("button", name="下一处").click()
-    expect(spots).to_have_text("汤原县 2 / 2")
-    assert _highlighted(village) == "汤原县"
-    village.keyboard.press("n")
-    expect(spots).to_have_text("汤原县 1 / 2")
-    village.keyboard.press("p")
-    expect(spots).to_have_text("汤原县 2 / 2")
-    village.get_by_role("button", name="上一处").click()
-    expect(spots).to_have_text("汤原县 1 / 2")
-    village.go_back()  # stepping from place to place makes no history
-    expect(village.locator("#card h2")).not_to_have_text("汤原县")
-
-
-def test_a_chosen_node_that_the_report_does_not_name(open_page: Open, page_of_corpus: str) -> None:
-    page = open_page(page_of_corpus, _at(VILLAGE_TAIL, node="organization-type/教育部门"))
-    expect(page.locator("#spots")).to_have_text("这篇报告没有提到 教育部门")
-    expect(page.get_by_role("button", name="下一处")).to_be_hidden()
 
 
 def test_the_outline_leads_to_a_section_and_shows_where_one_is(village: Page) -> None:
@@ -225,27 +147,6 @@ def test_each_sentence_is_highlighted_exactly(open_page: Open, page_of_corpus: s
 def test_a_place_that_the_graph_does_not_have_shows_the_list(open_page: Open, page_of_corpus: str) -> None:
     page = open_page(page_of_corpus, _at("report/000000000000#char=1,2"))
     expect(page.locator(".reports li")).to_have_count(2)
-
-
-def test_the_same_link_again_goes_there_again(open_page: Open, real_graph: kg.Graph) -> None:
-    page = open_page(real_graph, "#node=programme%2F百部联百村")
-    link = page.locator("#card cite a").first
-    link.click()
-    here = page.locator(".text .here").first
-    expect(here).to_be_in_viewport()
-    page.locator(".text").evaluate("text => { text.scrollTop = text.scrollHeight }")
-    expect(here).not_to_be_in_viewport()
-    link.click()
-    expect(here).to_be_in_viewport()
-
-
-def test_marks_obey_the_filters(open_page: Open, page_of_corpus: str) -> None:
-    page = open_page(page_of_corpus, _at(VILLAGE_TAIL, without="Region|Problem"))
-    assert _marked(page, "Region") == _marked(page, "Problem") == []
-    assert _marked(page, "Programme") == ["“银杏课堂”活动", "银杏课堂"]
-    assert _bare(page.locator("article").text_content()) == _bare(VILLAGE.text)
-    page.evaluate("hash => { location.hash = hash }", _at(VILLAGE_TAIL))
-    expect(page.locator(".text mark.Problem")).to_have_count(3)
 
 
 def test_without_the_texts_the_sentences_stand_under_their_sections(open_page: Open) -> None:
@@ -357,12 +258,3 @@ def test_hostile_text_is_read_as_text(open_page: Open) -> None:
     assert _marked(page, "Programme") == ["<img"]
     assert page.evaluate("window.ran") is None
     assert page.locator("#reader :is(img, script)").count() == 0
-
-
-def test_the_real_reports_are_read_whole(open_page: Open, real_graph: kg.Graph) -> None:
-    page = open_page(real_graph, "#view=reader")
-    for report in texts(real_graph):
-        page.evaluate("hash => { location.hash = hash }", _at(report.iri.removeprefix(BASE_IRI)))
-        expect(page.locator("#reader h2")).to_have_text(report.title)
-        assert _bare(page.locator("article").text_content()) == _bare(report.text)
-        assert page.locator("mark").count() > 0
