@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import ReadingOptions, inputs, reading, vocabulary
+from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS
 
@@ -50,7 +50,7 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(list(FORMATS)),
+    type=NamedChoice(list(FORMATS)),
     help="只写这种格式，可重复 (only this format; may be repeated)",
 )
 @click.option("--base-iri", callback=_base_iri, metavar="IRI", help="资源 IRI 的开头 (what resource IRIs begin with)")

@@ -1,5 +1,6 @@
 """The arguments and options that several commands have."""
 
+import difflib
 import functools
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TypedDict
 
 import click
 
-__all__ = ["ReadingOptions", "help_option", "inputs", "reading", "vocabulary"]
+__all__ = ["NamedChoice", "ReadingOptions", "help_option", "inputs", "reading", "vocabulary"]
 
 help_option = click.help_option("-h", "--help", help="显示这段说明 (show this text)")
 inputs = click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -17,6 +18,16 @@ vocabulary = click.option(
     metavar="DIR",
     help="另加的词表：SKOS 的 .ttl 文件所在文件夹 (a folder of SKOS files that extend the vocabularies)",
 )
+
+
+class NamedChoice(click.Choice[str]):
+    """One of some names; of a name that is none of them the nearest is told."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        near = difflib.get_close_matches(str(value), self.choices, n=1, cutoff=0.5)
+        if value not in self.choices and near:
+            self.fail(f"没有 {value}，是不是 {near[0]} (no {value}; did you mean {near[0]}?)", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class ReadingOptions(TypedDict):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.reporting import reporting
+from kg.cli.reporting import log, reporting
 
 __all__ = ["query"]
 
@@ -58,7 +58,7 @@ def query(
         raise click.UsageError("NAME、-e、-f、--list 要且只要一个 (give exactly one of NAME, -e, -f and --list)")
     if sparql and not question:
         raise click.UsageError("--sparql 要有查询的名称 NAME (--sparql needs the NAME of a query)")
-    from kg.query import Engine, ascii_variables, named, named_queries, render
+    from kg.query import Engine, ascii_variables, misspelt, named, named_queries, render
 
     if listing:
         for known in named_queries():
@@ -72,10 +72,11 @@ def query(
             click.echo(ascii_variables(named(question[0]).fill(values)), nl=False)
             return 0
         result = Engine.open(folder).ask(named(question[0]), values)
-    elif file is not None:
-        result = Engine.open(folder).query(_text(file))
     else:
-        result = Engine.open(folder).query(expression or "")
+        text = _text(file) if file is not None else expression or ""
+        result = Engine.open(folder).query(text)
+        for line in misspelt(text):
+            log.warning("%s", line)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(result, form, width=width), nl=False)
     return 0

@@ -28,6 +28,7 @@ _LEXICAL: Mapping[Term, re.Pattern[str]] = {
     XSD.string: re.compile(r".*", re.DOTALL),
     XSD.integer: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal: re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"),
+    XSD.gYear: re.compile(r"-?([1-9][0-9]{3,}|0[0-9]{3})(Z|[+-][0-9]{2}:[0-9]{2})?"),
 }
 _NUMBERS = {XSD.integer, XSD.decimal}
 

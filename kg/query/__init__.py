@@ -6,6 +6,7 @@ from kg.query.named import NamedQuery, Parameter, named, named_queries
 from kg.query.results import FORMS, Result, Statements, Table, Verdict, render
 from kg.query.sparql import ascii_variables
 from kg.query.store import open_store
+from kg.query.terms import misspelt
 
 __all__ = [
     "FORMS",
@@ -18,6 +19,7 @@ __all__ = [
     "Table",
     "Verdict",
     "ascii_variables",
+    "misspelt",
     "named",
     "named_queries",
     "open_store",

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.query.errors import QueryError
 
-__all__ = ["ascii_variables", "explain", "forbid_side_effects", "substitute"]
+__all__ = ["ascii_variables", "explain", "forbid_side_effects", "prefixed_names", "substitute"]
 
 # Oxigraph's parser is the judge of syntax; this only tells words of the language from all that could hold such a word:
 # comments, IRIs, strings, variables, language tags, prefixed names (with their escapes: ex:a\#b holds no comment).
@@ -91,6 +91,21 @@ def ascii_variables(text: str) -> str:
         return "".join(char if char.isascii() else f"_{ord(char):04X}" for char in name)
 
     return _TOKEN.sub(replace, text)
+
+
+def prefixed_names(text: str, prefix: str) -> Iterator[str]:
+    """The local names that a query takes from a prefix, unless it declares the prefix itself.
+
+    >>> list(prefixed_names('SELECT * { ?p a sro:Cause ; rdfs:label "sro:Text" } # sro:Comment', "sro"))
+    ['Cause']
+    """
+    before = ""
+    for token in _TOKEN.finditer(text):
+        if token[0] == f"{prefix}:" and before.lower() == "prefix":
+            return
+        if token[0].startswith(f"{prefix}:"):
+            yield token[0].removeprefix(f"{prefix}:").rstrip(".")
+        before = token[0]
 
 
 def explain(text: str, error: SyntaxError) -> QueryError:

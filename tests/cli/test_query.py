@@ -90,3 +90,10 @@ def test_a_named_query_can_be_taken_to_another_store(built: Path) -> None:
     theirs = run("query", built, "-f", "-", "--output", "csv", stdin=taken).stdout
     assert theirs.partition("\n")[2] == ours.partition("\n")[2]
     assert run("query", built, "-e", "ASK {}", "--sparql").status == 2
+
+
+def test_a_misspelt_class_is_told_the_nearest(built: Path) -> None:
+    done = run("query", built, "-e", "SELECT * { ?x a sro:Programm }")
+    assert done.status == 0
+    assert "是不是 sro:Programme" in done.stderr
+    assert "sro:" not in run("query", built, "-e", "PREFIX sro: <http://a.cn/> SELECT * { ?x a sro:Programm }").stderr
