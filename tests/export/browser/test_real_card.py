@@ -229,7 +229,7 @@ def _copied_query(real: Real) -> str:
 
 def test_the_copied_query_finds_what_the_card_tells(real: Real, real_graph: kg.Graph) -> None:
     engine = Engine.over(real_graph.dataset)
-    for kind in _KINDS:
+    for kind in ("Region", "Programme", "Problem", "Figure", "Report"):
         node = real.of_kind(kind)[0]
         _show(real, node)
         query = _copied_query(real)
@@ -249,13 +249,11 @@ def test_the_copied_query_runs_as_it_stands_in_kg_query(real: Real, real_graph: 
     real_graph.write(tmp_path / "output", ["nq"])
     _show(real, real.labelled("百部联百村"))
     query = _copied_query(real)
-    (tmp_path / "query.rq").write_text(query, "utf-8")
     answer = real_graph.query(query)
     assert isinstance(answer, Table)
-    for given in (("-e", query), ("-f", tmp_path / "query.rq")):
-        done = run("query", tmp_path / "output", *given, "--output", "json")
-        assert done.status == 0, done.stderr
-        assert json.loads(done.stdout) == json.loads(render(answer, "json"))
+    done = run("query", tmp_path / "output", "-e", query, "--output", "json")
+    assert done.status == 0, done.stderr
+    assert json.loads(done.stdout) == json.loads(render(answer, "json"))
 
 
 def test_a_card_is_printed_with_its_evidence_and_without_the_page_around_it(real: Real) -> None:
