@@ -59,6 +59,14 @@ def test_only_one_class_is_one_chip(open_page: Open) -> None:
     panel.get_by_role("button", name="只看 问题").click()
     expect(panel.get_by_role("checkbox", name="报告")).not_to_be_checked()
     expect(page.locator(".chip")).to_have_text(["只看 问题×"])
+    expect(page.locator("#filters summary", has_text="类别")).to_have_text("类别 1/5")  # those shown, not those hidden
+
+
+def test_the_classes_tell_how_many_the_other_filters_leave(open_page: Open) -> None:
+    page = open_page(_two_reports(), "#region=region/10")
+    panel = _open(page, "类别")
+    expect(panel.locator(".choice", has_text="问题").locator("small")).to_have_text("1 / 2")
+    expect(page.locator("#note")).to_contain_text("筛选后")
 
 
 @pytest.mark.parametrize(("facet", "choice"), [("报告", "青川县调查报告"), ("地区", "青川县"), ("主题", "经费")])
@@ -97,6 +105,7 @@ def test_stated_or_inferred_and_how_sure(open_page: Open) -> None:
     sure = panel.get_by_label("置信度至少")
     sure.fill("70")
     expect(themes).to_have_text(["", "人员"])
+    expect(panel).to_contain_text("推断：报告没有直接这样说")
     panel.get_by_label("原文").check()
     expect(themes).to_have_text(["", "人员"])  # a theme is always inferred
     expect(page.locator(".chip")).to_have_text(["依据 原文×", "置信度 ≥ 70%×"])
@@ -149,12 +158,26 @@ def test_many_regions_are_found_by_typing(open_page: Open) -> None:
 
 def test_on_a_phone_the_bar_and_what_it_opens_fit(open_page: Open, survey: View) -> None:
     page = open_page(survey, "#lang=en", viewport={"width": 360, "height": 740})
+    expect(page.locator("#filters summary").first).to_be_hidden()  # folded, to leave room for the drawing
+    page.get_by_role("button", name="Filters").click()
     for facet in ("Class", "Report", "Region", "Theme", "Certainty"):
         box = _open(page, facet).bounding_box()
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_most_of_the_height_is_the_drawing_and_the_card(open_page: Open, survey: View) -> None:
+    page = open_page(survey, viewport={"width": 360, "height": 740})
+    box = page.locator("#drawing").bounding_box()
+    assert box is not None
+    assert box["y"] < 740 / 4
+    page.get_by_role("button", name="筛选").click()
+    _open(page, "类别").get_by_role("checkbox", name="主题").uncheck()
+    page.get_by_role("button", name="筛选", exact=True).click()
+    expect(page.locator("#filters summary").first).to_be_hidden()
+    expect(page.locator(".chip")).to_be_visible()  # what holds is always seen
 
 
 def test_what_the_filters_leave_of_the_real_graph(real_page: str, open_page: Open) -> None:

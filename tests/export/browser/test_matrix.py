@@ -61,7 +61,7 @@ def test_problems_by_theme_and_organization_type(open_page: Open) -> None:
 
 def test_other_rows_and_other_counts(open_page: Open) -> None:
     page = open_page(_small(), "#view=matrix")
-    page.get_by_role("link", name="没有对策的问题").click()
+    page.get_by_role("link", name="未见对策的问题").click()
     assert _counts(page)[1] == ["合计", "4", "2", "1", "1"]
     page.get_by_role("link", name="对策", exact=True).click()
     assert _counts(page)[1:] == [["合计", "1", "1"], ["养老院", "1", "1"]]
@@ -81,7 +81,7 @@ def test_a_cell_opens_its_statements_beside_the_card(open_page: Open) -> None:
     expect(opened).to_contain_text("点开一格")
     _cell(page, "养老院 × 经费: 2").click()
     expect(opened.get_by_role("heading")).to_contain_text("养老院 × 经费 · 问题 2")
-    expect(opened.get_by_role("listitem")).to_have_text(["床位少 · 青川县调查报告", "账目乱没有对策 · 青川县调查报告"])
+    expect(opened.get_by_role("listitem")).to_have_text(["床位少 · 青川县调查报告", "账目乱未见对策 · 青川县调查报告"])
     opened.get_by_role("link", name="床位少").click()
     expect(page.locator("#card h2")).to_have_text("床位少")
     expect(opened.get_by_role("listitem")).to_have_count(2)
@@ -235,5 +235,43 @@ def test_the_counts_of_the_real_graph(real_graph: kg.Graph, real_page: str, open
     assert _counts(page)[1][1] == str(len(problems))
     for row in _counts(page)[1:]:  # a problem stands in one report and has one theme
         assert sum(int(count) for count in row[2:] if count != "·") == int(row[1])
-    page.get_by_role("link", name="没有对策的问题").click()
+    page.get_by_role("link", name="未见对策的问题").click()
     assert _counts(page)[1][1] == str(len(set(problems) - answered))
+
+
+def test_an_open_cell_stays_in_the_matrix(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    _cell(page, "养老院: 3").click()
+    assert "cell=" in page.url
+    page.get_by_role("link", name="列表").click()
+    assert "cell=" not in page.url
+    page.go_back()
+    expect(page.locator(".opened h2")).to_contain_text("养老院")
+
+
+def test_regions_stand_below_those_that_hold_them(open_page: Open) -> None:
+    view = _small()
+    for inner, outer in (("1", "2"), ("1", "3"), ("2", "3"), ("3", "3")):
+        edge(view, f"{BASE}region/{inner}", "within", node(view, f"region/{outer}", "Region", f"上级{outer}"))
+    page = open_page(view, "#view=matrix&rows=Region")
+    heads = page.locator("#matrix tbody th")
+    expect(heads).to_have_text(["上级3", "上级2", "青川县"])
+    left = [head.evaluate("head => parseFloat(getComputedStyle(head).paddingLeft)") for head in heads.all()]
+    assert left == sorted(set(left))
+    expect(page.locator(".opened")).to_contain_text("一个地区的数目含它所辖的各地")
+
+
+def test_problems_without_a_countermeasure_come_with_a_caution(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    caution = page.locator("#matrix .caution")
+    expect(caution).to_have_count(0)
+    page.get_by_role("link", name="未见对策的问题").click()
+    expect(caution).to_contain_text("不等于没有人提出")
+
+
+def test_the_printed_matrix_has_no_instructions(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    expect(page.get_by_text("点开一格")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("点开一格")).to_be_hidden()
+    expect(page.get_by_role("grid")).to_be_visible()

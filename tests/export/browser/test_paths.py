@@ -54,13 +54,13 @@ def test_a_path_is_chosen_by_its_ends(open_page: Open, survey_view: View) -> Non
     expect(page.locator("#card h2")).to_have_text("百村联建 → 经费保障")
     expect(page.locator("#card")).to_contain_text("3 步")
     assert _steps(page) == [
-        "推广联建做法 采用 → 百村联建",
+        "百村联建 用于对策 → 推广联建做法",  # each step reads on from where the last one led
         "推广联建做法 针对 → 村里没有经费",
         "村里没有经费 主题 → 经费保障",
     ]
     sentences = page.locator("#card .path blockquote")
     expect(sentences).to_have_text(["推广百村联建的做法。", "针对经费问题，推广联建做法。", "村里没有经费。"])
-    expect(page.locator("#card .path > li").nth(1)).to_contain_text("推断 70%")
+    expect(page.locator("#card .path > li").nth(1)).to_contain_text("推断 · 置信度 70%")
     assert drawing.labels() == {"百村联建", "推广联建做法", "村里没有经费", "经费保障"}
     assert {line["width"] for line in drawing.lines()} == {3}
     assert drawing.covered() == []
@@ -79,7 +79,7 @@ def test_the_other_end_may_be_a_link_of_the_card(open_page: Open, survey_view: V
     page = open_page(survey_view, f"#node={quote(BASE + 'programme/1', safe='')}")
     page.get_by_role("button", name="由此找路径").click()
     page.locator("#card").get_by_role("link", name="推广联建做法").first.click()
-    assert _steps(page) == ["推广联建做法 采用 → 百村联建"]
+    assert _steps(page) == ["百村联建 用于对策 → 推广联建做法"]
 
 
 @pytest.mark.parametrize("away", ["button", "Escape", "back"])
@@ -116,14 +116,14 @@ def test_a_path_reopens_from_its_link_and_stays_behind_a_card(open_page: Open, s
 
 def test_mentions_join_only_what_nothing_else_joins(open_page: Open, survey_view: View) -> None:
     page = open_page(survey_view, _ends("document/1", "theme/经费保障"))
-    assert _steps(page) == ["临江市调查报告 提到 → 联建意见", "临江市调查报告 提到 → 经费保障"]
+    assert _steps(page) == ["联建意见 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]
     expect(page.locator("#card")).to_contain_text("没有别的路径")
 
 
 def test_a_path_keeps_to_the_filters(open_page: Open, survey_view: View) -> None:
     for held, said in (
-        ("&without=Problem", ["临江市调查报告 提到 → 百村联建", "临江市调查报告 提到 → 经费保障"]),
-        ("&sure=0.75", ["临江市调查报告 提到 → 百村联建", "临江市调查报告 提到 → 经费保障"]),
+        ("&without=Problem", ["百村联建 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]),
+        ("&sure=0.75", ["百村联建 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]),
         ("&without=Problem|Report", []),
     ):
         page = open_page(survey_view, _ends("programme/1", "theme/经费保障") + held)
