@@ -93,9 +93,20 @@ def test_a_hostile_title_is_shown_as_text(open_page: Open) -> None:
     from kg.export.html import render
 
     page = open_page(render(_pair(), title=_MARKUP[1]))
-    assert page.title() == _MARKUP[1]
+    assert page.title() == f"网络 · {_MARKUP[1]}"
     expect(page.locator("h1")).to_have_text(_MARKUP[1])
     assert page.evaluate("window.ran") is None
+
+
+def test_the_title_says_what_is_seen(open_page: Open) -> None:
+    page = open_page(_pair())
+    expect(page).to_have_title("网络 · 调查报告知识图谱")
+    page.get_by_role("link", name="列表").click()
+    expect(page).to_have_title("列表 · 调查报告知识图谱")
+    page.goto(f"{page.url}&node={quote('region/1', safe='')}")
+    expect(page).to_have_title("青川县 · 列表 · 调查报告知识图谱")
+    page.goto(page.url.partition("#")[0] + "#lang=en&path=" + quote("region/1|theme/1"))
+    expect(page).to_have_title("青川县 → 经费保障 · Network · Knowledge graph of survey reports")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
