@@ -103,8 +103,11 @@ def test_lines_say_what_the_graph_says_between_their_ends(real: Real) -> None:
     for line in lines:
         start, end = (real.iris[number] for number in line["numbers"])
         facts = real.between(start, end)
-        arrow = {True: "→", False: "←"}
-        title = {f"{relation_name(fact.predicate)} {arrow[fact.forward]}" for fact in facts}
+        one, other = line["ends"]
+        arrow = " {} → ".format
+        title = {
+            arrow(relation_name(fact.predicate)).join((one, other) if fact.forward else (other, one)) for fact in facts
+        }
         assert set(line["title"].split("\n")) == title
         assert line["dashes"] == all(fact.basis == "inferred" for fact in facts)
         assert set(line["arrows"].split()) == {{True: "to", False: "from"}[fact.forward] for fact in facts}
@@ -176,3 +179,13 @@ def test_a_node_chosen_elsewhere_comes_with_company(real: Real) -> None:
     node = next(one for one in real.iris if one not in drawn and not set(real.neighbours(one)) & drawn)
     real.visit(node=real.tail(node))
     assert {node, real.neighbours(node)[0]} <= real.drawn(real.drawing())
+
+
+def test_where_no_node_is_left_the_filters_can_be_taken_away(real: Real) -> None:
+    drawing = real.drawing()
+    before = real.drawn(drawing)
+    real.visit(without="|".join({real.kind(node) for node in real.view}))
+    assert real.drawn(drawing) == set()
+    expect(real.page.locator("#empty")).to_contain_text(word("emptied"))
+    real.of(Control.CLEAR_EMPTY).click()
+    assert real.drawn(drawing) == before

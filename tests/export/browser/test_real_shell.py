@@ -130,11 +130,15 @@ def test_every_view_is_used_on_a_phone(real: Real) -> None:
         assert _fits(page), view
         real.of(Control.CLOSE).click()
     real.visit()
+    expect(real.of(Control.PANEL).first).to_be_hidden()
+    real.of(Control.FOLD_FILTERS).click()
     for summary in real.of(Control.PANEL).all():
         summary.click()
         box = page.locator("#filters [open] .panel").bounding_box()
         assert box is not None
         assert 0 <= box["x"] <= box["x"] + box["width"] <= _PHONE["width"]
+    real.of(Control.FOLD_FILTERS).click()
+    expect(real.of(Control.PANEL).first).to_be_hidden()
     real.visit(view="reader")
     real.of(Control.REPORT).first.click()
     assert _fits(page)
