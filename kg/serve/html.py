@@ -5,6 +5,7 @@ The page holds no script; what comes from reports stands in it as text.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import cache
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -19,6 +20,18 @@ from kg.serve.ontology import Label, labels
 __all__ = ["page"]
 
 _TYPE = PREFIXES["rdf"] + "type"
+# What it is and what it is called comes first; who speaks of it where, and a whole text, comes last.
+_FIRST = [_TYPE] + [
+    PREFIXES[prefix] + name
+    for prefix, name in (
+        ("rdfs", "label"),
+        ("nif", "anchorOf"),
+        ("skos", "prefLabel"),
+        ("dcterms", "title"),
+        ("skos", "altLabel"),
+    )
+]
+_LAST = [PREFIXES["sro"] + "mentions", PREFIXES["sro"] + "evidence", PREFIXES["nif"] + "isString"]
 _RELATION = ox.NamedNode(PREFIXES["rdf"] + "Statement")
 _NAMES = (PREFIXES["rdfs"] + "label", PREFIXES["nif"] + "anchorOf")
 # How a relation's evidence holds its ends: of interest in RDF, not on a page.
@@ -33,7 +46,9 @@ def page(iri: str, triples: Iterable[ox.Triple], link: Link) -> str:
     facts = _Facts(triples)
     parts = sorted(name for name in facts.about if name.startswith(iri + "#") and not facts.is_relation(name))
     sections = "".join(_section(part, facts, link) for part in [iri, *parts] if part in facts.about)
-    incoming = [(predicate, facts.sources[iri, predicate]) for predicate in sorted(facts.pointing[iri] - _QUIET)]
+    incoming = [
+        (predicate, facts.sources[iri, predicate]) for predicate in sorted(facts.pointing[iri] - _QUIET, key=_rank)
+    ]
     rows = "".join(_row(predicate, sources, facts, link, back=True) for predicate, sources in incoming)
     return Template(files("kg.serve").joinpath("page", "document.html").read_text("utf-8")).substitute(
         title=escape(facts.name(iri)),
@@ -95,17 +110,25 @@ def _chinese_first(triple: ox.Triple) -> tuple[bool, str]:
 
 def _section(iri: str, facts: _Facts, link: Link) -> str:
     rows = "".join(
-        _row(predicate, values, facts, link) for predicate, values in sorted(facts.about[iri].items(), key=_rank)
+        _row(predicate, facts.about[iri][predicate], facts, link) for predicate in sorted(facts.about[iri], key=_rank)
     )
     anchor = iri.partition("#")[2]
     heading = f'<h2 id="{escape(anchor)}">{escape(facts.name(iri))}</h2>\n' if anchor else ""
     return f'{heading}<dl class="facts">{rows}</dl>\n'
 
 
-def _rank(fact: tuple[str, object]) -> tuple[int, str]:
-    """What it is and what it is called come first."""
-    predicate = fact[0]
-    return (0 if predicate == _TYPE else 1 if predicate in _NAMES else 2, predicate)
+def _rank(predicate: str) -> tuple[int, int, str]:
+    """Where a property stands on the page: what matters is told in the order of the ontology."""
+    for group, predicates in ((0, _FIRST), (3, _LAST)):
+        if predicate in predicates:
+            return group, predicates.index(predicate), predicate
+    order = _order()
+    return (1, order[predicate], predicate) if predicate in order else (2, 0, predicate)
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {term: place for place, term in enumerate(labels())}
 
 
 def _row(predicate: str, values: Iterable[Any], facts: _Facts, link: Link, *, back: bool = False) -> str:

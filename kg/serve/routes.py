@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from kg.query import QueryError, named
 from kg.serve import html, ontology, query_page
@@ -26,6 +26,8 @@ from kg.serve.protocol import parse_request
 __all__ = ["Routes"]
 
 T = TypeVar("T")
+
+_QUERY_LINK = b'<a id="to-query" href="/query"></a>'  # the page names it in the reader's language
 
 # graph.html names its own scripts in a policy of its own
 _EXPLORER_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -92,14 +94,16 @@ class Routes:
         return _response(Answer(media_type, ontology.written(media_type), 1))
 
     async def explorer(self, _request: Request) -> Response:
-        """The explorer page as `kg build` wrote it."""
+        """The explorer page as `kg build` wrote it, with a link to the query page among its views."""
         path = self._folder / "graph.html"
         if not path.is_file():
             raise RefusedError(
                 404,
                 "没有 graph.html，请用 kg build 生成；查询在 /query (no graph.html: build it; queries are at /query)",
             )
-        return FileResponse(path, headers={"Content-Security-Policy": _EXPLORER_POLICY, "Cache-Control": "no-cache"})
+        page = await run_in_threadpool(path.read_bytes)
+        headers = {"Content-Security-Policy": _EXPLORER_POLICY, "Cache-Control": "no-cache"}
+        return HTMLResponse(page.replace(b"</nav>", _QUERY_LINK + b"</nav>", 1), headers=headers)
 
     async def query_page(self, _request: Request) -> Response:
         """The page to write queries on."""

@@ -104,3 +104,15 @@ def test_the_ontology_is_told_as_it_is_written(server: Server) -> None:
     source = Path(__file__).resolve().parents[2] / "ontology" / "survey-report.ttl"
     assert exchange(server, "GET", "/ontology").body == source.read_text(encoding="utf-8")
     assert '<h2 id="Programme">项目 programme</h2>' in exchange(server, "GET", "/ontology", HTML).body
+
+
+def test_what_matters_stands_first_on_the_page(server: Server) -> None:
+    page = exchange(server, "GET", f"/survey-report/id/report/{VILLAGE.id}", HTML).body
+    own = page.partition("<h2")[0]
+    names = [
+        name
+        for name in ("类型", "名称", "标题", "关于", "陈述", "提到", "全文")
+        if f">{name} " in own or f">{name}<" in own
+    ]
+    assert names == sorted(names, key=lambda name: own.index(f">{name}"))
+    assert own.index(">关于 ") < own.index(">陈述 ") < own.index(">提到 ")

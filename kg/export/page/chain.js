@@ -1,4 +1,5 @@
 // Problems, their causes, what is proposed against them and with which programmes: the chain in which a node stands.
+import { cautions } from "./cautions.js";
 import { el } from "./dom.js";
 import { fold } from "./facts.js";
 import { STATEMENTS, passes, passesFact } from "./filters.js";
@@ -28,11 +29,13 @@ export function chain(id) {
   const steps = ROW.includes(kind) ? stepsFrom(id) : new Map();
   const alone = [...steps.values()].every((links) => !links.length);
   if (alone && !STATEMENTS.includes(kind)) return [];
+  const open = kind === "Problem" && !steps.get("Countermeasure")?.length;
   return [
     el("h3", {}, word("chain")),
     alone
       ? el("p", { class: "quiet" }, word("chainAlone"))
       : el("ol", { class: "chain" }, ...TOLD.map((one) => (one === kind ? here(id) : step(one, steps.get(one) ?? [])))),
+    ...(open ? cautions() : []),
   ];
 }
 

@@ -17,7 +17,12 @@ const folds = PANELS.map((panel) => {
 });
 const chips = el("div", { id: "chips", role: "group" });
 
-find("filters").append(...folds.map(({ fold }) => fold), chips);
+find("filters").append(el("div", { id: "panels" }, ...folds.map(({ fold }) => fold)), chips);
+// On a phone what can be chosen is folded away; what holds is not.
+find("fold").addEventListener("click", () => {
+  find("filters").classList.toggle("unfolded");
+  renderChips();
+});
 find("filters").addEventListener("keydown", (event) => {
   const open = folds.find(({ fold }) => fold.open);
   if (event.key !== "Escape" || !open) return;
@@ -34,9 +39,11 @@ for (const name of ["pointerdown", "focusin"]) {
 
 export function renderChips() {
   find("filters").setAttribute("aria-label", word("filters"));
+  find("fold").textContent = word("filters");
+  find("fold").setAttribute("aria-expanded", String(find("filters").classList.contains("unfolded")));
   for (const { panel, summary, place, fold } of folds) {
     const held = panel.held();
-    summary.replaceChildren(panel.title(), ...(held ? [" ", el("b", {}, String(held))] : []));
+    summary.replaceChildren(panel.title(), ...(held ? [" ", el("b", {}, held)] : []));
     place.setAttribute("aria-label", panel.title());
     if (fold.open) renew(place, ...panel.fill());
   }

@@ -1,18 +1,13 @@
 // Which nodes the drawing holds, worked out from the state alone, so that a link or the back button brings them back.
-import { readJson } from "./dom.js";
 import { passes } from "./filters.js";
 import { neighbours } from "./graph.js";
+import { overview } from "./overview.js";
 import { pathBetween } from "./paths.js";
 import { state } from "./state.js";
 
 const FULL = 300; // vis-network is slow beyond
 const STEP = 60; // neighbours that one step adds
 const COMPANY = 8; // neighbours that come along with a chosen node that stands alone
-
-/** What the page opens on, as kg/export/html/opening.py lays it out. */
-export const opening = readJson("opening");
-/** @type {number[]} */
-const overview = opening.nodes.map((/** @type {{id: number}} */ { id }) => id);
 
 /**
  * Nodes that came together: the overview, the nodes of a path, those next to a node, or those beyond them.
@@ -41,7 +36,7 @@ export function drawing() {
     return taken;
   };
   if (path.length === 2) add("path", null, pathBetween(path[0], path[1]) ?? path);
-  else if (around === null) add("overview", null, overview);
+  else if (around === null) add("overview", null, overview().ids);
   else {
     add("path", null, [around]);
     let edge = add("beside", around, neighbours(around), STEP);

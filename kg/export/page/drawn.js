@@ -1,22 +1,13 @@
 // How nodes and lines look in the drawing.
 import { isDark } from "./colours.js";
-import { opening } from "./drawing.js";
 import { passesFact } from "./filters.js";
 import { isTelling, lineBetween, nodes, otherEnd } from "./graph.js";
+import { opening, overview } from "./overview.js";
 import { places } from "./placing.js";
 import { state } from "./state.js";
 import { relationName, word } from "./words.js";
 
-/** @typedef {import("./graph.js").Line} Line @typedef {{id: string, from: number, to: number, via: number}} Summary */
-
-/** Lines of the overview that would not be drawn otherwise: mentions without which a node stood alone. @type {Set<Line | undefined>} */
-const kept = new Set();
-/** Lines of the overview that stand for statements. @type {Summary[]} */
-const summaries = [];
-for (const { from, to, via } of opening.lines) {
-  if (via) summaries.push({ id: `${from}-${to}`, from, to, via });
-  else kept.add(lineBetween(from, to));
-}
+/** @typedef {import("./graph.js").Line} Line @typedef {import("./overview.js").Summary} Summary */
 
 /** Colours that change with light and dark. */
 export function look() {
@@ -50,6 +41,9 @@ export function drawnNodes(ids) {
 export function drawnLines(ids, path) {
   const { color } = options().edges;
   const found = new Map();
+  // Lines of the overview: those that stand for what is not drawn, and mentions without which a node stood alone.
+  const summaries = overview().lines.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const kept = new Set(summaries.map(({ from, to, via }) => (via ? undefined : lineBetween(from, to))));
   const asked = (/** @type {number} */ id) => state.grown.includes(id) || state.node === id || state.around === id;
   const onPath = new Set(path.slice(1).map((id, step) => lineBetween(path[step], id)));
   for (const id of ids) {
@@ -59,8 +53,8 @@ export function drawnLines(ids, path) {
       if (asked(id) || asked(other) || kept.has(line) || onPath.has(line) || isTelling(line)) found.set(line.id, drawnLine(line, onPath.has(line), color));
     }
   }
-  const between = summaries.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return [...found.values(), ...between.map((summary) => drawnSummary(summary, color))];
+  const undrawn = summaries.filter(({ from, to, via }) => via && !found.has(lineBetween(from, to)?.id));
+  return [...found.values(), ...undrawn.map((summary) => drawnSummary(summary, color))];
 }
 
 /** One line for all that is between two nodes. @param {Line} line @param {boolean} strong @param {object} colours */
@@ -68,14 +62,15 @@ function drawnLine(line, strong, colours) {
   const held = line.facts.filter(passesFact);
   const ways = new Set(held.map(([, forward]) => forward));
   const arrows = [ways.has(1) && "to", ways.has(0) && "from"].filter(Boolean).join(",");
-  const names = held.map(([predicate, forward]) => relationName(predicate, true) + (forward ? " →" : " ←"));
+  const [a, b] = [line.a, line.b].map((id) => nodes[id].short.replace("\n", ""));
+  const names = held.map(([predicate, forward]) => `${forward ? a : b} ${relationName(predicate, true)} → ${forward ? b : a}`);
   const dashes = held.every((fact) => fact[2]) && [7, 5];
   const color = strong ? look().strong : isTelling(line) ? look().line : look().faint;
   return { id: line.id, from: line.a, to: line.b, arrows, dashes, title: [...new Set(names)].join("\n"), width: strong ? 3 : 1, color: { ...colours, color } };
 }
 
 /** @param {Summary} summary @param {object} colours */
-function drawnSummary({ id, from, to, via }, colours) {
+function drawnSummary({ from, to, via }, colours) {
   const title = `${word("summaryLine")} (${via})`;
-  return { id, from, to, arrows: "", dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { ...colours, color: look().faint } };
+  return { id: `${from}-${to}`, from, to, arrows: "", dashes: [1, 4], title, width: Math.min(4, 1 + via / 4), color: { ...colours, color: look().faint } };
 }

@@ -14,7 +14,7 @@ const SENTENCES = 3;
 export function basis(fact) {
   const [, , inferred, confidence] = fact;
   if (!inferred && confidence === 1) return null;
-  return el("span", { class: inferred ? "basis inferred" : "basis", title: known(fact) }, `${word(inferred ? "inferred" : "stated")} ${percent(confidence)}`);
+  return el("span", { class: inferred ? "basis inferred" : "basis", title: known(fact) }, `${word(inferred ? "inferred" : "stated")} · ${sure(confidence)}`);
 }
 
 /** The evidence of a fact, behind a button: a card with all of them open is unreadable. @param {Fact} fact @param {string[]} marked */
@@ -35,13 +35,13 @@ export function folded(rows, marked, first = null) {
   return [toggle, place];
 }
 
-/** @param {Fact} fact */
+/** The same in full. @param {Fact} fact */
 function known([, , inferred, confidence]) {
-  return `${word(inferred ? "inferred" : "stated")} · ${word("confidence")} ${percent(confidence)}`;
+  return [word(inferred ? "inferredMeans" : "statedMeans"), sure(confidence)].join(" ");
 }
 
 /** @param {number} share */
-const percent = (share) => `${Math.round(share * 100)}%`;
+const sure = (share) => word("sure").replace("%", `${Math.round(share * 100)}%`);
 
 /** @param {number[]} rows @param {string[]} marked */
 export function sentences(rows, marked) {

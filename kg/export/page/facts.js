@@ -11,15 +11,19 @@ import { kindName, kinds, relationName, word } from "./words.js";
 /** @typedef {import("./graph.js").Fact} Fact @typedef {{end: number, fact: Fact}} Told */
 
 const FIRST = 12;
+const FEW = 3;
 
 /** What the filters let through of a node's relations, but for some. @param {number} id @param {Set<string>} told predicates told elsewhere */
 export function facts(id, told) {
   const groups = [...grouped(id, told)].sort(([a], [b]) => rank(a) - rank(b));
   const several = new Set(groups.map(([key]) => relation(key)).filter((name, place, all) => all.indexOf(name) !== place));
-  return groups.flatMap(([key, group]) => [
-    el("h3", {}, several.has(relation(key)) ? `${relation(key)} · ${kindName(nodes[group[0].end].kind)}` : relation(key), count(group.length)),
-    items(group.sort((a, b) => a.end - b.end), FIRST, ({ end, fact }) => fold(id, end, fact)),
-  ]);
+  return groups.flatMap(([key, group]) => {
+    const { kind } = nodes[group[0].end];
+    const heading = el("h3", {}, several.has(relation(key)) ? `${relation(key)} · ${kindName(kind)}` : relation(key), count(group.length));
+    const list = items(group.sort((a, b) => a.end - b.end), FIRST, ({ end, fact }) => fold(id, end, fact));
+    // Figures are many and tell little one by one.
+    return kind === "Figure" && group.length > FEW ? [el("details", {}, el("summary", {}, heading), list)] : [heading, list];
+  });
 }
 
 /** A fact as the link to its other end, how it is known, and its evidence. @param {number} id @param {number} end @param {Fact} fact */

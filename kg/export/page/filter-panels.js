@@ -1,6 +1,7 @@
 // What the filters can be set to: a panel a facet.
 import { counts, present } from "./classes.js";
 import { chinese, el, renew } from "./dom.js";
+import { passesFacets } from "./filters.js";
 import { matching } from "./finding.js";
 import { nodes, related } from "./graph.js";
 import { sign } from "./shapes.js";
@@ -9,7 +10,7 @@ import { kindName, word } from "./words.js";
 
 /**
  * @typedef {"reports" | "regions" | "themes"} Chosen a part of the state that is a list of nodes
- * @typedef {{key: string, title: () => string, held: () => number, fill: () => Node[]}} Panel
+ * @typedef {{key: string, title: () => string, held: () => string, fill: () => Node[]}} Panel
  */
 
 const MOST = 100;
@@ -19,9 +20,9 @@ export const FACETS = [["reports", "Report"], ["regions", "Region"], ["themes", 
 
 /** @type {Panel[]} */
 export const PANELS = [
-  { key: "class", title: () => word("class"), held: () => state.without.length, fill: classes },
-  ...FACETS.map(([part, kind]) => ({ key: part, title: () => kindName(kind), held: () => state[part].length, fill: () => choice(part, kind) })),
-  { key: "certainty", title: () => word("certainty"), held: () => (state.basis ? 1 : 0) + (state.sure ? 1 : 0), fill: certainty },
+  { key: "class", title: () => word("class"), held: () => (state.without.length ? `${present.length - state.without.length}/${present.length}` : ""), fill: classes },
+  ...FACETS.map(([part, kind]) => ({ key: part, title: () => kindName(kind), held: () => String(state[part].length || ""), fill: () => choice(part, kind) })),
+  { key: "certainty", title: () => word("certainty"), held: () => String((state.basis ? 1 : 0) + (state.sure ? 1 : 0) || ""), fill: certainty },
 ];
 
 /** @param {string} key @param {boolean} checked @param {(on: boolean) => void} set @param {...(Node | string)} told */
@@ -31,6 +32,11 @@ function box(key, checked, set, ...told) {
 }
 
 function classes() {
+  const passing = nodes.filter(({ id }) => passesFacets(id));
+  const number = (/** @type {string} */ kind) => {
+    const held = passing.filter((node) => node.kind === kind).length;
+    return held === counts.get(kind) ? String(held) : `${held} / ${counts.get(kind)}`;
+  };
   return present.map((kind) => {
     const others = state.without.filter((one) => one !== kind);
     const set = (/** @type {boolean} */ on) => go({ without: on ? others : [...others, kind] });
@@ -39,7 +45,7 @@ function classes() {
     return el(
       "div",
       { class: "choice" },
-      box(kind, !state.without.includes(kind), set, sign(kind), el("span", {}, name), el("small", {}, String(counts.get(kind)))),
+      box(kind, !state.without.includes(kind), set, sign(kind), el("span", {}, name), el("small", {}, number(kind))),
       el("button", { type: "button", "data-key": `only ${kind}`, "aria-label": `${word("onlyThis")} ${name}`, onclick: only }, word("onlyThis")),
     );
   });
@@ -105,6 +111,7 @@ function certainty() {
   return [
     el("fieldset", {}, el("legend", {}, word("basis")), ...options),
     el("p", {}, el("label", { for: "sure" }, word("sureAtLeast")), " ", range, " ", least),
+    ...["statedMeans", "inferredMeans", "sureMeans"].map((key) => el("p", { class: "quiet" }, word(key))),
   ];
 }
 

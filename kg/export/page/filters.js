@@ -57,8 +57,17 @@ const meets = (wanted, found) => !wanted.length || wanted.some((id) => found.has
 
 /** Whether the filters let a node through. @param {number} id */
 export function passes(id) {
+  return !state.without.includes(nodes[id].kind) && passesFacets(id);
+}
+
+/** How many nodes they let through. */
+export function passing() {
+  return nodes.filter(({ id }) => passes(id)).length;
+}
+
+/** Whether a node is of a report, region and theme that the filters ask for, whatever its class. @param {number} id */
+export function passesFacets(id) {
   return (
-    !state.without.includes(nodes[id].kind) &&
     (!state.reports.length || meets(state.reports, reportsOf(id))) &&
     (!state.regions.length || meets(state.regions, regionsOf(id))) &&
     (!state.themes.length || meets(state.themes, themesOf(id)))
@@ -83,7 +92,7 @@ export function held(id, predicate, forward = true) {
   return told(id, predicate, forward).filter(passes);
 }
 
-/** Whether no countermeasure addresses a problem. @param {number} id */
+/** Whether no countermeasure was found that addresses a problem. @param {number} id */
 export function isUnanswered(id) {
   return !told(id, "addresses", false).length;
 }

@@ -1,5 +1,5 @@
-// Which nodes a query finds: by their labels and variants as written, or as read.
-import { passes } from "./filters.js";
+// Which nodes a query finds: by their labels and variants as written or as read, in parts, or by what they belong to.
+import { passes, regionsOf, reportsOf, themesOf } from "./filters.js";
 import { nodes } from "./graph.js";
 import { spelled } from "./pinyin.js";
 
@@ -12,7 +12,9 @@ const names = nodes.map(({ label, variants }) => [label, ...variants].map(plain)
 const spellings = [];
 
 const LETTER = /[a-z]/;
-const FARTHEST = 7;
+const IN_PARTS = 7;
+const BELONGS = 8;
+const FARTHEST = 9;
 
 /** What a query finds, and how much of that the filters hide. @param {string} query */
 export function find(query) {
@@ -23,27 +25,35 @@ export function find(query) {
 
 /**
  * Nodes whose names hold all words of a query: what is written so before what is read so, whole names before beginnings
- * before what stands within; in each in the order given.
+ * before what stands within, before what holds the word in parts; in each in the order given. Of several words some may
+ * name what the node belongs to: its region, report or theme.
  * @param {string} query @param {import("./graph.js").GraphNode[]} among
  */
 export function matching(query, among) {
   const words = plain(query).replaceAll("ü", "v").replaceAll(/['’]/g, "").split(/\s+/).filter(Boolean);
   /** @type {number[][]} */
   const ranks = Array.from({ length: FARTHEST }, () => []);
-  const [first, ...others] = words;
-  if (first === undefined) return [];
-  for (const { id } of among) {
-    const rank = rankOf(id, first);
-    if (rank < FARTHEST && others.every((word) => rankOf(id, word) < FARTHEST)) ranks[rank].push(id);
+  for (const { id } of words.length ? among : []) {
+    const found = words.map((word) => rankOf(id, word));
+    const missed = words.filter((_, place) => found[place] === FARTHEST);
+    if (missed.length < words.length && missed.every((word) => belongs(id, word))) ranks[missed.length ? BELONGS : Math.max(...found)].push(id);
   }
+  ranks[IN_PARTS].sort((a, b) => nodes[a].label.length - nodes[b].label.length); // a sentence holds much by chance
   return ranks.flat();
+}
+
+/** Whether a word names the region, report or theme of a node. @param {number} id @param {string} word */
+function belongs(id, word) {
+  const above = [...regionsOf(id), ...reportsOf(id), ...themesOf(id)];
+  return above.some((one) => names[one].some((name) => asWritten(name, word, 0) < FARTHEST));
 }
 
 /** How near a node's names are to a word: 0 the label itself, FARTHEST not at all. @param {number} id @param {string} word */
 function rankOf(id, word) {
   let best = FARTHEST;
   for (const [place, name] of names[id].entries()) best = Math.min(best, asWritten(name, word, place));
-  if (best < FARTHEST || !LETTER.test(word)) return best;
+  if (best < FARTHEST) return best;
+  if (!LETTER.test(word)) return names[id].some((name) => inParts(name, word)) ? IN_PARTS : FARTHEST;
   spellings[id] ??= names[id].map((name) => [...name]);
   for (const name of spellings[id]) best = Math.min(best, asRead(name, word));
   return best;
@@ -54,6 +64,21 @@ function asWritten(name, word, place) {
   const at = name.indexOf(word);
   if (at < 0) return FARTHEST;
   return at ? 3 : name.length === word.length ? 0 : place ? 2 : 1;
+}
+
+/**
+ * Whether a name holds a word in parts, in any order: 流动党员 has 党员流动, 恭城瑶族自治县 has 恭城县. A part is of two characters
+ * at least, but for the last one: a single character stands in too many names.
+ * @param {string} name @param {string} word
+ * @returns {boolean}
+ */
+function inParts(name, word) {
+  for (let length = word.length - 1; length >= 2; length -= 1) {
+    if (!name.includes(word.slice(0, length))) continue;
+    const rest = word.slice(length);
+    return name.includes(rest) || inParts(name, rest);
+  }
+  return false;
 }
 
 /** @param {string[]} name @param {string} word */

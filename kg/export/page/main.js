@@ -3,6 +3,7 @@ import { renderCard } from "./card.js";
 import { renderChips } from "./chips.js";
 import { colour, isDark } from "./colours.js";
 import { find } from "./dom.js";
+import { nodes } from "./graph.js";
 import * as matrix from "./matrix.js";
 import * as network from "./network.js";
 import { renderWaiting } from "./path-card.js";
@@ -11,7 +12,7 @@ import { startSearch } from "./search.js";
 import { address, follow, go, linkTo, state } from "./state.js";
 import { close } from "./steps.js";
 import * as table from "./table.js";
-import { speak, word } from "./words.js";
+import { isWord, speak, word } from "./words.js";
 
 /** Each view shows the state in its section when it is the one seen. */
 const VIEWS = { network, matrix, reader, table };
@@ -21,6 +22,7 @@ function refresh() {
   speak(state.language);
   colour();
   label();
+  entitle();
   renderChips();
   renderWaiting();
   renderCard(unknown === null ? "" : word("unknown"));
@@ -29,8 +31,25 @@ function refresh() {
   VIEWS[state.view].render();
 }
 
+const title = document.title;
+
+/** What the page is called: its own title, or the usual one in the reader's language. */
+function named() {
+  return isWord("title", title) ? word("title") : title;
+}
+
+/** What is seen, for the browser's tab and history. */
+function entitle() {
+  const { node, path, pair, view } = state;
+  const seen = node === null ? (path.length > 1 ? path : pair) : [node];
+  const names = seen.map((id) => nodes[id].label.slice(0, 40)).join(path.length > 1 && node === null ? " → " : " — ");
+  document.title = [names, word(view), named()].filter(Boolean).join(" · ");
+}
+
 /** The words of what stays in place. */
 function label() {
+  find("title").textContent = named();
+  find("title").lang = isWord("title", title) ? state.language : "zh";
   for (const name of Object.keys(VIEWS)) {
     const tab = find(`to-${name}`);
     tab.textContent = word(name);
@@ -39,6 +58,8 @@ function label() {
     else tab.removeAttribute("aria-current");
   }
   find("views").setAttribute("aria-label", word("views"));
+  const served = find("to-query"); // where kg serve shows the page
+  if (served) served.textContent = word("query");
   find("language").textContent = word("language");
   for (const name of ["back", "forward"]) find(name).setAttribute("aria-label", word(name));
   find("colours").setAttribute("aria-label", word(isDark() ? "toLight" : "toDark"));

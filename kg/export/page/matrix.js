@@ -1,4 +1,5 @@
 // The matrix: how many problems, countermeasures, or problems without a countermeasure there are, by theme and by what they are about.
+import { cautions } from "./cautions.js";
 import { chinese, el, find, renew } from "./dom.js";
 import { isUnanswered, told } from "./filters.js";
 import { nodes, numberOf, tailOf } from "./graph.js";
@@ -14,6 +15,7 @@ import { kindName, word } from "./words.js";
 const ROWS = 60;
 const LISTED = 50;
 const SHADES = 5;
+const DEEPEST = 4; // how far rows are indented
 const NONE = "-"; // how the address names statements without a theme, or about nothing
 
 const controls = el("div", { class: "controls" });
@@ -28,7 +30,7 @@ export function render() {
   renew(controls, choices("rows", ["OrganizationType", "Region", "Report"], kindName), choices("count", ["Problem", "Countermeasure", "unanswered"], (name) => word(`count${name}`)));
   if (!tallied.all.size) renew(grid, el("p", { class: "quiet", role: "status" }, word("matrixEmpty")));
   else renew(grid, table(tallied, unit));
-  renew(opened, ...statements(tallied));
+  renew(opened, ...(state.count === "unanswered" ? cautions() : []), ...statements(tallied));
   startAt(grid);
 }
 
@@ -56,7 +58,7 @@ function table({ rows, themes, totals, all }, unit) {
     el(
       "tr",
       {},
-      el("th", { scope: "row", title: named(row.head) }, headLink(row.head)),
+      el("th", { scope: "row", title: named(row.head), class: row.depth ? `depth-${Math.min(row.depth, DEEPEST)}` : null }, headLink(row.head)),
       cell(row.all, row.head, undefined, "total"),
       ...themes.map((theme) => cell(row.cells.get(theme), row.head, theme, shade(row.head, row.cells.get(theme)?.size))),
     );
@@ -99,7 +101,7 @@ function headOf(tail) {
 
 /** The statements of the open cell. @param {import("./tally.js").Tally} tallied */
 function statements(tallied) {
-  if (!state.cell) return [el("p", { class: "quiet" }, word("openCell"))];
+  if (!state.cell) return [el("p", { class: "quiet hint" }, word("openCell"), state.rows === "Region" ? ` ${word("countedWithin")}` : "")];
   const [row, theme] = state.cell.split("|").map(headOf);
   const found = [...statementsOf(tallied, row, theme)].sort((a, b) => a - b);
   const close = el("a", { href: address({ cell: "" }), class: "close", "aria-label": word("closeCell") }, "×");
@@ -114,6 +116,6 @@ function statements(tallied) {
 /** @param {number} id */
 function statement(id) {
   const reports = told(id, "states", false).flatMap((report) => [" · ", bareLink(report)]);
-  const open = nodes[id].kind === "Problem" && isUnanswered(id) ? el("span", { class: "basis" }, word("unanswered")) : null;
+  const open = nodes[id].kind === "Problem" && isUnanswered(id) ? el("span", { class: "basis", title: word("caution") }, word("unanswered")) : null;
   return el("li", {}, link(id), open, el("small", {}, ...reports));
 }

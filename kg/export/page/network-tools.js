@@ -1,7 +1,8 @@
 // The buttons above the drawing, and how much of the graph it holds.
 import { el, find, renew } from "./dom.js";
+import { passing } from "./filters.js";
 import { nodes } from "./graph.js";
-import { state } from "./state.js";
+import { CLEARED, filtersHeld, go, state } from "./state.js";
 import { showHidden, showOverview } from "./steps.js";
 import { word } from "./words.js";
 
@@ -28,7 +29,14 @@ export function renderTools({ ids, left, full }, { zoom, fit, download, csv, jso
   );
   const filtered = state.node !== null && !ids.has(state.node);
   const told = filtered ? word("filtered") : full ? word("full") : left ? `${left} ${word("left")}` : "";
-  find("note").textContent = `${word("drawn")} ${ids.size} / ${nodes.length} ${word("nodes")}${told ? ` · ${told}` : ""}`;
+  find("note").textContent = `${word("drawn")} ${ids.size} / ${total()}${told ? ` · ${told}` : ""}`;
+  renew(find("empty"), ...(ids.size || !filtersHeld() ? [] : [el("p", {}, word("emptied")), el("button", { type: "button", "data-key": "clear", onclick: () => go(CLEARED) }, word("clearFilters"))]));
+}
+
+/** Of how many nodes they are. */
+function total() {
+  const all = `${nodes.length} ${word("nodes")}`;
+  return filtersHeld() ? `${word("filteredTo")} ${passing()}${word("ofAll").replace("%", all)}` : all;
 }
 
 /** @param {string} key @param {string} text @param {() => void} onclick */

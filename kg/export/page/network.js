@@ -44,10 +44,11 @@ export function render() {
   const arrived = [...ids].filter((id) => !before.has(id));
   const { around, depth, path, without, reports, regions, themes } = state;
   const about = JSON.stringify([around, depth, path.length === 2 && path, without, reports, regions, themes]);
-  if (about !== subject) fit();
+  const fresh = about !== subject;
+  if (fresh) fit();
   else if (arrived.length > 1) fit(arrived.concat([...before].filter((id) => state.grown.at(-1) === id)));
   subject = about;
-  point();
+  point(fresh);
 }
 
 function start() {
@@ -122,8 +123,8 @@ function zoom(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: animation() });
 }
 
-/** Mark the chosen node and bring it into view. */
-function point() {
+/** Mark the chosen node and bring it into view. @param {boolean} whole whether the whole drawing was just fitted to the view */
+function point(whole) {
   network.unselectAll();
   const id = state.node;
   if (id === null || !current.ids.has(id)) return;
@@ -131,7 +132,7 @@ function point() {
   network.selectNodes([id]);
   const place = places.get(id);
   const scale = network.getScale();
-  if (scale < LEGIBLE) {
+  if (scale < LEGIBLE && !whole) {
     network.moveTo({ position: place, scale: 0.8, animation: animation() });
     return;
   }

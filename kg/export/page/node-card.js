@@ -18,14 +18,14 @@ export function nodeCard(id) {
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants.map(chinese))) : null,
     attributes(node.attributes),
-    el("p", { class: "actions network-actions" }, ...networkActions(id)),
-    ...copies(node),
     ...statedHere(id),
     ...said(node),
     ...chain(id),
     ...facts(id, chained(node.kind)),
     hiddenFacts(id),
     el("p", { class: "iri" }, el("code", {}, node.iri)),
+    ...copies(node),
+    el("p", { class: "actions network-actions" }, ...networkActions(id)),
   ];
 }
 

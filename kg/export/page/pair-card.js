@@ -2,7 +2,7 @@
 import { el } from "./dom.js";
 import { basis, folded, names, sentences } from "./evidence.js";
 import { passes, passesFact } from "./filters.js";
-import { isTelling, lineBetween, neighbours, nodes } from "./graph.js";
+import { isForward, isTelling, lineBetween, neighbours, nodes, otherEnd } from "./graph.js";
 import { link } from "./links.js";
 import { count, items } from "./lists.js";
 import { relationName, word } from "./words.js";
@@ -33,9 +33,12 @@ function joints(a, b) {
   return told(a).filter((id) => others.has(id));
 }
 
-/** A fact in full, with its sentences. @param {import("./graph.js").Line} line @param {import("./graph.js").Fact} fact */
-export function between(line, fact) {
-  const [from, to] = fact[1] ? [line.a, line.b] : [line.b, line.a];
-  const told = el("span", { class: "told" }, link(from), ` ${relationName(fact[0], true)} → `, link(to));
+/**
+ * A fact in full, with its sentences, read from one of its ends: by default from its subject.
+ * @param {import("./graph.js").Line} line @param {import("./graph.js").Fact} fact @param {number} [from]
+ */
+export function between(line, fact, from = fact[1] ? line.a : line.b) {
+  const to = otherEnd(line, from);
+  const told = el("span", { class: "told" }, link(from), ` ${relationName(fact[0], isForward(line, fact, from))} → `, link(to));
   return el("li", {}, told, basis(fact), sentences(fact[4], [...names(from), ...names(to)]));
 }

@@ -19,15 +19,15 @@ export function pathCard(from, to) {
   return [
     heading,
     el("p", { class: "quiet" }, `${lines.length} ${word("steps")}${telling ? "" : ` · ${word("byMention")}`}`),
-    el("ol", { class: "path" }, ...lines.map((line) => step(line))),
+    el("ol", { class: "path" }, ...lines.map((line, place) => step(line, path[place]))),
   ];
 }
 
-/** Everything that one step of a path rests on; that a report mentions something only where nothing else does. @param {import("./graph.js").Line} line */
-function step(line) {
+/** Everything that one step of a path rests on, read on from where it starts; that a report mentions something only where nothing else does. @param {import("./graph.js").Line} line @param {number} from */
+function step(line, from) {
   const facts = line.facts.filter(passesFact);
   const told = facts.filter(([predicate]) => predicate !== "mentions");
-  return el("li", {}, el("ul", { class: "facts" }, ...(told.length ? told : facts).map((fact) => between(line, fact))));
+  return el("li", {}, el("ul", { class: "facts" }, ...(told.length ? told : facts).map((fact) => between(line, fact, from))));
 }
 
 /** What to do while a path waits for its other end. */

@@ -1,12 +1,12 @@
-// Where nodes stand: the overview's places as the build laid them out, all others in rings around what they came with.
+// Where nodes stand: the overview's in places of its own, all others in rings around what they came with.
 // Places follow from the state alone, so that a link shows the same drawing.
-import { opening } from "./drawing.js";
 import { neighbours, nodes } from "./graph.js";
+import { overview } from "./overview.js";
 import { state } from "./state.js";
 import { kinds } from "./words.js";
 
 /**
- * @typedef {{x: number, y: number}} Place
+ * @typedef {import("./spread.js").Place} Place
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
  */
 
@@ -28,11 +28,16 @@ export function arrange(batches) {
   };
   for (const { how, centre, ids } of batches) {
     const fresh = ids.filter((id) => !places.has(id));
-    if (how === "overview") for (const id of fresh) put(id, /** @type {Place} */ (OVERVIEW.get(id)));
+    if (how === "overview") for (const [id, at] of inOverview(fresh)) put(id, overview().settled ? at : taken.freePlace(id, at));
     else if (how === "path") for (const [step, id] of fresh.entries()) put(id, onPath(step));
     else for (const [id, at] of around(fresh, how, centre)) put(id, taken.freePlace(id, at));
   }
   for (const { id, x, y } of state.pinned) if (places.has(id)) places.set(id, { x, y });
+}
+
+/** @param {number[]} ids @returns {[id: number, at: Place][]} */
+function inOverview(ids) {
+  return ids.map((id) => [id, overview().places.get(id) ?? { x: 0, y: 0 }]);
 }
 
 /** A path goes to and fro, row by row, up and down within a row to keep labels apart. @param {number} step @returns {Place} */
@@ -40,9 +45,6 @@ function onPath(step) {
   const [row, column] = [Math.floor(step / ROW), step % ROW];
   return { x: 150 * (row % 2 ? ROW - 1 - column : column), y: 190 * row + 60 * (column % 2) };
 }
-
-/** @type {Map<number, Place>} */
-const OVERVIEW = new Map(opening.nodes.map((/** @type {Place & {id: number}} */ { id, x, y }) => [id, { x, y }]));
 
 /** The room that some nodes take. @param {Iterable<number>} ids @returns {Box} */
 export function extent(ids) {

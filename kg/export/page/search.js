@@ -16,11 +16,12 @@ export function startSearch(choose) {
   const [query, list] = [/** @type {HTMLInputElement} */ (find("query")), find("hits")];
   const take = (/** @type {number} */ id) => {
     close();
+    query.value = ""; // what it was found by is no part of what is seen now
     query.blur();
     choose(id);
   };
   query.addEventListener("input", () => show(query.value, take));
-  query.addEventListener("focus", () => query.value && show(query.value, take));
+  query.addEventListener("focus", () => show(query.value, take));
   query.addEventListener("blur", close);
   query.addEventListener("keydown", (event) => {
     if (event.isComposing) return; // Enter and arrows belong to the input method
@@ -52,14 +53,17 @@ function show(text, take) {
   const { hits, hidden } = search(text);
   const list = find("hits");
   const items = hits.slice(0, MOST).map((id, place) => option(id, place, take));
+  const asked = text.trim() !== "";
   const told = [
     hits.length > MOST ? `${hits.length} ${word("hits")}` : "",
-    hits.length + hidden ? "" : word("noHit"),
+    asked && !hits.length && !hidden ? word("noHit") : "",
     hidden ? `${word("hitsHidden")} ${hidden}` : "",
+    asked && (hits.length || hidden) ? "" : word("searchHint"),
   ].filter(Boolean);
   list.replaceChildren(...items, ...(told.length ? [el("li", { class: "more", role: "presentation" }, told.join(" · "))] : []));
-  list.hidden = !text.trim();
-  find("query").setAttribute("aria-expanded", String(!list.hidden));
+  list.hidden = false;
+  list.setAttribute("role", items.length ? "listbox" : "status");
+  find("query").setAttribute("aria-expanded", String(items.length > 0));
   current = -1;
   move(list.querySelectorAll("[role=option]"), 1);
 }

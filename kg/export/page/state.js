@@ -106,6 +106,7 @@ function read(hash) {
 /** The address of what the reader sees, but for some changes. @param {Partial<State>} [changes] */
 export function address(changes = {}) {
   const wanted = { ...state, ...changes };
+  if (wanted.view !== "matrix") wanted.cell = "";
   const said = new URLSearchParams();
   for (const [key, [name, { initial, write }]] of Object.entries(PARAMETERS)) {
     const value = wanted[/** @type {keyof State} */ (key)];

@@ -1,5 +1,5 @@
 // The table: all nodes of a class in rows, to be sorted, searched and saved.
-import { present } from "./classes.js";
+import { counts, present } from "./classes.js";
 import { columnsOf, sorted, textOf } from "./columns.js";
 import { chinese, el, find, renew } from "./dom.js";
 import { passes } from "./filters.js";
@@ -36,11 +36,18 @@ export function render() {
   if (asked.value !== state.find) asked.value = state.find;
   csv.textContent = word("saveCsv");
   json.textContent = word("saveJson");
-  told.textContent = `${found.length} / ${all().length} ${kindName(state.list)}`;
+  told.textContent = howMany(found.length);
   rows.setAttribute("aria-label", kindName(state.list));
   const more = (/** @type {() => void} */ onclick) => el("tr", {}, el("td", { class: "more", colspan: columns.length }, el("button", { type: "button", onclick })));
   const row = (/** @type {number} */ id) => el("tr", {}, ...columns.map((column) => cell(column, id)));
   renew(rows, el("table", {}, el("thead", {}, el("tr", {}, ...columns.map(head))), el("tbody", {}, ...slices(found, ROWS, row, more))));
+}
+
+/** How many rows there are, of what. @param {number} found */
+function howMany(found) {
+  const [passing, whole] = [all().length, counts.get(state.list) ?? 0];
+  const parts = [state.find.trim() ? `${word("rowsFound")} ${found}` : "", passing < whole ? `${word("filteredTo")} ${passing}` : "", `${word(passing < whole ? "unfiltered" : "rowsAll")} ${whole}`];
+  return `${kindName(state.list)} ${parts.filter(Boolean).join(" · ")}`;
 }
 
 /** The nodes of the class that the filters let through. */

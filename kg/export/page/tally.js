@@ -1,11 +1,11 @@
 // What the matrix counts: statements by theme, and by the organization types, regions or reports that they are about.
 import { isUnanswered, passes, regionsOf, told } from "./filters.js";
-import { nodes } from "./graph.js";
+import { nodes, related } from "./graph.js";
 import { state } from "./state.js";
 
 /**
  * @typedef {number | null} Head a node, or null for statements that name none
- * @typedef {{head: Head, cells: Map<Head, Set<number>>, all: Set<number>}} Row the statements of a row, by theme and together
+ * @typedef {{head: Head, cells: Map<Head, Set<number>>, all: Set<number>, depth: number}} Row the statements of a row, by theme and together; in how many other rows' regions its own lies
  * @typedef {{rows: Row[], themes: Head[], totals: Map<Head, Set<number>>, all: Set<number>}} Tally
  */
 
@@ -33,18 +33,40 @@ export function tally() {
     const themes = orNone(themesOf(id));
     for (const theme of themes) put(totals, theme, id);
     for (const head of orNone(ABOUT[state.rows](id))) {
-      const row = rows.get(head) ?? { head, cells: new Map(), all: new Set() };
+      const row = rows.get(head) ?? { head, cells: new Map(), all: new Set(), depth: 0 };
       rows.set(head, row);
       row.all.add(id);
       for (const theme of themes) put(row.cells, theme, id);
     }
   }
   return {
-    rows: [...rows.values()].sort((a, b) => order(a.head, b.head, a.all, b.all)),
+    rows: nested([...rows.values()].sort((a, b) => order(a.head, b.head, a.all, b.all))),
     themes: [...totals].sort(([a, ofA], [b, ofB]) => order(a, b, ofA, ofB)).map(([theme]) => theme),
     totals,
     all: new Set(all),
   };
+}
+
+/** Rows with those of the regions in theirs below each. @param {Row[]} rows @returns {Row[]} */
+function nested(rows) {
+  const byHead = new Map(rows.map((row) => [row.head, row]));
+  /** @type {Set<Row>} */
+  const told = new Set();
+  const tell = (/** @type {Row} */ row, /** @type {number} */ depth) => {
+    if (told.has(row)) return;
+    told.add(row);
+    row.depth = depth;
+    for (const inner of rows) if (inner.head !== null && holder(inner.head, byHead) === row.head) tell(inner, depth + 1);
+  };
+  for (const row of rows) if (row.head === null || holder(row.head, byHead) === undefined) tell(row, 0);
+  for (const row of rows) tell(row, 0); // whatever lies in itself
+  return [...told];
+}
+
+/** The smallest region with a row that another lies in. @param {number} region @param {Map<Head, Row>} rows */
+function holder(region, rows) {
+  const above = state.rows === "Region" ? related(region, "within").filter((one) => one !== region && rows.has(one)) : [];
+  return above.sort((a, b) => related(b, "within").length - related(a, "within").length || a - b).at(0);
 }
 
 /** The statements of one cell; of a whole row or column where only one head is given. @param {Tally} tallied @param {Head | undefined} head @param {Head | undefined} theme */

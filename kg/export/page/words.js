@@ -25,6 +25,11 @@ export function word(key) {
   return vocabulary.words[key][language];
 }
 
+/** Whether a text is what the page says in one of its languages. @param {string} key @param {string} text */
+export function isWord(key, text) {
+  return Object.values(vocabulary.words[key]).includes(text);
+}
+
 /** A class by its name; one that the vocabulary does not have keeps its own. @param {string} kind */
 export function kindName(kind) {
   return kinds[kind] ? kinds[kind][language] : kind;

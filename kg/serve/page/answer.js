@@ -2,6 +2,7 @@
 import { chart, chartable } from "./chart.js";
 import { element } from "./dom.js";
 import { download } from "./endpoint.js";
+import { linkNames } from "./naming.js";
 import { cell, isNumber } from "./terms.js";
 import { word } from "./words.js";
 
@@ -51,7 +52,9 @@ function table({ columns = [], rows = [] }, vocabulary) {
   const more = element("button", { type: "button" }, word("more"));
   const add = () => {
     const from = lines.childElementCount;
-    lines.append(...rows.slice(from, from + STEP).map((row) => element("tr", {}, ...columns.map((name) => entry(row[name], vocabulary)))));
+    const next = rows.slice(from, from + STEP).map((row) => element("tr", {}, ...columns.map((name) => entry(row[name], vocabulary))));
+    lines.append(...next);
+    linkNames(next, vocabulary);
     more.hidden = lines.childElementCount >= rows.length;
   };
   more.addEventListener("click", add);

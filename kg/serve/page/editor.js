@@ -53,7 +53,11 @@ const LOOK = EditorView.theme({
  */
 export function makeEditor(parent, { vocabulary, run, text }) {
   const nonce = document.querySelector("meta[name=style-nonce]")?.getAttribute("content") ?? "";
-  const runs = { key: "Mod-Enter", run: () => (run(), true) };
+  const taken = () => {
+    run();
+    return true;
+  };
+  const runs = { key: "Mod-Enter", run: taken };
   const view = new EditorView({
     parent,
     state: EditorState.create({

@@ -20,7 +20,7 @@ export async function fetchJson(url) {
   return (await fetch(url)).json();
 }
 
-/** @param {string} query @param {AbortSignal} signal @returns {Promise<Answer>} */
+/** @param {string} query @param {AbortSignal} [signal] @returns {Promise<Answer>} */
 export async function ask(query, signal) {
   const response = await post(query, "application/sparql-results+json, text/turtle;q=0.9", signal);
   if (response.headers.get("content-type")?.startsWith("text/turtle")) {

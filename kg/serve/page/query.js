@@ -1,7 +1,7 @@
 // The query page: the text in the editor, asked of /sparql, and its answer.
 import { readAddress, writeAddress } from "./address.js";
 import { makeEditor } from "./editor.js";
-import { ask, fetchJson } from "./endpoint.js";
+import { QueryError, ask, fetchJson } from "./endpoint.js";
 import { showNamed } from "./named.js";
 import { clear as clearAnswer, show as showAnswer } from "./answer.js";
 import { speak, spoken, word } from "./words.js";
@@ -19,7 +19,8 @@ const editor = makeEditor(find("editor"), { vocabulary, run, text: readAddress()
 
 async function run() {
   asking?.abort();
-  const mine = (asking = new AbortController());
+  const mine = new AbortController();
+  asking = mine;
   const text = editor.text();
   writeAddress({ query: text, language: spoken() });
   busy(true);
@@ -37,8 +38,8 @@ async function run() {
     clearAnswer();
     find("status").textContent = "";
     if (mine.signal.aborted) return;
-    editor.mark(error.place ?? null);
-    tell(error.message);
+    editor.mark(error instanceof QueryError ? error.place : null);
+    tell(String(error instanceof Error ? error.message : error));
   } finally {
     if (asking === mine) {
       asking = null;

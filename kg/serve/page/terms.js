@@ -29,12 +29,12 @@ export function isNumber(term) {
 export function cell(term, vocabulary) {
   if (term.type !== "uri") return element("bdi", term["xml:lang"] ? { lang: term["xml:lang"] } : {}, term.value);
   const name = element("bdi", { title: term.value }, shortened(term.value, vocabulary.prefixes));
-  const place = link(term.value, vocabulary);
+  const place = placeOf(term.value, vocabulary);
   return place ? element("a", { href: place, target: "_blank", rel: "noopener" }, name) : name;
 }
 
-/** @param {string} iri @param {any} vocabulary */
-function link(iri, { base, basePath, prefixes }) {
+/** Where an IRI leads on this server, null where nowhere. @param {string} iri @param {any} vocabulary */
+export function placeOf(iri, { base, basePath, prefixes }) {
   if (iri.startsWith(prefixes.sro)) return `/ontology#${iri.slice(prefixes.sro.length)}`;
   if (!iri.startsWith(base)) return null;
   if (/#(?:char|section|link)[=-]/.test(iri)) return basePath + encodeURI(iri.slice(base.length)).replaceAll("%25", "%");

@@ -30,6 +30,7 @@ class Control(StrEnum):
     SURE = "#filters #sure"
     CHIP = "#chips .chip"
     CLEAR = "#chips .clear"
+    FOLD_FILTERS = "#fold"
     # the network
     DRAWING = "#drawing .vis-network"
     OVERVIEW = "#network-tools #overview"
@@ -40,6 +41,7 @@ class Control(StrEnum):
     DRAWING_CSV = "#network-tools #drawingCsv"
     DRAWING_JSON = "#network-tools #drawingJson"
     SHOW_HIDDEN = "#network-tools #showHidden"
+    CLEAR_EMPTY = "#empty button"
     LEGEND = "#legend summary"
     # a path that waits for its other end
     PATH_END = "#waiting a"
@@ -60,7 +62,8 @@ class Control(StrEnum):
     COPIED = "#card textarea"
     STATED_HERE = "#card #stated-here a"
     CHAIN = "#card .chain a[data-node]"
-    FACT = "#card > .facts a[data-node]"
+    FACT = "#card > .facts a[data-node], #card > details > .facts a[data-node]"
+    FOLD_FACTS = "#card details summary"
     ENDS = "#card h2 a[data-node]"
     STEP_OF_PATH = "#card .path a[data-node]"
     PROOF = "#card .proof"

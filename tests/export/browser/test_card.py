@@ -47,12 +47,49 @@ def test_relations_to_several_classes_are_told_apart_and_long_lists_open(open_pa
     page = open_page(view, "#node=report/1")
     expect(page.locator("#card h3")).to_have_text(["提到 · 项目 1", "提到 · 数字 130"])
     figures = page.locator("#card .facts").last.get_by_role("link")
+    expect(figures).to_have_count(0)  # figures are folded: they are many, and each tells little
+    page.locator("#card summary").click()
     expect(figures).to_have_count(12)
     page.get_by_role("button", name="再显示 118").click()
     expect(figures).to_have_count(112)
     expect(figures.nth(12)).to_be_focused()
     page.get_by_role("button", name="再显示 18").click()
     expect(figures).to_have_count(130)
+
+
+def test_the_introduction_lists_all_of_a_class_step_by_step(open_page: Open) -> None:
+    view: View = nx.MultiDiGraph()
+    for i in range(15):
+        node(view, f"report/{i}", "Report", f"报告之{i}")
+    page = open_page(view)
+    expect(page.locator("#card h3")).to_have_text("报告 15")
+    page.get_by_role("button", name="再显示 7").click()
+    expect(page.locator("#card .best").get_by_role("link")).to_have_count(15)
+
+
+def test_the_introduction_tells_what_the_filters_leave(open_page: Open) -> None:
+    page = open_page(_chain(), "#without=Report|Region|Cause|Programme|Countermeasure")
+    expect(page.locator("#card")).to_contain_text("筛选后 1 个节点 · 0 条关系")
+    expect(page.locator("#card")).to_contain_text("全图 7 个节点 · 9 条关系")
+    page.locator("#card").get_by_role("link", name="床位少").click()
+    expect(page.locator("#card h2")).to_have_text("床位少")
+
+
+def test_what_is_said_comes_before_what_can_be_done_which_stays_in_reach(open_page: Open) -> None:
+    page = open_page(_chain(), "#node=programme/1")
+    text = page.locator("#card").inner_text()
+    assert text.index("推行银龄行动。") < text.index("展开邻居")
+    for name in ("展开邻居", "由此找路径"):
+        expect(page.locator("#card").get_by_role("button", name=name)).to_be_in_viewport()
+
+
+def test_that_no_countermeasure_was_found_is_said_with_caution(open_page: Open) -> None:
+    page = open_page(_chain(), "#node=report/1%23problem-1")
+    expect(page.locator("#card .caution")).to_have_count(0)
+    page.goto(page.url + "&sure=0.9")
+    expect(page.locator("#card .chain > li").nth(2)).to_have_text("对策 未见")
+    expect(page.locator("#card .caution")).to_contain_text("不等于没有人提出")
+    expect(page.locator("#card .caution")).to_contain_text("按确定程度筛去的对策也不算在内")
 
 
 def test_on_a_phone_the_card_fits(open_page: Open) -> None:

@@ -36,6 +36,13 @@ def _problems(page: Page) -> list[str]:
     return page.locator("#table tbody th").all_text_contents()
 
 
+def test_the_classes_tell_how_many_the_other_filters_leave(open_page: Open) -> None:
+    page = open_page(_two_reports(), "#region=region/10")
+    panel = _open(page, "类别")
+    expect(panel.locator(".choice", has_text="问题").locator("small")).to_have_text("1 / 2")
+    expect(page.locator("#note")).to_contain_text("筛选后")
+
+
 def test_many_regions_are_found_by_typing(open_page: Open) -> None:
     page = open_page(synthetic(10_000, 40_000, reports=100))
     panel = _open(page, "地区")
@@ -47,12 +54,26 @@ def test_many_regions_are_found_by_typing(open_page: Open) -> None:
 
 def test_on_a_phone_the_bar_and_what_it_opens_fit(open_page: Open, survey: View) -> None:
     page = open_page(survey, "#lang=en", viewport={"width": 360, "height": 740})
+    expect(page.locator("#filters summary").first).to_be_hidden()  # folded, to leave room for the drawing
+    page.get_by_role("button", name="Filters").click()
     for facet in ("Class", "Report", "Region", "Theme", "Certainty"):
         box = _open(page, facet).bounding_box()
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_most_of_the_height_is_the_drawing_and_the_card(open_page: Open, survey: View) -> None:
+    page = open_page(survey, viewport={"width": 360, "height": 740})
+    box = page.locator("#drawing").bounding_box()
+    assert box is not None
+    assert box["y"] < 740 / 4
+    page.get_by_role("button", name="筛选").click()
+    _open(page, "类别").get_by_role("checkbox", name="主题").uncheck()
+    page.get_by_role("button", name="筛选", exact=True).click()
+    expect(page.locator("#filters summary").first).to_be_hidden()
+    expect(page.locator(".chip")).to_be_visible()  # what holds is always seen
 
 
 def test_a_report_keeps_out_what_its_statements_are_similar_to(open_page: Open) -> None:

@@ -117,3 +117,41 @@ def test_on_a_phone_the_grid_scrolls_and_the_page_does_not(open_page: Open, surv
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("#matrix td a").nth(30).click()
     expect(page.locator("#matrix .opened li").first).to_be_attached()
+
+
+def test_an_open_cell_stays_in_the_matrix(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    _cell(page, "养老院: 3").click()
+    assert "cell=" in page.url
+    page.get_by_role("link", name="列表").click()
+    assert "cell=" not in page.url
+    page.go_back()
+    expect(page.locator(".opened h2")).to_contain_text("养老院")
+
+
+def test_regions_stand_below_those_that_hold_them(open_page: Open) -> None:
+    view = _small()
+    for inner, outer in (("1", "2"), ("1", "3"), ("2", "3"), ("3", "3")):
+        edge(view, f"{BASE}region/{inner}", "within", node(view, f"region/{outer}", "Region", f"上级{outer}"))
+    page = open_page(view, "#view=matrix&rows=Region")
+    heads = page.locator("#matrix tbody th")
+    expect(heads).to_have_text(["上级3", "上级2", "青川县"])
+    left = [head.evaluate("head => parseFloat(getComputedStyle(head).paddingLeft)") for head in heads.all()]
+    assert left == sorted(set(left))
+    expect(page.locator(".opened")).to_contain_text("一个地区的数目含它所辖的各地")
+
+
+def test_problems_without_a_countermeasure_come_with_a_caution(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    caution = page.locator("#matrix .caution")
+    expect(caution).to_have_count(0)
+    page.get_by_role("link", name="未见对策的问题").click()
+    expect(caution).to_contain_text("不等于没有人提出")
+
+
+def test_the_printed_matrix_has_no_instructions(open_page: Open) -> None:
+    page = open_page(_small(), "#view=matrix")
+    expect(page.get_by_text("点开一格")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("点开一格")).to_be_hidden()
+    expect(page.get_by_role("grid")).to_be_visible()

@@ -3,7 +3,7 @@
 import struct
 import zlib
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import networkx as nx
 import pytest
@@ -38,6 +38,21 @@ def _hub() -> View:
         edge(view, f"{BASE}report/1#problem-{i}", "affects", kind)
         edge(view, node(view, f"organization/{i}", "Organization", f"组织{i}"), "classification", kind)
     return view
+
+
+def _choose(page: Page, label: str) -> None:
+    page.locator("#query").fill(label)
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_have_text(label)
+
+
+def _drawn(page: Page) -> int:
+    """How many nodes the drawing says it holds."""
+    return int((page.locator("#note").text_content() or "").split()[1])
+
+
+def _around(page: Page, depth: int) -> None:
+    page.locator("#card").get_by_role("button", name=f"只看它与周围 {depth}").click()
 
 
 def _opens_readable(page: Page) -> Drawing:
@@ -124,11 +139,79 @@ def test_a_line_of_the_overview_shows_the_statements_it_stands_for(open_page: Op
     expect(page.locator("#card .facts > li")).to_contain_text(["问题之0", "问题之1", "问题之2"])
 
 
+def _fits(drawing: Drawing) -> bool:
+    """Whether all that is drawn stands in the view."""
+    room = drawing.page.locator("#drawing").bounding_box()
+    assert room is not None
+    boxes = [one["box"] for one in drawing.nodes()]
+    across = min(box[0] for box in boxes) >= room["x"] and max(box[2] for box in boxes) <= room["x"] + room["width"]
+    return bool(across and max(box[3] for box in boxes) <= room["y"] + room["height"])
+
+
+def test_one_class_alone_has_an_overview_of_its_own(open_page: Open, survey: View) -> None:
+    page = open_page(survey, "#view=table")
+    page.locator("#filters summary", has_text="类别").click()
+    page.get_by_role("button", name="只看 问题").click()
+    page.locator("#to-network").click()
+    drawing = Drawing(page)
+    assert 40 <= len(drawing.nodes()) <= 84
+    assert {one["kind"] for one in drawing.nodes()} == {"Problem"}
+    assert drawing.covered() == []
+    assert drawing.lines()
+    assert _fits(drawing)
+    places = drawing.places()
+    page.reload()
+    page.wait_for_selector("#network canvas")
+    assert Drawing(page).places() == places
+
+
+def test_a_region_has_an_overview_of_its_own(open_page: Open) -> None:
+    view: View = nx.MultiDiGraph()
+    carriers = [node(view, f"organization-type/{i}", "OrganizationType", f"组织{i}") for i in range(30)]
+    for place, programmes, ends in (("青川县", 60, 3), ("白马县", 40, 1)):
+        region = node(view, f"region/{place}", "Region", place)
+        for i in range(programmes):
+            programme = node(view, f"programme/{place}{i}", "Programme", f"{place[:2]}行动{i}")
+            edge(view, programme, "runsIn", region)
+            for k in range(ends):
+                edge(view, programme, "carriedOutBy", carriers[(i + k) % 30])
+    opening = Drawing(open_page(view)).labels()
+    assert not any(label.startswith("白马行动") for label in opening)
+    drawing = Drawing(open_page(view, f"#region={quote('region/白马县')}"))
+    assert len(drawing.labels()) > 20
+    assert all(label == "白马县" or label.startswith("白马行动") for label in drawing.labels())
+    assert drawing.covered() == []
+    assert _fits(drawing)
+
+
+def test_to_leave_a_class_out_only_thins_the_overview(open_page: Open, survey: View) -> None:
+    page = open_page(survey)
+    places = Drawing(page).places()
+    page.locator("#filters summary", has_text="类别").click()
+    page.locator("#filters").get_by_role("checkbox", name="主题").uncheck()
+    assert Drawing(page).places().items() < places.items()
+
+
+def test_what_is_around_a_node_fits_the_view_to_any_depth(open_page: Open, survey: View) -> None:
+    page = open_page(survey)
+    drawing = Drawing(page)
+    hub = max((name for name in survey if survey.nodes[name]["kind"] == "Programme"), key=survey.degree)
+    _choose(page, survey.nodes[hub]["label"])
+    for depth in (1, 2, 3):
+        _around(page, depth)
+        page.wait_for_timeout(500)  # what moves, moves for a quarter of a second
+        assert _fits(drawing), depth
+
+
 def test_an_empty_drawing_does_no_harm(open_page: Open) -> None:
     page = open_page(_pair(), "#without=Region|Theme")
     for name in ("总览", "放大", "缩小", "适合窗口", "存为图片"):
         page.get_by_role("button", name=name).click()
-    expect(page.locator("#note")).to_contain_text("图中 0 /")
+    expect(page.locator("#note")).to_contain_text("图中 0 / 筛选后 0（全图 2 个节点）")
+    expect(page.locator("#empty")).to_contain_text("没有节点能通过现在的筛选")
+    page.locator("#empty").get_by_role("button", name="清除筛选").click()
+    assert Drawing(page).labels() == {"经费保障", "青川县"}
+    expect(page.locator("#empty")).to_be_empty()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -136,7 +219,7 @@ def test_the_drawing_is_saved_as_a_picture(open_page: Open, tmp_path: Path, sche
     page = open_page(_pair(), color_scheme=scheme)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="存为图片").click()
-    assert waiting.value.suggested_filename == "调查报告知识图谱.png"
+    assert waiting.value.suggested_filename == "网络 · 调查报告知识图谱.png"
     width, height, rows = _pixels(waiting.value.path())
     assert width >= 1200
     back = (255, 255, 255) if scheme == "light" else (0x14, 0x17, 0x1B)

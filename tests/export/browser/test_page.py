@@ -56,20 +56,6 @@ def _search(page: Page, text: str) -> None:
     page.keyboard.type(text)
 
 
-def test_a_link_reopens_the_node_and_back_goes_back(open_page: Open) -> None:
-    view = _pair()
-    page = open_page(view, f"#node={quote(BASE + 'region/1', safe='')}")
-    heading = page.locator("#card h2")
-    expect(heading).to_have_text("青川县")
-    page.get_by_role("link", name="经费保障").first.click()
-    expect(heading).to_have_text("经费保障")
-    assert page.url.endswith(f"#node={quote('theme/1', safe='')}")
-    page.go_back()
-    expect(heading).to_have_text("青川县")
-    page.keyboard.press("Escape")
-    expect(heading).to_have_text("图谱概况")
-
-
 _MARKUP = (
     "<img src=x onerror='window.ran = 1'>",
     "</script><script>window.ran = 1</script>",
@@ -107,20 +93,20 @@ def test_a_hostile_title_is_shown_as_text(open_page: Open) -> None:
     from kg.export.html import render
 
     page = open_page(render(_pair(), title=_MARKUP[1]))
-    assert page.title() == _MARKUP[1]
+    assert page.title() == f"网络 · {_MARKUP[1]}"
     expect(page.locator("h1")).to_have_text(_MARKUP[1])
     assert page.evaluate("window.ran") is None
 
 
-def test_english(open_page: Open) -> None:
-    page = open_page(_pair(), f"#node={quote(BASE + 'region/1', safe='')}")
-    page.get_by_role("button", name="English").click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.locator("#legend")).to_contain_text("Region")
-    expect(page.locator("#card .kind")).to_contain_text("Region")
-    page.reload()
-    expect(page.locator("#card h2")).to_have_text("青川县")
-    expect(page.get_by_role("button", name="中文")).to_be_visible()
+def test_the_title_says_what_is_seen(open_page: Open) -> None:
+    page = open_page(_pair())
+    expect(page).to_have_title("网络 · 调查报告知识图谱")
+    page.get_by_role("link", name="列表").click()
+    expect(page).to_have_title("列表 · 调查报告知识图谱")
+    page.goto(f"{page.url}&node={quote('region/1', safe='')}")
+    expect(page).to_have_title("青川县 · 列表 · 调查报告知识图谱")
+    page.goto(page.url.partition("#")[0] + "#lang=en&path=" + quote("region/1|theme/1"))
+    expect(page).to_have_title("青川县 → 经费保障 · Network · Knowledge graph of survey reports")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -41,14 +41,14 @@ def _steps(page: Page) -> list[str]:
 
 def test_mentions_join_only_what_nothing_else_joins(open_page: Open, survey_view: View) -> None:
     page = open_page(survey_view, _ends("document/1", "theme/经费保障"))
-    assert _steps(page) == ["临江市调查报告 提到 → 联建意见", "临江市调查报告 提到 → 经费保障"]
+    assert _steps(page) == ["联建意见 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]
     expect(page.locator("#card")).to_contain_text("没有别的路径")
 
 
 def test_a_path_keeps_to_the_filters(open_page: Open, survey_view: View) -> None:
     for held, said in (
-        ("&without=Problem", ["临江市调查报告 提到 → 百村联建", "临江市调查报告 提到 → 经费保障"]),
-        ("&sure=0.75", ["临江市调查报告 提到 → 百村联建", "临江市调查报告 提到 → 经费保障"]),
+        ("&without=Problem", ["百村联建 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]),
+        ("&sure=0.75", ["百村联建 见于报告 → 临江市调查报告", "临江市调查报告 提到 → 经费保障"]),
         ("&without=Problem|Report", []),
     ):
         page = open_page(survey_view, _ends("programme/1", "theme/经费保障") + held)

@@ -46,6 +46,7 @@ def _walk(real: Real) -> set[str]:
         *({"pair": f"{node}|{region}"}, {"path": node}, {"path": f"{node}|{theme}"}),
         *({"node": region, "around": region, "hidden": problem, "pinned": f"1,1,{region}"},),
         *({"node": region, "without": "Figure|Cause", "theme": theme, "basis": "stated", "sure": "0.5"},),
+        {"view": "network", "without": "|".join({real.kind(one) for one in real.view})},
         *({"view": "matrix", "cell": "|"}, {"view": "matrix", "rows": "Region", "count": "Countermeasure"}),
         *({"view": "table", "list": kind} for kind in ("Figure", "Problem", "Report")),
         *({"view": "reader", "place": real.tail(report), "node": node},),

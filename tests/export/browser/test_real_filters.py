@@ -146,6 +146,8 @@ def _unsure(real: Real, node: str) -> list[str]:
 
 def _told(real: Real) -> set[str]:
     """The other ends of all relations on the card."""
+    for folded in real.page.locator(f"{Control.FOLD_FACTS}:not(details[open] *)").all():
+        folded.click()
     while real.of(Control.MORE).count():
         real.of(Control.MORE).first.click()
     return set(real.nodes(real.of(Control.FACT)))

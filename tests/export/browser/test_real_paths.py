@@ -54,9 +54,8 @@ def test_a_path_is_the_shortest_with_evidence_on_each_step(real: Real) -> None:
     for step, (one, other) in zip(real.page.locator("#card .path > li").all(), pairwise(path), strict=True):
         facts = [fact for fact in real.between(one, other) if fact.predicate != "mentions"]
         assert sorted(step.locator(".told").all_text_contents()) == sorted(
-            f"{real.label(a)} {relation_name(fact.predicate)} → {real.label(b)}"
+            f"{real.label(one)} {relation_name(fact.predicate, forward=fact.forward)} → {real.label(other)}"
             for fact in facts
-            for a, b in [(one, other) if fact.forward else (other, one)]
         )
         said = {sentence for fact in facts for sentence in fact.sentences}
         assert set(step.locator("blockquote").all_text_contents()) <= said

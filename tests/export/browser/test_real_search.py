@@ -28,8 +28,8 @@ def _named(real: Real, words: str) -> list[str]:
 def test_words_find_all_that_is_named_so_with_class_and_report(real: Real) -> None:
     hits = _type(real, "百部联")
     named = _named(real, "百部联")
-    expect(hits).to_have_count(len(named))
-    assert sorted(_found(hits)) == sorted(real.label(node) for node in named)
+    # those with a name that has the words in parts come after
+    assert sorted(_found(hits)[: len(named)]) == sorted(real.label(node) for node in named)
     assert _found(hits)[0] == "百部联百村"
     told = hits.first
     reports = real.reports(real.labelled("百部联百村"))
@@ -95,7 +95,7 @@ def test_what_the_filters_hide_is_counted(real: Real, without: str) -> None:
     if len(named) > len(left):
         expect(real.page.locator("#hits .more")).to_contain_text(f"{word('hitsHidden')} {len(named) - len(left)}")
     assert _found(_type(real, "没有这样的名字")) == []
-    expect(real.page.locator("#hits")).to_have_text(word("noHit"))
+    expect(real.page.locator("#hits")).to_contain_text(word("noHit"))
 
 
 def test_the_first_hit_shows_its_sentence(real: Real) -> None:

@@ -1,12 +1,14 @@
 """What stands around the views on the real graph: tabs, language, colours, the way back, a phone, a notebook."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 import kg
-from kg.graph import to_networkx
+from kg.export.html import render
+from kg.graph.texts import texts
 from tests.export.browser.conftest import Open
 from tests.export.browser.controls import Control
 from tests.export.browser.real import Real, kind_name, word
@@ -128,11 +130,15 @@ def test_every_view_is_used_on_a_phone(real: Real) -> None:
         assert _fits(page), view
         real.of(Control.CLOSE).click()
     real.visit()
+    expect(real.of(Control.PANEL).first).to_be_hidden()
+    real.of(Control.FOLD_FILTERS).click()
     for summary in real.of(Control.PANEL).all():
         summary.click()
         box = page.locator("#filters [open] .panel").bounding_box()
         assert box is not None
         assert 0 <= box["x"] <= box["x"] + box["width"] <= _PHONE["width"]
+    real.of(Control.FOLD_FILTERS).click()
+    expect(real.of(Control.PANEL).first).to_be_hidden()
     real.visit(view="reader")
     real.of(Control.REPORT).first.click()
     assert _fits(page)
@@ -155,9 +161,9 @@ def _fits(page: Page) -> bool:
 def test_without_the_texts_evidence_shows_the_sentences_alone(
     real: Real, real_graph: kg.Graph, open_page: Open
 ) -> None:
-    view = to_networkx(real_graph)  # as kg build --no-text has it: sentences, no texts
+    bare = [replace(report, text=None) for report in texts(real_graph)]  # as kg build --no-text leaves them
     node = real.labelled("百部联百村")
-    page = open_page(view, f"#node={real.tail(node)}")
+    page = open_page(render(real.view, bare, title=""), f"#node={real.tail(node)}")
     cite = page.locator(Control.CITE).first
     cite.click()
     said = real.view.nodes[node]["evidence"]
@@ -165,6 +171,8 @@ def test_without_the_texts_evidence_shows_the_sentences_alone(
     expect(page.locator("#marks-hint")).to_contain_text(word("noText"))
     shown = page.locator("article p").all_text_contents()
     assert {item["sentence"] for item in said} <= set(shown)
+    page.locator(Control.OUTLINE).last.click()
+    expect(page.locator("article .here").first).to_be_in_viewport()
 
 
 def test_a_notebook_shows_the_page_in_a_frame(browser: Browser, real_graph: kg.Graph, tmp_path: Path) -> None:

@@ -103,6 +103,45 @@ def test_what_is_written_so_comes_first_then_the_best_connected(open_page: Open)
     assert _hits(open_page(view), "ab") == ["AB", "AB计划", "计划AB", "安北", "爱北", "安保计划", "保安保"]
 
 
+def test_the_box_says_what_can_be_typed(open_page: Open, names: View) -> None:
+    page = open_page(names)
+    page.keyboard.press("/")
+    expect(page.locator("#hits")).to_contain_text("几个词用空格隔开")
+    page.keyboard.type("b")
+    expect(page.locator("#hits")).not_to_contain_text("几个词用空格隔开")
+    page.keyboard.press("Tab")
+    expect(page.locator("#hits")).to_be_hidden()
+
+
+@pytest.fixture
+def partial() -> View:
+    """Names that are rarely typed as they stand, among them a statement of a county's report."""
+    view: View = nx.MultiDiGraph()
+    for i, label in enumerate(("流动党员管理站", "党员流动", "流动图书馆的党员", "流动党员", "动员党流")):
+        node(view, f"programme/{i}", "Programme", label)
+    county = node(view, "region/1", "Region", "青川羌族自治县")
+    report = node(view, "report/1", "Report", "关于教育的调查报告")
+    said = node(view, "report/1#problem-1", "Problem", "教育投入不足")
+    edge(view, report, "about", county)
+    edge(view, report, "states", said)
+    node(view, "report/2#problem-1", "Problem", "职业教育薄弱")
+    return view
+
+
+@pytest.mark.parametrize(
+    ("query", "labels"),
+    [
+        ("党员流动", ["党员流动", "流动党员", "流动党员管理站", "流动图书馆的党员"]),  # as written, then the shortest
+        ("青川县", ["青川羌族自治县"]),
+        ("青川 教育", ["关于教育的调查报告", "教育投入不足"]),  # what belongs to the county
+        ("教育 青川", ["关于教育的调查报告", "教育投入不足"]),
+        ("青海县", []),
+    ],
+)
+def test_parts_of_names_find_them_in_any_order(open_page: Open, partial: View, query: str, labels: list[str]) -> None:
+    assert _hits(open_page(partial), query) == labels
+
+
 def test_enter_belongs_to_the_input_method_while_it_composes(open_page: Open, names: View) -> None:
     page = open_page(names)
     _hits(page, "bblbc")

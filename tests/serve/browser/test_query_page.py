@@ -68,6 +68,29 @@ def test_an_iri_in_the_table_opens_the_explorer(open_page: Open) -> None:
     expect(opened.value.locator("body")).to_contain_text("银杏课堂")
 
 
+def test_the_explorer_leads_back_to_the_query_page(open_page: Open) -> None:
+    page = open_page("/#lang=en")
+    page.get_by_role("link", name="Query").click()
+    expect(page.locator(".cm-content")).to_be_visible()
+
+
+def test_names_in_the_answer_of_a_named_query_open_the_explorer(open_page: Open) -> None:
+    page = open_page("/query")
+    page.get_by_role("button", name="各地区的项目").click()
+    link = page.locator("tbody").get_by_role("link", name="银杏课堂").first
+    assert "/#node=https%3A%2F%2Fw3id.org%2F" in (link.get_attribute("href") or "")
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.locator("#card h2")).to_have_text("银杏课堂")
+
+
+def test_a_text_that_names_nothing_or_no_single_thing_is_no_link(open_page: Open) -> None:
+    query = 'SELECT ?x { VALUES ?x { "不存在" "问题" "\\"}" "银杏课堂" } }'
+    page = open_page("/query#query=" + quote(query))
+    expect(page.locator("tbody a")).to_have_text(["银杏课堂"])
+    expect(page.locator("tbody tr")).to_have_count(4)
+
+
 def test_a_sentence_in_the_table_opens_its_own_page(open_page: Open) -> None:
     page = open_page("/query#query=" + quote("SELECT ?s { ?p a sro:Programme ; sro:evidence ?s } LIMIT 1"))
     target = page.locator("tbody a").get_attribute("href")
