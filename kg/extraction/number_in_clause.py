@@ -6,7 +6,8 @@ from functools import cached_property
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
-from kg.extraction.noun_phrases import noun_behind, noun_in_front, subject, without_links
+from kg.extraction.noun_behind import noun_behind
+from kg.extraction.noun_in_front import noun_in_front, subject, without_links
 from kg.extraction.quantities import is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
