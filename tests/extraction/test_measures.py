@@ -208,3 +208,71 @@ def test_money_measures_what_it_goes_to(text: str, value: float, noun: str) -> N
 )
 def test_what_a_number_is_said_of(text: str, expected: Measured) -> None:
     assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县医院在岗护士120名。", [(120, "在岗护士")]),
+        ("下拨以奖代补资金12万元。", [(12, "以奖代补资金")]),
+        ("农村党(团)员120名。", [(120, "农村党(团)员")]),
+        ("村里栽了机采茶园12亩。", [(12, "机采茶园")]),
+        ("二工大12人。", [(12, "二工大")]),
+        ("建成住宅小区12个。", [(12, "住宅小区")]),
+        ("全县果园种植面积12亩。", [(12, "全县果园种植面积")]),
+        ("三个部门护士不足9人。", [(3, "部门护士"), (9, "部门护士")]),
+        ("护士分成6个组。", [(6, "组")]),
+        ("午餐只收12元。", [(12, "午餐")]),
+    ],
+)
+def test_a_noun_is_whole_and_ends_where_it_ends(text: str, expected: Measured) -> None:
+    assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开办夜校57所,其中单独开办31所。", [(57, "夜校"), (31, "夜校")]),
+        ("抽查的水井40口,完全停用12口。", [(40, "水井"), (12, "水井")]),
+        ("22家果园里有13家亏损。", [(22, "果园"), (13, "果园")]),
+        ("护士60名,三年内将退休12名。", [(60, "护士"), (12, "退休")]),
+    ],
+)
+def test_a_deed_is_done_with_a_part_of_what_was_counted(text: str, expected: Measured) -> None:
+    assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水镇护士持证率62%,火镇护士54%。", [(62, "水镇护士持证率"), (54, "持证率")]),
+        ("护士持证率62%,满意率54%。", [(62, "护士持证率"), (54, "满意率")]),
+        ("技师月均报酬2650元,其他护士1900元。", [(2650, "技师月均报酬"), (1900, "技师月均报酬")]),
+        ("果园亩均产值3000元,而邻近的靖远县达到4000元。", [(3000, "果园亩均产值"), (4000, "果园亩均产值")]),
+        ("东片、西片滴灌普及率分别为62%和54%。", [(62, "西片滴灌普及率"), (54, "西片滴灌普及率")]),
+    ],
+)
+def test_a_parallel_clause_leaves_out_what_was_said(text: str, expected: Measured) -> None:
+    assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("水利局抽调9人组成打井队。", 9, "打井队"),
+        ("对35座不正常运行的水塔改造。", 35, "不正常运行的水塔"),
+        ("每人读二本健康向上的书籍。", 2, "健康向上的书籍"),
+        ("12家反映贷款难的问题。", 12, ""),
+        ("每村发展1名35岁以下护士。", 1, "护士"),
+        ("覆盖了八成以上果农。", 80, "果农"),
+        ("水费翻一番。", 1, "水费"),
+        ("果树由12棵优化为9棵。", 9, "果树"),
+        ("愿意每月交5元水费的只有37%。", 37, "愿意每月交5元水费"),
+        ("问卷里认为水费高的占41%。", 41, "认为水费高"),
+        ("水费按每名果农每年200元列入预算。", 200, "果农"),
+        ("果农从买苗到结果平均要98天。", 98, "结果"),
+        ("果园收入加起来12万元。", 12, "果园收入"),
+    ],
+)
+def test_more_of_what_stands_around_a_number(text: str, value: float, noun: str) -> None:
+    assert (value, noun) in measured(text)
