@@ -74,24 +74,33 @@ def numbers_in_a_row(place: NumberInClause) -> Span | None:
 
 def parallel(place: NumberInClause) -> Span | None:
     """水镇护士持证率62%,火镇护士54%; 书记月均报酬2650元,其他干部1900元: what was said of one is said of another."""
-    last = place.before.last
-    if place.previous is None or last is None or last.measures is None or last.unit != place.unit:
-        return None
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own is None or place.clause_words != place.plain[place.start : own.end]:
+    if own is None or place.clause_words.rpartition(own.of(place.plain))[2]:
         return None
-    if is_money(place.unit) and _CUES["others"].match(place.clause_words):
-        return place.previous
-    head = _CUES["rate-head"].search(last.measures.span.of(place.plain))
-    if not place.rate or head is None or _CUES["rate-name-end"].search(own.of(place.plain)):
+    said = place.said_in_unit
+    # In 让老人八元钱吃上热饭 the clause goes on, and says something else.
+    if said is None or place.number.end < place.clause.end:
         return None
-    named_so = {token.word for token in place.document.tokens_in(place.previous)}
+    if is_money(place.unit):
+        last = place.before.last
+        if last and last.measures and last.measures.span == own and last.unit != place.unit:
+            return said.span
+        head = _CUES["pay-head"].search(said.span.of(place.plain))
+        return _head(said.span, head) if head and _CUES["person"].search(own.of(place.plain)) else None
+    head = _CUES["rate-head"].search(said.span.of(place.plain)) if place.rate else None
+    if head is None or _CUES["rate-name-end"].search(own.of(place.plain)):
+        return None
+    named_so = {token.word for token in place.document.tokens_in(said.span)}
     alike = [
-        t for t in place.document.tokens_in(own) if t.tag.startswith(("ns", "nt", "nr", "j")) or t.word in named_so
+        token
+        for token in place.document.tokens_in(own)
+        if token.tag.startswith(("ns", "nt", "nr", "j")) or token.word in named_so
     ]
-    if not alike and last.measures.rule != "parallel":
-        return None
-    return Span(last.measures.span.start + head.start(), last.measures.span.end)
+    return _head(said.span, head) if alike or said.rule == "parallel" else None
+
+
+def _head(name: Span, head: re.Match[str]) -> Span:
+    return Span(name.start + head.start(), name.end)
 
 
 def said_before(place: NumberInClause) -> Span | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.nominal import nominal
+from kg.extraction.quantities import is_count
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -74,7 +75,8 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     place = _last_word(tokens)
     last = tokens[place]
     named = _type_before(plain, start, last.span.end)
-    if named is None and last.tag == "v":
+    is_noun = last.word in _CUES.forms("split-noun") or last.word in _CUES.forms("noun-too")
+    if named is None and last.tag == "v" and not is_noun:
         return last.span if len(last.word) > 1 else None
     first, stop = (named.start if named else last.span.start), last.span.end
     while place >= 0 and tokens[place].span.start >= first:
@@ -91,7 +93,7 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     while place >= 0 and _joins(tokens, place, rate):
         first = tokens[place].span.start
         place -= 1
-    if named is None and not nominal(last) and last.word not in _CUES.forms("split-noun"):
+    if named is None and not nominal(last) and not is_noun:
         return None
     first = _whole_word(plain, start, first)
     if first == start + 1 and tokens[0].span.start == start and tokens[0].tag in ("m", "f"):
@@ -172,7 +174,10 @@ def _joins(tokens: list[Token], place: int, rate: bool) -> bool:
     token = tokens[place]
     if token.word == "、" or rate and token.word == "的":
         return place > 0 and nominal(tokens[place - 1])
-    return nominal(token) or _in_bracket(tokens, place)
+    if place and tokens[place - 1].tag == "m" and is_count(token.word):
+        # 收回的213份问卷: no 份问卷.
+        return False
+    return nominal(token) or token.word in _CUES.forms("attributive") or _in_bracket(tokens, place)
 
 
 def _in_bracket(tokens: list[Token], place: int) -> bool:
