@@ -51,6 +51,10 @@ class Counted:
             count += 1
         return count
 
+    def last_in_unit(self, unit: str) -> Figure | None:
+        """The last figure in the same unit that measures something, in the paragraph."""
+        return self._by_unit.get(_thing_unit(unit))
+
     def in_unit(self, unit: str, offset: int) -> Span | None:
         """What was last counted in the same unit, in the paragraph that holds `offset`."""
         figure = self._by_unit.get(_thing_unit(unit))

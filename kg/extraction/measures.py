@@ -1,22 +1,16 @@
 """What a figure counts or measures: the noun phrase that its clause, or the clause before it, puts beside the
 number."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
+from kg.extraction.figure_series import growth_of_both, numbers_in_a_row, parallel, respectively, said_before
 from kg.extraction.model import Mention
-from kg.extraction.noun_phrases import (
-    group_of,
-    noun_behind,
-    noun_in_front,
-    patient,
-    subject,
-    without_links,
-)
+from kg.extraction.noun_behind import group_of, noun_behind
+from kg.extraction.noun_in_front import noun_in_front, patient, subject, without_links
 from kg.extraction.number_in_clause import NumberInClause
-from kg.extraction.quantities import is_money, is_rate
+from kg.extraction.quantities import is_count, is_money
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
@@ -42,64 +36,6 @@ def measured(document: Document, number: Span, unit: str, clause: Span, before: 
     return None
 
 
-# How far, in characters, the names stand before the last of their numbers. No list at hand is longer.
-_LONGEST_LIST = 120
-_LAST_CLAUSE = re.compile(r"[^,。;:!?\n]+(?=,?$)")
-
-
-def _respectively(place: NumberInClause) -> Span | None:
-    """收入和产值分别达到2万元和3亿元: the names and numbers go by their order."""
-    plain, number, before = place.plain, place.number, place.before
-    first = max(0, number.start - _LONGEST_LIST)
-    word = _CUES["respectively"].search(plain, first, number.start)
-    listed = _LAST_CLAUSE.search(plain, first, word.start()) if word else None
-    if word is None or listed is None:
-        return None
-    if shared := _shared_noun(place, word.start()):
-        return shared
-    names = list(re.finditer(r"[^和与、]+", listed.group()))
-    at = before.since(word.start())
-    if len(names) < 2 or at >= len(names) or _CUES["counted-name"].search(names[at].group()):
-        return None
-    # 东片、西片滴灌普及率分别为…: the rate that the last of the names ends in is that of all.
-    shares_rate = place.rate and not _CUES["rate-name-end"].search(names[at].group())
-    at = -1 if shares_rate and _CUES["rate-name-end"].search(names[-1].group()) else at
-    start, name = listed.start() + names[at].start(), names[at].group()
-    lead = _CUES["lead"].match(name)
-    return Span(start + (lead.end() if lead else 0), start + len(name))
-
-
-def _shared_noun(place: NumberInClause, start: int) -> Span | None:
-    """东、西两片分别有学校12所和8所: the noun behind 分别 is what all of the numbers count."""
-    first = _CUES["digit"].search(place.plain, start, place.number.start)
-    end = first.start() if first else place.number.start
-    noun = noun_in_front(place.document, start + len("分别"), end, rate=False)
-    return None if noun is None or place.is_verb(noun) else noun
-
-
-def _two_rates(place: NumberInClause) -> Span | None:
-    """分别增长12%和15%: the growth of the two figures before."""
-    plain, number = place.plain, place.number
-    first_of_two = _CUES["second-rate"].match(plain, number.end) and _CUES["growth"].search(place.left)
-    second_of_two = _CUES["first-rate"].search(plain, max(0, number.start - 40), number.start)
-    counterpart = place.before.back(2) if place.rate and (first_of_two or second_of_two) else None
-    if counterpart is None or counterpart.measures is None or is_rate(counterpart.unit):
-        return None
-    between = plain[counterpart.number.end : number.start]
-    return None if re.search(r"[。!?\n]", between) else counterpart.measures.span
-
-
-def _in_a_row(place: NumberInClause) -> Span | None:
-    """道路2条450余米: two numbers in a row measure the same thing; 32平方公里5个社区 do not."""
-    last = place.before.last
-    if last and last.number.end == place.number.start:
-        return place.behind or (last.measures.span if last.measures else None)
-    # 7类18项指标.
-    counts_kinds = place.unit in _FIGURES.forms("kind-unit")
-    following = _CUES["kinds-of"].match(place.plain, place.number.end) if counts_kinds else None
-    return noun_behind(place.document, Span(*following.span()), "", place.clause) if following else None
-
-
 def _share(place: NumberInClause) -> Span | None:
     """女护士占46%; 水镇占全县产值的60%."""
     share = _CUES["share"].match(place.left)
@@ -108,6 +44,10 @@ def _share(place: NumberInClause) -> Span | None:
     start = place.clause.start
     if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
         return subject(place.document, start + group.end(), start + share.end("subject"))
+    if share.group("subject").endswith("的") and (
+        phrase := subject(place.document, start, start + share.end("subject") - 1, _LONGEST_PHRASE, whole=True)
+    ):
+        return phrase
     if what := place.subject(share):
         return what
     if without_links(share.group("subject")):
@@ -139,17 +79,17 @@ def _object(place: NumberInClause) -> Span | None:
 
 def _group(place: NumberInClause) -> Span | None:
     """58个服务站中, …."""
-    return None if place.rate else group_of(place.document, place.number, place.clause)
+    return group_of(place.document, place.number, place.clause) if is_count(place.unit) else None
 
 
 def _behind(place: NumberInClause) -> Span | None:
     """52个市直党委; but in 30个社区里有12个办公用房不足 the 12 are 社区."""
-    if place.behind is None or place.rate:
+    if made_up := _CUES["made-up-of-them"].match(place.plain, place.number.end):
+        return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
+    if place.behind is None or place.rate or place.unit in _CUES.forms("change-unit"):
         return None
     if describes := _describing(place):
         return describes
-    if made_up := _CUES["made-up-of-them"].match(place.plain, place.number.end):
-        return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
     part = place.going_on and _CUES["part-of-group"].search(place.left)
     if part and place.behind.end < place.clause.end:
         return place.going_on
@@ -219,7 +159,7 @@ def _headless(place: NumberInClause) -> Span | None:
         return group
     taken_up = _CUES["group-taken-up"].match(place.left)
     start = place.clause.start + (taken_up.end() if taken_up else 0)
-    return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE)
+    return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
 
 
 def _age_group(place: NumberInClause) -> Span | None:
@@ -248,44 +188,16 @@ def _in_front(place: NumberInClause) -> Span | None:
     return own
 
 
-def _parallel(place: NumberInClause) -> Span | None:
-    """水镇护士持证率62%,火镇护士54%; 书记月均报酬2650元,其他干部1900元: what was said of one is said of another."""
-    last = place.before.last
-    if place.previous is None or last is None or last.measures is None or last.unit != place.unit:
-        return None
-    own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own is None or place.clause_words != place.plain[place.start : own.end]:
-        return None
-    if is_money(place.unit) and _CUES["others"].match(place.clause_words):
-        return place.previous
-    head = _CUES["rate-head"].search(last.measures.span.of(place.plain))
-    if not place.rate or head is None or _CUES["rate-name-end"].search(own.of(place.plain)):
-        return None
-    named_so = {token.word for token in place.document.tokens_in(place.previous)}
-    alike = [t for t in place.document.tokens_in(own) if t.tag.startswith(("ns", "nt", "nr", "j")) or t.word in named_so]
-    if not alike and last.measures.rule != "parallel":
-        return None
-    return Span(last.measures.span.start + head.start(), last.measures.span.end)
-
-
 def _topic(place: NumberInClause) -> Span | None:
     """受访的干部中,有三成…: the group that the clause before sets."""
     return place.group_before if place.nothing_in_front else None
 
 
-def _said_before(place: NumberInClause) -> Span | None:
-    """Where the clause names nothing: what was counted in the same unit, right before, or stands in the clause
-    before."""
-    if what := place.before.in_unit(place.unit, place.clause.start) or place.previous:
-        return what
-    return place.noun_before if place.nothing_in_front else None
-
-
 # By their ids in measures.toml, in the order in which they are asked.
 _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
-    "respectively": _respectively,
-    "growth-of-both": _two_rates,
-    "numbers-in-a-row": _in_a_row,
+    "respectively": respectively,
+    "growth-of-both": growth_of_both,
+    "numbers-in-a-row": numbers_in_a_row,
     "share-of-subject": _share,
     "object-of-spending": _object,
     "group-of-part": _group,
@@ -298,8 +210,8 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "age-group": _age_group,
     "rate-in-full": _rate_name,
     "acted-upon": _patient,
-    "parallel": _parallel,
+    "parallel": parallel,
     "noun-in-front": _in_front,
     "group-in-clause-before": _topic,
-    "said-before": _said_before,
+    "said-before": said_before,
 }

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
-from kg.extraction.noun_phrases import noun_behind, noun_in_front, subject, without_links
+from kg.extraction.model import Mention
+from kg.extraction.noun_behind import noun_behind
+from kg.extraction.noun_in_front import noun_in_front, subject, without_links
 from kg.extraction.quantities import is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -65,6 +67,13 @@ class NumberInClause:
         if what is None or self.plain[what.start].isdigit() or self.is_verb(what):
             return None
         return what
+
+    @property
+    def said_in_unit(self) -> Mention | None:
+        """What the last figure in the same unit measures, in this sentence."""
+        figure = self.before.last_in_unit(self.unit)
+        sentence = self.document.clause_at(self.clause.start, "。!?\n").start
+        return figure.measures if figure is not None and figure.number.start >= sentence else None
 
     @property
     def part_of(self) -> Span | None:

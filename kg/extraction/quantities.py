@@ -179,8 +179,13 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
 
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:
-    """二十多公里, 八元: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
-    return unit in _CUES.forms("measure-in-words") and printed[0] in "一二两三四五六七八九十" and printed != "一"
+    """二十多公里, 八元, 翻一番: a measure that numerals in words are used with; 万元户 has no digit, 一元 is no sum."""
+    return (
+        unit == "番"
+        or unit in _CUES.forms("measure-in-words")
+        and printed[0] in "一二两三四五六七八九十"
+        and printed != "一"
+    )
 
 
 def _share(match: re.Match[str], plain: str) -> Quantity | None:

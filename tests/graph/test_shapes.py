@@ -7,8 +7,9 @@ import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
+from pyshacl.errors import ReportableRuntimeError
 from rdflib import RDF, RDFS, SH, XSD, BNode, Literal, URIRef
 
 from kg.graph import BASE_IRI, Facts, Graph, to_quads
@@ -87,7 +88,7 @@ TERMS = st.one_of(ODD, st.sampled_from([value for *_, value in SOUND]))
 PLACES = st.sampled_from(SOUND)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     removed=st.lists(PLACES, max_size=6),
     replaced=st.lists(st.tuples(PLACES, TERMS), max_size=6),
@@ -105,7 +106,11 @@ def test_a_graph_broken_at_random_breaks_the_same_rules(
         facts.add((subject, predicate, other))
     for (subject, predicate, _), other in added:
         facts.add((subject, predicate, other))
-    assert ours(facts) == theirs(facts)
+    try:
+        judged = theirs(facts)
+    except ReportableRuntimeError:  # pySHACL compares no blank nodes
+        reject()
+    assert ours(facts) == judged
 
 
 def _all_gone(predicate: URIRef) -> Callable[[rdflib.Graph], object]:
