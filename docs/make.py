@@ -46,7 +46,7 @@ this page is written by `python docs/make.py` from [performance.json](performanc
 
 def queries() -> str:
     """docs/queries.md as it should stand."""
-    engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).dataset)
+    engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).quads)
     listing = [f"- [{query.title}](#{query.name}) {query.title_en}" for query in named_queries()]
     sections = [_section(query, engine) for query in named_queries()]
     return "\n".join([HEAD.format(shown=SHOWN), *listing, *sections, ""])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kg.extraction import Findings, extract_items
-from kg.graph import BASE_IRI, Graph, to_dataset
+from kg.graph import BASE_IRI, Graph, to_quads
 from kg.linking import link, resolve
 from kg.reading import Problem, Report, read
 from kg.reading.overrides import Override, read_overrides
@@ -73,4 +73,4 @@ def build(
         corpus = link(findings, decisions, on_unused)
         log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
         progress("成图 building", 0, 1)
-        return Graph(to_dataset(corpus, base_iri=base_iri, text=text), base_iri)
+        return Graph(to_quads(corpus, base_iri=base_iri, text=text), base_iri)

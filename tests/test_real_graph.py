@@ -47,7 +47,7 @@ ANSWERS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
 
 @pytest.fixture(scope="module")
 def engine(real_graph: kg.Graph) -> Engine:
-    return Engine.over(real_graph.dataset)
+    return Engine.over(real_graph.quads)
 
 
 def test_every_named_query_has_a_checked_answer() -> None:

@@ -115,15 +115,13 @@ def build(
 
 def _counts(graph: "kg.Graph") -> Counter[str]:
     """How many nodes of each class there are, and how many links, one that several reports state counted once."""
-    from rdflib import RDF
+    from kg.graph.vocabulary import RDF, SRO
 
-    from kg.graph.vocabulary import SRO
-
-    facts = graph.union
+    facts = graph.facts
     # An organization is an org:Organization too; each node counts under the project's own class.
-    counts = Counter(str(kind).removeprefix(SRO) for kind in facts.objects(None, RDF.type) if str(kind).startswith(SRO))
+    counts = Counter({name: len(facts.instances(SRO[name])) for name in ("Report", *_ENTITIES, *_STATEMENTS)})
     parts = RDF.subject, RDF.predicate, RDF.object
-    links = {tuple(facts.value(said, part) for part in parts) for said in facts.subjects(RDF.type, RDF.Statement)}
+    links = {tuple(facts.text(said, part) for part in parts) for said in facts.instances(RDF.Statement)}
     return counts + Counter(links=len(links))
 
 

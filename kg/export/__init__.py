@@ -26,13 +26,13 @@ class Format(NamedTuple):
 def _turtle(graph: "Graph") -> bytes:
     from kg.export.turtle import to_turtle
 
-    return to_turtle(graph.dataset, graph.base_iri)
+    return to_turtle(graph.facts, graph.base_iri)
 
 
 def _facts(graph: "Graph") -> bytes:
     from kg.export.turtle import to_turtle
 
-    return to_turtle(graph.dataset, graph.base_iri, evidence=False)
+    return to_turtle(graph.facts, graph.base_iri, evidence=False)
 
 
 def _void(graph: "Graph") -> bytes:
@@ -44,13 +44,13 @@ def _void(graph: "Graph") -> bytes:
 def _nquads(graph: "Graph") -> bytes:
     from kg.export.nquads import to_nquads
 
-    return to_nquads(graph.dataset)
+    return to_nquads(graph)
 
 
 def _jsonld(graph: "Graph") -> bytes:
     from kg.export.jsonld import to_jsonld
 
-    return to_jsonld(graph.dataset, graph.base_iri)
+    return to_jsonld(graph.facts, graph.base_iri)
 
 
 def _graphml(graph: "Graph") -> bytes:

@@ -3,12 +3,11 @@ overrides that a build obeys."""
 
 import csv
 import io
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rdflib import OWL, RDF, RDFS, SKOS, URIRef
+import pyoxigraph as ox
 
-from kg.graph.vocabulary import NIF, SRO
+from kg.graph.vocabulary import NIF, OWL, RDFS, SKOS, SRO
 from kg.linking.duplicates import Named, possible_duplicates
 from kg.linking.model import Kind
 from kg.reading.overrides import CLASSES
@@ -52,26 +51,28 @@ class _Facts:
     """What the graph says of entities that may be doubled."""
 
     def __init__(self, graph: "Graph") -> None:
-        self._facts = graph.union
-        self._passages: defaultdict[str, list[str]] = defaultdict(list)
-        for node, passage in self._facts.subject_objects(SRO.evidence):
-            self._passages[str(node)].append(str(passage))
+        self._facts = graph.facts
+        self._passages = {
+            node.value: [passage.value for passage in said[SRO.evidence]]
+            for node, said in self._facts.nodes.items()
+            if SRO.evidence in said
+        }
 
     def entities(self) -> list[Named]:
         """Those that some report names."""
         facts = self._facts
         return [
             Named(
-                str(node),
+                node.value,
                 kind,
-                str(facts.value(node, RDFS.label)),
-                tuple(sorted(map(str, facts.objects(node, SKOS.altLabel)))),
-                str(facts.value(node, SRO.code) or ""),
-                frozenset(map(str, facts.objects(node, OWL.differentFrom))),
+                facts.text(node, RDFS.label),
+                tuple(sorted(variant.value for variant in facts.values(node, SKOS.altLabel))),
+                facts.text(node, SRO.code),
+                frozenset(other.value for other in facts.values(node, OWL.differentFrom)),
             )
             for kind in _KINDS
-            for node in facts.subjects(RDF.type, SRO[kind])
-            if str(node) in self._passages
+            for node in facts.instances(SRO[kind])
+            if node.value in self._passages
         ]
 
     def reports(self, one: Named) -> set[str]:
@@ -80,6 +81,6 @@ class _Facts:
 
     def example(self, one: Named) -> str:
         """The first sentence that names it."""
-        sentence = str(self._facts.value(URIRef(min(self._passages[one.id])), NIF.anchorOf) or "")
+        sentence = self._facts.text(ox.NamedNode(min(self._passages[one.id])), NIF.anchorOf)
         words = " ".join(sentence.split())
         return words if len(words) <= _SENTENCE else words[: _SENTENCE - 1] + "…"

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import Dataset
 
-from kg.export.quads import union
+from kg.graph.facts import Facts
 from kg.resources.namespaces import PREFIXES
 
 __all__ = ["to_jsonld"]
@@ -64,15 +63,15 @@ _TERMS: dict[str, dict[str, str]] = (
 )
 
 
-def to_jsonld(dataset: Dataset, base_iri: str) -> bytes:
-    """The union of the dataset's graphs as compact JSON-LD, keys and nodes sorted."""
+def to_jsonld(facts: Facts, base_iri: str) -> bytes:
+    """The facts as compact JSON-LD, keys and nodes sorted."""
     writer = _Writer(base_iri)
     nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for triple in union(dataset):
+    for triple in facts.triples:
         key, value = writer.fact(triple)
         nodes[writer.name(triple.subject)][key].append(value)
-    lines = [_json({"@id": name, **{key: _value(key, values) for key, values in facts.items()}})
-             for name, facts in nodes.items()]  # fmt: skip
+    lines = [_json({"@id": name, **{key: _value(key, values) for key, values in said.items()}})
+             for name, said in nodes.items()]  # fmt: skip
     context = _json({"@base": base_iri, **PREFIXES, **_TERMS})
     return "".join(('{"@context": ', context, ',\n"@graph": [\n', ",\n".join(lines), "\n]}\n")).encode()
 

@@ -1,15 +1,17 @@
 """graph.nq: canonical N-Quads, one named graph a report, sorted lines, so that `diff` shows what changed."""
 
-import pyoxigraph as ox
-from rdflib import Dataset
+from typing import TYPE_CHECKING
 
-from kg.export.quads import quads, serialize
+import pyoxigraph as ox
+
+from kg.export.rdf import serialize
+
+if TYPE_CHECKING:
+    from kg.graph.graph import Graph
 
 __all__ = ["to_nquads"]
 
 
-def to_nquads(dataset: Dataset) -> bytes:
-    """The dataset as sorted lines of canonical N-Quads."""
-    written = serialize(quads(dataset), ox.RdfFormat.N_QUADS)
-    # split at line feeds alone: a literal may hold U+2028, which bytes.splitlines leaves but str.splitlines would cut
-    return b"".join(line + b"\n" for line in sorted(written.split(b"\n")) if line)
+def to_nquads(graph: "Graph") -> bytes:
+    """The quads as lines of canonical N-Quads, in whose order the graph has them."""
+    return serialize(graph.quads, ox.RdfFormat.N_QUADS)

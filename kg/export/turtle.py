@@ -3,13 +3,13 @@ graph-facts.ttl: the same without where they come from."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import pyoxigraph as ox
-from rdflib import Dataset
 
-from kg.export.quads import serialize, union
+from kg.export.rdf import serialize
+from kg.graph.facts import Facts
 from kg.resources.namespaces import PREFIXES, resource_prefixes
 
 __all__ = ["to_turtle"]
@@ -51,8 +51,8 @@ _SOURCES = [place for name, place in _PLACE.items() if name.rpartition("#")[2] i
 _Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 
 
-def to_turtle(dataset: Dataset, base_iri: str, *, evidence: bool = True) -> bytes:
-    """The union of the dataset's graphs as Turtle, grouped by subject.
+def to_turtle(facts: Facts, base_iri: str, *, evidence: bool = True) -> bytes:
+    """The facts as Turtle, grouped by subject.
 
     An IRI is a prefixed name where that is legal (programme:百部联百村), otherwise relative to the base or whole.
     Without `evidence` texts, passages and sections, and what points to them, are left out: what is said, not where.
@@ -61,7 +61,7 @@ def to_turtle(dataset: Dataset, base_iri: str, *, evidence: bool = True) -> byte
     prefixes = resource_prefixes(base_iri) | dict(PREFIXES)
     header = [f"@base <{base_iri}> .", *(f"@prefix {name}: <{iri}> ." for name, iri in sorted(prefixes.items()))]
     parts = ["\n".join(header).encode() + b"\n"]
-    for heading, triples in _by_part(union(dataset), evidence=evidence):
+    for heading, triples in _by_part(facts.triples, evidence=evidence):
         written = serialize(triples, ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=base_iri)
         # Oxigraph writes a line a predicate and a header of its own; ours has whole IRIs, sorted, once
         body = [_folded(line) for line in written.split(b"\n") if line and not line.startswith(b"@")]
@@ -75,7 +75,7 @@ def _folded(line: bytes) -> bytes:
     return line if len(line) <= 120 or b'"' in line else line.replace(b" , ", b" ,\n\t\t")
 
 
-def _by_part(triples: list[ox.Triple], *, evidence: bool) -> Iterable[tuple[str, list[ox.Triple]]]:
+def _by_part(triples: Sequence[ox.Triple], *, evidence: bool) -> Iterable[tuple[str, list[ox.Triple]]]:
     """The triples of each part that has any, subjects kept together, type and label, the other facts, a text."""
     other = _PLACE[""]
     place: dict[_Subject, int] = {}
@@ -100,7 +100,7 @@ def _by_part(triples: list[ox.Triple], *, evidence: bool) -> Iterable[tuple[str,
 
     for number in sorted(parts):
         if evidence:
-            yield _PARTS[number][1], sorted(parts[number], key=order)  # stable: within a predicate as in `union`
+            yield _PARTS[number][1], sorted(parts[number], key=order)  # stable: within a predicate as in `facts`
         elif number not in _SOURCES:
             facts = [triple for triple in parts[number] if triple.predicate not in (_EVIDENCE, _TEXT)]
             yield _PARTS[number][1], sorted(facts, key=order)

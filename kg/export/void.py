@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from string import Template
 from typing import TYPE_CHECKING
 
-from rdflib import OWL, RDF
-from rdflib.term import Node
+import pyoxigraph as ox
 
 import kg
-from kg.graph.vocabulary import SRO, ontology
+from kg.graph.vocabulary import OWL, RDF, SRO, ontology
 from kg.resources.namespaces import PREFIXES
 
 if TYPE_CHECKING:
@@ -68,27 +67,28 @@ def to_void(graph: "Graph") -> bytes:
 
     The dataset is `<base>void#dataset`; its subset `<base>void#report/…` is the named graph of that report.
     """
-    facts, base = graph.union, graph.base_iri
-    classes: Counter[Node] = Counter(facts.objects(None, RDF.type))
-    properties: Counter[Node] = Counter(facts.predicates())
-    (version,) = ontology().objects(None, OWL.versionIRI)
-    named = {str(one.identifier): len(one) for one in graph.dataset.graphs() if str(one.identifier).startswith(base)}
+    facts, base = graph.facts, graph.base_iri
+    classes = Counter(kind.value for said in facts.nodes.values() for kind in said.get(RDF.type, ()))
+    properties = Counter(triple.predicate.value for triple in facts.triples)
+    names = Counter(quad.graph_name.value for quad in graph.quads if isinstance(quad.graph_name, ox.NamedNode))
+    named = {name: count for name, count in names.items() if name.startswith(base)}
+    version = ontology().text(ox.NamedNode(SRO.iri.removesuffix("#")), OWL.versionIRI)
     return _PAGE.substitute(
         base=base,
         ontology=version,
         vocabularies=_list(f"<{PREFIXES[name]}>" for name in _VOCABULARIES),
         triples=len(facts),
-        entities=len(set(facts.subjects(RDF.type))),
+        entities=sum(RDF.type in said for said in facts.nodes.values()),
         classes=len(classes),
         properties=len(properties),
-        subjects=len(set(facts.subjects())),
-        objects=len(set(facts.objects())),
+        subjects=len(facts.nodes),
+        objects=len({triple.object for triple in facts.triples}),
         class_partitions=_list(f"[ void:class <{one}> ; void:entities {count} ]" for one, count in classes.items()),
         property_partitions=_list(
             f"[ void:property <{one}> ; void:triples {count} ]" for one, count in properties.items()
         ),
         subsets=_list(f"<void#{name.removeprefix(base)}>" for name in named),
-        used=_list([f"<{version}>", *(f"<{report}>" for report in facts.subjects(RDF.type, SRO.Report))]),
+        used=_list([f"<{version}>", *map(str, facts.instances(SRO.Report))]),
         version=kg.__version__,
         graphs="".join(
             f"<void#{name.removeprefix(base)}> a void:Dataset ;\n"

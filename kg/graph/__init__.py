@@ -1,22 +1,35 @@
 """The graph: a corpus → RDF with evidence, its rules, and its view for networkx."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
+from kg.graph.facts import Facts
 from kg.graph.graph import Graph, LoadError
-from kg.graph.validation import Violation, validate
 from kg.graph.vocabulary import is_base_iri
 from kg.resources.namespaces import BASE_IRI
 
 if TYPE_CHECKING:
+    from kg.graph.validation import Violation, validate
     from kg.graph.view import to_networkx
 
-__all__ = ["BASE_IRI", "Graph", "LoadError", "Violation", "is_base_iri", "to_dataset", "to_networkx", "validate"]
+__all__ = [
+    "BASE_IRI",
+    "Facts",
+    "Graph",
+    "LoadError",
+    "Violation",
+    "is_base_iri",
+    "to_networkx",
+    "to_quads",
+    "validate",
+]
+
+# rdflib and networkx take longer to load than a small graph to build
+_LATER = {"Violation": "kg.graph.validation", "to_networkx": "kg.graph.view", "validate": "kg.graph.validation"}
 
 
 def __getattr__(name: str) -> Any:
-    if name != "to_networkx":
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from kg.graph.view import to_networkx  # networkx takes longer to load than a small graph to build
-
-    return to_networkx
+    return getattr(import_module(_LATER[name]), name)

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import rdflib
-from rdflib import BNode, Dataset, Literal, URIRef
 
-from kg.graph.validation import Violation, validate
+from kg.graph.facts import Facts
 from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
     import networkx as nx
+    import rdflib
 
     from kg.export import WrittenFile
+    from kg.graph.validation import Violation
     from kg.query import Result
 
 __all__ = ["Graph", "LoadError"]
@@ -28,12 +28,12 @@ class LoadError(Exception):
 class Graph:
     """The knowledge graph of a set of reports.
 
-    `dataset` is the RDF, a named graph a report; `union` all of them merged, whoever said it. Every
-    resource stands below `base_iri`.
+    `quads` is the RDF in Oxigraph's terms, a named graph a report, in the order of the lines of graph.nq; `facts` all
+    of them merged, whoever said it. Every resource stands below `base_iri`.
     """
 
-    def __init__(self, dataset: Dataset, base_iri: str = BASE_IRI) -> None:
-        self.dataset = dataset
+    def __init__(self, quads: Iterable[ox.Quad], base_iri: str = BASE_IRI) -> None:
+        self.quads = tuple(sorted(set(quads), key=str))
         self.base_iri = base_iri
 
     @classmethod
@@ -48,29 +48,41 @@ class Graph:
         form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
         if form is None:
             raise LoadError(f"不认识的格式：{path}，可用 .nq .ttl .jsonld .trig .nt (unknown format of {path})")
-        dataset, terms = Dataset(), _Terms()
         try:
-            dataset.addN(terms.quad(quad, dataset) for quad in ox.parse(path=str(path), format=form))
+            quads = set(ox.parse(path=str(path), format=form))
+            if quoted := next((quad for quad in quads if isinstance(quad.object, ox.Triple)), None):
+                raise ValueError(f"RDF-star: {quoted}")
         except OSError as error:
             hint = "请先用 kg build 生成 (build it first with kg build)"
             raise LoadError(f"无法读取 {path}：{error.strerror or error}，{hint}") from error
         except (SyntaxError, ValueError) as error:
             raise LoadError(f"不是合法的 RDF：{path}：{error} (no valid RDF)") from error
-        names = (str(graph.identifier) for graph in dataset.graphs())
-        bases = (name.removesuffix(BACKGROUND) for name in names if name.endswith(f"/{BACKGROUND}"))
-        return cls(dataset, next(bases, BASE_IRI))
+        names = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        bases = (name.removesuffix(BACKGROUND) for name in sorted(names) if name.endswith(f"/{BACKGROUND}"))
+        return cls(quads, next(bases, BASE_IRI))
 
     def __len__(self) -> int:
         """The number of facts (triples), one that several reports state counted once."""
-        return len(self.union)
+        return len(self.facts)
 
     @cached_property
-    def union(self) -> rdflib.Graph:
-        """The facts of all reports merged. A copy: made once, so change the dataset before asking for it."""
-        merged = rdflib.Graph()
-        # the store gives each triple once, with the graphs that hold it: four times as quick as Dataset.quads
-        merged.addN((*triple, merged) for triple, _ in self.dataset.store.triples((None, None, None)))
-        return merged
+    def facts(self) -> Facts:
+        """The facts of all reports merged, and by node."""
+        return Facts(quad.triple for quad in self.quads)
+
+    @cached_property
+    def dataset(self) -> "rdflib.Dataset":
+        """The quads for rdflib, made when first asked for: to read, for a change of it does not reach the graph."""
+        from kg.graph.rdflib_view import to_rdflib
+
+        return to_rdflib(self.quads)
+
+    @cached_property
+    def union(self) -> "rdflib.Graph":
+        """The facts for rdflib, as `dataset`."""
+        from kg.graph.rdflib_view import union
+
+        return union(self.dataset)
 
     @cached_property
     def network(self) -> "nx.MultiDiGraph[str]":
@@ -79,8 +91,10 @@ class Graph:
 
         return to_networkx(self)
 
-    def validate(self) -> tuple[Violation, ...]:
+    def validate(self) -> "tuple[Violation, ...]":
         """What in the graph breaks the rules of ontology/shapes.ttl: nothing in a sound one."""
+        from kg.graph.validation import validate
+
         return validate(self.union)
 
     # The layers above are imported inside the three methods that are their front door: nothing below needs them.
@@ -89,7 +103,7 @@ class Graph:
         """The answer to a SPARQL query over the union; the usual prefixes need no declaration."""
         from kg.query import Engine
 
-        return Engine.over(self.dataset).query(text)
+        return Engine.over(self.quads).query(text)
 
     def write(self, folder: str | Path, formats: Iterable[str] | None = None) -> "list[WrittenFile]":
         """Write the graph into `folder`, one file a format (all where none are named)."""
@@ -102,38 +116,3 @@ class Graph:
         from kg.export.display import to_frame
 
         return to_frame(self)
-
-
-class _Terms:
-    """Terms of Oxigraph, which parses 100,000 triples in the time rdflib takes for 3,000, as terms of rdflib."""
-
-    def __init__(self) -> None:
-        self._known: dict[object, URIRef | BNode | Literal] = {}
-
-    def quad(
-        self, quad: ox.Quad, dataset: Dataset
-    ) -> tuple[URIRef | BNode | Literal, URIRef | BNode | Literal, URIRef | BNode | Literal, rdflib.Graph]:
-        """The quad as `Dataset.addN` takes it."""
-        default = isinstance(quad.graph_name, ox.DefaultGraph)
-        graph = dataset.default_graph if default else dataset.graph(self._term(quad.graph_name))
-        return self._term(quad.subject), self._term(quad.predicate), self._term(quad.object), graph
-
-    def _term(self, node: object) -> URIRef | BNode | Literal:
-        if node not in self._known:
-            self._known[node] = _convert(node)
-        return self._known[node]
-
-
-def _convert(node: object) -> URIRef | BNode | Literal:
-    match node:
-        case ox.NamedNode():
-            return URIRef(node.value)
-        case ox.BlankNode():
-            return BNode(node.value)
-        case ox.Literal(language=str(language)):
-            return Literal(node.value, lang=language)
-        case ox.Literal():
-            plain = node.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-            return Literal(node.value, datatype=None if plain else URIRef(node.datatype.value), normalize=False)
-        case _:
-            raise ValueError(f"RDF-star: {node}")

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from rdflib import DCTERMS, RDF, RDFS, URIRef
-from rdflib.term import Node
+import pyoxigraph as ox
 
+from kg.graph.facts import Facts, Node
 from kg.graph.graph import Graph
-from kg.graph.vocabulary import NIF, SRO
+from kg.graph.vocabulary import DCTERMS, NIF, RDFS, SRO
 
 __all__ = ["Heading", "ReportText", "texts"]
 
@@ -40,24 +40,23 @@ def texts(graph: Graph) -> tuple[ReportText, ...]:
     >>> report.title, report.outline[0].words, report.outline[0].role
     ('关于凤冈县茶叶合作社发展状况的调查', '合作社规模小、抱团能力差', 'problem')
     """
-    facts = graph.union
+    facts = graph.facts
     outlines: dict[str, list[Heading]] = {}
-    for node in facts.subjects(RDF.type, SRO.Section):
-        outlines.setdefault(str(node).partition("#")[0], []).append(_heading(graph, node))
+    for node in facts.instances(SRO.Section):
+        outlines.setdefault(node.value.partition("#")[0], []).append(_heading(facts, node))
     return tuple(
         ReportText(
-            str(node),
-            str(facts.value(node, DCTERMS.title) or ""),
-            None if (text := facts.value(node, NIF.isString)) is None else str(text),
-            tuple(sorted(outlines.get(str(node), ()), key=lambda heading: (heading.start, -heading.end))),
+            node.value,
+            facts.text(node, DCTERMS.title),
+            facts.text(node, NIF.isString) if facts.values(node, NIF.isString) else None,
+            tuple(sorted(outlines.get(node.value, ()), key=lambda heading: (heading.start, -heading.end))),
         )
-        for node in sorted(facts.subjects(RDF.type, SRO.Report), key=str)
-        if isinstance(node, URIRef)
+        for node in sorted(facts.instances(SRO.Report), key=str)
+        if isinstance(node, ox.NamedNode)
     )
 
 
-def _heading(graph: Graph, node: Node) -> Heading:
-    facts = graph.union
-    number, words, role = (str(facts.value(node, name) or "") for name in (SRO.number, RDFS.label, SRO.role))
-    start, end = (int(str(facts.value(node, place) or 0)) for place in (NIF.beginIndex, NIF.endIndex))
+def _heading(facts: Facts, node: Node) -> Heading:
+    number, words, role = (facts.text(node, name) for name in (SRO.number, RDFS.label, SRO.role))
+    start, end = (int(facts.text(node, place) or 0) for place in (NIF.beginIndex, NIF.endIndex))
     return Heading(number, words, role, start, end)

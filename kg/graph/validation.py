@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import pyoxigraph as ox
 import rdflib
 from rdflib import DCTERMS, RDF, RDFS, SH, BNode, Literal, URIRef
 from rdflib.term import Node
 
-from kg.graph.vocabulary import NIF, SRO, label
+from kg.graph.vocabulary import label
 from kg.resources import locate
+from kg.resources.namespaces import PREFIXES
 
 __all__ = ["Source", "Violation", "validate"]
 
+SRO, NIF = rdflib.Namespace(PREFIXES["sro"]), rdflib.Namespace(PREFIXES["nif"])
 _SHAPES = "https://w3id.org/survey-report/shapes#"
 
 
@@ -97,7 +100,7 @@ def _name(node: Node | None, facts: rdflib.Graph) -> str:
     classes = {kind for kind in facts.objects(node, RDF.type) if isinstance(kind, URIRef) and kind.startswith(SRO)}
     kind = next(iter(sorted(classes - {SRO.Statement} or classes)), None)
     words = min(map(str, facts.objects(node, RDFS.label)), default="")
-    return f"{label(kind) if kind else '节点'}{f'“{words}”' if words else ''} <{node}>"
+    return f"{label(ox.NamedNode(kind)) if kind else '节点'}{f'“{words}”' if words else ''} <{node}>"
 
 
 def _sources(node: Node | None, facts: rdflib.Graph) -> Iterator[Source]:

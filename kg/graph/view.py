@@ -5,24 +5,27 @@ Sections, passages and rdf:Statements are no nodes of the view: they say where n
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 import networkx as nx
-from rdflib import DCTERMS, RDF, RDFS, SKOS, Literal, URIRef
+import pyoxigraph as ox
 
+from kg.graph.facts import Node, Term
 from kg.graph.graph import Graph
-from kg.graph.vocabulary import NIF, SRO, label, local_name
+from kg.graph.vocabulary import DCTERMS, NIF, RDF, RDFS, SKOS, SRO, label, local_name
 from kg.linking.model import Basis, Kind
 
 __all__ = ["to_networkx"]
 
-_KINDS = {str(SRO[name]): str(name) for name in ("Report", *Kind)}
+_KINDS = {SRO[name]: str(name) for name in ("Report", *Kind)}
 _NO_ATTRIBUTES = {RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTERMS.title, NIF.isString}
 _RENAMED = {"kind": "type"}  # a node's `kind` is its class, so the kind of a programme has another name
 _PATH = " / "  # between the headings of a section's path
 
-# What is said of a node: the values of each predicate, sorted.
-_Facts = dict[URIRef, dict[URIRef, list[str]]]
+_PARTS = (RDF.subject, RDF.predicate, RDF.object)
+
+_Link = tuple[Term, Term, Term]
 
 
 def to_networkx(graph: Graph) -> "nx.MultiDiGraph[str]":
@@ -37,91 +40,86 @@ def to_networkx(graph: Graph) -> "nx.MultiDiGraph[str]":
 
 class _View:
     def __init__(self, graph: Graph) -> None:
-        self._literals: _Facts = defaultdict(lambda: defaultdict(list))
-        self._links: _Facts = defaultdict(lambda: defaultdict(list))
-        for subject, predicate, value in graph.union:
-            facts = self._literals if isinstance(value, Literal) else self._links
-            if isinstance(subject, URIRef) and isinstance(predicate, URIRef):  # a blank node has no evidence to show
-                facts[subject][predicate].append(str(value))
-        for said in (*self._literals.values(), *self._links.values()):
-            for values in said.values():
-                values.sort()
+        self._facts = graph.facts
         self._kinds = {
-            str(node): _KINDS[kind] for node in self._links for kind in self._links[node][RDF.type] if kind in _KINDS
+            node: _KINDS[kind]
+            for kind in sorted(_KINDS)
+            for node in self._facts.instances(kind)
+            if isinstance(node, ox.NamedNode)  # a blank node has no evidence to show
         }
         self._provenance = self._statements()
-        self._cited: dict[str, dict[str, Any]] = {}
+        self._cited: dict[Term, dict[str, Any]] = {}
 
     def network(self) -> "nx.MultiDiGraph[str]":
         network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for node in sorted(self._kinds):
-            network.add_node(node, **self._node(node))
-        for subject in network:
-            for predicate, values in sorted(self._links[URIRef(subject)].items(), key=lambda item: str(item[0])):
-                for value in values:
-                    if value in self._kinds:
-                        edge = self._edge(subject, predicate, value)
-                        network.add_edge(subject, value, key=edge["predicate"], **edge)
+        nodes = sorted(self._kinds)
+        for node in nodes:
+            network.add_node(node.value, **self._node(node))
+        for subject in nodes:
+            for predicate, values in sorted(self._facts.nodes[subject].items(), key=itemgetter(0)):
+                for value in sorted(self._kinds.keys() & values):
+                    edge = self._edge(subject, predicate, value)
+                    network.add_edge(subject.value, value.value, key=edge["predicate"], **edge)
         return network
 
-    def _node(self, node: str) -> dict[str, Any]:
-        facts = self._literals[URIRef(node)]
-        attributes = {local_name(name): values[0] for name, values in facts.items() if name not in _NO_ATTRIBUTES}
+    def _node(self, node: ox.NamedNode) -> dict[str, Any]:
+        attributes = {
+            local_name(name): values[0].value
+            for name, values in self._facts.nodes[node].items()
+            if name not in _NO_ATTRIBUTES and isinstance(values[0], ox.Literal)
+        }
         return {
             "kind": self._kinds[node],
-            "label": self._text(node, RDFS.label) or node,
-            "variants": facts.get(SKOS.altLabel, []),
+            "label": self._facts.text(node, RDFS.label) or node.value,
+            "variants": sorted(variant.value for variant in self._facts.values(node, SKOS.altLabel)),
             **{_RENAMED.get(name, name): attributes[name] for name in sorted(attributes)},
-            "evidence": self._evidence(self._links[URIRef(node)].get(SRO.evidence, [])),
+            "evidence": self._evidence(self._facts.values(node, SRO.evidence)),
         }
 
-    def _edge(self, subject: str, predicate: URIRef, value: str) -> dict[str, Any]:
+    def _edge(self, subject: ox.NamedNode, predicate: ox.NamedNode, value: ox.NamedNode) -> dict[str, Any]:
         """An edge and how it is known. What no report says is stated in a vocabulary or in the gazetteer."""
-        statements = self._provenance[subject, str(predicate), value]
-        bases = {self._text(node, SRO.basis) for node in statements}
+        facts = self._facts
+        statements = self._provenance.get((subject, predicate, value), [])
+        bases = {facts.text(node, SRO.basis) for node in statements}
         return {
             "predicate": local_name(predicate),
             "label": label(predicate),
             "basis": str(Basis.INFERRED if bases == {Basis.INFERRED} else Basis.STATED),
-            "confidence": max((float(self._text(node, SRO.confidence) or 1) for node in statements), default=1.0),
-            "evidence": self._evidence(
-                passage for node in statements for passage in self._links[URIRef(node)].get(SRO.evidence, [])
-            ),
+            "confidence": max((float(facts.text(node, SRO.confidence) or 1) for node in statements), default=1.0),
+            "evidence": self._evidence(passage for node in statements for passage in facts.values(node, SRO.evidence)),
         }
 
-    def _statements(self) -> dict[tuple[str, str, str], list[str]]:
+    def _statements(self) -> dict[_Link, list[Node]]:
         """The rdf:Statements of each link, one a report that knows of it."""
-        found = defaultdict(list)
-        for node, links in self._links.items():
-            if str(RDF.Statement) in links.get(RDF.type, []):
-                parts = (links.get(part, [""])[0] for part in (RDF.subject, RDF.predicate, RDF.object))
-                found[next(parts), next(parts), next(parts)].append(str(node))
+        found: defaultdict[_Link, list[Node]] = defaultdict(list)
+        for node in self._facts.instances(RDF.Statement):
+            said = self._facts.nodes[node]
+            if all(part in said for part in _PARTS):
+                subject, predicate, value = (said[part][0] for part in _PARTS)
+                found[subject, predicate, value].append(node)
         return found
 
-    def _evidence(self, passages: Iterable[str]) -> list[dict[str, Any]]:
+    def _evidence(self, passages: Iterable[Term]) -> list[dict[str, Any]]:
         """The passages as dicts, by report and place."""
-        cited = (self._passage(node) for node in set(passages))
+        cited = (self._passage(node) for node in set(passages) if not isinstance(node, ox.Literal))
         return sorted(cited, key=lambda passage: (passage["report"], passage["start"], passage["end"]))
 
-    def _passage(self, node: str) -> dict[str, Any]:
+    def _passage(self, node: Node) -> dict[str, Any]:
         if node not in self._cited:
             report, headings = self._place(node)
             self._cited[node] = {
-                "report": report,
-                "title": self._text(report, DCTERMS.title),
+                "report": report.value,
+                "title": self._facts.text(report, DCTERMS.title),
                 "section": _PATH.join(headings),
-                "start": int(self._text(node, NIF.beginIndex) or 0),
-                "end": int(self._text(node, NIF.endIndex) or 0),
-                "sentence": self._text(node, NIF.anchorOf),
+                "start": int(self._facts.text(node, NIF.beginIndex) or 0),
+                "end": int(self._facts.text(node, NIF.endIndex) or 0),
+                "sentence": self._facts.text(node, NIF.anchorOf),
             }
         return dict(self._cited[node])
 
-    def _place(self, node: str) -> tuple[str, list[str]]:
+    def _place(self, node: Node) -> tuple[Term, list[str]]:
         """The report that a passage is part of, and the headings that it stands under, outermost first."""
-        path = [node]
-        while (above := self._links[URIRef(path[0])].get(DCTERMS.isPartOf)) and above[0] not in path:
+        path: list[Term] = [node]
+        while (above := self._facts.values(path[0], DCTERMS.isPartOf)) and above[0] not in path:
             path.insert(0, above[0])
-        return path[0], [self._text(section, RDFS.label) for section in path[1:-1]]
-
-    def _text(self, node: str, predicate: URIRef) -> str:
-        return next(iter(self._literals[URIRef(node)].get(predicate, [])), "")
+        return path[0], [self._facts.text(section, RDFS.label) for section in path[1:-1]]

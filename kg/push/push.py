@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 import pyoxigraph as ox
 
-from kg.export.quads import quads
-
 if TYPE_CHECKING:
     from kg.graph import Graph
     from kg.push.store import Store
@@ -48,7 +46,7 @@ def push(
         PushError: the store cannot be reached or refuses; what was yielded is done, the rest is not.
     """
     named: defaultdict[str, set[ox.Triple]] = defaultdict(set)
-    for quad in quads(graph.dataset):
+    for quad in graph.quads:
         if isinstance(quad.graph_name, ox.NamedNode):
             named[quad.graph_name.value].add(quad.triple)
     for number, name in enumerate(sorted(named)):

@@ -1,8 +1,7 @@
 """Questions in SPARQL over a built graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -12,9 +11,6 @@ from kg.query.results import Result, Statements, Table, Verdict
 from kg.query.sparql import explain, forbid_side_effects
 from kg.query.store import memory_store, open_store
 from kg.resources.namespaces import BACKGROUND, BASE_IRI, PREFIXES, resource_prefixes
-
-if TYPE_CHECKING:
-    from rdflib import Dataset
 
 __all__ = ["Engine", "Evaluation"]
 
@@ -38,11 +34,9 @@ class Engine:
         return cls(open_store(folder))
 
     @classmethod
-    def over(cls, dataset: "Dataset") -> "Engine":
-        """The engine over a dataset in memory."""
-        from kg.export.quads import quads
-
-        return cls(memory_store(sorted(quads(dataset), key=str)))
+    def over(cls, quads: Iterable[ox.Quad]) -> "Engine":
+        """The engine over quads in memory."""
+        return cls(memory_store(quads))
 
     def query(self, text: str) -> Result:
         """The answer to a query.

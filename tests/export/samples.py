@@ -1,9 +1,12 @@
-"""Datasets that try a writer: text and IRIs that a careless one breaks on, in an order that the caller chooses."""
+"""Graphs that try a writer: text and IRIs that a careless one breaks on, in an order that the caller chooses."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from rdflib import RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
+
+from kg.graph import Graph
+from tests.rdf import from_rdflib
 
 BASE = "https://w3id.org/survey-report/id/"
 SRO = "https://w3id.org/survey-report/ontology#"
@@ -79,8 +82,8 @@ def quads(base: str = BASE) -> list[Quad]:
     return found
 
 
-def dataset(facts: Iterable[Quad]) -> Dataset:
-    """The facts as a dataset, added in the order given."""
+def graph(facts: Iterable[Quad]) -> Graph:
+    """The facts as a graph, in the order given."""
     made = Dataset()
     made.addN((s, p, o, made.graph(g)) for s, p, o, g in facts)
-    return made
+    return Graph(from_rdflib(made), BASE)

@@ -7,13 +7,13 @@ import pytest
 
 import kg
 from kg.export import FORMATS
-from kg.graph import Graph, to_dataset
+from kg.graph import Graph, to_quads
 from tests.corpus import corpus
 
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return Graph(to_dataset(corpus()))
+    return Graph(to_quads(corpus()))
 
 
 class _Frames(HTMLParser):

@@ -10,7 +10,7 @@ import pytest
 
 from kg import export
 from kg.export import FORMATS, OutputError, WrittenFile, replace_all, write
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from tests.corpus import corpus
 
@@ -23,7 +23,7 @@ TEXT_FORMATS = (
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return Graph(to_dataset(corpus()))
+    return Graph(to_quads(corpus()))
 
 
 def names(folder: Path) -> set[str]:
@@ -140,7 +140,7 @@ BYTES = """
 import sys
 from hashlib import sha256
 from kg.export import FORMATS
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from kg.linking.model import Corpus
 from tests.corpus import corpus
@@ -148,7 +148,7 @@ from tests.corpus import corpus
 whole = corpus()
 if sys.argv[1] == "reverse":
     whole = Corpus(whole.reports[::-1], whole.entities[::-1], whole.links[::-1])
-graph = Graph(to_dataset(whole))
+graph = Graph(to_quads(whole))
 for name in sys.argv[2:]:
     print(name, sha256(FORMATS[name].render(graph)).hexdigest())
 """

@@ -8,7 +8,7 @@ import pytest
 
 from kg.export.gexf import to_gexf
 from kg.export.html.assets import vocabulary
-from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
+from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from tests.corpus import corpus
 from tests.export.samples import HOSTILE
 
@@ -46,7 +46,7 @@ _ATTRIBUTES = {
 
 @pytest.fixture(scope="module")
 def view() -> "nx.MultiDiGraph[str]":
-    return to_networkx(Graph(to_dataset(corpus())))
+    return to_networkx(Graph(to_quads(corpus())))
 
 
 def read(content: bytes) -> "nx.MultiDiGraph[str]":

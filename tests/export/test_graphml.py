@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from kg.export.graphml import to_graphml
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from kg.graph.view import to_networkx
 from tests.corpus import corpus
@@ -23,7 +23,7 @@ def read(content: bytes) -> "nx.MultiDiGraph[str]":
 
 @pytest.fixture(scope="module")
 def view() -> "nx.MultiDiGraph[str]":
-    return to_networkx(Graph(to_dataset(corpus())))
+    return to_networkx(Graph(to_quads(corpus())))
 
 
 def test_networkx_reads_every_node_and_edge(view: "nx.MultiDiGraph[str]") -> None:

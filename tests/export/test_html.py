@@ -18,7 +18,7 @@ import pytest
 
 from kg.export import FORMATS
 from kg.export.html import render
-from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
+from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from kg.graph.texts import texts
 from kg.linking.model import Kind
 from tests.corpus import SCHOOL, VILLAGE, corpus
@@ -57,12 +57,12 @@ class _Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def view() -> "nx.MultiDiGraph[str]":
-    return to_networkx(Graph(to_dataset(corpus())))
+    return to_networkx(Graph(to_quads(corpus())))
 
 
 @pytest.fixture(scope="module")
 def page(view: "nx.MultiDiGraph[str]") -> str:
-    return render(view, texts(Graph(to_dataset(corpus()))), title="调查报告知识图谱")
+    return render(view, texts(Graph(to_quads(corpus()))), title="调查报告知识图谱")
 
 
 def test_the_policy_allows_the_pages_own_scripts_and_nothing_else(page: str) -> None:
@@ -137,7 +137,7 @@ def test_the_page_has_the_text_and_the_outline_of_each_report(page: str) -> None
 
 
 def test_the_page_is_made_from_the_graph_alone(tmp_path: Path) -> None:
-    graph = Graph(to_dataset(corpus()))
+    graph = Graph(to_quads(corpus()))
     graph.write(tmp_path, ["nq", "ttl", "html"])
     page = (tmp_path / "graph.html").read_bytes()
     for file in ("graph.nq", "graph.ttl"):
@@ -145,7 +145,7 @@ def test_the_page_is_made_from_the_graph_alone(tmp_path: Path) -> None:
 
 
 def test_without_the_texts_the_page_has_the_sentences(view: "nx.MultiDiGraph[str]") -> None:
-    page = render(view, texts(Graph(to_dataset(corpus(), text=False))), title="")
+    page = render(view, texts(Graph(to_quads(corpus(), text=False))), title="")
     graph = _Elements(page).data["graph"]
     assert {row[2] for row in graph["reports"]} == {None}
     assert len(graph["reports"][0][3]) + len(graph["reports"][1][3]) == len(VILLAGE.sections) + len(SCHOOL.sections)

@@ -8,14 +8,14 @@ import networkx as nx
 import pytest
 
 from kg.export.neo4j import to_cypher, to_neo4j_nodes, to_neo4j_relationships
-from kg.graph import Graph, to_dataset, to_networkx
+from kg.graph import Graph, to_networkx, to_quads
 from tests.corpus import corpus
 from tests.export.samples import HOSTILE
 
 
 @pytest.fixture(scope="module")
 def network() -> "nx.MultiDiGraph[str]":
-    return to_networkx(Graph(to_dataset(corpus())))
+    return to_networkx(Graph(to_quads(corpus())))
 
 
 def table(content: bytes) -> list[dict[str, str]]:

@@ -14,14 +14,12 @@ from rdflib.compare import isomorphic
 from kg.export import write
 from kg.export.jsonld import to_jsonld
 from kg.export.nquads import to_nquads
-from kg.export.quads import union
 from kg.export.turtle import to_turtle
-from kg.graph.builder import to_dataset
-from kg.graph.graph import Graph
-from kg.graph.vocabulary import NIF, SRO
+from kg.graph import Graph, to_quads
 from kg.resources.namespaces import PREFIXES
 from tests.corpus import SCHOOL, VILLAGE, corpus
-from tests.export.samples import BASE, HOSTILE, dataset, quads
+from tests.export.samples import BASE, HOSTILE, graph, quads
+from tests.rdf import NIF, SRO
 
 # rdflib's own parsers of N-Quads and JSON-LD use what it has deprecated
 pytestmark = [
@@ -33,7 +31,7 @@ BASES = [BASE, "http://localhost:8000/kg/", "http://例子.中国/图谱/"]
 
 
 def expected(base: str) -> set[ox.Triple]:
-    return set(union(dataset(quads(base))))
+    return set(graph(quads(base)).facts.triples)
 
 
 def by_oxigraph(content: bytes, format_: ox.RdfFormat) -> set[ox.Triple]:
@@ -41,60 +39,60 @@ def by_oxigraph(content: bytes, format_: ox.RdfFormat) -> set[ox.Triple]:
 
 
 def by_rdflib(content: bytes, format_: str) -> set[tuple[str, ...]]:
-    graph = rdflib.Dataset() if format_ == "nquads" else rdflib.Graph()
-    graph.parse(content, format=format_)
-    triples = ((s, p, o) for s, p, o, *_ in (graph.quads() if isinstance(graph, rdflib.Dataset) else graph))
+    read = rdflib.Dataset() if format_ == "nquads" else rdflib.Graph()
+    read.parse(content, format=format_)
+    triples = ((s, p, o) for s, p, o, *_ in (read.quads() if isinstance(read, rdflib.Dataset) else read))
     return {tuple(node.n3() for node in triple) for triple in triples}
 
 
 @pytest.mark.parametrize("base", BASES)
 def test_every_format_says_the_same(base: str) -> None:
-    facts = dataset(quads(base))
+    facts = graph(quads(base))
     assert by_oxigraph(to_nquads(facts), ox.RdfFormat.N_QUADS) == expected(base)
-    assert by_oxigraph(to_turtle(facts, base), ox.RdfFormat.TURTLE) == expected(base)
-    assert by_oxigraph(to_jsonld(facts, base), ox.RdfFormat.JSON_LD) == expected(base)
+    assert by_oxigraph(to_turtle(facts.facts, base), ox.RdfFormat.TURTLE) == expected(base)
+    assert by_oxigraph(to_jsonld(facts.facts, base), ox.RdfFormat.JSON_LD) == expected(base)
 
 
 @pytest.mark.parametrize("base", BASES)
 def test_rdflib_reads_the_same(base: str) -> None:
-    facts = dataset(quads(base))
+    facts = graph(quads(base))
     lines = by_rdflib(to_nquads(facts), "nquads")
-    assert by_rdflib(to_turtle(facts, base), "turtle") == lines
-    assert by_rdflib(to_jsonld(facts, base), "json-ld") == lines
+    assert by_rdflib(to_turtle(facts.facts, base), "turtle") == lines
+    assert by_rdflib(to_jsonld(facts.facts, base), "json-ld") == lines
     assert len(lines) == len(expected(base))
 
 
 def test_turtle_and_jsonld_are_isomorphic() -> None:
-    facts = dataset(quads())
-    turtle = rdflib.Graph().parse(to_turtle(facts, BASE), format="turtle")
-    assert isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts, BASE), format="json-ld"))
+    facts = graph(quads())
+    turtle = rdflib.Graph().parse(to_turtle(facts.facts, BASE), format="turtle")
+    assert isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts.facts, BASE), format="json-ld"))
     turtle.remove(next(iter(turtle)))
-    assert not isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts, BASE), format="json-ld"))
+    assert not isomorphic(turtle, rdflib.Graph().parse(to_jsonld(facts.facts, BASE), format="json-ld"))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_survives(text: str) -> None:
-    facts = dataset(quads())
+    facts = graph(quads())
     for content, format_ in (
         (to_nquads(facts), ox.RdfFormat.N_QUADS),
-        (to_turtle(facts, BASE), ox.RdfFormat.TURTLE),
-        (to_jsonld(facts, BASE), ox.RdfFormat.JSON_LD),
+        (to_turtle(facts.facts, BASE), ox.RdfFormat.TURTLE),
+        (to_jsonld(facts.facts, BASE), ox.RdfFormat.JSON_LD),
     ):
         assert ox.Literal(text, language="zh") in {triple.object for triple in by_oxigraph(content, format_)}
 
 
 def test_order_of_insertion_leaves_no_trace() -> None:
     facts = quads()
-    ordered = dataset(facts)
+    ordered = graph(facts)
     random.Random(7).shuffle(facts)
-    shuffled = dataset(facts)
+    shuffled = graph(facts)
     assert to_nquads(ordered) == to_nquads(shuffled)
-    assert to_turtle(ordered, BASE) == to_turtle(shuffled, BASE)
-    assert to_jsonld(ordered, BASE) == to_jsonld(shuffled, BASE)
+    assert to_turtle(ordered.facts, BASE) == to_turtle(shuffled.facts, BASE)
+    assert to_jsonld(ordered.facts, BASE) == to_jsonld(shuffled.facts, BASE)
 
 
 def test_nquads_are_sorted_lines_with_their_graphs() -> None:
-    content = to_nquads(dataset(quads()))
+    content = to_nquads(graph(quads()))
     lines = content.split(b"\n")
     assert lines.pop() == b""
     assert lines == sorted(lines)
@@ -105,7 +103,7 @@ def test_nquads_are_sorted_lines_with_their_graphs() -> None:
 
 
 def test_turtle_reads_well() -> None:
-    lines = to_turtle(dataset(quads()), BASE).decode().split("\n")
+    lines = to_turtle(graph(quads()).facts, BASE).decode().split("\n")
     assert lines[0] == f"@base <{BASE}> ."
     assert f"@prefix sro: <{PREFIXES['sro']}> ." in lines
     assert "programme:百部联百村 a sro:Programme ;" in lines
@@ -115,7 +113,7 @@ def test_turtle_reads_well() -> None:
 
 
 def test_jsonld_has_short_keys_and_plain_values() -> None:
-    document = json.loads(to_jsonld(dataset(quads()), BASE))
+    document = json.loads(to_jsonld(graph(quads()).facts, BASE))
     nodes = {node["@id"]: node for node in document["@graph"]}
     assert nodes["programme/百部联百村"]["@type"] == ["sro:Programme"]
     assert nodes["programme/411工作制度"]["runsIn"] == ["programme/“六联六建”工程"]
@@ -128,23 +126,23 @@ def test_jsonld_has_short_keys_and_plain_values() -> None:
 
 
 def test_an_empty_graph_is_written_too() -> None:
-    nothing = rdflib.Dataset()
+    nothing = Graph([])
     assert to_nquads(nothing) == b""
-    assert by_oxigraph(to_turtle(nothing, BASE), ox.RdfFormat.TURTLE) == set()
-    assert by_oxigraph(to_jsonld(nothing, BASE), ox.RdfFormat.JSON_LD) == set()
+    assert by_oxigraph(to_turtle(nothing.facts, BASE), ox.RdfFormat.TURTLE) == set()
+    assert by_oxigraph(to_jsonld(nothing.facts, BASE), ox.RdfFormat.JSON_LD) == set()
 
 
 def test_a_graph_written_and_loaded_is_the_same(tmp_path: Path) -> None:
-    graph = Graph(to_dataset(corpus()))
-    write(graph, tmp_path, ["ttl", "nq", "jsonld"])
+    built = Graph(to_quads(corpus()))
+    write(built, tmp_path, ["ttl", "nq", "jsonld"])
     merged = Graph.load(tmp_path)
-    assert to_nquads(merged.dataset) == to_nquads(graph.dataset)
+    assert to_nquads(merged) == to_nquads(built)
     for name in ("graph.ttl", "graph.jsonld"):
         assert isomorphic(Graph.load(tmp_path / name).union, merged.union)
 
 
 def test_a_report_reads_as_plain_json() -> None:
-    document = json.loads(to_jsonld(to_dataset(corpus()), BASE))
+    document = json.loads(to_jsonld(Graph(to_quads(corpus())).facts, BASE))
     nodes = {node["@id"]: node for node in document["@graph"]}
     [figure] = [node for name, node in nodes.items() if name == f"report/{SCHOOL.id}#figure-1"]
     assert {key: figure[key] for key in ("label", "measures", "unit", "value", "about")} == {
@@ -163,7 +161,7 @@ def test_a_report_reads_as_plain_json() -> None:
 
 
 def test_long_lists_stand_one_a_line() -> None:
-    lines = to_turtle(to_dataset(corpus()), BASE).decode().split("\n")
+    lines = to_turtle(Graph(to_quads(corpus())).facts, BASE).decode().split("\n")
     at = lines.index("\tsro:mentions document:关于办好\\%22银杏课堂\\%22的意见 ,")
     assert lines[at + 1] == "\t\torganization-type:合作社 ,"
     subjects = [line.split(">")[0] for line in lines if line.startswith(f"<report/{VILLAGE.id}#problem-")]
@@ -171,7 +169,7 @@ def test_long_lists_stand_one_a_line() -> None:
 
 
 def test_relations_stand_in_the_order_of_their_ends() -> None:
-    lines = to_turtle(to_dataset(corpus()), BASE).decode().split("\n")
+    lines = to_turtle(Graph(to_quads(corpus())).facts, BASE).decode().split("\n")
     start = lines.index("# 关系的出处 Where relations come from")
     ends = [line for line in lines[start:] if line.startswith(("\trdf:subject", "\trdf:predicate", "\trdf:object"))]
     assert [line.split()[0] for line in ends[:3]] == ["rdf:subject", "rdf:predicate", "rdf:object"]
@@ -181,8 +179,8 @@ def test_relations_stand_in_the_order_of_their_ends() -> None:
 
 def test_the_facts_alone_say_all_but_where_they_come_from() -> None:
     """What `graph-facts.ttl` leaves out: passages, sections, rdf:Statements, what points to them, the full texts."""
-    whole = set(rdflib.Graph().parse(to_turtle(to_dataset(corpus()), BASE), format="turtle"))
-    facts = rdflib.Graph().parse(to_turtle(to_dataset(corpus()), BASE, evidence=False), format="turtle")
+    whole = set(rdflib.Graph().parse(to_turtle(Graph(to_quads(corpus())).facts, BASE), format="turtle"))
+    facts = rdflib.Graph().parse(to_turtle(Graph(to_quads(corpus())).facts, BASE, evidence=False), format="turtle")
     assert set(facts) < whole
     sources = {s for s, _, o in whole if o in (SRO.Passage, SRO.Section, RDF.Statement)}
     without = (SRO.evidence, NIF.isString)

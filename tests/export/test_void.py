@@ -5,9 +5,9 @@ import rdflib
 from rdflib import DCTERMS, RDF, VOID, Literal, URIRef
 
 from kg.export.void import to_void
-from kg.graph import BASE_IRI, Graph, to_dataset
-from kg.graph.vocabulary import PROV, SRO
+from kg.graph import BASE_IRI, Graph, to_quads
 from tests.corpus import corpus
+from tests.rdf import PROV, SRO
 
 BASES = [BASE_IRI, "https://example.org/kg/", "http://例子.中国/图谱/"]
 
@@ -18,7 +18,7 @@ def described(graph: Graph) -> tuple[rdflib.Graph, URIRef]:
 
 @pytest.mark.parametrize("base", BASES)
 def test_the_counts_are_those_of_the_graph(base: str) -> None:
-    graph = Graph(to_dataset(corpus(), base_iri=base), base)
+    graph = Graph(to_quads(corpus(), base_iri=base), base)
     facts, dataset = described(graph)
     union = graph.union
     counted = {
@@ -41,7 +41,7 @@ def test_the_counts_are_those_of_the_graph(base: str) -> None:
 
 
 def test_each_named_graph_is_a_subset() -> None:
-    graph = Graph(to_dataset(corpus()))
+    graph = Graph(to_quads(corpus()))
     facts, dataset = described(graph)
     sizes = {
         facts.value(part, DCTERMS.subject): facts.value(part, VOID.triples)
@@ -52,7 +52,7 @@ def test_each_named_graph_is_a_subset() -> None:
 
 
 def test_the_build_used_the_reports_and_the_ontology() -> None:
-    graph = Graph(to_dataset(corpus()))
+    graph = Graph(to_quads(corpus()))
     facts, dataset = described(graph)
     used = set(facts.objects(facts.value(dataset, PROV.wasGeneratedBy), PROV.used))
     assert used == {*graph.union.subjects(RDF.type, SRO.Report), facts.value(dataset, DCTERMS.conformsTo)}

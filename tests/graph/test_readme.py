@@ -7,13 +7,13 @@ import pytest
 import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Namespace, URIRef
 
-from kg.graph import Graph, to_dataset, validate
-from kg.graph.vocabulary import NIF, ORG, PROV, SCHEMA, SRO, ontology
+from kg.graph import Graph, to_quads, validate
 from kg.linking.model import Basis, Corpus, Entity, Kind, Link
 from kg.reading.model import Role
 from kg.resources import locate
 from kg.resources.vocabulary import organization_types, vocabularies
 from tests.corpus import evidence, report
+from tests.rdf import NIF, ORG, PROV, SCHEMA, SRO, ontology
 
 README = locate("ontology", "README.md").read_text(encoding="utf-8")
 NAMESPACES = {
@@ -58,7 +58,7 @@ def example() -> Corpus:
 
 def test_the_example_is_what_the_builder_makes() -> None:
     shown = rdflib.Graph().parse(data=block("turtle"), format="turtle")
-    built = Graph(to_dataset(example())).union
+    built = Graph(to_quads(example())).union
     # the README shows one relation's provenance of four, and leaves the schemes out
     left_out = {
         fact

@@ -6,11 +6,11 @@ import pytest
 import rdflib
 from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 
-from kg.graph import BASE_IRI, Graph, Violation, to_dataset, validate
+from kg.graph import BASE_IRI, Graph, Violation, to_quads, validate
 from kg.graph.validation import Source
-from kg.graph.vocabulary import NIF, ORG, SCHEMA, SRO, ontology
 from kg.resources import locate
 from tests.corpus import SCHOOL, VILLAGE, corpus
+from tests.rdf import NIF, ORG, SCHEMA, SRO, ontology
 
 SHAPES = "https://w3id.org/survey-report/shapes#"
 V = URIRef(f"{BASE_IRI}report/{VILLAGE.id}")
@@ -21,9 +21,7 @@ ORGANIZATION, PROGRAMME = URIRef(BASE_IRI + "organization/𠮷祥合作社"), UR
 DOCUMENT = URIRef(BASE_IRI + "document/关于办好%22银杏课堂%22的意见")
 THEME, SCHEME = URIRef(BASE_IRI + "theme/经费保障"), URIRef(BASE_IRI + "theme")
 LINK = next(
-    node
-    for node in Graph(to_dataset(corpus())).union.subjects(RDF.object, PROBLEM)
-    if str(node).startswith(V + "#link-")
+    node for node in Graph(to_quads(corpus())).union.subjects(RDF.object, PROBLEM) if str(node).startswith(V + "#link-")
 )
 assert isinstance(LINK, URIRef)
 

@@ -7,9 +7,10 @@ import pytest
 import rdflib
 from rdflib import DCTERMS, URIRef
 
-from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
+from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from kg.linking.model import Corpus
 from tests.corpus import SCHOOL, VILLAGE, corpus, shuffled
+from tests.rdf import from_rdflib
 
 V, S = f"{BASE_IRI}report/{VILLAGE.id}", f"{BASE_IRI}report/{SCHOOL.id}"
 PROGRAMME, TYPE = f"{BASE_IRI}programme/银杏课堂", f"{BASE_IRI}organization-type/村党组织"
@@ -111,13 +112,13 @@ def test_nodes_and_edges_are_sorted_whatever_the_order_of_the_corpus(view: "nx.M
     assert list(view) == sorted(view)
     dumped = [
         json.dumps([list(one.nodes(data=True)), list(one.edges(keys=True, data=True))])
-        for one in (view, to_networkx(Graph(to_dataset(shuffled(corpus(), 7)))))
+        for one in (view, to_networkx(Graph(to_quads(shuffled(corpus(), 7)))))
     ]
     assert dumped[0] == dumped[1]
 
 
 def test_an_empty_graph_has_an_empty_view() -> None:
-    assert list(to_networkx(Graph(to_dataset(Corpus((), (), ()))))) == []
+    assert list(to_networkx(Graph(to_quads(Corpus((), (), ()))))) == []
 
 
 def test_a_graph_that_breaks_the_rules_still_has_a_view(graph: Graph) -> None:
@@ -125,5 +126,5 @@ def test_a_graph_that_breaks_the_rules_still_has_a_view(graph: Graph) -> None:
     facts = graph.dataset.graph(URIRef(V))
     facts.set((section, DCTERMS.isPartOf, section))  # a circle
     facts.add((rdflib.BNode(), DCTERMS.isPartOf, section))
-    view = to_networkx(graph)
+    view = to_networkx(Graph(from_rdflib(graph.dataset)))
     assert [found["report"] for found in view.nodes[f"{V}#problem-1"]["evidence"]] == [str(section)]

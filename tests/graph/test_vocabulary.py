@@ -2,10 +2,10 @@
 
 import pytest
 import rdflib
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
-from kg.graph import Graph
-from kg.graph.vocabulary import NIF, SCHEMA, SRO, label, local_name, ontology, term, types
+from kg.graph import Graph, vocabulary
+from tests.rdf import SCHEMA, SRO, ontology
 
 # What the graph uses as its authors define it.
 STANDARD = {
@@ -86,20 +86,20 @@ def test_the_ends_of_a_relation_are_what_the_ontology_says(graph: Graph) -> None
 
 
 def test_a_name_and_its_property_are_each_others() -> None:
-    assert term("isPartOf") == DCTERMS.isPartOf
-    assert term("unit") == SCHEMA.unitText
-    assert term("addresses") == SRO.addresses
+    assert vocabulary.term("isPartOf") == vocabulary.DCTERMS.isPartOf
+    assert vocabulary.term("unit") == vocabulary.SCHEMA.unitText
+    assert vocabulary.term("addresses") == vocabulary.SRO.addresses
     for name in ("isPartOf", "broader", "classification", "value", "unit", "addresses", "code", "title", "source"):
-        assert local_name(term(name)) == name
+        assert vocabulary.local_name(vocabulary.term(name)) == name
 
 
 def test_types_are_the_class_and_those_above_it() -> None:
-    assert set(types("Problem")) == {SRO.Problem, SRO.Statement}
-    assert set(types("Passage")) == {SRO.Passage, NIF.Sentence}
-    assert types("Section") == (SRO.Section,)
+    assert set(vocabulary.types("Problem")) == {vocabulary.SRO.Problem, vocabulary.SRO.Statement}
+    assert set(vocabulary.types("Passage")) == {vocabulary.SRO.Passage, vocabulary.NIF.Sentence}
+    assert vocabulary.types("Section") == (vocabulary.SRO.Section,)
 
 
 def test_a_label_comes_from_the_ontology_or_is_the_iri() -> None:
-    assert label(SRO.Problem) == "问题"
-    assert label(SRO.Problem, "en") == "problem"
-    assert label(SKOS.notation) == str(SKOS.notation)
+    assert vocabulary.label(vocabulary.SRO.Problem) == "问题"
+    assert vocabulary.label(vocabulary.SRO.Problem, "en") == "problem"
+    assert vocabulary.label(vocabulary.SKOS.notation) == str(SKOS.notation)

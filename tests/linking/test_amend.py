@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extraction.model import Findings
-from kg.graph import Graph, to_dataset
+from kg.graph import Graph, to_quads
 from kg.linking import Corpus, Entity, link
 from kg.pipeline import extract
 from kg.reading import parse
@@ -27,7 +27,7 @@ def found() -> list[Findings]:
 def amended(found: list[Findings], *overrides: Override) -> tuple[Corpus, list[str]]:
     unused: list[str] = []
     corpus = link(found, overrides, lambda override, reason: unused.append(f"{override.line} {reason}"))
-    assert Graph(to_dataset(corpus)).validate() == ()
+    assert Graph(to_quads(corpus)).validate() == ()
     return corpus, unused
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 import pytest
 
-from kg.graph import BASE_IRI, Graph, to_dataset
+from kg.graph import BASE_IRI, Graph, to_quads
 from kg.push import Change, PushError, push
 from tests.corpus import SCHOOL, VILLAGE, corpus
 
@@ -43,7 +43,7 @@ class Memory:
 
 @pytest.fixture
 def graph() -> Graph:
-    return Graph(to_dataset(corpus()))
+    return Graph(to_quads(corpus()))
 
 
 def actions(changes: Iterable[Change]) -> dict[str, str]:

@@ -5,14 +5,14 @@ import json
 import pyoxigraph as ox
 import pytest
 
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.query import Engine, QueryError, Statements, Table, Verdict, render
 from tests.corpus import SCHOOL, VILLAGE, corpus
 
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine.over(to_dataset(corpus()))
+    return Engine.over(to_quads(corpus()))
 
 
 def test_prefixes_need_no_declaration(engine: Engine) -> None:
@@ -47,7 +47,7 @@ def test_describe_takes_a_prefixed_name(engine: Engine) -> None:
 
 
 def test_another_base_is_known_by_its_background(engine: Engine) -> None:
-    other = Engine.over(to_dataset(corpus(), base_iri="http://example.org/kg/"))
+    other = Engine.over(to_quads(corpus(), base_iri="http://example.org/kg/"))
     assert other.base_iri == "http://example.org/kg/"
     assert other.query("ASK { programme:银杏课堂 sro:runsIn <region/230828> }")
     assert not engine.query("ASK { <http://example.org/kg/programme/银杏课堂> ?p ?o }")

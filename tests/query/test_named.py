@@ -6,7 +6,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 import pytest
 
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.linking.model import Basis, Corpus, Entity, Kind, Link
 from kg.query import Engine, NamedQuery, QueryError, Table, named, named_queries
 from tests import corpus as reports
@@ -19,7 +19,7 @@ SCHOOL_SENTENCE = "“银杏课堂”也请村党组织的老党员来讲课。"
 
 
 def engine(made_of: Corpus) -> Engine:
-    return Engine.over(to_dataset(made_of))
+    return Engine.over(to_quads(made_of))
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +56,7 @@ def test_each_query_says_what_it_is(query: NamedQuery) -> None:
 def test_each_query_runs_as_it_stands_in_any_store(query: NamedQuery) -> None:
     """No prefix is taken for granted, and without its parameters it gives what it gives at their defaults."""
     store = ox.Store()
-    facts = to_dataset(corpus())
-    ours = Engine.over(facts)
+    ours = Engine.over(to_quads(corpus()))
     everything = ours.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
     store.extend(ox.Quad(*triple) for triple in everything.triples)  # type: ignore[union-attr]
     answer = store.query(query.text)

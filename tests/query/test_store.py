@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.export.nquads import to_nquads
-from kg.graph.builder import to_dataset
+from kg.graph import Graph, to_quads
 from kg.query import Engine, QueryError, Table, store
 from tests.corpus import corpus
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """A folder as a build leaves it."""
-    (tmp_path / "graph.nq").write_bytes(to_nquads(to_dataset(corpus())))
+    (tmp_path / "graph.nq").write_bytes(to_nquads(Graph(to_quads(corpus()))))
     return tmp_path
 
 
@@ -64,7 +64,7 @@ def test_a_changed_graph_makes_a_new_store_and_leaves_no_old_one(built: Path) ->
 
 def test_disk_and_memory_answer_alike(built: Path) -> None:
     everything = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?g ?s ?p ?o"
-    assert Engine.open(built).query(everything) == Engine.over(to_dataset(corpus())).query(everything)
+    assert Engine.open(built).query(everything) == Engine.over(to_quads(corpus())).query(everything)
 
 
 def test_a_folder_that_cannot_hold_a_store_is_asked_in_memory(built: Path) -> None:

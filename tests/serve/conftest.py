@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from tests.corpus import corpus
 from tests.serve.servers import Server, running
 
@@ -14,7 +14,7 @@ from tests.serve.servers import Server, running
 @pytest.fixture(scope="session")
 def graph_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served") / "graph"
-    kg.Graph(to_dataset(corpus())).write(folder)
+    kg.Graph(to_quads(corpus())).write(folder)
     return folder
 
 

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.query import open_store
 from tests.corpus import VILLAGE, corpus
 from tests.serve.servers import Server, exchange, running, select
@@ -77,8 +77,7 @@ def test_what_is_not_there_is_not_found(server: Server) -> None:
 
 def test_markup_in_a_report_is_text_on_a_page(tmp_path: Path) -> None:
     hostile = "<script>alert(1)</script>\"'&amp;"
-    dataset = to_dataset(corpus())
-    graph = kg.Graph(dataset)
+    graph = kg.Graph(to_quads(corpus()))
     graph.write(tmp_path / "graph", ["nq"])
     path = tmp_path / "graph" / "graph.nq"
     literal = str(ox.Literal(hostile))
@@ -93,7 +92,7 @@ def test_markup_in_a_report_is_text_on_a_page(tmp_path: Path) -> None:
 
 def test_another_base_has_another_path(tmp_path: Path) -> None:
     base = "https://example.org/kg/"
-    kg.Graph(to_dataset(corpus(), base_iri=base), base).write(tmp_path / "graph", ["nq"])
+    kg.Graph(to_quads(corpus(), base_iri=base), base).write(tmp_path / "graph", ["nq"])
     with running(tmp_path / "graph") as server:
         assert "region:230800 a " in exchange(server, "GET", "/kg/region/230800").body
         assert exchange(server, "GET", "/survey-report/id/region/230800").status == 404

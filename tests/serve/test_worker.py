@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.builder import to_dataset
+from kg.graph.builder import to_quads
 from kg.query import Engine
 from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
@@ -32,7 +32,7 @@ _TERMS = st.one_of(
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine.over(to_dataset(corpus()))
+    return Engine.over(to_quads(corpus()))
 
 
 def _solutions(body: bytes, media_type: str) -> tuple[list[str], list[list[object]]]:

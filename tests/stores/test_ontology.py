@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from rdflib import DCTERMS, URIRef
 
-from kg.graph.vocabulary import ontology
 from kg.resources import locate
+from tests.rdf import ontology
 from tests.stores.installed import ROBOT, command, folder
 
 

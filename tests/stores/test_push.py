@@ -14,7 +14,6 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.export.quads import quads
 from kg.push import Change, open_store, push
 from tests.stores.servers import STORES, Server
 
@@ -30,7 +29,7 @@ def holds(server: Server, graph: kg.Graph) -> bool:
         got = httpx.get(server.graphs, params={"graph": name}, headers=accept, timeout=60)
         triples = (quad.triple for quad in ox.parse(got.content, format=ox.RdfFormat.N_TRIPLES))
         found |= {ox.Quad(one.subject, one.predicate, one.object, ox.NamedNode(name)) for one in triples}
-    return found == quads(graph.dataset)
+    return found == set(graph.quads)
 
 
 @contextmanager

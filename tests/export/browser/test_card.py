@@ -184,7 +184,7 @@ def _copied_query(page: Page) -> str:
 
 
 def test_the_copied_query_finds_what_the_card_tells(real_graph: kg.Graph, real_page: str, open_page: Open) -> None:
-    view, engine = to_networkx(real_graph), Engine.over(real_graph.dataset)
+    view, engine = to_networkx(real_graph), Engine.over(real_graph.quads)
     page = open_page(real_page)
     for kind in ("Region", "OrganizationType", "Programme", "Problem", "Figure", "Theme", "Report"):
         chosen = max(

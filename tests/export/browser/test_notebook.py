@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 import kg
-from kg.graph import Graph, to_dataset
+from kg.graph import Graph, to_quads
 from tests.corpus import corpus
 
 OpenNotebook = Callable[[Graph], tuple[Page, FrameLocator]]
@@ -38,7 +38,7 @@ def open_notebook(browser: Browser, tmp_path: Path) -> Iterator[OpenNotebook]:
 
 
 def test_links_steps_and_the_way_back_work_in_a_notebook(open_notebook: OpenNotebook) -> None:
-    page, frame = open_notebook(Graph(to_dataset(corpus())))
+    page, frame = open_notebook(Graph(to_quads(corpus())))
     address = page.url
     frame.get_by_role("link", name="报告", exact=True).click()
     frame.locator(".reports").get_by_role("link", name="汤原县村级组织建设调查报告").click()
@@ -60,7 +60,7 @@ def test_links_steps_and_the_way_back_work_in_a_notebook(open_notebook: OpenNote
 
 def test_a_report_reaches_nothing_beyond_the_frame(open_notebook: OpenNotebook) -> None:
     said = corpus()
-    page, frame = open_notebook(Graph(to_dataset(said)))
+    page, frame = open_notebook(Graph(to_quads(said)))
     expect(frame.locator("#card h2")).to_be_visible()
     assert page.frames[1].evaluate("window.origin") == "null"
     blocked = "() => { try { return parent.document.title } catch (error) { return error.name } }"

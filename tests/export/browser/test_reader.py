@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 import kg
 from kg.export.html import render
-from kg.graph import BASE_IRI, Graph, to_dataset, to_networkx
+from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from kg.graph.texts import Heading, ReportText, texts
 from tests.corpus import VILLAGE, corpus
 from tests.export.samples import HOSTILE
@@ -22,7 +22,7 @@ VILLAGE_TAIL = f"report/{VILLAGE.id}"
 
 @pytest.fixture(scope="module")
 def page_of_corpus() -> str:
-    graph = Graph(to_dataset(corpus()))
+    graph = Graph(to_quads(corpus()))
     return render(to_networkx(graph), texts(graph), title="调查报告知识图谱")
 
 
@@ -249,7 +249,7 @@ def test_marks_obey_the_filters(open_page: Open, page_of_corpus: str) -> None:
 
 
 def test_without_the_texts_the_sentences_stand_under_their_sections(open_page: Open) -> None:
-    page = open_page(Graph(to_dataset(corpus(), text=False)), _at(VILLAGE_TAIL))
+    page = open_page(Graph(to_quads(corpus(), text=False)), _at(VILLAGE_TAIL))
     said = page.locator("article p").all_text_contents()
     assert said[:3] == [
         "汤原县村级组织建设调查报告",
