@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kg.extraction import Findings, extract_items
-from kg.graph import BASE_IRI, Graph, to_quads
+from kg.graph import BASE_IRI, Graph
+from kg.graph.builder import to_quads
 from kg.linking import link, resolve
 from kg.reading import Problem, Report, read
 from kg.reading.overrides import Override, read_overrides

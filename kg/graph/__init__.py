@@ -3,14 +3,14 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from kg.graph.builder import to_quads
 from kg.graph.facts import Facts
 from kg.graph.graph import Graph, LoadError
+from kg.graph.validation import Violation, validate
 from kg.graph.vocabulary import is_base_iri
 from kg.resources.namespaces import BASE_IRI
 
 if TYPE_CHECKING:
-    from kg.graph.validation import Violation, validate
+    from kg.graph.builder import to_quads
     from kg.graph.view import to_networkx
 
 __all__ = [
@@ -25,8 +25,8 @@ __all__ = [
     "validate",
 ]
 
-# rdflib and networkx take longer to load than a small graph to build
-_LATER = {"Violation": "kg.graph.validation", "to_networkx": "kg.graph.view", "validate": "kg.graph.validation"}
+# networkx, and what a corpus comes from (the tokenizer with it), take longer to load than a graph to read
+_LATER = {"to_networkx": "kg.graph.view", "to_quads": "kg.graph.builder"}
 
 
 def __getattr__(name: str) -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph.facts import Facts
+from kg.graph.validation import Violation, validate
 from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.export import WrittenFile
-    from kg.graph.validation import Violation
     from kg.query import Result
 
 __all__ = ["Graph", "LoadError"]
@@ -91,11 +91,9 @@ class Graph:
 
         return to_networkx(self)
 
-    def validate(self) -> "tuple[Violation, ...]":
+    def validate(self) -> tuple[Violation, ...]:
         """What in the graph breaks the rules of ontology/shapes.ttl: nothing in a sound one."""
-        from kg.graph.validation import validate
-
-        return validate(self.union)
+        return validate(self.facts)
 
     # The layers above are imported inside the three methods that are their front door: nothing below needs them.
 

@@ -10,7 +10,7 @@ from kg.graph import BASE_IRI, Graph, Violation, to_quads, validate
 from kg.graph.validation import Source
 from kg.resources import locate
 from tests.corpus import SCHOOL, VILLAGE, corpus
-from tests.rdf import NIF, ORG, SCHEMA, SRO, ontology
+from tests.rdf import NIF, ORG, SCHEMA, SRO, ontology, to_facts
 
 SHAPES = "https://w3id.org/survey-report/shapes#"
 V = URIRef(f"{BASE_IRI}report/{VILLAGE.id}")
@@ -200,7 +200,9 @@ def test_a_broken_rule_is_found(graph: Graph, rule: str, node: URIRef, damage: B
     damage(facts)
     assert set(facts) != before
     rule = CHOICES.get(rule, rule)
-    found = [violation for violation in validate(facts) if (violation.shape, violation.node) == (rule, str(node))]
+    found = [
+        violation for violation in validate(to_facts(facts)) if (violation.shape, violation.node) == (rule, str(node))
+    ]
     assert found
     for violation in found:
         chinese, _, english = violation.message.partition(" (breaks rule ")
@@ -269,7 +271,7 @@ def test_a_violation_says_path_value_and_evidence(graph: Graph) -> None:
     facts = graph.union
     facts.set((REGION, SRO.code, Literal("23082")))
     facts.remove((V, SRO.states, PROBLEM))
-    region, problem = validate(facts)
+    region, problem = validate(to_facts(facts))
     assert (region.node, region.path, region.value, region.shape) == (str(REGION), str(SRO.code), "23082", "code")
     title, start, sentence = region.evidence[0].title, region.evidence[0].start, region.evidence[0].sentence
     assert "汤原" in sentence
@@ -295,10 +297,10 @@ def test_a_violation_says_path_value_and_evidence(graph: Graph) -> None:
 def test_violations_come_in_the_same_order(graph: Graph) -> None:
     facts = graph.union
     facts.remove((None, SRO.evidence, None))
-    first = validate(facts)
+    first = validate(to_facts(facts))
     turned = rdflib.Graph()
     for fact in sorted(facts, reverse=True):
         turned.add(fact)
-    assert validate(turned) == first
+    assert validate(to_facts(turned)) == first
     assert [violation.node for violation in first] == sorted(violation.node for violation in first)
     assert len(first) > 20
