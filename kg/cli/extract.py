@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.options import inputs, strict, vocabulary
+from kg.cli.options import inputs, strict, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
@@ -23,19 +23,25 @@ __all__ = ["extract"]
     help="每份报告写一个 JSON 文件；不给则逐行输出 (one JSON file a report; else a line each on stdout)",
 )
 @vocabulary
+@workers
 @strict
 @reporting
 def extract(
-    *, inputs: tuple[Path, ...], folder: Path | None, vocabulary: Path | None, strict: bool, quiet: bool
+    *,
+    inputs: tuple[Path, ...],
+    folder: Path | None,
+    vocabulary: Path | None,
+    workers: int | None,
+    strict: bool,
+    quiet: bool,
 ) -> int:
     """写出每份报告所说的内容 (what each report says, as JSON)"""
     problems = Problems()
-    found = {}
-    with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
-        reports = kg.read(inputs, strict=strict, on_problem=problems)
-        for number, report in enumerate(reports):
-            progress("抽取 extracting", number, len(reports))
-            found[report.name] = kg.to_json(kg.extract(report))
+    with progress_bar(quiet=quiet) as progress:
+        findings = kg.extract_all(
+            inputs, vocabulary=vocabulary, strict=strict, on_problem=problems, progress=progress, workers=workers
+        )
+        found = {one.report.name: kg.to_json(one) for one in findings}
     if folder is None:
         for content in found.values():
             click.echo(json.dumps(content, ensure_ascii=False))

@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.reading.compilation import split
@@ -12,7 +12,7 @@ from kg.reading.outline import outline
 from kg.reading.sentences import sentences
 from kg.reading.title import title
 
-__all__ = ["Problem", "ReadError", "parse", "read"]
+__all__ = ["Problem", "ReadError", "Source", "parse", "read", "sources"]
 
 SUFFIXES = (".txt",)
 
@@ -30,6 +30,24 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one report and what it is called, before anything is made of it; `path` is the file it stands in."""
+
+    path: Path
+    name: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """The id of the report."""
+        return report_id(self.text)
+
+    def parsed(self) -> Report:
+        """The report."""
+        return parse_one(self.text, self.name)
 
 
 class ReadError(Exception):
@@ -55,6 +73,20 @@ def read(
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
     """
+    return [source.parsed() for source in sources(paths, strict=strict, on_problem=on_problem)]
+
+
+def sources(
+    paths: Iterable[str | Path],
+    *,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Iterator[Source]:
+    """The same reports before anything is made of them, one after the other, each file read when it is its turn.
+
+    `progress` is told how many files have been read, of how many.
+    """
 
     def problem(path: Path, reason: str, *, skipped: bool = False) -> None:
         found = Problem(path, reason, skipped)
@@ -73,24 +105,25 @@ def read(
         if not found:
             problem(path, "文件夹里没有 .txt 文件，请检查路径 (the folder holds no .txt file; check the path)")
         files.update(found)
-    reports: dict[str, Report] = {}
-    names: set[str] = set()
-    for path in sorted(files):
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for done, path in enumerate(sorted(files)):
+        progress(done, len(files))
         try:
-            found_reports = parse(decode(path.read_bytes()), _printable(path.stem))
+            texts = _texts(decode(path.read_bytes()), _printable(path.stem))
         except (OSError, ValueError) as error:
             problem(path, _system_reason(error) if isinstance(error, OSError) else str(error))
             continue
-        for report in found_reports:
-            if report.id in reports:
-                same = reports[report.id].name
+        for name, text in texts:
+            identifier = report_id(text)
+            if identifier in names:
+                same = names[identifier]
                 problem(path, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
                 continue
-            clash = report.name in names
-            named = replace(report, name=f"{_printable(path.parent.name)}-{report.name}") if clash else report
-            names.add(named.name)
-            reports[named.id] = named
-    return list(reports.values())
+            own = f"{_printable(path.parent.name)}-{name}" if name in taken else name
+            taken.add(own)
+            names[identifier] = own
+            yield Source(path, own, text)
 
 
 def decode(data: bytes) -> str:
@@ -121,23 +154,33 @@ def parse(text: str, name: str) -> list[Report]:
     >>> [report.label for report in parse("第1篇 甲村调查报告\\n正文。\\n第2篇 乙村调查报告\\n正文。", "汇编")]
     ['甲村调查报告', '乙村调查报告']
     """
-    parts = [span.of(text) for span in split(text)]
-    if len(parts) == 1:
-        return [parse_one(parts[0], name)]
-    return [parse_one(part, f"{name}-{number:02}") for number, part in enumerate(parts, 1)]
+    return [parse_one(part, own_name) for own_name, part in _texts(text, name)]
 
 
 def parse_one(text: str, name: str) -> Report:
     """The report that `text` is, whole."""
     head = title(text)
     return Report(
-        id=hashlib.sha256(text.encode()).hexdigest()[:12],
+        id=report_id(text),
         name=name,
         text=text,
         title=head,
         sections=outline(text, start=head.end if head else 0),
         sentences=sentences(text),
     )
+
+
+def report_id(text: str) -> str:
+    """What a report is known by: the beginning of the SHA-256 of its text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _texts(text: str, name: str) -> list[tuple[str, str]]:
+    """The name and the text of each report in one text."""
+    parts = [span.of(text) for span in split(text)]
+    if len(parts) == 1:
+        return [(name, parts[0])]
+    return [(f"{name}-{number:02}", part) for number, part in enumerate(parts, 1)]
 
 
 def _printable(name: str) -> str:
