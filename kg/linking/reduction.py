@@ -6,6 +6,7 @@ It says the same as `kg.linking.corpus.link`, report by report.
 
 from collections import Counter
 from collections.abc import Iterator
+from sys import intern
 
 from kg.extraction.model import Basis, StatementKind
 from kg.linking.background import add_background
@@ -43,7 +44,7 @@ class Reduction:
             self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=rule)
             self._linked.add((subject, predicate, obj))
         for identifier, kind, theme, words, start, end in given.statements:
-            self._wordings[kind].append(Wording(identifier, report, theme, words))
+            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
             self._places[identifier] = (start, end)
         sentences = tuple(Span(start, end) for start, end in given.sentences)
         # a report of which nothing is known but the sentences that hold its statements
