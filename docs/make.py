@@ -1,16 +1,20 @@
-"""Writes docs/queries.md from the named queries and their answers on data/sample: `python docs/make.py`.
+"""Writes docs/queries.md from the named queries and their answers on data/sample, and docs/performance.md from
+docs/performance.json: `python docs/make.py`.
 
-Run it after a change of a query, or of what is extracted from data/sample; tests/test_docs.py tells when.
+Run it after a change of a query, or of what is extracted from data/sample; tests/test_docs.py tells when. The figures
+are made by `python -m tests.benchmarks --json docs/performance.json`, after a change that they should tell of.
 """
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import kg
 from kg.query import Engine, NamedQuery, Table, named_queries
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-PAGE = CHECKOUT / "docs" / "queries.md"
+FIGURES = CHECKOUT / "docs" / "performance.json"
 SHOWN = 5  # rows of an answer
 
 HEAD = """# 现成的查询 Named queries
@@ -26,9 +30,22 @@ Virtuoso 7, which knows no Chinese variable names, `kg query output NAME --sparq
 This page is written by `python docs/make.py`.
 """
 
+PERFORMANCE = """# 有多快 Performance
 
-def page() -> str:
-    """The page as it should stand."""
+每个阶段用时与同一进程里参照物用时之比，各取 {runs} 次的中位数：绝对的秒数因机器而异，比值大致不变。输入是 {input}；
+{machine}，{versions}。
+
+How long each stage takes beside a reference in the same process, medians of {runs} runs: seconds differ from machine
+to machine, ratios hardly. `python -m tests.benchmarks` measures, [tests/benchmarks](../tests/benchmarks) has the rows;
+this page is written by `python docs/make.py` from [performance.json](performance.json).
+
+| 行 row | 阶段 stage | 秒 s | 参照 reference | 秒 s | 比值 ratio | 标准 bar |
+|---|---|---|---|---|---|---|
+"""
+
+
+def queries() -> str:
+    """docs/queries.md as it should stand."""
     engine = Engine.over(kg.build([CHECKOUT / "data" / "sample"]).quads)
     listing = [f"- [{query.title}](#{query.name}) {query.title_en}" for query in named_queries()]
     sections = [_section(query, engine) for query in named_queries()]
@@ -53,5 +70,23 @@ def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 
+def performance() -> str:
+    """docs/performance.md as it should stand for the figures of docs/performance.json."""
+    told = json.loads(FIGURES.read_text(encoding="utf-8"))
+    versions = ", ".join(f"{name} {version}" for name, version in told["versions"].items())
+    head = PERFORMANCE.format(runs=told["runs"], input=told["input"], machine=told["machine"], versions=versions)
+    return head + "".join(f"{_figures(row)}\n" for row in told["rows"])
+
+
+def _figures(row: dict[str, Any]) -> str:
+    bar = "" if row["bar"] is None else f"{'≥' if row['higher'] else '≤'} {row['bar']:g}"
+    own, other = f"{row['seconds']:.3f}", f"{row['reference_seconds']:.3f}"
+    times = f"{row['ratio']:.2f}" + (" ×" if row["higher"] else "")
+    return _row([row["name"], row["title"], own, row["against"], other, times, bar])
+
+
+PAGES = {CHECKOUT / "docs" / "queries.md": queries, CHECKOUT / "docs" / "performance.md": performance}
+
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for page, write in PAGES.items():
+        page.write_text(write(), encoding="utf-8")

@@ -5,6 +5,7 @@
     graph.query("SELECT …")                # SPARQL
     kg.to_networkx(graph)                  # networkx.MultiDiGraph
     kg.show(graph)                         # the page in a browser; a notebook shows it by itself
+    kg.build_archive(["reports"], "output")  # graph.nq of any number of reports, in little memory
 
 and step by step: `kg.read` gives the reports, `kg.extract` what one report says, `kg.explain` why, `kg.evaluate` how
 that stands against the gold of `kg.read_gold`. What the names hold is loaded when first used, so that `import kg` costs
@@ -15,19 +16,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.archive import Archive, build_archive
+    from kg.cache import CacheError
     from kg.evaluation import Evaluation, GoldError, evaluate, read_gold
     from kg.explanation import Explanation, ExplanationError, explain
     from kg.export.display import show
     from kg.extraction import Findings, to_json
     from kg.graph import BASE_IRI, Graph, LoadError, Violation, to_networkx
-    from kg.pipeline import build, extract
+    from kg.pipeline import build, extract, extract_all
     from kg.query import QueryError
     from kg.reading import PatternError, Problem, ReadError, Report, read
     from kg.reading.overrides import OverridesError
     from kg.resources.vocabulary import VocabularyError, vocabularies
 
 __all__ = [
+    "Archive",
     "BASE_IRI",
+    "CacheError",
     "Evaluation",
     "Explanation",
     "ExplanationError",
@@ -44,9 +49,11 @@ __all__ = [
     "Violation",
     "VocabularyError",
     "build",
+    "build_archive",
     "evaluate",
     "explain",
     "extract",
+    "extract_all",
     "read",
     "read_gold",
     "show",
@@ -57,7 +64,9 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Archive": "kg.archive",
     "BASE_IRI": "kg.graph",
+    "CacheError": "kg.cache",
     "Evaluation": "kg.evaluation",
     "Explanation": "kg.explanation",
     "ExplanationError": "kg.explanation",
@@ -74,9 +83,11 @@ _HOMES = {
     "Violation": "kg.graph",
     "VocabularyError": "kg.resources.vocabulary",
     "build": "kg.pipeline",
+    "build_archive": "kg.archive",
     "evaluate": "kg.evaluation",
     "explain": "kg.explanation",
     "extract": "kg.pipeline",
+    "extract_all": "kg.pipeline",
     "read": "kg.reading",
     "read_gold": "kg.evaluation",
     "show": "kg.export.display",

@@ -1,18 +1,26 @@
 """The main job: files in, graph out."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
+from kg.cache import Cache, open_cache
+from kg.execution import Executor, Lost, executor
 from kg.extraction import Findings, extract_items
+from kg.extraction.storage import dump, pack, unpack
 from kg.graph import BASE_IRI, Graph
 from kg.graph.builder import to_quads
 from kg.linking import link, resolve
-from kg.reading import Problem, Report, read
+from kg.linking.share import share
+from kg.reading import Problem, ReadError, Report, Source, sources
 from kg.reading.overrides import Override, read_overrides
 from kg.resources.vocabulary import vocabularies
 
-__all__ = ["Progress", "build", "extract"]
+__all__ = ["Progress", "build", "extract", "extract_all", "extracted", "say", "teller"]
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +31,38 @@ Progress = Callable[[str, int, int], None]
 def extract(report: Report) -> Findings:
     """What one report says: every item with its spans, regions with their codes, themes, relations."""
     return resolve(extract_items(report))
+
+
+def extract_all(
+    paths: Iterable[str | Path],
+    *,
+    vocabulary: str | Path | None = None,
+    split: str | None = None,
+    keep_personal_data: bool = False,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    progress: Progress = lambda step, done, total: None,
+    workers: int | None = 1,
+) -> Iterator[Findings]:
+    """What each report of files and folders says, one after the other, in the order of `kg.read`.
+
+    For the arguments and errors see `build`.
+    """
+    tell = teller(strict, on_problem)
+    found = partial(
+        sources,
+        paths,
+        split=split,
+        keep_personal_data=keep_personal_data,
+        strict=strict,
+        on_problem=on_problem,
+    )
+    with vocabularies(vocabulary):
+        for source, said in executor(workers, vocabulary=vocabulary).map(say, _told(found, progress)):
+            if isinstance(said, Lost):
+                tell(Problem(source.path, f"{source.name}: {said.reason}"))
+            else:
+                yield unpack(said[1])
 
 
 def build(
@@ -37,6 +77,9 @@ def build(
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
+    workers: int | None = 1,
+    scheduler: str | None = None,
+    cache: str | Path | None = None,
 ) -> Graph:
     """The graph of the reports that files and folders hold. The same reports, in any order, give the same graph.
 
@@ -53,6 +96,10 @@ def build(
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         progress: told how far the work is.
+        workers: so many processes do the work, this one where it is one; None for as many as there are processors, or
+            this one where that is quicker. A script of its own needs the usual `if __name__ == "__main__"` for more.
+        scheduler: the address of a Dask scheduler whose workers do it instead.
+        cache: a folder where it is kept what each report says, so that the next build reads only what is new.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
@@ -60,6 +107,7 @@ def build(
         ValueError: `base_iri` is no such IRI.
         OverridesError: the table of overrides cannot be used.
         VocabularyError: there is no such folder of vocabularies, or something is wrong with one.
+        CacheError: another process builds with the same cache, or it cannot be written.
     """
     decisions = read_overrides(overrides) if overrides else ()
 
@@ -67,16 +115,68 @@ def build(
         if on_problem:
             on_problem(Problem(Path(f"{overrides}:{override.line}"), f"没有用上：{reason}", skipped=True))
 
-    with vocabularies(vocabulary):
-        progress("读取 reading", 0, 1)
-        reports = read(paths, split=split, keep_personal_data=keep_personal_data, strict=strict, on_problem=on_problem)
-        findings: list[Findings] = []
-        for report in reports:
-            progress("抽取 extracting", len(findings), len(reports))
-            findings.append(extract(report))
-            log.debug("抽取 extracted: %s %s", report.name, report.label)
+    staff = executor(workers, scheduler, vocabulary)
+    found = partial(
+        sources,
+        paths,
+        split=split,
+        keep_personal_data=keep_personal_data,
+        strict=strict,
+        on_problem=on_problem,
+    )
+    with extracted(found, staff, cache, vocabulary, teller(strict, on_problem), progress) as known:
+        findings = [unpack(known.findings(identifier)) for identifier, _ in known.shares()]
         progress("归并 linking", 0, 1)
         corpus = link(findings, decisions, on_unused)
         log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
         progress("成图 building", 0, 1)
         return Graph(to_quads(corpus, base_iri=base_iri, text=text), base_iri)
+
+
+@contextmanager
+def extracted(
+    found: Callable[..., Iterator[Source]],
+    staff: Executor,
+    folder: str | Path | None,
+    vocabulary: str | Path | None,
+    tell: Callable[[Problem], None],
+    progress: Progress,
+) -> Iterator[Cache]:
+    """Within the block it is known what each report says; `found` is `kg.reading.sources` with its arguments, for the
+    others see `build`."""
+    with vocabularies(vocabulary):
+        reports = _told(found, progress)
+        first = list(islice(reports, 1))  # where there is no report no file is made
+        with open_cache(Path(folder) if folder and first else None, vocabulary) as known:
+            new = (source for source in chain(first, reports) if not known.knows(source))
+            for source, said in staff.map(say, new):
+                if isinstance(said, Lost):
+                    tell(Problem(source.path, f"{source.name}: {said.reason}"))
+                    continue
+                known.keep(source, *said)
+                log.debug("抽取 extracted: %s", source.name)
+            known.forget_others()
+            yield known
+
+
+def _told(found: Callable[..., Iterator[Source]], progress: Progress) -> Iterator[Source]:
+    """The reports, with word of how many files have been read."""
+    return found(progress=lambda done, total: progress("抽取 extracting", done, total))
+
+
+def teller(strict: bool, on_problem: Callable[[Problem], None] | None) -> Callable[[Problem], None]:
+    """What is told of an input that gave no report: raises with `strict`."""
+
+    def tell(problem: Problem) -> None:
+        if strict:
+            raise ReadError(problem)
+        if on_problem:
+            on_problem(problem)
+
+    return tell
+
+
+def say(source: Source) -> tuple[bytes, bytes]:
+    """What a worker makes of a report: its share in the linking of all, and what it says."""
+    findings = extract(source.parsed())
+    return dump(astuple(share(findings))), pack(findings)

@@ -3,20 +3,24 @@
 import time
 import unicodedata
 from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
 import kg
-from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, vocabulary
+from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
+    from kg.pipeline import Progress
 
 __all__ = ["build"]
+
+CACHE = ".cache"  # in the output folder
 
 # the classes that the table of a build counts
 _ENTITIES = {
@@ -66,6 +70,8 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     help="文件里不带报告全文，只有作为出处的原句 (leave the reports' full texts out: evidence sentences alone)",
 )
 @vocabulary
+@workers
+@scheduler
 @reading
 @reporting
 def build(
@@ -77,6 +83,8 @@ def build(
     overrides: Path | None,
     no_text: bool,
     vocabulary: Path | None,
+    workers: int | None,
+    scheduler: str | None,
     reading: ReadingOptions,
     quiet: bool,
 ) -> int:
@@ -86,31 +94,59 @@ def build(
     """
     started = time.perf_counter()
     problems = Problems()
+    archive = set(formats) == {"nq"} and not overrides
     with progress_bar(quiet=quiet) as progress:
-        choices = {"base_iri": base_iri} if base_iri else {}
-        graph = kg.build(
-            inputs,
+        options = _Options(
             vocabulary=vocabulary,
-            overrides=overrides,
             text=not no_text,
             on_problem=problems,
             progress=progress,
+            workers=workers,
+            scheduler=scheduler,
+            cache=None if no_text else output / CACHE,  # it holds the texts
             **reading,
-            **choices,
         )
-        counts = _counts(graph)
-        if not counts["Report"]:
-            log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")
-            return 1
-        progress("校验 validating", 0, 1)
-        broken = graph.validate()
-        progress("导出 writing", 0, 1)
-        written = graph.write(output, formats or tuple(FORMATS))
-    for violation in broken:
+        if base_iri:
+            options["base_iri"] = base_iri
+        if archive:
+            built = kg.build_archive(inputs, output, **options)
+        else:
+            built = _build(inputs, output, formats or tuple(FORMATS), overrides, options)
+    if not built.written:
+        log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")
+        return 1
+    for violation in built.violations:
         log.error("%s", violation.message)
     if not quiet:
-        click.echo(_summary(counts, written, time.perf_counter() - started))
-    return 1 if problems.lost or broken else 0
+        click.echo(_summary(built.counts, built.written, time.perf_counter() - started))
+    return 1 if problems.lost or built.violations else 0
+
+
+class _Options(ReadingOptions, total=False):
+    """What both ways to build take."""
+
+    base_iri: str
+    vocabulary: Path | None
+    text: bool
+    on_problem: "Callable[[kg.Problem], None]"
+    progress: "Progress"
+    workers: int | None
+    scheduler: str | None
+    cache: Path | None
+
+
+def _build(
+    inputs: tuple[Path, ...], output: Path, formats: tuple[str, ...], overrides: Path | None, options: _Options
+) -> "kg.Archive":
+    """Build the graph as a whole, which the other formats need."""
+    graph = kg.build(inputs, overrides=overrides, **options)
+    counts = _counts(graph)
+    if not counts["Report"]:
+        return kg.Archive(counts, (), ())
+    options["progress"]("校验 validating", 0, 1)
+    violations = graph.validate()
+    options["progress"]("导出 writing", 0, 1)
+    return kg.Archive(counts, violations, tuple(graph.write(output, formats)))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:
@@ -125,7 +161,7 @@ def _counts(graph: "kg.Graph") -> Counter[str]:
     return counts + Counter(links=len(links))
 
 
-def _summary(counts: Counter[str], written: "list[WrittenFile]", seconds: float) -> str:
+def _summary(counts: Counter[str], written: "Sequence[WrittenFile]", seconds: float) -> str:
     """The table that a build ends with."""
     entities = {f"  {zh} {name}": counts[name] for name, zh in _ENTITIES.items()}
     statements = {f"  {zh} {name}": counts[name] for name, zh in _STATEMENTS.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.options import ReadingOptions, inputs, reading, vocabulary
+from kg.cli.options import ReadingOptions, inputs, reading, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
@@ -28,6 +28,7 @@ __all__ = ["extract"]
     help="写出报告的文字：一切位置都在其中计数；同 --json 时另存为 .txt (the text that all places count in)",
 )
 @vocabulary
+@workers
 @reading
 @reporting
 def extract(
@@ -36,21 +37,23 @@ def extract(
     folder: Path | None,
     text: bool,
     vocabulary: Path | None,
+    workers: int | None,
     reading: ReadingOptions,
     quiet: bool,
 ) -> int:
     """写出每份报告所说的内容 (what each report says, as JSON)"""
     problems = Problems()
     found: dict[str, str] = {}
-    with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
-        reports = kg.read(inputs, on_problem=problems, **reading)
-        for number, report in enumerate(reports):
-            progress("抽取 extracting", number, len(reports))
+    with progress_bar(quiet=quiet) as progress:
+        for findings in kg.extract_all(
+            inputs, vocabulary=vocabulary, on_problem=problems, progress=progress, workers=workers, **reading
+        ):
+            report = findings.report
             if text:
                 found[f"{report.name}.txt"] = report.text
             if folder or not text:
-                content = kg.to_json(kg.extract(report))
-                found[f"{report.name}.json"] = json.dumps(content, ensure_ascii=False, indent=2 if folder else None)
+                content = json.dumps(kg.to_json(findings), ensure_ascii=False, indent=2 if folder else None)
+                found[f"{report.name}.json"] = content
     if folder:
         replace_all(folder, {name: f"{content}\n".encode() for name, content in found.items()})
         log.info("已写 %s 个文件到 %s (%s files written)", len(found), folder, len(found))

@@ -1,11 +1,13 @@
 """Files that are whole or not there: everything is written beside its place first and renamed at the end."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-__all__ = ["OutputError", "WrittenFile", "replace_all"]
+__all__ = ["OutputError", "WrittenFile", "replace_all", "replacing"]
 
 _STALE = 3600.0  # seconds: a temporary file this much older than ours was left by a build that was killed
 
@@ -28,15 +30,35 @@ def replace_all(folder: Path, contents: Mapping[str, bytes]) -> list[WrittenFile
     Raises:
         OutputError: the folder cannot be made, or a file in it not written.
     """
+    with _staging(folder) as staged:
+        for name, content in contents.items():
+            staged[folder / name] = _beside(folder, name)
+            staged[folder / name].write_bytes(content)
+    return [WrittenFile(folder / name, len(content)) for name, content in contents.items()]
+
+
+@contextmanager
+def replacing(folder: Path, name: str) -> Iterator[BinaryIO]:
+    """A file to write into, part by part; it takes the place of the old one when the block has ended well.
+
+    Raises:
+        OutputError: the folder cannot be made, or the file in it not written.
+    """
+    with _staging(folder) as staged:
+        staged[folder / name] = _beside(folder, name)
+        with staged[folder / name].open("wb") as file:
+            yield file
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
+    """For files and what is written in their stead: at the end of the block these take their places, all or none."""
     staged: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in contents.items():
-            path = folder / name
-            # the process id keeps two builds into one folder apart
-            staged[path] = folder / f".{name}.{os.getpid()}.tmp"
-            staged[path].write_bytes(content)
-            _sweep(folder.glob(f".{name}.*.tmp"), staged[path].stat().st_mtime - _STALE)
+        yield staged
+        for path, temporary in staged.items():
+            _sweep(folder.glob(f".{path.name}.*.tmp"), temporary.stat().st_mtime - _STALE)
         for path, temporary in staged.items():
             temporary.replace(path)
     except OSError as error:
@@ -49,7 +71,11 @@ def replace_all(folder: Path, contents: Mapping[str, bytes]) -> list[WrittenFile
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
-    return [WrittenFile(folder / name, len(content)) for name, content in contents.items()]
+
+
+def _beside(folder: Path, name: str) -> Path:
+    """Where a file is written first; the process id keeps two builds into one folder apart."""
+    return folder / f".{name}.{os.getpid()}.tmp"
 
 
 def _sweep(paths: Iterable[Path], before: float) -> None:

@@ -33,7 +33,7 @@ class Graph:
     """
 
     def __init__(self, quads: Iterable[ox.Quad], base_iri: str = BASE_IRI) -> None:
-        self.quads = tuple(sorted(set(quads), key=str))
+        self.quads = tuple(sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad))))
         self.base_iri = base_iri
 
     @classmethod

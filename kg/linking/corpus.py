@@ -15,7 +15,7 @@ from kg.reading.model import Span
 from kg.reading.overrides import Override
 from kg.resources.gazetteer import Division, gazetteer
 
-__all__ = ["link"]
+__all__ = ["link", "said"]
 
 _STATEMENTS = {
     StatementKind.PROBLEM: Kind.PROBLEM,
@@ -43,6 +43,13 @@ def link(
         on_unused(*unused)
     add_background(draft)
     return Corpus(tuple(one.report for one in ordered), tuple(draft.entities()), tuple(draft.links()))
+
+
+def said(findings: Findings) -> Draft:
+    """What one report says by itself."""
+    draft = Draft()
+    _ReportLinker(findings, draft).run()
+    return draft
 
 
 def _join_alike(draft: Draft, findings: Iterable[Findings], kind: StatementKind) -> None:

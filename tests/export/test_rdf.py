@@ -95,7 +95,7 @@ def test_nquads_are_sorted_lines_with_their_graphs() -> None:
     content = to_nquads(graph(quads()))
     lines = content.split(b"\n")
     assert lines.pop() == b""
-    assert lines == sorted(lines)
+    assert lines == sorted(lines, key=lambda line: (line.rsplit(b" ", 2)[1], line))
     assert {quad.graph_name.value for quad in ox.parse(content, format=ox.RdfFormat.N_QUADS)} == {
         BASE + "report/0a1b2c3d4e5f",
         BASE + "background",

@@ -1,0 +1,211 @@
+"""The same job for more reports than a graph can be held of: graph.nq is written report by report.
+
+    texts ──extraction──▶ findings, kept in the cache ──shares──▶ one reduction ──what is agreed──▶ graph after graph
+
+Extraction and the making of graphs are done by workers. The reduction holds the entities that reports share and the
+statements that are compared. A report's graph that says what it said in the last build is copied from its graph.nq.
+"""
+
+import hashlib
+import json
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from kg.cache import Cache, Place
+from kg.execution import Executor, Lost, executor
+from kg.export.files import WrittenFile, replacing
+from kg.export.nquads import sorted_lines
+from kg.extraction.storage import load, unpack
+from kg.graph import BASE_IRI, Graph, Violation
+from kg.graph.builder import Builder
+from kg.graph.named import NamedGraph, lines, report_graph
+from kg.graph.parts import Part, parts
+from kg.linking.model import Corpus
+from kg.linking.reduction import Reduction
+from kg.linking.share import Agreed, Share
+from kg.pipeline import Progress, extracted, teller
+from kg.reading import Problem, sources
+from kg.resources.namespaces import BACKGROUND
+
+__all__ = ["Archive", "build_archive"]
+
+FILE = "graph.nq"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What was written: how many nodes of each class it holds, reports among them, and how many links that reports
+    state (`links`); what breaks a rule; and the files, none where there was no report."""
+
+    counts: Counter[str]
+    violations: tuple[Violation, ...]
+    written: tuple[WrittenFile, ...]
+
+
+def build_archive(
+    paths: Iterable[str | Path],
+    folder: str | Path,
+    *,
+    base_iri: str = BASE_IRI,
+    vocabulary: str | Path | None = None,
+    text: bool = True,
+    split: str | None = None,
+    keep_personal_data: bool = False,
+    strict: bool = False,
+    on_problem: Callable[[Problem], None] | None = None,
+    progress: Progress = lambda step, done, total: None,
+    workers: int | None = 1,
+    scheduler: str | None = None,
+    cache: str | Path | None = None,
+) -> Archive:
+    """Write the graph.nq of `kg.build(paths, …).write(folder, ["nq"])` without holding the graph.
+
+    Memory grows with the entities of the reports, not with their number, and what the last build into the folder with
+    the same cache has made already is used again. For the arguments and errors see `kg.build`.
+
+    Raises:
+        OutputError: the folder cannot be written.
+    """
+    folder, task = Path(folder), _Task(base_iri, text)
+    staff, tell = executor(workers, scheduler, vocabulary), teller(strict, on_problem)
+    found = partial(
+        sources,
+        paths,
+        split=split,
+        keep_personal_data=keep_personal_data,
+        strict=strict,
+        on_problem=on_problem,
+    )
+    with extracted(found, staff, cache, vocabulary, tell, progress) as known:
+        if not len(known):
+            return Archive(Counter(), (), ())
+        reduction = _reduced(known, progress)
+        file = folder / FILE
+        with known.last_written(file) as last, replacing(folder, FILE) as new:
+            writer = _Writer(new, last, task.builder())
+            writer.across(reduction)
+            task = replace(task, schemes=writer.background(reduction))
+            for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
+                progress("成图 building", done, len(known))
+                if isinstance(graph, Lost):
+                    tell(Problem(file, f"{report}: {graph.reason}"))
+                else:
+                    writer.report(report, said, graph)
+        known.keep_written(file, writer.places)
+    counts = reduction.counts() + Counter(links=writer.links)
+    return Archive(counts, tuple(writer.violations), (WrittenFile(file, file.stat().st_size),))
+
+
+def _reduced(known: Cache, progress: Progress) -> Reduction:
+    """The shares of all reports, reduced."""
+    reduction = Reduction()
+    for done, (report, data) in enumerate(known.shares()):
+        progress("归并 linking", done, len(known))
+        reduction.add(report, Share(*load(data)))
+    reduction.close()
+    return reduction
+
+
+# ── the graph of each report ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What a graph is made from."""
+
+    findings: bytes
+    agreed: Agreed
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What a worker does: `schemes` are the lines of the concept schemes, which the rules ask for."""
+
+    base_iri: str
+    text: bool
+    schemes: bytes = b""
+
+    def builder(self) -> Builder:
+        return Builder(self.base_iri, text=self.text)
+
+    def __call__(self, job: _Job) -> NamedGraph:
+        schemes = ox.parse(self.schemes, format=ox.RdfFormat.N_QUADS)
+        return report_graph(self.builder(), unpack(job.findings), job.agreed, schemes)
+
+
+def _graphs(
+    known: Cache, reduction: Reduction, staff: Executor, task: _Task
+) -> Iterator[tuple[str, bytes, Place | NamedGraph | Lost]]:
+    """Each report in the order of the ids, a hash of all that its graph says, and that graph, or where it stands in the
+    last graph.nq, if that says the same."""
+    waiting: deque[tuple[str, bytes, Place | None]] = deque()
+
+    def jobs() -> Iterator[_Job]:
+        for report, data in known.shares():
+            agreed = reduction.agreed(Share(*load(data)))
+            facts = json.dumps([task.base_iri, task.text, astuple(agreed)], ensure_ascii=False)
+            said = hashlib.sha256(known.key(report) + facts.encode()).digest()
+            place = known.place(report)
+            same = place is not None and place.said == said
+            waiting.append((report, said, place if same else None))
+            if not same:
+                yield _Job(known.findings(report), agreed)
+
+    def unchanged() -> Iterator[tuple[str, bytes, Place]]:
+        while waiting and (place := waiting[0][2]):
+            yield (*waiting.popleft()[:2], place)
+
+    for _, graph in staff.map(task, jobs()):
+        yield from unchanged()
+        yield (*waiting.popleft()[:2], graph)
+    yield from unchanged()
+
+
+class _Writer:
+    """Writes graph after graph, and remembers where each stands and what is wrong with it."""
+
+    def __init__(self, file: BinaryIO, last: BinaryIO, builder: Builder) -> None:
+        self.places: dict[str, Place] = {}
+        self.violations: list[Violation] = []
+        self.links = 0
+        self._file = file
+        self._last = last
+        self._builder = builder
+
+    def across(self, reduction: Reduction) -> None:
+        """What only several reports together show."""
+        reports = reduction.cited()
+
+        def quads() -> Iterator[ox.Quad]:
+            for link in reduction.across():
+                self.links += 1
+                yield from self._builder.across(Part((), (link,)), reports)
+
+        self._file.writelines(sorted_lines(quads()))
+
+    def background(self, reduction: Reduction) -> bytes:
+        """What holds whatever the reports say; the lines of the schemes."""
+        entities, links = reduction.background()
+        part = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
+        graph = Graph(self._builder.background(part, reduction.concepts()))
+        self.violations += graph.validate()
+        self._file.write(lines(graph.quads))
+        return lines(Graph(self._builder.background(Part((), ()), reduction.concepts())).quads)
+
+    def report(self, report: str, said: bytes, graph: Place | NamedGraph) -> None:
+        """What one report says."""
+        if isinstance(graph, Place):
+            self._last.seek(graph.start)
+            written = self._last.read(graph.length)
+        else:
+            self.violations += graph.violations
+            written = graph.lines
+        if isinstance(graph, Place) or not graph.violations:
+            self.places[report] = Place(said, self._file.tell(), len(written))
+        self._file.write(written)

@@ -1,0 +1,195 @@
+"""One SQLite file in the output folder. It is only ever a copy of what can be made again: one that is damaged, or of
+another version, is begun anew, and nothing is said of it.
+
+A process that builds holds the file alone; when it ends, in whatever way, the system lets go of it.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from kg.cache.fingerprint import fingerprint
+from kg.reading import Source
+
+__all__ = ["BusyError", "Cache", "CacheError", "Place", "open_cache"]
+
+NAME = "findings.sqlite"
+
+_VERSION = 1  # of the tables below
+_TABLES = """
+CREATE TABLE report (id TEXT PRIMARY KEY, key BLOB NOT NULL, share BLOB NOT NULL, findings BLOB NOT NULL);
+CREATE TABLE graph (id TEXT PRIMARY KEY, said BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL);
+CREATE TABLE written (size INTEGER NOT NULL, modified INTEGER NOT NULL);
+"""
+# What a build that is killed loses at most, in reports.
+_COMMIT = 100
+
+
+class CacheError(Exception):
+    """The file cannot be made; the message says what to do."""
+
+
+class BusyError(CacheError):
+    """Another process builds into the folder."""
+
+
+class Place(NamedTuple):
+    """Where a report's graph stands in graph.nq; `said` is a hash of what it was made from."""
+
+    said: bytes
+    start: int
+    length: int
+
+
+@contextmanager
+def open_cache(folder: Path | None, vocabulary: str | Path | None = None) -> "Iterator[Cache]":
+    """The cache of an output folder, held until the end of the block; without a folder one that is gone then.
+
+    Raises:
+        BusyError: another process holds it.
+        CacheError: the folder cannot be written.
+    """
+    with closing(_connection(folder)) as connection:
+        yield Cache(connection, fingerprint(vocabulary))
+        connection.commit()
+
+
+class Cache:
+    """What is known of each report, by its id; `key` tells whether that still holds."""
+
+    def __init__(self, connection: sqlite3.Connection, depends_on: bytes) -> None:
+        self._connection = connection
+        self._depends_on = depends_on
+        self._uncommitted = 0
+        connection.execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY)")
+
+    def __len__(self) -> int:
+        """How many reports of this build are known."""
+        return int(self._one("SELECT COUNT(*) FROM seen")[0])
+
+    def knows(self, source: Source) -> bool:
+        """Whether it is known what the report says; it is of this build from now on."""
+        found = self._connection.execute("SELECT key FROM report WHERE id = ?", [source.id]).fetchone()
+        if found is None or found[0] != self._key(source):
+            return False
+        self._see(source.id)
+        return True
+
+    def keep(self, source: Source, share: bytes, findings: bytes) -> None:
+        """Keep what the report says."""
+        row = (source.id, self._key(source), share, findings)
+        self._connection.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)", row)
+        self._see(source.id)
+        self._uncommitted += 1
+        if self._uncommitted == _COMMIT:
+            self._connection.commit()
+            self._uncommitted = 0
+
+    def forget_others(self) -> None:
+        """Drop the reports that are not of this build."""
+        self._connection.execute("DELETE FROM report WHERE id NOT IN (SELECT id FROM seen)")
+        self._connection.commit()
+
+    def shares(self) -> Iterator[tuple[str, bytes]]:
+        """The id and the share of each report, in the order of the ids."""
+        yield from self._connection.execute("SELECT id, share FROM report ORDER BY id")
+
+    def findings(self, report: str) -> bytes:
+        """What a report says."""
+        found: bytes = self._one("SELECT findings FROM report WHERE id = ?", report)[0]
+        return found
+
+    def key(self, report: str) -> bytes:
+        """What tells whether a report says the same as before."""
+        found: bytes = self._one("SELECT key FROM report WHERE id = ?", report)[0]
+        return found
+
+    def place(self, report: str) -> Place | None:
+        """Where the report's graph stands in the file of `last_written`, if it does."""
+        query = "SELECT said, start, length FROM graph WHERE id = ?"
+        found = self._connection.execute(query, [report]).fetchone()
+        return Place(*found) if found else None
+
+    @contextmanager
+    def last_written(self, file: Path) -> Iterator[BinaryIO]:
+        """The file that the last build wrote; where it has been changed or is gone, no report has its place in it."""
+        written = self._connection.execute("SELECT size, modified FROM written").fetchone()
+        if written is None or written != _signature(file):
+            self._connection.execute("DELETE FROM graph")
+            yield BytesIO()
+            return
+        with file.open("rb") as last:
+            yield last
+
+    def keep_written(self, file: Path, places: Mapping[str, Place]) -> None:
+        """Keep where each graph stands in the file of this build."""
+        self._connection.execute("DELETE FROM graph")
+        self._connection.execute("DELETE FROM written")
+        rows = ((report, *place) for report, place in places.items())
+        self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
+        self._connection.execute("INSERT INTO written VALUES (?, ?)", _signature(file) or (0, 0))
+        self._connection.commit()
+
+    def _see(self, report: str) -> None:
+        self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", [report])
+
+    def _one(self, query: str, *values: str) -> tuple[bytes, ...]:
+        found: tuple[bytes, ...] = self._connection.execute(query, values).fetchone()
+        return found
+
+    def _key(self, source: Source) -> bytes:
+        said = repr((source.name, source.text, source.origin, source.author, source.date, source.url))
+        return hashlib.sha256(self._depends_on + said.encode()).digest()
+
+
+def _signature(file: Path) -> tuple[int, int] | None:
+    """What a file that somebody has changed does not have any more."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def _connection(folder: Path | None) -> sqlite3.Connection:
+    if folder is None:
+        return _made(sqlite3.connect(""))  # on disk where it grows, and gone with the connection
+    file = folder / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            return _made(sqlite3.connect(file, timeout=0))
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            file.unlink()
+            return _made(sqlite3.connect(file, timeout=0))
+    except (OSError, sqlite3.OperationalError) as error:
+        if "locked" in str(error):
+            raise BusyError(
+                f"另一个 kg build 正在写 {folder.parent}，请等它结束，或用 -o 换一个文件夹 "
+                f"(another kg build is writing into {folder.parent}: wait for it, or choose another folder with -o)"
+            ) from None
+        raise CacheError(
+            f"无法写入 {file}：{error}。请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹 "
+            f"(cannot write {file}: check permissions and disk space, or choose another folder with -o)"
+        ) from error
+
+
+def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection, alone with a file of this version."""
+    connection.executescript("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE; COMMIT;")
+    (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if sound != "ok":
+        raise sqlite3.DatabaseError(sound)
+    if version != _VERSION:
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            connection.close()
+            raise sqlite3.DatabaseError("of another version")
+        connection.executescript(f"{_TABLES} PRAGMA user_version = {_VERSION};")
+    return connection

@@ -1,0 +1,112 @@
+"""Workers on this machine: a process each, forked where the platform does so, so that they share the dictionaries."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import wait
+from pathlib import Path
+from threading import Thread
+from typing import TypeVar
+
+from kg.execution.executor import Lost
+from kg.resources.vocabulary import vocabularies
+
+__all__ = ["Processes"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# So many items a worker are under way: enough that none waits, few enough that they take no memory to speak of.
+_AHEAD = 4
+
+_KILLED = (
+    "读它的进程两次被系统终止，多半是内存不够，请把它拆小再试 "
+    "(the process that read it was killed twice, most likely for want of memory; split the report and try again)"
+)
+
+
+class Processes:
+    """So many worker processes.
+
+    A worker that is killed takes the pool with it: what was under way is then done item by item, each in a fresh
+    process, and an item that kills that one too is lost. The rest goes on in a new pool.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        vocabulary: str | Path | None = None,
+        method: str = "fork" if sys.platform == "linux" else "spawn",
+    ) -> None:
+        self._workers = workers
+        self._vocabulary = vocabulary
+        self._context = multiprocessing.get_context(method)
+
+    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+        rest = iter(items)
+        ended = False
+        while not ended:
+            under_way: deque[tuple[Item, Future[Result]]] = deque()
+            with self._pool(self._workers) as pool:
+                try:
+                    while not ended or under_way:
+                        while not ended and len(under_way) < self._workers * _AHEAD:
+                            try:
+                                item = next(rest)
+                            except StopIteration:
+                                ended = True
+                            else:
+                                under_way.append((item, Future()))  # known, should the pool break just now
+                                under_way[-1] = (item, pool.submit(work, item))
+                        if under_way:
+                            result = under_way[0][1].result()
+                            yield under_way.popleft()[0], result
+                except BrokenProcessPool:
+                    pass
+            for item, future in under_way:
+                whole = future.done() and not future.exception()
+                yield item, future.result() if whole else self._alone(work, item)
+
+    def _alone(self, work: Callable[[Item], Result], item: Item) -> Result | Lost:
+        with self._pool(1) as pool:
+            try:
+                return pool.submit(work, item).result()
+            except BrokenProcessPool:
+                return Lost(_KILLED)
+
+    @contextmanager
+    def _pool(self, workers: int) -> Iterator[ProcessPoolExecutor]:
+        """A pool that is gone afterwards, at once where the work is broken off."""
+        before = set(multiprocessing.active_children())
+        pool = ProcessPoolExecutor(workers, self._context, _begin, (self._vocabulary,))
+        try:
+            yield pool
+        except BaseException:
+            for process in set(multiprocessing.active_children()) - before:
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+_entered = ExitStack()
+
+
+def _begin(vocabulary: str | Path | None) -> None:
+    """What a worker does first: Ctrl-C ends it without a word, and so does the end of the process that it works for."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
+    _entered.enter_context(vocabularies(vocabulary))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,107 @@
+"""Linking many reports by their shares: what is held is the entities that reports share, the links between these, and
+the statements that are compared, never the reports.
+
+It says the same as `kg.linking.corpus.link`, report by report.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from sys import intern
+
+from kg.extraction.model import Basis, StatementKind
+from kg.linking.background import add_background
+from kg.linking.draft import Draft
+from kg.linking.model import Entity, Evidence, Kind, Link
+from kg.linking.share import Agreed, Key, Share
+from kg.linking.similarity import Wording, alike
+from kg.reading.model import Report, Span
+
+__all__ = ["Reduction"]
+
+
+class Reduction:
+    """The shares of all reports, added one after the other in the order of the reports' ids, then closed."""
+
+    def __init__(self) -> None:
+        self._draft = Draft()
+        self._named: set[str] = set()
+        self._linked: set[Key] = set()
+        self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
+        self._places: dict[str, tuple[int, int]] = {}
+        self._cited: dict[str, Report] = {}
+        self._own: Counter[str] = Counter()
+        self._reports = 0
+
+    def add(self, report: str, given: Share) -> None:
+        """Add the share of the report with that id."""
+        self._reports += 1
+        self._own.update(given.own)
+        for identifier, kind, label, names, attributes, named in given.nodes:
+            self._draft.add(identifier, Kind(kind), label, (), names, **attributes)
+            if named:
+                self._named.add(identifier)
+        for subject, predicate, obj, basis, confidence, rule in given.links:
+            self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=rule)
+            self._linked.add((subject, predicate, obj))
+        for identifier, kind, theme, words, start, end in given.statements:
+            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
+            self._places[identifier] = (start, end)
+        sentences = tuple(Span(start, end) for start, end in given.sentences)
+        # a report of which nothing is known but the sentences that hold its statements
+        self._cited[report] = Report(report, report, "", None, (), sentences)
+
+    def close(self) -> None:
+        """All have been added: what vocabularies and gazetteer say of what they name is put in."""
+        add_background(self._draft)
+
+    def agreed(self, given: Share) -> Agreed:
+        """What is to be said of the nodes and links of a report's share."""
+        nodes = []
+        for identifier, *_ in given.nodes:
+            node = self._draft.nodes[identifier]
+            label = node.label or identifier
+            nodes.append([label, sorted(set(node.labels) - {label}), dict(sorted(node.attributes.items()))])
+        edges = (self._draft.edges[subject, predicate, obj] for subject, predicate, obj, *_ in given.links)
+        return Agreed(nodes, [[edge.basis.value, edge.confidence, edge.rule] for edge in edges])
+
+    def background(self) -> tuple[list[Entity], list[Link]]:
+        """The entities that no report names and the links that no report states, with what these are between."""
+        links = [
+            Link(*key, edge.basis, edge.confidence, edge.rule)
+            for key, edge in sorted(self._draft.edges.items())
+            if key not in self._linked
+        ]
+        ends = {end for link in links for end in (link.subject, link.object)}
+        wanted = (one for one in self._draft.nodes if one not in self._named or one in ends)
+        return [self._entity(identifier) for identifier in sorted(wanted)], links
+
+    def concepts(self) -> Iterator[Entity]:
+        """The organization types and themes."""
+        kinds = (Kind.ORGANIZATION_TYPE, Kind.THEME)
+        return (self._entity(one) for one, node in self._draft.nodes.items() if node.kind in kinds)
+
+    def across(self) -> Iterator[Link]:
+        """The links between statements of different reports that say the same."""
+        for wordings in self._wordings.values():
+            for first, second, score in alike(wordings):
+                evidence = (self._evidence(first), self._evidence(second))
+                yield Link(first, "similarTo", second, Basis.INFERRED, score, "shared-words", evidence)
+
+    def cited(self) -> dict[str, Report]:
+        """The reports by id, as far as the links of `across` cite them."""
+        return self._cited
+
+    def counts(self) -> Counter[str]:
+        """How many reports, entities by kind, and links that reports state, those of `across` left out."""
+        shared = Counter(node.kind.value for node in self._draft.nodes.values())
+        return shared + self._own + Counter(Report=self._reports, links=len(self._linked))
+
+    def _entity(self, identifier: str) -> Entity:
+        node = self._draft.nodes[identifier]
+        label = node.label or identifier
+        variants = tuple(sorted(set(node.labels) - {label}))
+        return Entity(identifier, node.kind, label, variants, tuple(sorted(node.attributes.items())))
+
+    def _evidence(self, statement: str) -> Evidence:
+        report = statement.partition("/")[2].partition("#")[0]
+        return Evidence(report, *self._places[statement])

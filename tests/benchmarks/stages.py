@@ -1,0 +1,140 @@
+"""The stages of a build and what they are held against. Another row is another function here, or in a module that
+__main__.py imports."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+import rdflib
+
+import kg
+from kg.graph import to_quads
+from kg.linking import link
+from kg.query import Engine, named_queries
+from tests.benchmarks.material import Material
+from tests.benchmarks.measure import reference, stage
+
+__all__: list[str] = []
+
+# rdflib answers all thirty in minutes: these stand for them.
+_ASKED = ("各地区的项目", "各类组织的问题", "问题与对策")
+
+
+# ── references ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@reference("jieba.posseg")
+def _posseg(material: Material) -> Callable[[], object]:
+    import jieba.posseg
+
+    text = material.text
+    jieba.posseg.lcut("先把词典装好")
+    return lambda: jieba.posseg.lcut(text)
+
+
+@reference("jieba.posseg, process")
+def _posseg_process(material: Material) -> Callable[[], object]:
+    script = "import sys, jieba.posseg; list(jieba.posseg.cut(sys.stdin.buffer.read().decode()))"
+    text = material.text.encode()
+    return lambda: subprocess.run([sys.executable, "-c", script], input=text, check=True, capture_output=True)
+
+
+@reference("rdflib, serialize")
+def _rdflib_serialize(material: Material) -> Callable[[], object]:
+    facts = material.rdflib_graph
+    return lambda: (facts.serialize(format="turtle"), facts.serialize(format="nt"))
+
+
+@reference("rdflib, parse")
+def _rdflib_parse(material: Material) -> Callable[[], object]:
+    file = material.built / "graph.ttl"
+    return lambda: rdflib.Graph().parse(file)
+
+
+@reference("rdflib, query")
+def _rdflib_query(material: Material) -> Callable[[], object]:
+    facts = material.rdflib_graph
+    texts = [query.text for query in named_queries() if query.name in _ASKED]
+    return lambda: [list(facts.query(text)) for text in texts]
+
+
+# ── stages in this process ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@stage("reading", title="文件 → 报告 files to reports", against="jieba.posseg")
+def _reading(material: Material) -> Callable[[], object]:
+    return lambda: kg.read(material.paths)
+
+
+@stage("extraction", title="报告 → 内容 extraction and linking", against="jieba.posseg", bar=1.0)
+def _extraction(material: Material) -> Callable[[], object]:
+    reports = material.reports
+    return lambda: link([kg.extract(report) for report in reports])
+
+
+@stage("linking", title="各报告 → 实体 linking alone", against="jieba.posseg")
+def _linking(material: Material) -> Callable[[], object]:
+    findings = material.findings
+    return lambda: link(findings)
+
+
+@stage("graph", title="实体 → RDF entities to quads", against="jieba.posseg")
+def _graph(material: Material) -> Callable[[], object]:
+    corpus = material.corpus
+    return lambda: kg.Graph(to_quads(corpus))
+
+
+@stage("writing", title="RDF → Turtle, N-Quads", against="rdflib, serialize", bar=10, higher=True)
+def _writing(material: Material) -> Callable[[], object]:
+    graph, folder = material.graph, material.scratch / "written"
+    return lambda: graph.write(folder, ["ttl", "nq"])
+
+
+@stage("loading", title="N-Quads → RDF", against="rdflib, parse")
+def _loading(material: Material) -> Callable[[], object]:
+    folder = material.built
+    return lambda: kg.Graph.load(folder)
+
+
+@stage("validation", title="SHACL", against="jieba.posseg")
+def _validation(material: Material) -> Callable[[], object]:
+    graph = material.graph
+    return graph.validate
+
+
+@stage("queries", title="三个现成的查询 three named queries", against="rdflib, query", bar=20, higher=True)
+def _queries(material: Material) -> Callable[[], object]:
+    engine = Engine.over(material.graph.quads)
+    asked = [query for query in named_queries() if query.name in _ASKED]
+    return lambda: [engine.ask(query) for query in asked]
+
+
+# ── whole processes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _kg(*arguments: object) -> None:
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@stage("import", title="import kg", against="jieba.posseg, process")
+def _import(material: Material) -> Callable[[], object]:
+    return lambda: subprocess.run([sys.executable, "-c", "import kg"], check=True)
+
+
+@stage("build", title="kg build, 全部格式 all formats", against="jieba.posseg, process", bar=1.5)
+def _build(material: Material) -> Callable[[], object]:
+    paths, folder = material.paths, material.scratch / "whole"
+
+    def run() -> None:
+        shutil.rmtree(folder, ignore_errors=True)  # an earlier build must not make this one quicker
+        _kg("build", *paths, "-o", folder)
+
+    return run
+
+
+@stage("query", title="kg query 问题与对策", against="jieba.posseg, process", bar=0.25)
+def _query(material: Material) -> Callable[[], object]:
+    folder = material.built
+    return lambda: _kg("query", folder, "问题与对策")

@@ -1,0 +1,61 @@
+"""Linking by shares says what linking of all reports at once says."""
+
+import json
+from collections import Counter
+from dataclasses import astuple
+
+import kg
+from kg.extraction.storage import dump, load
+from kg.graph.parts import Part, parts
+from kg.linking import Corpus, Entity, Kind, Link, link
+from kg.linking.reduction import Reduction
+from kg.linking.share import Share, own_corpus, share
+from kg.reading.files import parse_one
+from kg.resources.namespaces import ACROSS, BACKGROUND
+from tests.benchmarks.reports import report
+
+
+def findings_of(sample: list[kg.Findings]) -> list[kg.Findings]:
+    """The sample, and made-up reports that share more."""
+    made = [kg.extract(parse_one(report(number), str(number))) for number in range(6)]
+    return sorted([*sample, *made], key=lambda one: one.report.id)
+
+
+def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) -> None:
+    findings = findings_of(sample_findings)
+    shares = {one.report.id: Share(*load(dump(astuple(share(one))))) for one in findings}
+    reduction = Reduction()
+    for one in findings:
+        reduction.add(one.report.id, shares[one.report.id])
+    reduction.close()
+
+    whole = link(findings)
+    wanted = parts(whole)
+    for one in findings:
+        own = own_corpus(one, reduction.agreed(shares[one.report.id]))
+        assert told(parts(own)[one.report.id]) == told(wanted[one.report.id])
+    entities, links = reduction.background()
+    background = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
+    assert told(background) == told(wanted[BACKGROUND])
+    across = tuple(reduction.across())
+    assert sorted(across, key=str) == sorted(wanted[ACROSS].links, key=str)
+    assert across
+
+    counts = reduction.counts()
+    assert counts["Report"] == len(findings)
+    assert {kind: counts[kind] for kind in Kind if counts[kind]} == Counter(one.kind for one in whole.entities)
+    assert counts["links"] + len(across) == sum(bool(one.evidence) for one in whole.links)
+
+
+def told(part: Part) -> tuple[list[Entity], list[Link]]:
+    """A part in one order."""
+    entities = sorted(part.entities, key=lambda one: one.id)
+    return entities, sorted(part.links, key=lambda one: (one.subject, one.predicate, one.object))
+
+
+def test_a_share_is_small_and_holds_no_text(sample_findings: list[kg.Findings]) -> None:
+    one = max(sample_findings, key=lambda found: len(found.report.text))
+    given = json.dumps(astuple(share(one)), ensure_ascii=False)
+    assert one.report.text not in given
+    sentences = [span.of(one.report.text) for span in one.report.sentences if len(span) > 60]
+    assert not any(sentence in given for sentence in sentences)
