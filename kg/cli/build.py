@@ -1,5 +1,6 @@
 """`kg build`: from reports to a graph."""
 
+import os
 import time
 import unicodedata
 from collections import Counter
@@ -85,6 +86,8 @@ def build(
     INPUT 是 UTF-8 文本文件或文件夹。Files of UTF-8 text, and folders of them.
     """
     started = time.perf_counter()
+    # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     problems = Problems()
     with progress_bar(quiet=quiet) as progress:
         choices = {"base_iri": base_iri} if base_iri else {}
