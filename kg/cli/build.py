@@ -1,5 +1,6 @@
 """`kg build`: from reports to a graph."""
 
+import os
 import time
 import unicodedata
 from collections import Counter
@@ -93,6 +94,8 @@ def build(
     INPUT 是报告文件（文本、Word、PDF、网页、Markdown、ZIP）或文件夹。Files of reports, and folders of them.
     """
     started = time.perf_counter()
+    # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     problems = Problems()
     archive = set(formats) == {"nq"} and not overrides
     with progress_bar(quiet=quiet) as progress:

@@ -67,8 +67,8 @@ class Graph:
 
     @cached_property
     def facts(self) -> Facts:
-        """The facts of all reports merged, and by node."""
-        return Facts(quad.triple for quad in self.quads)
+        """The facts of all reports merged, in the order of their canonical N-Triples lines, and by node."""
+        return Facts(sorted({quad.triple for quad in self.quads}, key=str))
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
