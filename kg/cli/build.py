@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import click
 
@@ -100,6 +100,7 @@ def build(
     archive = set(formats) == {"nq"} and not overrides
     with progress_bar(quiet=quiet) as progress:
         options = _Options(
+            base_iri=base_iri or kg.BASE_IRI,
             vocabulary=vocabulary,
             text=not no_text,
             on_problem=problems,
@@ -109,8 +110,6 @@ def build(
             cache=None if no_text else output / CACHE,  # it holds the texts
             **reading,
         )
-        if base_iri:
-            options["base_iri"] = base_iri
         if archive:
             built = kg.build_archive(inputs, output, **options)
         else:
@@ -125,7 +124,7 @@ def build(
     return 1 if problems.lost or built.violations else 0
 
 
-class _Options(ReadingOptions, total=False):
+class _Options(ReadingOptions):
     """What both ways to build take."""
 
     base_iri: str

@@ -91,7 +91,7 @@ def _listed(plain: str) -> list[int]:
     # A report's own table lists its chapters, which are numbered or do not call themselves reports.
     if sum(bool(_CUES["report-title"].search(title)) for title in titles) * 2 < len(titles):
         return []
-    starts = []
+    starts: list[int] = []
     for line, entry in zip(lines[below:], entries[below:], strict=True):
         if entry in titles[len(starts) : len(starts) + 1]:
             starts.append(line.start)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import kg
-from kg.reading.files import parse_one
+from kg.reading import parse
 from tests.benchmarks.reports import LEAST, report
 
 
@@ -17,7 +17,7 @@ def test_they_are_as_long_as_real_ones() -> None:
 
 
 def test_what_they_say_is_found() -> None:
-    found = kg.extract(parse_one(report(2), "2"))
+    found = kg.extract(parse(report(2), "2")[0])
     assert {section.role.value for section in found.report.sections if section.level == 1} >= {
         *("problem", "cause", "countermeasure"),
     }

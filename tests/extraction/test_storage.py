@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.extraction.storage import DamagedError, pack, unpack
-from kg.reading.files import parse_one
+from kg.reading import parse
 from tests.benchmarks.reports import report
 
 
@@ -20,12 +20,12 @@ def test_findings_come_back_as_they_were(sample_findings: list[kg.Findings]) -> 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_so_do_those_of_any_text(text: str) -> None:
-    findings = kg.Findings(parse_one(text, "x"))
+    findings = kg.Findings(parse(text, "x")[0])
     assert repr(unpack(pack(findings))) == repr(findings)
 
 
 def test_a_report_of_the_usual_length_takes_a_few_kilobytes() -> None:
-    findings = kg.extract(parse_one(report(1), "1"))
+    findings = kg.extract(parse(report(1), "1")[0])
     assert len(pack(findings)) < 4 * len(findings.report.text)
 
 

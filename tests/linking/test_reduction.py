@@ -10,14 +10,14 @@ from kg.graph.parts import Part, parts
 from kg.linking import Corpus, Entity, Kind, Link, link
 from kg.linking.reduction import Reduction
 from kg.linking.share import Share, own_corpus, share
-from kg.reading.files import parse_one
+from kg.reading import parse
 from kg.resources.namespaces import ACROSS, BACKGROUND
 from tests.benchmarks.reports import report
 
 
 def findings_of(sample: list[kg.Findings]) -> list[kg.Findings]:
     """The sample, and made-up reports that share more."""
-    made = [kg.extract(parse_one(report(number), str(number))) for number in range(6)]
+    made = [kg.extract(parse(report(number), str(number))[0]) for number in range(6)]
     return sorted([*sample, *made], key=lambda one: one.report.id)
 
 
