@@ -30,7 +30,7 @@ from kg.linking.model import Corpus
 from kg.linking.reduction import Reduction
 from kg.linking.share import Agreed, Share
 from kg.pipeline import Progress, extracted, teller
-from kg.reading import Problem, sources
+from kg.reading import Problem, Source, sources
 from kg.resources.namespaces import BACKGROUND
 
 __all__ = ["Archive", "build_archive"]
@@ -59,6 +59,7 @@ def build_archive(
     keep_personal_data: bool = False,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
+    on_report: Callable[[Source], None] | None = None,
     progress: Progress = lambda step, done, total: None,
     workers: int | None = 1,
     scheduler: str | None = None,
@@ -81,6 +82,7 @@ def build_archive(
         keep_personal_data=keep_personal_data,
         strict=strict,
         on_problem=on_problem,
+        on_report=on_report,
     )
     with extracted(found, staff, cache, vocabulary, tell, progress) as known:
         if not len(known):

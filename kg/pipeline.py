@@ -76,6 +76,7 @@ def build(
     keep_personal_data: bool = False,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
+    on_report: Callable[[Source], None] | None = None,
     progress: Progress = lambda step, done, total: None,
     workers: int | None = 1,
     scheduler: str | None = None,
@@ -95,6 +96,7 @@ def build(
         keep_personal_data: leave identity and telephone numbers and e-mail addresses unmasked (see `kg.read`).
         strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
+        on_report: told of each report when it is read.
         progress: told how far the work is.
         workers: so many processes do the work, this one where it is one; None for as many as there are processors, or
             this one where that is quicker. A script of its own needs the usual `if __name__ == "__main__"` for more.
@@ -123,6 +125,7 @@ def build(
         keep_personal_data=keep_personal_data,
         strict=strict,
         on_problem=on_problem,
+        on_report=on_report,
     )
     with extracted(found, staff, cache, vocabulary, teller(strict, on_problem), progress) as known:
         findings = [unpack(known.findings(identifier)) for identifier, _ in known.shares()]

@@ -5,6 +5,7 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ import click
 import kg
 from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
-from kg.export import FORMATS
+from kg.export import FORMATS, build_report, replace_all, write
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
     from kg.pipeline import Progress
+    from kg.reading import Source
 
 __all__ = ["build"]
 
@@ -96,7 +98,8 @@ def build(
     started = time.perf_counter()
     # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    problems = Problems()
+    problems, sources = Problems(), list["Source"]()
+    told = partial(build_report.render, sources, problems.all)
     archive = set(formats) == {"nq"} and not overrides
     with progress_bar(quiet=quiet) as progress:
         options = _Options(
@@ -104,6 +107,7 @@ def build(
             vocabulary=vocabulary,
             text=not no_text,
             on_problem=problems,
+            on_report=sources.append,
             progress=progress,
             workers=workers,
             scheduler=scheduler,
@@ -112,13 +116,16 @@ def build(
         )
         if archive:
             built = kg.build_archive(inputs, output, **options)
+            if built.written:
+                replace_all(output, {build_report.FILE: told(built.counts, built.violations, {})})
         else:
-            built = _build(inputs, output, formats or tuple(FORMATS), overrides, options)
+            built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
     if not built.written:
         log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")
         return 1
     for violation in built.violations:
         log.error("%s", violation.message)
+    problems.recall()
     if not quiet:
         click.echo(_summary(built.counts, built.written, time.perf_counter() - started))
     return 1 if problems.lost or built.violations else 0
@@ -131,6 +138,7 @@ class _Options(ReadingOptions):
     vocabulary: Path | None
     text: bool
     on_problem: "Callable[[kg.Problem], None]"
+    on_report: "Callable[[Source], None]"
     progress: "Progress"
     workers: int | None
     scheduler: str | None
@@ -138,7 +146,12 @@ class _Options(ReadingOptions):
 
 
 def _build(
-    inputs: tuple[Path, ...], output: Path, formats: tuple[str, ...], overrides: Path | None, options: _Options
+    inputs: tuple[Path, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    overrides: Path | None,
+    options: _Options,
+    told: Callable[..., bytes],
 ) -> "kg.Archive":
     """Build the graph as a whole, which the other formats need."""
     graph = kg.build(inputs, overrides=overrides, **options)
@@ -148,7 +161,8 @@ def _build(
     options["progress"]("校验 validating", 0, 1)
     violations = graph.validate()
     options["progress"]("导出 writing", 0, 1)
-    return kg.Archive(counts, violations, tuple(graph.write(output, formats)))
+    beside = {build_report.FILE: told(counts, violations, build_report.warnings(graph.facts))}
+    return kg.Archive(counts, violations, tuple(write(graph, output, formats, beside)))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

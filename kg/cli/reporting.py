@@ -120,14 +120,27 @@ def progress_bar(*, quiet: bool) -> "Iterator[Progress]":
 
 
 class Problems:
-    """Told of the inputs that gave no report: says them at once and remembers whether something was lost."""
+    """Told of the inputs that gave no report: says each at once, and keeps all."""
 
     def __init__(self) -> None:
-        self.lost = False
+        self.all: list[kg.Problem] = []
 
     def __call__(self, problem: "kg.Problem") -> None:
+        self.all.append(problem)
         if problem.skipped:
             log.warning("%s", problem)
         else:
-            self.lost = True
             log.error("%s", problem)
+
+    @property
+    def lost(self) -> bool:
+        """Whether an input could not be read."""
+        return any(not problem.skipped for problem in self.all)
+
+    def recall(self) -> None:
+        """Say at the end, where they can be read, which inputs were lost; where there was one only it still stands in
+        sight."""
+        lost = [problem for problem in self.all if not problem.skipped]
+        if len(lost) > 1:
+            names = "".join(f"\n  {problem}" for problem in lost)
+            log.error("%d 个输入没有用上 (inputs that were not used):%s", len(lost), names)

@@ -1,6 +1,6 @@
 """From the graph to files: RDF and its description, the page, the network for other programs, possible duplicates."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -114,8 +114,13 @@ FORMATS = MappingProxyType(
 )
 
 
-def write(graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FORMATS)) -> list[WrittenFile]:
-    """Write the graph into `folder`, one file a format, all of them or none.
+def write(
+    graph: "Graph",
+    folder: str | Path,
+    formats: Iterable[str] = tuple(FORMATS),
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+) -> list[WrittenFile]:
+    """Write the graph into `folder`, one file a format, and the files `beside` them; all or none.
 
     A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
 
@@ -126,4 +131,4 @@ def write(graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FOR
     if unknown := [name for name in names if name not in FORMATS]:
         known = ", ".join(FORMATS)
         raise OutputError(f"没有导出格式 {', '.join(unknown)}，可选：{known} (no such format; choose from {known})")
-    return replace_all(Path(folder), {FORMATS[name].file: FORMATS[name].render(graph) for name in names})
+    return replace_all(Path(folder), {FORMATS[name].file: FORMATS[name].render(graph) for name in names} | dict(beside))

@@ -1,13 +1,17 @@
-"""Files that are whole or not there: everything is written beside its place first and renamed at the end."""
+"""Files that are whole or not there, and of one build: everything is written beside its place first and renamed at the
+end. What is to be renamed stands in a journal, so that whoever looks next ends what a killed build began.
+"""
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["OutputError", "WrittenFile", "replace_all", "replacing"]
+__all__ = ["OutputError", "WrittenFile", "replace_all", "replacing", "settle"]
 
 _STALE = 3600.0  # seconds: a temporary file this much older than ours was left by a build that was killed
 
@@ -50,18 +54,36 @@ def replacing(folder: Path, name: str) -> Iterator[BinaryIO]:
             yield file
 
 
+def settle(folder: Path) -> None:
+    """End what a build into the folder that was killed had begun to put in place; where it had not, leave all as it is.
+
+    Raises:
+        OSError: a file cannot be renamed.
+    """
+    for journal in sorted(folder.glob(".replacing.*.json")):
+        _put_in_place(journal)
+
+
 @contextmanager
 def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
     """For files and what is written in their stead: at the end of the block these take their places, all or none."""
     staged: dict[Path, Path] = {}
+    journal = folder / f".replacing.{os.getpid()}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        settle(folder)
         yield staged
         for path, temporary in staged.items():
             _sweep(folder.glob(f".{path.name}.*.tmp"), temporary.stat().st_mtime - _STALE)
-        for path, temporary in staged.items():
-            temporary.replace(path)
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+        draft = _beside(folder, journal.name)
+        draft.write_text(json.dumps({path.name: temporary.name for path, temporary in staged.items()}))
+        draft.replace(journal)  # from here on it is the new build
+        _put_in_place(journal)
     except OSError as error:
+        with suppress(OSError):
+            journal.unlink()
         place = error.filename or folder
         reason = error.strerror or error
         raise OutputError(
@@ -71,6 +93,18 @@ def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
     finally:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
+
+
+def _put_in_place(journal: Path) -> None:
+    """Rename all that a journal names; another process may be at it too."""
+    try:
+        names: dict[str, str] = json.loads(journal.read_text())
+    except FileNotFoundError:
+        return
+    for name, temporary in names.items():
+        with suppress(FileNotFoundError):
+            journal.with_name(temporary).replace(journal.with_name(name))
+    journal.unlink(missing_ok=True)
 
 
 def _beside(folder: Path, name: str) -> Path:

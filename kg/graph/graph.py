@@ -48,7 +48,10 @@ class Graph:
         form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
         if form is None:
             raise LoadError(f"不认识的格式：{path}，可用 .nq .ttl .jsonld .trig .nt (unknown format of {path})")
+        from kg.export.files import settle
+
         try:
+            settle(path.parent)
             quads = set(ox.parse(path=str(path), format=form))
             if quoted := next((quad for quad in quads if isinstance(quad.object, ox.Triple)), None):
                 raise ValueError(f"RDF-star: {quoted}")

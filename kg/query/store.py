@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.export.files import settle
 from kg.query.errors import QueryError
 
 __all__ = ["memory_store", "open_store"]
@@ -30,6 +31,7 @@ def open_store(folder: str | Path) -> ox.Store:
     """
     source = Path(folder) / "graph.nq"
     try:
+        settle(source.parent)
         content = source.read_bytes()
     except FileNotFoundError as error:
         raise QueryError(

@@ -1,5 +1,6 @@
 """Files and folders → reports. The only module that opens a report's file."""
 
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -60,11 +61,12 @@ def sources(
     keep_personal_data: bool = False,
     strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
+    on_report: Callable[[Source], None] | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Iterator[Source]:
     """The same reports before anything is made of them, one after the other, each file read when it is its turn.
 
-    `progress` is told how many files have been read, of how many.
+    `on_report` is told of each, `progress` how many files have been read, of how many.
     """
 
     def problem(path: Path, reason: str, *, skipped: bool = False) -> None:
@@ -84,6 +86,7 @@ def sources(
             try:
                 if isinstance(content, UnreadableError):
                     raise content
+                kind, digest = format_of(content), hashlib.sha256(content).hexdigest()
                 found = sources_in(
                     read_content(content), path, _printable(file), pattern=split, keep_personal_data=keep_personal_data
                 )
@@ -97,7 +100,10 @@ def sources(
                 name = _free_name(source.name, place, taken)
                 taken.add(name)
                 names[source.id] = name
-                yield replace(source, name=name)
+                known = replace(source, name=name, format=kind, sha256=digest)
+                if on_report:
+                    on_report(known)
+                yield known
 
 
 def _files(paths: Iterable[str | Path], problem: Callable[..., None]) -> set[Path]:

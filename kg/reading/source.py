@@ -22,7 +22,7 @@ __all__ = ["Source", "parse", "report_id", "sources_in"]
 @dataclass(frozen=True, slots=True)
 class Source:
     """The text of one report and what it is called; `path` is the file it stands in, `author`, `date` and `url` are
-    what the file says of itself."""
+    what the file says of itself, `format` and `sha256` what its bytes are."""
 
     path: Path
     name: str
@@ -31,6 +31,8 @@ class Source:
     author: str = ""
     date: str = ""
     url: str = ""
+    format: str = ""
+    sha256: str = ""
 
     @property
     def id(self) -> str:

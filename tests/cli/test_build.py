@@ -14,7 +14,7 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
     assert {path.name for path in (tmp_path / "out").glob("[!.]*")} == {
         *("graph.ttl", "graph-facts.ttl", "void.ttl", "graph.nq", "graph.jsonld", "graph.graphml"),
         *("graph.gexf", "graph.html"),
-        *("neo4j-nodes.csv", "neo4j-relationships.csv", "graph.cypher", "possible-duplicates.csv"),
+        *("neo4j-nodes.csv", "neo4j-relationships.csv", "graph.cypher", "possible-duplicates.csv", "build-report.json"),
     }
     for row in (
         "报告 reports",
@@ -38,7 +38,7 @@ def test_the_table_counts_each_node_once(report: Path, tmp_path: Path) -> None:
 
 def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:
     assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").status == 0
-    assert {path.name for path in (tmp_path / "out").glob("[!.]*")} == {"graph.nq", "graph.ttl"}
+    assert {path.name for path in (tmp_path / "out").glob("[!.]*")} == {"graph.nq", "graph.ttl", "build-report.json"}
 
 
 def test_base_iri_begins_the_iris_of_all_resources(report: Path, tmp_path: Path) -> None:
@@ -107,10 +107,10 @@ def test_each_bad_input_is_named_with_its_reason_and_the_rest_is_built(report: P
     done = run("build", *bad, report, "-o", tmp_path / "out", "--format", "nq")
     assert done.status == 1
     lines = done.stderr.splitlines()
-    assert len(lines) == len(bad)
+    assert len(lines) == 2 * len(bad) + 1  # said at once, and again in a list at the end
     for path in bad:
-        (line,) = [line for line in lines if str(path) in line]
-        assert line.startswith("错误 error: ")
+        first, again = [line for line in lines if str(path) in line]
+        assert first == f"错误 error: {again.strip()}"
     assert "清泉入户" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
 
 

@@ -1,6 +1,10 @@
 """Files are whole or not there, and an output folder that cannot be written is told."""
 
+import contextlib
+import json
 import os
+import random
+import signal
 import subprocess
 import sys
 import time
@@ -10,6 +14,7 @@ import pytest
 
 from kg import export
 from kg.export import FORMATS, OutputError, WrittenFile, replace_all, write
+from kg.export.files import settle
 from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from tests.corpus import corpus
@@ -163,3 +168,45 @@ def test_the_bytes_depend_on_nothing_but_the_graph() -> None:
         seen.add(subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True).stdout)
     assert len(seen) == 1
     assert seen.pop().count(b"\n") == len(TEXT_FORMATS)
+
+
+def _killed(folder: Path, builds: list[dict[str, bytes]], delay: float) -> None:
+    """Let a process write one build after the other into the folder, and kill it after so many seconds."""
+    child = os.fork()
+    if child == 0:
+        with contextlib.suppress(BaseException):
+            while True:
+                for contents in builds:
+                    replace_all(folder, contents)
+        os._exit(1)
+    time.sleep(delay)
+    os.kill(child, signal.SIGKILL)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of fork in a process that has threads
+def test_killed_at_any_moment_the_folder_holds_one_whole_build(tmp_path: Path) -> None:
+    builds = [{f"{number}.ttl": f"{build}{number}".encode() * 40_000 for number in range(12)} for build in "甲乙丙"]
+    replace_all(tmp_path, builds[0])
+    moments = random.Random(7)
+    for _ in range(50):
+        _killed(tmp_path, builds, moments.uniform(0.005, 0.06))
+        settle(tmp_path)  # as the next build, query or server does
+        found = {path.name: path.read_bytes() for path in tmp_path.glob("*.ttl")}
+        assert found in builds
+        assert not list(tmp_path.glob(".replacing.*"))
+
+
+def test_what_a_killed_build_began_to_put_in_place_is_ended_by_whoever_reads(graph: Graph, tmp_path: Path) -> None:
+    other = Graph([quad for quad in graph.quads if "银杏课堂" not in str(quad)])
+    write(graph, tmp_path, ["nq", "ttl"])
+    before = (tmp_path / "graph.ttl").read_bytes()
+    write(other, tmp_path / "new", ["nq", "ttl"])
+    for name in ("graph.nq", "graph.ttl"):
+        (tmp_path / "new" / name).rename(tmp_path / f".{name}.1.tmp")
+    journal = {name: f".{name}.1.tmp" for name in ("graph.nq", "graph.ttl")}
+    (tmp_path / ".replacing.1.json").write_text(json.dumps(journal), encoding="utf-8")
+    (tmp_path / ".graph.nq.1.tmp").replace(tmp_path / "graph.nq")  # so far it came
+    assert len(Graph.load(tmp_path)) == len(other)
+    assert (tmp_path / "graph.ttl").read_bytes() != before
+    assert names(tmp_path) == {"graph.nq", "graph.ttl", "new"}

@@ -48,7 +48,7 @@ def _strict(data: bytes, encoding: str) -> str:
             "请另存为 UTF-8 文本 (save it as UTF-8 text)",
         ) from None
     if "\0" in text:
-        raise UnreadableError("不是文本文件 (not a text file)", "请另存为 UTF-8 的 .txt (save it as UTF-8 .txt)")
+        raise _no_text()
     return text
 
 
@@ -58,6 +58,12 @@ def _guess(data: bytes) -> str:
     # Cut behind a line end, or half a character at the end of the sample would rule its encoding out.
     sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data
     best = from_bytes(sample, cp_isolation=_CHINESE).best()
-    if best is None:
-        return "utf-8"  # which it is not: the error names the first byte that shows it
-    return best.encoding
+    if best is not None:
+        return best.encoding
+    if b"\0" in data:
+        raise _no_text()
+    return "utf-8"  # which it is not: the error names the first byte that shows it
+
+
+def _no_text() -> UnreadableError:
+    return UnreadableError("不是文本文件 (not a text file)", "请另存为 UTF-8 的 .txt (save it as UTF-8 .txt)")

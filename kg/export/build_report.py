@@ -1,0 +1,70 @@
+"""build-report.json: what a build read, what it left out and why, and what it made, for programs to read.
+
+inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings
+problems    each input that gave no report: path, reason, and whether something was lost
+counts      nodes of each class, and links
+violations  what in the graph breaks a rule of ontology/shapes.ttl
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import kg
+
+if TYPE_CHECKING:
+    from kg.graph import Facts, Violation
+    from kg.reading import Problem, Source
+
+__all__ = ["FILE", "render", "warnings"]
+
+FILE = "build-report.json"
+
+_NO_SECTION = "没有认出章节 (no section recognised)"
+_NO_STATEMENT = "没有认出问题、原因、对策 (no problem, cause or countermeasure recognised)"
+
+
+def render(
+    sources: Iterable["Source"],
+    problems: Iterable["Problem"],
+    counts: Mapping[str, int],
+    violations: Iterable["Violation"],
+    warned: Mapping[str, list[str]],
+) -> bytes:
+    """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids."""
+    inputs: dict[tuple[str, str], dict[str, Any]] = {}
+    for source in sources:
+        file = inputs.setdefault(
+            (source.origin.file, source.sha256),
+            {"file": source.origin.file, "format": source.format, "sha256": source.sha256, "reports": []},
+        )
+        file["reports"].append({"name": source.name, "id": source.id, "warnings": warned.get(source.id, [])})
+    said = {
+        "version": kg.__version__,
+        "inputs": list(inputs.values()),
+        "problems": [
+            {"path": problem.path.name, "reason": problem.reason, "lost": not problem.skipped} for problem in problems
+        ],
+        "counts": dict(sorted(counts.items())),
+        "violations": [violation.message for violation in violations],
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def warnings(facts: "Facts") -> dict[str, list[str]]:
+    """What one would expect of a report and what was not found in it, by the id of the report.
+
+    >>> warnings(kg.build(["data/sample/茶叶合作社.txt"]).facts)
+    {}
+    """
+    from kg.graph.vocabulary import SRO
+
+    divided = {section.value.rpartition("/")[2].partition("#")[0] for section in facts.instances(SRO.Section)}
+    found: dict[str, list[str]] = {}
+    for report in facts.instances(SRO.Report):
+        identifier = report.value.rpartition("/")[2]
+        if identifier not in divided:
+            found.setdefault(identifier, []).append(_NO_SECTION)
+        if not facts.values(report, SRO.states):
+            found.setdefault(identifier, []).append(_NO_STATEMENT)
+    return found

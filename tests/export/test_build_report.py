@@ -1,0 +1,59 @@
+"""build-report.json tells programs what a build read, what it left out and why."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.runs import run
+
+BODY = "一、存在的问题\n1、水井太浅。村民吃水难。\n二、对策建议\n1、打一口深井。\n"
+
+
+def reported(folder: Path) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads((folder / "build-report.json").read_text(encoding="utf-8"))
+    return said
+
+
+def test_it_tells_inputs_problems_and_counts(tmp_path: Path) -> None:
+    inputs = tmp_path / "in"
+    inputs.mkdir()
+    (inputs / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
+    (inputs / "上村又.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
+    (inputs / "随笔.txt").write_text("天色渐晚，我们沿河走回去。\n", encoding="utf-8")
+    (inputs / "图.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert run("build", inputs, "-o", tmp_path / "out", "--format", "ttl").status == 1
+    said = reported(tmp_path / "out")
+    by_file = {one["file"]: one for one in said["inputs"]}
+    assert set(by_file) == {"上村.txt", "随笔.txt"}
+    water = by_file["上村.txt"]
+    assert water["sha256"] == hashlib.sha256((inputs / "上村.txt").read_bytes()).hexdigest()
+    assert water["format"] == "text"
+    (report,) = water["reports"]
+    assert report["name"] == "上村"
+    assert report["warnings"] == []
+    assert [warning.split()[0] for warning in by_file["随笔.txt"]["reports"][0]["warnings"]] == [
+        "没有认出章节",
+        "没有认出问题、原因、对策",
+    ]
+    assert {(one["path"], one["lost"]) for one in said["problems"]} == {("图.png", True), ("上村又.txt", False)}
+    assert said["counts"]["Report"] == 2
+    assert said["violations"] == []
+
+
+def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
+    for name in ("a", "b"):
+        run("build", tmp_path / "上村.txt", "-o", tmp_path / name, "--format", "nq")
+        run("build", tmp_path / "上村.txt", "-o", tmp_path / name, "--format", "nq")
+    assert (tmp_path / "a" / "build-report.json").read_bytes() == (tmp_path / "b" / "build-report.json").read_bytes()
+    assert reported(tmp_path / "a")["counts"]["Report"] == 1
+
+
+def test_many_lost_inputs_are_listed_at_the_end(tmp_path: Path) -> None:
+    (tmp_path / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
+    for number in range(3):
+        (tmp_path / f"空{number}.txt").write_bytes(b"")
+    done = run("build", tmp_path, "-o", tmp_path / "out", "--format", "nq")
+    assert "3 个输入没有用上" in done.stderr
+    assert done.stderr.count("空2.txt") == 2
