@@ -328,7 +328,7 @@ def _fits(drawing: Drawing) -> bool:
     assert room is not None
     boxes = [one["box"] for one in drawing.nodes()]
     across = min(box[0] for box in boxes) >= room["x"] and max(box[2] for box in boxes) <= room["x"] + room["width"]
-    return across and max(box[3] for box in boxes) <= room["y"] + room["height"]
+    return bool(across and max(box[3] for box in boxes) <= room["y"] + room["height"])
 
 
 def test_one_class_alone_has_an_overview_of_its_own(open_page: Open, survey: View) -> None:
