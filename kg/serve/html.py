@@ -46,10 +46,8 @@ def page(iri: str, triples: Iterable[ox.Triple], link: Link) -> str:
     facts = _Facts(triples)
     parts = sorted(name for name in facts.about if name.startswith(iri + "#") and not facts.is_relation(name))
     sections = "".join(_section(part, facts, link) for part in [iri, *parts] if part in facts.about)
-    incoming = [
-        (predicate, facts.sources[iri, predicate]) for predicate in sorted(facts.pointing[iri] - _QUIET, key=_rank)
-    ]
-    rows = "".join(_row(predicate, sources, facts, link, back=True) for predicate, sources in incoming)
+    pointing = sorted(facts.pointing[iri] - _QUIET, key=_rank)
+    rows = "".join(_row(predicate, facts.pointers(iri, predicate), facts, link, back=True) for predicate in pointing)
     return Template(files("kg.serve").joinpath("page", "document.html").read_text("utf-8")).substitute(
         title=escape(facts.name(iri)),
         iri=escape(iri),
@@ -75,6 +73,10 @@ class _Facts:
                 if isinstance(value, ox.NamedNode):
                     self.pointing[value.value].add(predicate)
                     self.sources[value.value, predicate].append(subject)
+
+    def pointers(self, iri: str, predicate: str) -> list[Any]:
+        """What points to a resource: what stands by itself first, then the statements and figures of reports."""
+        return sorted(self.sources[iri, predicate], key=lambda node: "#" in node.value)
 
     def is_relation(self, iri: str) -> bool:
         """Whether this holds the evidence of a relation: many in each report, and of interest in RDF alone."""

@@ -116,3 +116,9 @@ def test_what_matters_stands_first_on_the_page(server: Server) -> None:
     ]
     assert names == sorted(names, key=lambda name: own.index(f">{name}"))
     assert own.index(">关于 ") < own.index(">陈述 ") < own.index(">提到 ")
+
+
+def test_what_points_to_a_resource_begins_with_what_stands_by_itself(server: Server) -> None:
+    page = exchange(server, "GET", "/survey-report/id/region/230828", HTML).body
+    about = page.partition("指向这里的关系")[2].partition(">关于 ")[2].partition("<dt>")[0]
+    assert 0 < about.index(f'report/{VILLAGE.id}"') < about.index(f"report/{VILLAGE.id}#figure")

@@ -1,7 +1,7 @@
 // The relations of a node as links, one list a relation, direction and class.
 import { el } from "./dom.js";
 import { basis, names, proof } from "./evidence.js";
-import { passes, passesFact } from "./filters.js";
+import { STATEMENTS, passes, passesFact } from "./filters.js";
 import { isForward, nodes, otherEnd } from "./graph.js";
 import { link } from "./links.js";
 import { count, items } from "./lists.js";
@@ -60,8 +60,8 @@ function relation(key) {
   return relationName(predicate, forward);
 }
 
-/** What says most comes first; that reports mention a node comes last. @param {string} key */
+/** What says most comes first: problems and what is done about them; that reports mention a node comes last. @param {string} key */
 function rank(key) {
   const [predicate, , kind] = JSON.parse(key);
-  return (predicate === "mentions" ? 100 : 0) + Object.keys(kinds).indexOf(kind);
+  return (predicate === "mentions" ? 100 : STATEMENTS.includes(kind) ? -100 : 0) + Object.keys(kinds).indexOf(kind);
 }

@@ -12,6 +12,7 @@ const names = nodes.map(({ label, variants }) => [label, ...variants].map(plain)
 const spellings = [];
 
 const LETTER = /[a-z]/;
+const ABOVE = ["Region", "Report", "Theme"];
 const IN_PARTS = 7;
 const BELONGS = 8;
 const FARTHEST = 9;
@@ -33,19 +34,32 @@ export function matching(query, among) {
   const words = plain(query).replaceAll("ü", "v").replaceAll(/['’]/g, "").split(/\s+/).filter(Boolean);
   /** @type {number[][]} */
   const ranks = Array.from({ length: FARTHEST }, () => []);
+  const above = words.map((word) => (words.length > 1 ? named(word) : new Set()));
   for (const { id } of words.length ? among : []) {
     const found = words.map((word) => rankOf(id, word));
-    const missed = words.filter((_, place) => found[place] === FARTHEST);
-    if (missed.length < words.length && missed.every((word) => belongs(id, word))) ranks[missed.length ? BELONGS : Math.max(...found)].push(id);
+    const best = Math.min(...found);
+    const worst = Math.max(...found);
+    if (best === FARTHEST || !found.every((rank, place) => rank < FARTHEST || belongs(id, above[place]))) continue;
+    ranks[Math.min(worst, BELONGS)].push(id);
   }
   ranks[IN_PARTS].sort((a, b) => nodes[a].label.length - nodes[b].label.length); // a sentence holds much by chance
   return ranks.flat();
 }
 
-/** Whether a word names the region, report or theme of a node. @param {number} id @param {string} word */
-function belongs(id, word) {
-  const above = [...regionsOf(id), ...reportsOf(id), ...themesOf(id)];
-  return above.some((one) => names[one].some((name) => asWritten(name, word, 0) < FARTHEST));
+/** Work out beforehand what a search asks of some nodes once: the first letter typed should not wait for it. @param {import("./graph.js").GraphNode[]} some */
+export function prepare(some) {
+  matching("a", some);
+  for (const { id } of some) for (const facet of [regionsOf, reportsOf, themesOf]) facet(id);
+}
+
+/** What nodes belong to, in whose names a word is. @param {string} word */
+function named(word) {
+  return new Set(nodes.flatMap(({ id, kind }) => (ABOVE.includes(kind) && names[id].some((name) => name.includes(word)) ? [id] : [])));
+}
+
+/** Whether a node belongs to one of some. @param {number} id @param {Set<number>} above */
+function belongs(id, above) {
+  return [regionsOf, reportsOf, themesOf].some((facet) => [...facet(id)].some((one) => above.has(one)));
 }
 
 /** How near a node's names are to a word: 0 the label itself, FARTHEST not at all. @param {number} id @param {string} word */

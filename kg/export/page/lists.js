@@ -10,6 +10,20 @@ export function count(number) {
 }
 
 /**
+ * How many items of a list to show at first: as many as the reader has opened, for as long as the list is the same.
+ * @param {number} least
+ */
+export function asMany(least) {
+  let known = "";
+  return (/** @type {unknown[]} */ all, /** @type {NodeListOf<Element>} */ shown) => {
+    const key = JSON.stringify(all);
+    const first = key === known ? Math.max(least, shown.length) : least;
+    known = key;
+    return first;
+  };
+}
+
+/**
  * A list that shows the first of its items and a button for more.
  * @template T
  * @param {T[]} all @param {number} first @param {(item: T) => Node} draw @param {string} [name]

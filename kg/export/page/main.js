@@ -9,7 +9,7 @@ import * as network from "./network.js";
 import { renderWaiting } from "./path-card.js";
 import * as reader from "./reader.js";
 import { startSearch } from "./search.js";
-import { address, follow, go, linkTo, state } from "./state.js";
+import { address, follow, go, state } from "./state.js";
 import { close } from "./steps.js";
 import * as table from "./table.js";
 import { isWord, speak, word } from "./words.js";
@@ -86,8 +86,8 @@ document.addEventListener("click", (event) => {
   location.hash = href;
 });
 window.addEventListener("hashchange", refresh);
-startSearch((id) => {
-  location.hash = linkTo(id);
+startSearch((href) => {
+  location.hash = href;
   find("card").focus();
 });
 refresh();

@@ -5,7 +5,7 @@ import { isUnanswered, told } from "./filters.js";
 import { nodes, numberOf, tailOf } from "./graph.js";
 import { moveAmongCells, startAt } from "./grid.js";
 import { bareLink, link } from "./links.js";
-import { count, items, slices } from "./lists.js";
+import { asMany, count, items, slices } from "./lists.js";
 import { address, linkTo, state } from "./state.js";
 import { statementsOf, tally } from "./tally.js";
 import { kindName, word } from "./words.js";
@@ -18,6 +18,8 @@ const SHADES = 5;
 const DEEPEST = 4; // how far rows are indented
 const NONE = "-"; // how the address names statements without a theme, or about nothing
 
+const openedRows = asMany(ROWS);
+const openedStatements = asMany(LISTED);
 const controls = el("div", { class: "controls" });
 const grid = el("div", { class: "grid" });
 const opened = el("div", { class: "opened" });
@@ -66,7 +68,7 @@ function table({ rows, themes, totals, all }, unit) {
   const sums = [cell(all, undefined, undefined, "total"), ...themes.map((theme) => cell(totals.get(theme), undefined, theme, "total"))];
   const summed = el("tr", {}, el("th", { scope: "row" }, word("total")), ...sums);
   const label = `${unit}: ${kindName(state.rows)} × ${kindName("Theme")}`;
-  return el("table", { role: "grid", "aria-label": label }, el("thead", {}, head, summed), el("tbody", {}, ...slices(rows, ROWS, line, more)));
+  return el("table", { role: "grid", "aria-label": label }, el("thead", {}, head, summed), el("tbody", {}, ...slices(rows, openedRows(rows.map((row) => row.head), grid.querySelectorAll("tbody th")), line, more)));
 }
 
 /** How many statements a cell has, as a link that opens them. @param {Set<number> | undefined} ids @param {Head | undefined} row @param {Head | undefined} theme @param {string} look */
@@ -109,7 +111,7 @@ function statements(tallied) {
   const title = heads.length ? heads.flatMap((head, place) => [place ? " × " : "", chinese(named(head))]) : [word("total")];
   return [
     el("h2", {}, ...title, ` · ${word(`count${state.count}`)}`, count(found.length), close),
-    items(found, LISTED, statement, "facts"),
+    items(found, openedStatements(found, opened.querySelectorAll("li:not(.more)")), statement, "facts"),
   ];
 }
 

@@ -11,18 +11,23 @@ import { networkActions } from "./node-actions.js";
 import { statedHere } from "./stated-here.js";
 import { attributeName, attributeValue, word } from "./words.js";
 
+/** Classes whose nodes are named all over: what stands in relation to them tells more than the sentences that name them. */
+const NAMED = ["Region", "OrganizationType", "Organization", "Theme"];
+
 /** @param {number} id */
 export function nodeCard(id) {
   const node = nodes[id];
+  const everywhere = NAMED.includes(node.kind);
   return [
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants.map(chinese))) : null,
     attributes(node.attributes),
     ...statedHere(id),
-    ...said(node),
+    ...(everywhere ? [] : said(node)),
     ...chain(id),
     ...facts(id, chained(node.kind)),
     hiddenFacts(id),
+    ...(everywhere ? said(node) : []),
     el("p", { class: "iri" }, el("code", {}, node.iri)),
     ...copies(node),
     el("p", { class: "actions network-actions" }, ...networkActions(id)),

@@ -1,24 +1,30 @@
 // The search box: what it finds in a list, from the keyboard too.
 import { chinese, el, find } from "./dom.js";
 import { reportsOf } from "./filters.js";
-import { find as search } from "./finding.js";
-import { nodes } from "./graph.js";
+import { find as search, prepare } from "./finding.js";
+import { nodes, sources } from "./graph.js";
+import { placeAt } from "./reader-place.js";
 import { sign } from "./shapes.js";
+import { address, linkTo } from "./state.js";
+import { placesOf } from "./text-places.js";
 import { kindName, word } from "./words.js";
 
 const MOST = 50;
 const WARM = 500; // milliseconds, when the page stands
+const FEW = 10; // of fewer hits the reports' texts are searched too
+const PLACES = 5;
+const STEP = 250; // nodes prepared at a time: the page answers in between
 let current = -1;
 
-/** @param {(id: number) => void} choose */
+/** @param {(href: string) => void} choose */
 export function startSearch(choose) {
-  setTimeout(() => search("a"), WARM); // or the first letter typed would wait for what is worked out once
+  setTimeout(() => warm(0), WARM);
   const [query, list] = [/** @type {HTMLInputElement} */ (find("query")), find("hits")];
-  const take = (/** @type {number} */ id) => {
+  const take = (/** @type {string} */ href) => {
     close();
     query.value = ""; // what it was found by is no part of what is seen now
     query.blur();
-    choose(id);
+    choose(href);
   };
   query.addEventListener("input", () => show(query.value, take));
   query.addEventListener("focus", () => show(query.value, take));
@@ -31,7 +37,7 @@ export function startSearch(choose) {
       move(hits, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       const hit = /** @type {HTMLElement} */ (hits[Math.max(current, 0)]);
-      if (hit) take(Number(hit.dataset.id));
+      if (hit) take(String(hit.dataset.href));
     } else if (event.key === "Escape") {
       event.stopPropagation();
       if (!list.hidden) event.preventDefault(); // the words stay, a second Escape takes them away
@@ -48,17 +54,27 @@ export function startSearch(choose) {
   });
 }
 
-/** @param {string} text @param {(id: number) => void} take */
+/** @param {number} from */
+function warm(from) {
+  prepare(nodes.slice(from, from + STEP));
+  if (from + STEP < nodes.length) setTimeout(() => warm(from + STEP));
+}
+
+/** @param {string} text @param {(href: string) => void} take */
 function show(text, take) {
   const { hits, hidden } = search(text);
+  const places = hits.length < FEW && text.trim().length > 1 ? placesOf(text.trim(), PLACES) : [];
   const list = find("hits");
-  const items = hits.slice(0, MOST).map((id, place) => option(id, place, take));
+  const items = [
+    ...hits.slice(0, MOST).map((id, row) => option(row, linkTo(id), take, sign(nodes[id].kind), hitName(id), el("small", {}, kindName(nodes[id].kind)))),
+    ...places.map((place, row) => option(hits.length + row, textLink(place), take, null, placeName(place), el("small", {}, word("inText")))),
+  ];
   const asked = text.trim() !== "";
   const told = [
     hits.length > MOST ? `${hits.length} ${word("hits")}` : "",
-    asked && !hits.length && !hidden ? word("noHit") : "",
+    asked && !hits.length && !hidden && !places.length ? word("noHit") : "",
     hidden ? `${word("hitsHidden")} ${hidden}` : "",
-    asked && (hits.length || hidden) ? "" : word("searchHint"),
+    asked && (hits.length || hidden || places.length) ? "" : word("searchHint"),
   ].filter(Boolean);
   list.replaceChildren(...items, ...(told.length ? [el("li", { class: "more", role: "presentation" }, told.join(" · "))] : []));
   list.hidden = false;
@@ -68,17 +84,29 @@ function show(text, take) {
   move(list.querySelectorAll("[role=option]"), 1);
 }
 
-/** @param {number} id @param {number} place @param {(id: number) => void} take */
-function option(id, place, take) {
-  const { kind, label } = nodes[id];
-  const properties = { id: `hit-${place}`, role: "option", "data-id": id, "aria-selected": "false" };
+/** @param {number} row @param {string} href @param {(href: string) => void} take @param {...(Node | null)} told */
+function option(row, href, take, ...told) {
   // A press, not a click: by then the box has lost the focus and the list is gone.
   const onmousedown = (/** @type {Event} */ event) => {
     event.preventDefault();
-    take(id);
+    take(href);
   };
-  const name = el("span", { class: "name" }, chinese(label.slice(0, 200)), ...source(id));
-  return el("li", { ...properties, onmousedown }, sign(kind), name, el("small", {}, kindName(kind)));
+  return el("li", { id: `hit-${row}`, role: "option", "data-href": href, "aria-selected": "false", onmousedown }, ...told);
+}
+
+/** @param {number} id */
+function hitName(id) {
+  return el("span", { class: "name" }, chinese(nodes[id].label.slice(0, 200)), ...source(id));
+}
+
+/** A place of a report's text, with what stands around it. @param {import("./text-places.js").Place} place */
+function placeName({ source, before, words, after }) {
+  return el("span", { class: "name" }, el("bdi", { lang: "zh" }, `…${before}`, el("mark", {}, words), `${after}…`), el("small", { class: "source" }, chinese(sources[source].title.slice(0, 200))));
+}
+
+/** @param {import("./text-places.js").Place} place */
+function textLink({ source, start, end }) {
+  return address({ view: "reader", node: null, pair: [], place: placeAt(source, start, end) });
 }
 
 /** The first report that speaks of a node, and how many others do. @param {number} id */

@@ -5,7 +5,7 @@ import { chinese, el, find, renew } from "./dom.js";
 import { passes } from "./filters.js";
 import { nodes } from "./graph.js";
 import { bareLink, listed } from "./links.js";
-import { slices } from "./lists.js";
+import { asMany, slices } from "./lists.js";
 import { saveCsv, saveJson } from "./sheet.js";
 import { LISTS, address, adjust, go, state } from "./state.js";
 import { kindName, word } from "./words.js";
@@ -15,6 +15,7 @@ import { kindName, word } from "./words.js";
 const ROWS = 100;
 const ENDS = 3;
 
+const opened = asMany(ROWS);
 const classes = /** @type {HTMLSelectElement} */ (el("select", { id: "list", onchange: () => go({ list: classes.value, sort: "" }) }));
 const asked = /** @type {HTMLInputElement} */ (el("input", { id: "find", type: "search", autocomplete: "off", spellcheck: "false", maxlength: 200 }));
 const csv = el("button", { type: "button", "data-action": "csv", onclick: () => saveCsv(kindName(state.list), forSheet()) });
@@ -40,7 +41,7 @@ export function render() {
   rows.setAttribute("aria-label", kindName(state.list));
   const more = (/** @type {() => void} */ onclick) => el("tr", {}, el("td", { class: "more", colspan: columns.length }, el("button", { type: "button", onclick })));
   const row = (/** @type {number} */ id) => el("tr", {}, ...columns.map((column) => cell(column, id)));
-  renew(rows, el("table", {}, el("thead", {}, el("tr", {}, ...columns.map(head))), el("tbody", {}, ...slices(found, ROWS, row, more))));
+  renew(rows, el("table", {}, el("thead", {}, el("tr", {}, ...columns.map(head))), el("tbody", {}, ...slices(found, opened(found, rows.querySelectorAll("tbody th")), row, more))));
 }
 
 /** How many rows there are, of what. @param {number} found */

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
+from tests.export.browser.synthetic import BASE
 
 
 def _chain() -> View:
@@ -90,6 +91,16 @@ def test_that_no_countermeasure_was_found_is_said_with_caution(open_page: Open) 
     expect(page.locator("#card .chain > li").nth(2)).to_have_text("对策 未见")
     expect(page.locator("#card .caution")).to_contain_text("不等于没有人提出")
     expect(page.locator("#card .caution")).to_contain_text("按确定程度筛去的对策也不算在内")
+
+
+def test_of_an_organization_type_the_problems_come_first(open_page: Open) -> None:
+    view = _chain()
+    kind = node(view, "organization-type/1", "OrganizationType", "养老院", "走访了养老院。")
+    edge(view, f"{BASE}report/1#problem-1", "affects", kind)
+    edge(view, f"{BASE}programme/1", "carriedOutBy", kind)
+    edge(view, f"{BASE}report/000000000001", "mentions", kind)
+    page = open_page(view, "#node=organization-type/1")
+    expect(page.locator("#card h3")).to_have_text(["存在的问题 1", "承担的项目 1", "见于报告 1", "出处 1"])
 
 
 def test_on_a_phone_the_card_fits(open_page: Open) -> None:

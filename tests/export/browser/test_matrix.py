@@ -109,7 +109,11 @@ def test_many_rows_come_in_slices(open_page: Open) -> None:
     before = rows.count()
     assert before <= 61
     page.locator("#matrix").get_by_role("button", name="再显示").click()
-    assert rows.count() > before
+    opened = rows.count()
+    assert opened > before
+    page.locator("#matrix tbody td a").last.click()
+    expect(page.locator("#matrix .opened h2")).to_be_visible()
+    assert rows.count() == opened
 
 
 def test_on_a_phone_the_grid_scrolls_and_the_page_does_not(open_page: Open, survey: View) -> None:

@@ -93,7 +93,7 @@ def test_a_cell_opens_the_statements_that_it_counts(real: Real, count: str) -> N
     cells = _cells(real, "OrganizationType", count)
     real.visit(view="matrix", count=count)
     kind, theme = max((key for key in cells if all(key)), key=lambda key: len(cells[key]))
-    for key in (("", ""), ("", theme), (kind, ""), (kind, theme)):
+    for key in ((kind, theme), ("", theme), (kind, ""), ("", "")):
         names = " × ".join(real.label(head) for head in key if head) or word("total")
         real.page.get_by_label(f"{names}: {len(cells[key])}", exact=True).click()
         heading = real.page.locator("#matrix .opened h2")
@@ -102,7 +102,7 @@ def test_a_cell_opens_the_statements_that_it_counts(real: Real, count: str) -> N
             real.of(Control.MORE_STATEMENTS).click()
         assert set(real.nodes(real.of(Control.STATEMENT))) == cells[key]
     opened = real.page.locator("#matrix .opened li")
-    for item in opened.all():
+    for item in opened.all()[:20]:
         [node] = real.nodes(item.locator("> a"))
         reports = real.ends(node, "states", forward=False)
         assert set(real.nodes(item.locator(Control.STATED_BY.removeprefix("#matrix .opened ")))) == reports
@@ -112,7 +112,7 @@ def test_a_cell_opens_the_statements_that_it_counts(real: Real, count: str) -> N
     [node] = real.nodes(statement)
     statement.click()
     assert real.shown() == node
-    expect(opened).to_have_count(len(cells[kind, theme]))  # the cell stays open beside the card
+    expect(opened).to_have_count(len(cells["", ""]))  # the cell stays as it was opened beside the card
     real.of(Control.STATED_BY).first.click()
     assert real.kind(real.shown()) == "Report"
     real.of(Control.CLOSE_CELL).click()

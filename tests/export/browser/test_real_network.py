@@ -97,18 +97,17 @@ def test_lines_say_what_the_graph_says_between_their_ends(real: Real) -> None:
         for pair in ((one, other) for other in real.neighbours(one))
         if set(pair) <= drawn
     }
-    told = {pair for pair in pairs if node in pair or any(fact.predicate != "mentions" for fact in real.between(*pair))}
+    joined = {
+        pair for pair in pairs if node in pair or any(fact.predicate != "mentions" for fact in real.between(*pair))
+    }
     lines = [line for line in drawing.lines() if not str(line["title"]).startswith(word("summaryLine"))]
-    assert {frozenset(real.iris[end] for end in line["numbers"]) for line in lines} == told
+    assert {frozenset(real.iris[end] for end in line["numbers"]) for line in lines} == joined
     for line in lines:
         start, end = (real.iris[number] for number in line["numbers"])
         facts = real.between(start, end)
-        one, other = line["ends"]
-        arrow = " {} → ".format
-        title = {
-            arrow(relation_name(fact.predicate)).join((one, other) if fact.forward else (other, one)) for fact in facts
-        }
-        assert set(line["title"].split("\n")) == title
+        names = line["ends"]
+        told = {f" {relation_name(fact.predicate)} → ".join(names if fact.forward else names[::-1]) for fact in facts}
+        assert set(line["title"].split("\n")) == told
         assert line["dashes"] == all(fact.basis == "inferred" for fact in facts)
         assert set(line["arrows"].split()) == {{True: "to", False: "from"}[fact.forward] for fact in facts}
 

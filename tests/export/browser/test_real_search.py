@@ -11,8 +11,9 @@ _MOST = 50  # hits that the list shows
 
 
 def _type(real: Real, query: str) -> Locator:
+    """The nodes that a query finds, each with the sign of its class."""
     real.of(Control.QUERY).fill(query)
-    return real.of(Control.HIT)
+    return real.of(Control.HIT).filter(has=real.page.locator(".sign"))
 
 
 def _found(hits: Locator) -> list[str]:
@@ -96,6 +97,17 @@ def test_what_the_filters_hide_is_counted(real: Real, without: str) -> None:
         expect(real.page.locator("#hits .more")).to_contain_text(f"{word('hitsHidden')} {len(named) - len(left)}")
     assert _found(_type(real, "没有这样的名字")) == []
     expect(real.page.locator("#hits")).to_contain_text(word("noHit"))
+
+
+def test_what_is_no_name_is_found_in_the_texts(real: Real) -> None:
+    said = next(item for node in real.of_kind("Problem") for item in real.view.nodes[node]["evidence"])
+    words = said["sentence"][3:11]
+    real.of(Control.QUERY).fill(words)
+    places = real.of(Control.HIT).filter(has_text=said["title"]).filter(has=real.page.locator("mark", has_text=words))
+    places.first.click()
+    expect(real.page.locator("#reader h2")).to_have_text(said["title"])
+    assert words in "".join(real.page.locator("article .here").all_text_contents())
+    expect(real.page.locator("article .here").first).to_be_in_viewport()
 
 
 def test_the_first_hit_shows_its_sentence(real: Real) -> None:

@@ -153,6 +153,10 @@ def test_many_rows_come_in_slices_and_the_frame_scrolls_by_keyboard(real: Real) 
     while real.of(Control.NEXT_ROWS).count():
         real.of(Control.NEXT_ROWS).click()
     assert real.nodes(names) == real.of_kind("Figure")
+    names.last.click()
+    assert real.shown() == real.of_kind("Figure")[-1]
+    expect(names).to_have_count(len(real.of_kind("Figure")))  # what was opened stays open
+    expect(names.last).to_be_in_viewport()
     frame = real.of(Control.TABLE)
     frame.evaluate("frame => frame.scrollTo(0, 0)")
     frame.press("PageDown")

@@ -4,6 +4,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
+from kg.export.html import render
+from kg.graph.texts import ReportText
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
 from tests.export.browser.synthetic import BASE
@@ -140,6 +142,27 @@ def partial() -> View:
 )
 def test_parts_of_names_find_them_in_any_order(open_page: Open, partial: View, query: str, labels: list[str]) -> None:
     assert _hits(open_page(partial), query) == labels
+
+
+@pytest.mark.parametrize("before", ["", "𠮷祥、"])  # a character of two units counts as one
+def test_what_is_no_name_is_found_in_the_texts(open_page: Open, names: View, before: str) -> None:
+    text = f"<b>调查</b>发现，{before}骨干年龄老化的情况较多，年龄老化又带来断层。"
+    iri = f"{BASE}report/000000000001"
+    page = open_page(render(names, [ReportText(iri, "合作社报告", text, ())], title="小页"))
+    page.locator("#query").fill("年龄老化")
+    hits = page.get_by_role("option")
+    expect(hits).to_have_count(2)
+    expect(hits.first).to_contain_text("骨干年龄老化的情况较多")
+    expect(hits.first).to_contain_text("合作社报告")
+    expect(hits.first.locator("mark")).to_have_text("年龄老化")
+    page.keyboard.press("Enter")
+    expect(page.locator(".text .here")).to_have_count(1)
+    expect(page.locator("#reader h2")).to_have_text("合作社报告")
+    page.locator("#query").fill("<b>调查")
+    expect(hits).to_contain_text("<b>调查</b>发现")
+    expect(page.locator("#hits b")).to_have_count(0)
+    page.locator("#query").fill("百部联百村")
+    expect(hits).to_have_count(1)  # a name
 
 
 def test_enter_belongs_to_the_input_method_while_it_composes(open_page: Open, names: View) -> None:
