@@ -108,7 +108,7 @@ def build(
         progress("校验 validating", 0, 1)
         broken = graph.validate()
         progress("导出 writing", 0, 1)
-        written = graph.write(output, formats or tuple(FORMATS))
+        written = graph.write(output, formats or tuple(FORMATS), workers=os.cpu_count() or 1)
     for violation in broken:
         log.error("%s", violation.message)
     if not quiet:
