@@ -106,11 +106,13 @@ class Graph:
 
         return Engine.over(self.quads).query(text)
 
-    def write(self, folder: str | Path, formats: Iterable[str] | None = None) -> "list[WrittenFile]":
-        """Write the graph into `folder`, one file a format (all where none are named)."""
+    def write(
+        self, folder: str | Path, formats: Iterable[str] | None = None, *, workers: int = 1
+    ) -> "list[WrittenFile]":
+        """Write the graph into `folder`, one file a format (all where none are named), in two processes if it may."""
         from kg.export import FORMATS, write
 
-        return write(self, folder, FORMATS if formats is None else formats)
+        return write(self, folder, FORMATS if formats is None else formats, workers=workers)
 
     def _repr_html_(self) -> str:
         """The page, as a notebook shows the graph."""
