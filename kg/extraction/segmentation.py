@@ -79,8 +79,9 @@ def segment(plain: str) -> tuple[Token, ...]:
     """
     tokens, at = [], 0
     for word, tag in _tagged(plain):
-        tokens.append(Token(Span(at, at + len(word)), word, tag))
-        at += len(word)
+        end = at + len(word)
+        tokens.append(Token(Span(at, end), word, tag))
+        at = end
     return tuple(tokens)
 
 

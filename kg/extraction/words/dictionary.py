@@ -41,16 +41,17 @@ class Dictionary:
         self.unseen = -log(total)
         """The weight of a character that is no word."""
         self._own: set[str] = set()
-        self._tags: dict[str, str] = {}
         self.weights: dict[str, float] = {}
-        """The weight of each word that begins as some text so far."""
+        """The weight of each word that begins with what `lengths` was asked for."""
+        self.tags: dict[str, str] = {}
+        """The tags of these words."""
         self.lengths = _Lengths(self._read)
         """How long the words are that begin with two characters (or are one), from the shortest on."""
 
     def tag(self, word: str) -> str:
         """The part of speech of a word; x for one that is not here."""
         self.lengths[word[:2]]
-        return self._tags.get(word, "x")
+        return self.tags.get(word, "x")
 
     def is_own(self, word: str) -> bool:
         """Whether jieba's own dictionary holds the word."""
@@ -77,7 +78,7 @@ class Dictionary:
         if head in self._names:
             found |= self._names[head]
         for word, (frequency, tag) in found.items():
-            self.weights[word], self._tags[word] = log(frequency) + self.unseen, tag
+            self.weights[word], self.tags[word] = log(frequency) + self.unseen, tag
         return tuple(sorted({len(word) for word in found})) if found else ()
 
 

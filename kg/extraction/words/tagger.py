@@ -1,7 +1,6 @@
 """Text → words and tags: the likeliest words of the dictionary, and between them those that it does not hold."""
 
 import re
-from collections.abc import Iterator
 
 from kg.extraction.words.dictionary import Dictionary
 from kg.extraction.words.unknown import cut_unknown
@@ -23,35 +22,39 @@ class Tagger:
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
 
-    def cut(self, text: str) -> Iterator[Word]:
+    def cut(self, text: str) -> list[Word]:
         """The words of the text with their tags; together they are the text.
 
-        >>> list(Tagger(Dictionary()).cut("学校有3间,卓硕很好"))
+        >>> Tagger(Dictionary()).cut("学校有3间,卓硕很好")
         [('学校', 'n'), ('有', 'v'), ('3', 'm'), ('间', 'f'), (',', 'x'), ('卓硕', 'nr'), ('很', 'd'), ('好', 'a')]
         """
+        words: list[Word] = []
         done = 0
         for block in _BLOCK.finditer(text):
-            for character in text[done : block.start()]:
-                yield character, "x"
-            yield from self._block(block.group())
+            words += [(character, "x") for character in text[done : block.start()]]
+            words += self._block(block.group())
             done = block.end()
-        for character in text[done:]:
-            yield character, "x"
+        words += [(character, "x") for character in text[done:]]
+        return words
 
-    def _block(self, block: str) -> Iterator[Word]:
+    def _block(self, block: str) -> list[Word]:
         """The words of a stretch without punctuation. Single characters in a row that make no word of the dictionary
         may be words that it does not hold."""
-        tag, ends = self._dictionary.tag, self._ends(block)
+        ends, tags = self._ends(block), self._dictionary.tags
+        words: list[Word] = []
         at, single = 0, 0
         while at < len(block):
             end = ends[at]
             if end - at > 1:
-                yield from self._singles(block[single:at])
+                if single < at:
+                    words += self._singles(block[single:at])
                 word = block[at:end]
-                yield word, tag(word)
+                words.append((word, tags.get(word, "x")))
                 single = end
             at = end
-        yield from self._singles(block[single:])
+        if single < at:
+            words += self._singles(block[single:])
+        return words
 
     def _ends(self, block: str) -> list[int]:
         """Where the word that begins at each place ends in the likeliest row of words from there on; of two alike the
@@ -76,13 +79,11 @@ class Tagger:
             ends[at] = best_end
         return ends
 
-    def _singles(self, run: str) -> Iterator[Word]:
-        if len(run) < 2 or run in self._dictionary.weights:
-            for character in run:
-                yield character, self._dictionary.tag(character)
-            return
+    def _singles(self, run: str) -> list[Word]:
+        if len(run) == 1 or run in self._dictionary.weights:
+            return [(character, self._dictionary.tags.get(character, "x")) for character in run]
+        words: list[Word] = []
         for piece in _PIECE.finditer(run):
-            if piece.lastgroup == "han":
-                yield from cut_unknown(piece.group())
-            else:
-                yield piece.group(), piece.lastgroup or "x"
+            kind = piece.lastgroup or "x"
+            words += cut_unknown(piece.group()) if kind == "han" else [(piece.group(), kind)]
+        return words
