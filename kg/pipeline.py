@@ -48,7 +48,7 @@ def extract_all(
     tell = teller(strict, on_problem)
     with vocabularies(vocabulary):
         found = _sources(paths, strict, on_problem, progress)
-        for source, said in executor(workers, vocabulary=vocabulary).map(say, found):
+        for source, said in executor(workers, vocabulary=vocabulary).map(say, _ready(found)):
             if isinstance(said, Lost):
                 tell(Problem(source.path, f"{source.name}: {said.reason}"))
             else:
@@ -127,7 +127,7 @@ def extracted(
         first = list(islice(found, 1))  # where there is no report no file is made
         with open_cache(Path(folder) if folder and first else None, vocabulary) as known:
             new = (source for source in chain(first, found) if not known.knows(source))
-            for source, said in staff.map(say, new):
+            for source, said in staff.map(say, _ready(new)):
                 if isinstance(said, Lost):
                     tell(Problem(source.path, f"{source.name}: {said.reason}"))
                     continue
@@ -147,6 +147,14 @@ def _sources(
         progress("抽取 extracting", done, total)
 
     return sources(paths, strict=strict, on_problem=on_problem, progress=reading)
+
+
+def _ready(found: Iterator[Source]) -> Iterator[Source]:
+    """The sources; before the first of them the dictionaries are loaded, which forked workers then share."""
+    for place, source in enumerate(found):
+        if place == 0:
+            say(Source(Path(), "", "甲县农业局开展活动。"))
+        yield source
 
 
 def teller(strict: bool, on_problem: Callable[[Problem], None] | None) -> Callable[[Problem], None]:
