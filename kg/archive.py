@@ -182,12 +182,11 @@ class _Writer:
 
     def across(self, reduction: Reduction) -> None:
         """What only several reports together show."""
-        reports = reduction.cited()
 
         def quads() -> Iterator[ox.Quad]:
             for link in reduction.across():
                 self.links += 1
-                yield from self._builder.across(Part((), (link,)), reports)
+                yield from self._builder.across(Part((), (link,)), reduction.cited(link))
 
         self._file.writelines(sorted_lines(quads()))
 

@@ -58,7 +58,7 @@ def extract_all(
         on_problem=on_problem,
     )
     with vocabularies(vocabulary):
-        for source, said in executor(workers, vocabulary=vocabulary).map(say, _told(found, progress)):
+        for source, said in executor(workers, vocabulary=vocabulary).map(say, _ready(_told(found, progress))):
             if isinstance(said, Lost):
                 tell(Problem(source.path, f"{source.name}: {said.reason}"))
             else:
@@ -152,7 +152,7 @@ def extracted(
         first = list(islice(reports, 1))  # where there is no report no file is made
         with open_cache(Path(folder) if folder and first else None, vocabulary) as known:
             new = (source for source in chain(first, reports) if not known.knows(source))
-            for source, said in staff.map(say, new):
+            for source, said in staff.map(say, _ready(new)):
                 if isinstance(said, Lost):
                     tell(Problem(source.path, f"{source.name}: {said.reason}"))
                     continue
@@ -165,6 +165,14 @@ def extracted(
 def _told(found: Callable[..., Iterator[Source]], progress: Progress) -> Iterator[Source]:
     """The reports, with word of how many files have been read."""
     return found(progress=lambda done, total: progress("抽取 extracting", done, total))
+
+
+def _ready(found: Iterator[Source]) -> Iterator[Source]:
+    """The sources; before the first of them the dictionaries are loaded, which forked workers then share."""
+    for place, source in enumerate(found):
+        if place == 0:
+            say(Source(Path(), "", "甲县农业局开展活动。"))
+        yield source
 
 
 def teller(strict: bool, on_problem: Callable[[Problem], None] | None) -> Callable[[Problem], None]:

@@ -1,6 +1,6 @@
 """The corpus while it grows: what the reports say of each entity and link, gathered until all have been read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.linking.identity import plain_name
@@ -27,9 +27,11 @@ class Edge:
 
 
 class Draft:
-    """The corpus as it grows."""
+    """The corpus as it grows; where no `evidence` is ever given, nothing is set aside for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, evidence: bool = True) -> None:
+        none: set[Evidence] = set()
+        self._evidence: Callable[[], set[Evidence]] = set if evidence else lambda: none
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
 
@@ -44,7 +46,7 @@ class Draft:
         **attributes: str | None,
     ) -> str:
         """Add what a report says of an entity; `names` are the words it uses."""
-        node = self.nodes.setdefault(identifier, Node(kind))
+        node = self.nodes.setdefault(identifier, Node(kind, evidence=self._evidence()))
         node.label = node.label or plain_name(label)
         for name in names:
             node.labels[plain_name(name)] = node.labels.get(plain_name(name), 0) + 1
@@ -66,7 +68,7 @@ class Draft:
         """Add a link, or evidence to it; the surest way in which it was found stands."""
         if subject == obj:
             return
-        edge = self.edges.setdefault((subject, predicate, obj), Edge(basis, confidence, rule))
+        edge = self.edges.setdefault((subject, predicate, obj), Edge(basis, confidence, rule, self._evidence()))
         if confidence > edge.confidence:
             edge.basis, edge.confidence, edge.rule = basis, confidence, rule
         edge.evidence.update(evidence)

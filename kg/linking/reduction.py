@@ -4,8 +4,10 @@ the statements that are compared, never the reports.
 It says the same as `kg.linking.corpus.link`, report by report.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from sys import intern
 
 from kg.extraction.model import Basis, StatementKind
@@ -23,12 +25,12 @@ class Reduction:
     """The shares of all reports, added one after the other in the order of the reports' ids, then closed."""
 
     def __init__(self) -> None:
-        self._draft = Draft()
+        self._draft = Draft(evidence=False)
         self._named: set[str] = set()
         self._linked: set[Key] = set()
         self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
-        self._places: dict[str, tuple[int, int]] = {}
-        self._cited: dict[str, Report] = {}
+        self._places: dict[str, int] = {}
+        self._sentences: dict[str, array[int]] = {}
         self._own: Counter[str] = Counter()
         self._reports = 0
 
@@ -45,10 +47,8 @@ class Reduction:
             self._linked.add((subject, predicate, obj))
         for identifier, kind, theme, words, start, end in given.statements:
             self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
-            self._places[identifier] = (start, end)
-        sentences = tuple(Span(start, end) for start, end in given.sentences)
-        # a report of which nothing is known but the sentences that hold its statements
-        self._cited[report] = Report(report, report, "", None, (), sentences)
+            self._places[identifier] = start << 32 | end
+        self._sentences[report] = array("I", chain.from_iterable(given.sentences))
 
     def close(self) -> None:
         """All have been added: what vocabularies and gazetteer say of what they name is put in."""
@@ -87,9 +87,14 @@ class Reduction:
                 evidence = (self._evidence(first), self._evidence(second))
                 yield Link(first, "similarTo", second, Basis.INFERRED, score, "shared-words", evidence)
 
-    def cited(self) -> dict[str, Report]:
-        """The reports by id, as far as the links of `across` cite them."""
-        return self._cited
+    def cited(self, link: Link) -> dict[str, Report]:
+        """The reports that a link of `across` cites, of which no more is known than the sentences of statements."""
+        found = {}
+        for evidence in link.evidence:
+            places = self._sentences[evidence.report]
+            sentences = tuple(map(Span, places[::2], places[1::2]))
+            found[evidence.report] = Report(evidence.report, evidence.report, "", None, (), sentences)
+        return found
 
     def counts(self) -> Counter[str]:
         """How many reports, entities by kind, and links that reports state, those of `across` left out."""
@@ -104,4 +109,4 @@ class Reduction:
 
     def _evidence(self, statement: str) -> Evidence:
         report = statement.partition("/")[2].partition("#")[0]
-        return Evidence(report, *self._places[statement])
+        return Evidence(report, *divmod(self._places[statement], 1 << 32))

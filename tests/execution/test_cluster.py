@@ -1,0 +1,51 @@
+"""Work done by a Dask cluster of two worker processes."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+import kg
+from kg.execution.cluster import Cluster, ClusterError
+
+
+@pytest.fixture(scope="module")
+def scheduler() -> Iterator[str]:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+        yield cluster.scheduler_address
+
+
+def deadly_once(item: tuple[Path, int]) -> int:
+    """Kills the first worker that comes to the fifth item; its nanny starts another."""
+    folder, number = item
+    if number == 5:
+        try:
+            (folder / "dead").touch(exist_ok=False)
+        except FileExistsError:
+            pass
+        else:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return number * number
+
+
+def test_a_lost_worker_costs_nothing(scheduler: str, tmp_path: Path) -> None:
+    items = [(tmp_path, number) for number in range(40)]
+    assert list(Cluster(scheduler).map(deadly_once, items)) == [(item, item[1] ** 2) for item in items]
+    assert (tmp_path / "dead").exists()
+
+
+def test_a_build_gives_the_same_bytes_as_here(scheduler: str, sample_folder: Path, tmp_path: Path) -> None:
+    kg.build_archive([sample_folder], tmp_path / "here")
+    kg.build_archive([sample_folder], tmp_path / "there", scheduler=scheduler, cache=tmp_path / "there" / ".cache")
+    there = (tmp_path / "there" / "graph.nq").read_bytes()
+    assert there == (tmp_path / "here" / "graph.nq").read_bytes()
+    assert kg.build([sample_folder], scheduler=scheduler).quads == kg.build([sample_folder]).quads
+
+
+def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.execution.cluster._SECONDS", 1)
+    with pytest.raises(ClusterError, match="dask scheduler"):
+        list(Cluster("tcp://127.0.0.1:9").map(abs, [1]))
