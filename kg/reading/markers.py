@@ -165,7 +165,7 @@ def _blanks_end(plain: str, at: int) -> int:
 
 
 def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
-    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, or 4管护不力。 behind 3."""
+    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
     return goes_on if len(match.group()) == 1 else _BARE_LINE.match(match.string, match.end()) is not None
 
 
