@@ -95,7 +95,9 @@ def _matched(
     topics = {s.id: _topic(report, s) for s in (*problems, *answers)}
     apart = len({topics[problem.id] for problem in problems}) > 1
     places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
-    parallel = len(places) == len(problems) and len(problems) > 1
+    # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
+    ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
+    parallel = ordered and len(places) == len(problems) and len(problems) > 1
     for answer in answers:
         top = places.get(answer.id if answer.parent not in places else answer.parent)
         scored = []
