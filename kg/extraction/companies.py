@@ -103,6 +103,7 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
     """Whether a verb is what a body does that is named before it: 教育局|联合|江淮大学."""
     token, before = tokens[place], tokens[place - 1].word if place else ""
     closed = len(before) > 2 and any(endings(kind).at(before[::-1], 0) for kind in ("department-end", "company-end"))
+    closed = closed or CUES["party-body"].fullmatch(before) is not None
     return token.word in CUES.forms("acts-behind") and token.tag.startswith("v") and closed
 
 

@@ -123,8 +123,8 @@ def points(document: Document, passage: Told) -> list[Told]:
 
 
 def demands(document: Document, passage: Told) -> list[Told]:
-    """The several demands of a paragraph that holds all that a report proposes (党员要有人管,…。阵地要修好,…。), each with
-    the sentences that go on with it; none where it has a single one."""
+    """The several demands of a paragraph that holds all that a report proposes (党员要有人管,…。阵地要修好,…。), each
+    with the sentences that go on with it; none where it has a single one."""
     plain, end = document.plain, passage.scope.end
     starts = [passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))]
     openings = Counter(plain[start : start + _SAME_OPENING] for start in starts)

@@ -78,12 +78,11 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         # 湖北兴山县建设局: the name begins with the largest of the places in a row.
         start = begins[place.span.end] = begins.get(place.span.start, _with_prefix(document.plain, place.span.start))
         after = place.span.end
-        end = (
-            legal_end(document, after)
-            or farthest_end(document, after, after, ("department-end", "company-end"))
-            or _unique_body(document, after)
-        )
-        if end is not None and _particular(document.plain[after:end]) and not _trade_of_region(document, place, end):
+        farthest = farthest_end(document, after, after, ("department-end", "company-end"))
+        # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
+        ends = (legal_end(document, after) or farthest, _unique_body(document, after))
+        end = next((end for end in ends if end and _particular(document.plain[after:end])), None)
+        if end is not None and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
         elif document.plain[start : place.span.start] == "共青团" and document.plain.startswith("委", after):
             yield Span(start, after + 1), "place-and-body"
@@ -143,6 +142,7 @@ def _particular(words: str) -> bool:
     return (
         CUES["level-committee"].sub("", words) in _unique()
         or CUES["university"].fullmatch(words) is not None
+        or words.endswith(CUES.words("one-in-place"))
         or _is_department(words)
         or not kinds
         and not CUES["level-kind"].match("市" + words)

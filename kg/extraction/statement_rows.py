@@ -1,4 +1,4 @@
-"""What the items of a row have in common: whether each opens with its topic (一是管护不力。…二是水价偏低,三年没调。)."""
+"""What the items of a row have in common: whether each opens with its topic (一是管护不力。…二是水价低,三年没调。)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
