@@ -179,5 +179,5 @@ def _vector(pairs: Counter[str], rarity: dict[str, float]) -> _Vector:
 
 
 def _pairs(words: str) -> Counter[str]:
-    plain = re.sub(r"[\W\d_]+", " ", words)
+    plain = re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
     return Counter(plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2])
