@@ -29,7 +29,7 @@ _LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
 _TOLD = 400
 
-_BRACKET = re.compile(r"\([^()\n]*\)")
+_BRACKETED_LIST = re.compile(r"\([^()\n]*、[^()\n]*\)")
 _FARTHEST_BRACKET = 80
 
 _SENTENCE_END = re.compile(r"[。!?\n]")
@@ -101,7 +101,9 @@ class _Carriers:
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
-            closed = list(_BRACKET.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start))
+            closed = list(
+                _BRACKETED_LIST.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start)
+            )
             earlier = [one for one in earlier if not any(Span(*match.span()).holds(one[0]) for match in closed)]
             kinds_before = list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
