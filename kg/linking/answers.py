@@ -71,11 +71,18 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
         for statement in findings.of_kind(kind):
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
-            if problem.scope.holds(span):
+            if problem.scope.holds(span) and not _is_for_all(plain, problem, span):
                 yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.8, manner.inside, span)
             else:
                 apart.append(statement)
         yield from _matched(findings.report, plain, apart, problems, manner)
+
+
+def _is_for_all(plain: str, last: Statement, measure: Span) -> bool:
+    """Whether a measure answers all problems, in a paragraph behind the last: 要妥善解决这些问题,必须…."""
+    paragraph = plain.rfind("\n", 0, measure.start) + 1
+    sentence = plain.rfind("。", paragraph, measure.start) + 1
+    return last.words.span.end < paragraph and bool(_CUES["these-problems"].search(plain, sentence, measure.start))
 
 
 def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -> Statement:
@@ -179,5 +186,5 @@ def _vector(pairs: Counter[str], rarity: dict[str, float]) -> _Vector:
 
 
 def _pairs(words: str) -> Counter[str]:
-    plain = re.sub(r"[\W\d_]+", " ", words)
+    plain = re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
     return Counter(plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2])

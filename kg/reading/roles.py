@@ -43,8 +43,8 @@ def plight(heading: str) -> Cue | None:
     return _BOOK.cues["plight"] if says else None
 
 
-# How much of a 基本情况 or 现状 section tells what was done where it is practice: the greater part (GUIDELINES, sections).
-# Of the seventeen such sections with gold the seven that are practice have 0.52 to 0.85, the ten of background 0 to 0.45.
+# How much of a 基本情况 or 现状 section tells what was done where it is practice: the greater part (GUIDELINES,
+# sections). Of the sixteen such sections with gold the seven of practice have 0.52 to 0.85, the others 0 to 0.45.
 _DONE_IN_PRACTICE = 0.5
 # Demands per 1,000 characters: of the 28 sections of practice in the golds' reports none has more than 6.0.
 _DEMANDS_IN_ANSWER = 6.5
