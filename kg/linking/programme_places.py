@@ -85,7 +85,8 @@ class _Places:
         return [
             one
             for one in self._reach.outside(self._regions, reach)
-            if abs(one[0].start - span.start) <= _NEAR and not self._taught(one[0], reach)
+            if abs(one[0].start - span.start) <= _NEAR
+            and not self._taught(one[0], reach)
             and not self._of_later_clause(span, one[0])
         ]
 
@@ -95,7 +96,9 @@ class _Places:
         if region.start < programme.end or not _CLAUSE_END.search(self._plain, programme.end, region.start):
             return False
         clause = self._reach.clause_start(region, Span(programme.end, region.end))
-        return self._in_body(region) or _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
+        return (
+            self._in_body(region) or _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
+        )
 
     def _taught(self, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from: 借鉴嘉会镇的做法."""
