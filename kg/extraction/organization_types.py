@@ -94,7 +94,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
         if span in inner or span in bodies or _inside_word(document, span):
             continue
-        if _in_quoted_name(document.plain, span) or _torn(span.of(document.plain)):
+        if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.
@@ -144,6 +144,19 @@ def _in_quoted_name(plain: str, span: Span) -> bool:
     opening = plain.rfind("“", max(first, plain.rfind("\n", first, span.start) + 1), span.start + 1)
     closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
     return closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
+
+
+def _in_title(plain: str, span: Span) -> bool:
+    """Whether the words stand in the title of a document: 《农村基层组织工作条例》 tells of no kind that takes part."""
+    opening = plain.rfind("《", max(0, span.start - _LONGEST_TITLE), span.start)
+    return (
+        opening >= 0
+        and not re.search(r"[》\n]", plain[opening : span.start])
+        and "》" in plain[span.end : opening + _LONGEST_TITLE]
+    )
+
+
+_LONGEST_TITLE = 80
 
 
 def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:

@@ -8,9 +8,11 @@ from functools import cache
 from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
+from kg.extraction.institutions import institutions
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
+from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
@@ -52,6 +54,18 @@ def _type(name: str) -> str | None:
 
 
 def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
+    for span, rule in _named(document):
+        yield span, rule
+        # 县卫生健康局党委: the Party body of a named body is one by itself.
+        if (party := CUES["party-body"].match(document.plain, span.end)) and rule not in _NO_PARTY_BODY:
+            yield Span(span.start, party.end()), rule
+
+
+# Of a company's name its own rule finds the Party body too.
+_NO_PARTY_BODY = ("titled-media", "coined-name", "coined-name-branch")
+
+
+def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from _titled_media(document)
     for start, end, _ in _central().longest(document.plain):
         if document.plain[end : end + 1] == "门":
@@ -64,6 +78,8 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     yield from levelled_bodies(document)
     yield from named_companies(document)
     yield from branches(document)
+    yield from institutions(document)
+    yield from own_bodies(document)
 
 
 @cache

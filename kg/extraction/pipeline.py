@@ -20,14 +20,14 @@ def extract_items(report: Report) -> Findings:
     document = Document(report)
     organizations = find_organizations(document)
     regions = find_regions(document)
-    mentions = [mention for body in organizations for mention in body.mentions]
-    mentions += [mention for region in regions for mention in region.mentions]
+    bodies = [mention.span for body in organizations for mention in body.mentions]
+    places = [mention.span for region in regions for mention in region.mentions]
     findings = Findings(
         report=report,
         regions=regions,
-        organization_types=find_organization_types(document, taken=tuple(mention.span for mention in mentions)),
+        organization_types=find_organization_types(document, taken=(*bodies, *places)),
         organizations=organizations,
-        programmes=find_programmes(document),
+        programmes=find_programmes(document, bodies),
         documents=find_documents(document),
         statements=find_statements(document),
         figures=find_figures(document),

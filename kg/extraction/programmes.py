@@ -2,7 +2,7 @@
 known."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -22,16 +22,18 @@ __all__ = ["find_programmes"]
 _WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names, types_built)
 
 
-def find_programmes(document: Document) -> tuple[Programme, ...]:
-    """The programmes of the report, each under its shortest full name, by first mention."""
+def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Programme, ...]:
+    """The programmes of the report, each under its shortest full name, by first mention; `bodies` are the names of
+    particular organizations, in which no closing noun makes a programme (青石路桥工程|有限公司)."""
     titles = re.finditer(r"《[^《》\n]*》", document.plain)
     taken = Taken(len(document.plain), (Span(*match.span()) for match in titles))
+    named = Taken(len(document.plain), bodies)
     groups: dict[str, list[Candidate]] = {}
     # A name is the same programme with and without its closing noun: under which of the two the report has it.
     names: dict[str, str] = {}
     for way in _WAYS:
         for candidate in way(document):
-            if taken.meets(candidate.span):
+            if taken.meets(candidate.span) or candidate.rule == "closing-noun" and named.covers(candidate.span):
                 continue
             taken.add(candidate.span)
             if not _is_doctrine(candidate):

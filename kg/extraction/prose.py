@@ -1,7 +1,8 @@
 """What paragraphs state where no heading says so: 问题: and 建议: pairs, and reports of flowing prose."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
@@ -9,11 +10,13 @@ from kg.reading.model import Role, Span
 from kg.reading.roles import labels
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "labelled", "paragraphs", "points", "told"]
+__all__ = ["Told", "demands", "labelled", "paragraphs", "points", "told"]
 
 _CUES = rule_book("extraction", "statements")
+_SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
 _STOP = re.compile(r"[。!?;\n]")
 _SENTENCE_END = re.compile(r"[。!?;]”?(?=[^\n。])")
+_FULL_STOP = re.compile(r"[。!?]”?(?=[^\n。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def told(document: Document) -> Iterator[Told]:
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
     title = report.title.of(plain) if report.title else ""
-    told_in = (paragraph for paragraph in paragraphs(document, body) if paragraph.of(plain) != title)
+    told_in = (p for p in paragraphs(document, body) if p.of(plain) != title and not _SUBTITLE.match(plain, p.start))
     for place, paragraph in enumerate(told_in):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
@@ -97,7 +100,8 @@ def points(document: Document, passage: Told) -> list[Told]:
     """The several points that one paragraph of prose comes to in turn (最集中的是…。再就是…。此外,…), each with the
     sentences that speak of it; none where it has a single one."""
     plain, end = document.plain, passage.scope.end
-    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
+    opening = max(plain.rfind(stop, passage.scope.start, passage.start) + 1 for stop in "。!?;:") or passage.start
+    starts = [opening, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
     begins: list[tuple[int, int]] = []
     # 此外 alone may go on with the point at hand; a sentence that calls itself one does not.
     named = False
@@ -107,13 +111,39 @@ def points(document: Document, passage: Told) -> list[Told]:
         elif _CUES["point-itself"].match(plain, start, end):
             begins.append((start, start))
             named = True
-        elif start == passage.start and (lead := _CUES["statement-lead"].match(plain, start, end)):
+        elif len(begins) > 1 and passage.role is Role.PROBLEM and _CUES["likewise"].match(plain, start, end):
+            begins.append((start, start))
+        elif start == opening and (lead := _CUES["statement-lead"].match(plain, start, end)):
             begins.append((start, lead.end()))
     if len(begins) < 2 and not named:
         return []
     if begins[0][0] > passage.start:
         begins.insert(0, (passage.start, passage.start))
-    ends = [*(start for start, _ in begins[1:]), end]
+    return _divided(passage, begins)
+
+
+def demands(document: Document, passage: Told) -> list[Told]:
+    """The several demands of a paragraph that holds all that a report proposes (党员要有人管,…。阵地要修好,…。), each
+    with the sentences that go on with it; none where it has a single one."""
+    plain, end = document.plain, passage.scope.end
+    starts = [passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))]
+    openings = Counter(plain[start : start + _SAME_OPENING] for start in starts)
+    parallel = {words for words, count in openings.items() if count > 1 and count * 2 >= len(starts)}
+    begins = [
+        (start, start)
+        for start in starts
+        if _CUES["topic-demand"].match(plain, start, end) or plain[start : start + _SAME_OPENING] in parallel
+    ]
+    return _divided(passage, begins) if len(begins) > 1 else []
+
+
+# 围绕“建得起来”,…。围绕“管得到位”,…。 open alike.
+_SAME_OPENING = 2
+
+
+def _divided(passage: Told, begins: Sequence[tuple[int, int]]) -> list[Told]:
+    """A passage in parts, of each of which it is known where it begins, and where its statement does."""
+    ends = [*(start for start, _ in begins[1:]), passage.scope.end]
     return [
         Told(passage.role, words, Span(start, limit), "prose-point")
         for (start, words), limit in zip(begins, ends, strict=True)

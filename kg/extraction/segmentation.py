@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.extraction.words import Dictionary, Tagger
 from kg.reading.model import Span
@@ -24,7 +25,8 @@ class Token:
 
 
 # What a department is called behind the word of its field.
-_DEPARTMENTS = rule_book("extraction", "organizations").words("department-of-field")
+_CUES = rule_book("extraction", "organizations")
+_DEPARTMENTS = _CUES.words("department-of-field")
 
 
 def _names() -> Iterator[tuple[str, str]]:
@@ -58,12 +60,17 @@ def _verbs_with_county() -> Iterator[str]:
 
 @per_vocabulary
 def _dictionary() -> Dictionary:
-    return Dictionary(names=_names(), without=_verbs_with_county())
+    return Dictionary(names=_names(), without=chain(_verbs_with_county(), _bodies_with_party()))
 
 
 @per_vocabulary
 def _tagger() -> Tagger:
     return Tagger(_dictionary())
+
+
+def _bodies_with_party() -> Iterator[str]:
+    """A body with its party body, which are two words: what stands before 公司|党委 may be a name."""
+    return (body + party for body in _CUES.words("company-end") for party in ("党委", "党总支", "党支部", "党组织"))
 
 
 def is_known(word: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.prose import Told, labelled, paragraphs, points, told
+from kg.extraction.prose import Told, demands, labelled, paragraphs, points, told
 from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
 from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, headed, kind_of, trimmed
+from kg.extraction.statement_rows import in_step
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
@@ -96,14 +97,18 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     """What the paragraphs of a report without headings state."""
     if labels or headed(document):
         return
-    for paragraph in told(document):
+    passages = list(told(document))
+    proposing = [p for p in passages if p.role is Role.COUNTERMEASURE and len(p.scope) > CLAUSE_LIMIT]
+    for paragraph in passages:
         kind = KINDS.get(paragraph.role)
         items = _topmost(document, paragraph.scope)
         if kind is StatementKind.CAUSE and not items and any(True for _ in causes_of(document, paragraph.scope)):
             continue
         several = points(document, paragraph) if kind is not None else []
+        if [paragraph] == proposing:
+            several = several or demands(document, paragraph)
         if kind is not None and len(several) > len(items):
-            yield from (_stated(document, point, kind) for point in several)
+            yield from in_step([_stated(document, point, kind) for point in several], document.plain)
             continue
         yield from _items(document, items, kind)
         if kind is not None and not items and paragraph.scope.end - paragraph.start >= _SHORTEST_TOLD:
@@ -147,10 +152,8 @@ def _states(document: Document, section: Section) -> bool:
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
     """The statements that a row of headings or items makes, in a section of `kind`."""
-    for section in sections:
-        own = _kind_of_item(document, section, sections, kind)
-        if own is not None:
-            yield _item(document, section, own)
+    kinds = [(section, _kind_of_item(document, section, sections, kind)) for section in sections]
+    yield from in_step([_item(document, section, own) for section, own in kinds if own is not None], document.plain)
 
 
 def _kind_of_item(
@@ -279,7 +282,11 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
         words = trimmed(
             Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
         )
-        if several := points(document, Told(section.role, paragraph.start, paragraph, "topic-sentence")):
-            yield from (_stated(document, point, kind) for point in several)
+        passage = Told(section.role, paragraph.start, paragraph, "topic-sentence")
+        several = points(document, passage)
+        if [paragraph] == found and kind is StatementKind.COUNTERMEASURE:
+            several = several or demands(document, passage)
+        if several:
+            yield from in_step([_stated(document, point, kind) for point in several], document.plain)
         elif len(words) >= 4 and not leads_in.search(words.of(document.plain)):
             yield StatementItem(kind, words, paragraph, "topic-sentence")

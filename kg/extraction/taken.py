@@ -25,6 +25,10 @@ class Taken:
         """Take what `span` covers."""
         self._marks[span.start : span.end] = b"\1" * len(span)
 
+    def covers(self, span: Span) -> bool:
+        """Whether all characters of `span` are taken."""
+        return self._marks.find(0, span.start, span.end) < 0
+
     def meets(self, span: Span) -> bool:
         """Whether a character of `span` is taken."""
         return self._marks.find(1, span.start, span.end) >= 0

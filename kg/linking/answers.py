@@ -71,11 +71,18 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
         for statement in findings.of_kind(kind):
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
-            if problem.scope.holds(span):
+            if problem.scope.holds(span) and not _is_for_all(plain, problem, span):
                 yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.8, manner.inside, span)
             else:
                 apart.append(statement)
         yield from _matched(findings.report, plain, apart, problems, manner)
+
+
+def _is_for_all(plain: str, last: Statement, measure: Span) -> bool:
+    """Whether a measure answers all problems, in a paragraph behind the last: 要妥善解决这些问题,必须…."""
+    paragraph = plain.rfind("\n", 0, measure.start) + 1
+    sentence = plain.rfind("。", paragraph, measure.start) + 1
+    return last.words.span.end < paragraph and bool(_CUES["these-problems"].search(plain, sentence, measure.start))
 
 
 def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -> Statement:
@@ -95,7 +102,9 @@ def _matched(
     topics = {s.id: _topic(report, s) for s in (*problems, *answers)}
     apart = len({topics[problem.id] for problem in problems}) > 1
     places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
-    parallel = len(places) == len(problems) and len(problems) > 1
+    # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
+    ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
+    parallel = ordered and len(places) == len(problems) and len(problems) > 1
     for answer in answers:
         top = places.get(answer.id if answer.parent not in places else answer.parent)
         scored = []
@@ -177,5 +186,5 @@ def _vector(pairs: Counter[str], rarity: dict[str, float]) -> _Vector:
 
 
 def _pairs(words: str) -> Counter[str]:
-    plain = re.sub(r"[\W\d_]+", " ", words)
+    plain = re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
     return Counter(plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2])

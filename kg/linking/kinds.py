@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extraction.model import Findings
+from kg.extraction.model import Findings, Organization
 from kg.linking.standing import Named, mentions
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -20,7 +20,7 @@ def kinds(findings: Findings) -> Iterator[Named]:
     """The kinds in order, the longest of those that share words; a particular body counts as the nearest kind of the
     report that it is of (县农村商业银行 as 银行, where the report speaks of 银行)."""
     known = {kind.name for kind in findings.organization_types}
-    bodies = ((mention.span, body.type) for body in findings.organizations for mention in body.mentions)
+    bodies = ((mention.span, _own_kind(body)) for body in findings.organizations for mention in body.mentions)
     named = [(span, kind) for span, name in bodies if name and (kind := _kind_among(known, name))]
     end = 0
     for span, kind in sorted(
@@ -39,7 +39,22 @@ def is_subject(kind: Span, scope: Span, plain: str, ends: str = ",;:。!?、\n")
     head = max(lead.rfind(sign) for sign in ends)
     if head < 0 and start > scope.start:
         return False
-    return _CUES["before-the-subject"].match(lead[head + 1 :].strip()) is not None
+    words = lead[head + 1 :].strip()
+    # 有离退休党员,也有个体工商户: what there is among others does nothing.
+    if words.endswith("有") and (words == "也有" or _CUES["there-is-also"].match(plain, kind.end)):
+        return False
+    return _CUES["before-the-subject"].match(words) is not None
+
+
+def _own_kind(body: Organization) -> str | None:
+    """The kind that a body is of; the Party body of a hospital or company acts for that (青石县中医院党委 as 医院)."""
+    holder = _CUES["party-body-behind"].sub("", body.name)
+    types = organization_types()
+    if holder != body.name:
+        found = (types.find(holder[start:]) for start in range(1, len(holder) - 1))
+        if concept := next((concept for concept in found if concept), None):
+            return concept.label
+    return body.type
 
 
 def _kind_among(known: set[str], kind: str) -> str | None:

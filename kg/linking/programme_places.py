@@ -1,6 +1,7 @@
 """Where a programme runs: the places that its sentence joins with it, those of the headings above it, and the home
 region where the report presents it as its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
@@ -18,6 +19,7 @@ _CUES = rule_book("linking", "relations")
 _NEAR = 40
 
 # What stands before a place that takes part, is gone to or held against.
+_CLAUSE_END = re.compile(r"[,;:]")
 _PARTNER = tuple("与同和跟向到比")
 
 # From large to small; a zone is about as large as a county.
@@ -38,6 +40,7 @@ class _Places:
         self._outline = {section.number: section for section in findings.report.sections}
         self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
+        self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
         title = findings.report.title or Span(0, 0)
         named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
@@ -48,14 +51,16 @@ class _Places:
         name, own, elsewhere = programme.name, True, True
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
-            for _, region in self._near(mention.span):
+            near = {region for _, region in self._near(mention.span)}
+            for region in sorted(near):
                 yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
             for before, region in self._of_that_body(sentence):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
             section = self._report.section_at(mention.span.start)
             told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
-            for span, region in told:
+            # Of several places of a heading the one that the sentence names too is meant.
+            for span, region in [one for one in told if one[1] in near] or told:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
@@ -65,21 +70,35 @@ class _Places:
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
         """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
-        bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         home = self._sizes.get(self._home or "", -1)
         for span, region in mentions(findings.regions):
-            around = Span(max(0, span.start - _LONGEST_BODY), span.end + _LONGEST_BODY)
-            inside = any(body.holds(span) for body, _ in bodies.within(around))
-            if not inside or self._sizes[region] > home:
+            if not self._in_body(span) or self._sizes[region] > home:
                 yield span, region
+
+    def _in_body(self, region: Span) -> bool:
+        """Whether a place stands in the name of a body."""
+        around = Span(max(0, region.start - _LONGEST_BODY), region.end + _LONGEST_BODY)
+        return any(body.holds(region) for body, _ in self._bodies.within(around))
 
     def _near(self, span: Span) -> list[Named]:
         reach = self._reach.of(span)
         return [
             one
             for one in self._reach.outside(self._regions, reach)
-            if abs(one[0].start - span.start) <= _NEAR and not self._taught(one[0], reach)
+            if abs(one[0].start - span.start) <= _NEAR
+            and not self._taught(one[0], reach)
+            and not self._of_later_clause(span, one[0])
         ]
+
+    def _of_later_clause(self, programme: Span, region: Span) -> bool:
+        """Whether a place behind the programme is that of another doing: in a later clause behind a preposition (…平台,
+        在义乌设立站点) or in the name of a body (…驿站,同义乌支行共用)."""
+        if region.start < programme.end or not _CLAUSE_END.search(self._plain, programme.end, region.start):
+            return False
+        clause = self._reach.clause_start(region, Span(programme.end, region.end))
+        return (
+            self._in_body(region) or _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
+        )
 
     def _taught(self, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from: 借鉴嘉会镇的做法."""

@@ -61,7 +61,7 @@ STYLES = (
         "1、",
         6,
         rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!{_WORDS['several-numbers']})|[)]|[.:](?!\d)|,(?=[^\d\s]))"
-        rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])",
+        rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])|{_BEFORE_NUMBER}\d(?=[一-龥]{{4}})(?!\d{_WORDS['counted']})",
         True,
     ),
     *(
@@ -87,9 +87,9 @@ STYLES = (
     ),
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
-    Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
+    Style("一是", 16, rf"{_CN}是(?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
     Style("一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]))", True, item=True),
-    Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
+    Style("一要", 17, rf"{_CN}要(?!{_WORDS['noun-of-yao']})", True, item=True),
 )
 
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.
@@ -127,6 +127,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
     head = _blanks_end(plain, line)
     seen = start
     before: Marker | None = None
+    last: dict[str, int] = {}
     for match in _ANY.finditer(plain, start):
         at = match.start()
         if (newline := plain.rfind("\n", seen, at)) >= 0:
@@ -137,13 +138,16 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
         value, form = _reading(match.group().strip(), style)
         marker = Marker(Span(at, match.end()), style, value, at == head, form, line)
         if marker.leads:
-            if _broken_number(plain, line) or (not form and not _BARE_LINE.match(plain, match.end())):
+            if _broken_number(plain, line) or (
+                not form and not _numbers_bare(match, last.get(style.name) == value - 1)
+            ):
                 continue
         elif not form or not (
             (style.inline and _stands_after_stop(plain, line, at)) or _stands_behind(before, marker, plain)
         ):
             continue
         before = marker
+        last[style.name] = value
         yield marker
 
 
@@ -158,6 +162,11 @@ _LONGEST_MARKER = 40
 def _blanks_end(plain: str, at: int) -> int:
     blanks = _BLANKS.match(plain, at)
     return blanks.end() if blanks else at
+
+
+def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
+    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
+    return goes_on if len(match.group()) == 1 else _BARE_LINE.match(match.string, match.end()) is not None
 
 
 def _stands_after_stop(plain: str, line: int, at: int) -> bool:

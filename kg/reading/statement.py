@@ -4,7 +4,7 @@ import re
 
 from kg.resources.rules import rule_book
 
-__all__ = ["CLAUSE_LIMIT", "first_statement"]
+__all__ = ["CLAUSE_LIMIT", "first_clause", "first_statement"]
 
 _CUES = rule_book("reading", "statement")
 
@@ -41,6 +41,21 @@ def first_statement(plain: str, start: int, limit: int) -> int:
         at = comma + 1
     return end
 
+
+def first_clause(plain: str, start: int, end: int) -> int:
+    """Where the first clause of a statement ends, where that says something by itself; else where the statement does.
+
+    >>> plain = "人才通道不畅,管水的人三年没有换过岗"
+    >>> plain[: first_clause(plain, 0, len(plain))]
+    '人才通道不畅'
+    """
+    commas, end = _points(plain, start, end)
+    return (
+        commas[0] if commas and commas[0] - start >= _SHORTEST_CLAUSE and _is_whole(plain[start : commas[0]]) else end
+    )
+
+
+_SHORTEST_CLAUSE = 4
 
 # A clause that begins with its basis and is shorter has no object to its verb (按照要求落实).
 _SHORTEST_ON_BASIS = 14

@@ -382,3 +382,34 @@ def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:
     )
     assert texts(text, "problems") == ["车辆老化的现象严重", "票价偏高"]
     assert texts(text, "countermeasures") == ["尽快更新车辆"]
+
+
+def test_a_row_that_opens_with_its_topics() -> None:
+    row = (
+        "一、原因分析\n一是考核偏软。干好干坏一个样。二是资金来源少。只靠票款。"
+        "三是司机留不住,月薪比货运公司低一千多元,加班没有补贴,路上吃饭也没有着落。\n"
+    )
+    assert texts(row, "causes") == ["考核偏软", "资金来源少", "司机留不住"]
+
+
+def test_what_each_sentence_of_one_paragraph_demands() -> None:
+    text = (
+        "今年春天我们坐遍了全县的公交线路,同司机和乘客谈了三十多次。\n"
+        "坐得越久,看到的难处也越多。头一件,车辆老化。半数车辆已经超期。第二件,是班次太少。站台也缺雨棚,下雨天没处躲。\n"
+        "往后怎么办,大家有这么几条想法。车辆要分批更新,先换跑山路的。班次要加密,早晚高峰十分钟一班。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站台也缺雨棚,下雨天没处躲"]
+    assert texts(text, "countermeasures") == ["车辆要分批更新,先换跑山路的", "班次要加密,早晚高峰十分钟一班"]
+
+
+def test_demands_that_open_alike() -> None:
+    text = (
+        "今年春天我们坐遍了全县的公交线路,同司机和乘客谈了三十多次。\n"
+        "调查中也发现不少问题。车辆老化严重,半数车辆已经超期,维修费用比买新车还高。\n"
+        "我们考虑从以下几方面着手:\n"
+        "围绕“有车坐”,三年内更新全部老旧车辆。围绕“等得起”,早晚高峰十分钟发一班车,平时不超过二十分钟。\n"
+    )
+    assert texts(text, "countermeasures") == [
+        "围绕“有车坐”,三年内更新全部老旧车辆",
+        "围绕“等得起”,早晚高峰十分钟发一班车,平时不超过二十分钟",
+    ]

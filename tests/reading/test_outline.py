@@ -551,3 +551,8 @@ def test_capital_numbers_and_parts_stand_above_the_rest(one: str, two: str) -> N
 )
 def test_who_wrote_it_is_no_heading(byline: str) -> None:
     assert headings(f"{byline}\n1 概况\n{PROSE}2 建议\n{PROSE}") == [("1", "概况"), ("2", "建议")]
+
+
+def test_a_number_that_lost_its_point() -> None:
+    text = "一、问题\n1.水源不足。只有一眼井。2.管网老化。漏水。\n3收费困难,账目不清。欠费三成。\n3年来没有人管。\n"
+    assert list(sections(text)) == ["问题", "水源不足", "管网老化", "收费困难,账目不清"]

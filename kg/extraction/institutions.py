@@ -1,0 +1,59 @@
+"""Schools, clinics, stations by a name of two or three characters (永兴派出所, 育贤双语学校), and names whose form
+alone shows them to be one body: a university's hospital, a bank's branch, a company with its city in brackets."""
+
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.name_words import CUES, is_coined, may_be_in_legal_name
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+
+__all__ = ["institutions"]
+
+_FORMS = ("hospital-of-university", "branch-of-bank", "company-with-city", "legal-name", "project-department")
+# 山区学校, 民营医院: what makes a kind is no name.
+_KINDS = rule_book("extraction", "organization_types").forms("modifier")
+
+
+def institutions(document: Document) -> Iterator[tuple[Span, str]]:
+    """The institutions that stand between a boundary and their ending."""
+    for form in _FORMS:
+        for match in CUES[form].finditer(document.plain):
+            start = _behind_particle(document, match.start("name"))
+            inside = [t for t in document.tokens_in(Span(start, match.end("name"))) if t.span.start >= start]
+            if form == "legal-name" and not all(map(may_be_in_legal_name, inside)):
+                continue
+            if form != "project-department" or _names_something(document, Span(start, match.end("own"))):
+                yield Span(start, match.end("name")), "institution-by-form"
+    for match in CUES["institution-by-name"].finditer(document.plain):
+        start = _behind_particle(document, match.start("name"))
+        if start < match.end("own") and _is_name(document, Span(start, match.end("own"))):
+            yield Span(start, match.end("name")), "institution-by-name"
+
+
+def _behind_particle(document: Document, start: int) -> int:
+    """Where the name begins whose words begin at `start`: behind 同, 与, 辖."""
+    token = document.tokens[document.token_index(start)]
+    particle = token.span.start == start and (token.tag in ("p", "c") or token.word == "辖")
+    return token.span.end if particle else start
+
+
+def _names_something(document: Document, words: Span) -> bool:
+    """Whether a place or a coined word stands in the words."""
+    return any(token.tag in ("ns", "eng") or is_coined(token) for token in document.tokens_in(words))
+
+
+def _is_name(document: Document, words: Span) -> bool:
+    """Whether nothing but a name stands there: a place's or coined word, or characters apart (育/贤)."""
+    tokens, own = document.tokens_in(words), words.of(document.plain)
+    # 汤原县学校, 山区学校 are many.
+    if own in _KINDS or own.endswith(_PLACES) or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
+        return False
+    apart = len(tokens) > 1 and all(len(token.word) == 1 and token.tag[:1] in "ngvz" for token in tokens)
+    placed = tokens[0].tag in _NAMES and is_known(tokens[0].word)
+    return apart or all(token.tag in _NAMES or is_coined(token) or placed and len(token.word) == 1 for token in tokens)
+
+
+_NAMES = ("ns", "nr", "nz")
+_PLACES = ("省", "市", "县", "区", "镇", "乡", "村")

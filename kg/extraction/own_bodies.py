@@ -1,0 +1,48 @@
+"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), of its own group of companies (集团工会)."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.name_words import CUES
+from kg.extraction.regions import find_places
+from kg.reading.model import Span
+
+__all__ = ["own_bodies"]
+
+
+def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies that a report names by 镇 or 集团 alone, where its title says whose they are."""
+    front, plain = _front(document), document.plain
+    towns = {place.words for place in find_places(document) if place.level == "township" and front.holds(place.span)}
+    if len(towns) == 1:
+        (town,) = towns
+        for match in CUES["body-of-own-town"].finditer(plain):
+            # 镇党委 is a body where the report names it in full; alone it says no more than 县委 does.
+            bare = CUES["party-body"].fullmatch(match.group().removeprefix(match.group("level")))
+            if _begins(document, match.start()) and (not bare or town + match.group()[1:] in plain):
+                yield Span(*match.span()), "body-of-own-town"
+    if "集团" in front.of(plain) or CUES["calls-itself-group"].search(plain):
+        for match in CUES["body-of-own-group"].finditer(plain):
+            if _begins(document, match.start()):
+                yield Span(*match.span()), "body-of-own-group"
+
+
+def _front(document: Document) -> Span:
+    """The title with a subtitle below it."""
+    title = document.report.title
+    if title is None:
+        return Span(0, 0)
+    subtitle = re.compile(r"\s*(?:——|--)[^\n]*").match(document.plain, title.end)
+    return Span(title.start, subtitle.end() if subtitle else title.end)
+
+
+def _begins(document: Document, start: int) -> bool:
+    """Whether a name may begin here: behind a stop, a particle or preposition, or a verb that leads to a body."""
+    plain = document.plain
+    if not re.match(r"[\d一-龥]", plain[start - 1 : start]):
+        return True
+    before = document.tokens[document.token_index(start - 1)]
+    # jieba joins 同 to 镇.
+    particle = before.span.end == start and before.tag[:1] in "pcud" or plain[start - 1] in "同跟及到在把被给"
+    return particle or CUES["before-level"].search(plain, max(0, start - 4), start) is not None
