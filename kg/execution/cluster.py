@@ -48,7 +48,7 @@ class Cluster:
 
     def _client(self) -> Client:
         try:
-            return Client(self._address, timeout=_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+            return Client(self._address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterError(
                 f"连不上 Dask 调度器 {self._address}，请先运行 dask scheduler，并核对地址 "
