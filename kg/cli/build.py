@@ -1,5 +1,6 @@
 """`kg build`: from reports to a graph."""
 
+import os
 import time
 import unicodedata
 from collections import Counter
@@ -93,6 +94,8 @@ def build(
     INPUT 是 UTF-8 文本文件或文件夹。Files of UTF-8 text, and folders of them.
     """
     started = time.perf_counter()
+    # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     problems = Problems()
     archive = set(formats) == {"nq"} and not overrides
     with progress_bar(quiet=quiet) as progress:
@@ -147,7 +150,8 @@ def _build(
     options["progress"]("校验 validating", 0, 1)
     violations = graph.validate()
     options["progress"]("导出 writing", 0, 1)
-    return kg.Archive(counts, violations, tuple(graph.write(output, formats)))
+    workers = options["workers"] or os.cpu_count() or 1
+    return kg.Archive(counts, violations, tuple(graph.write(output, formats, workers=workers)))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

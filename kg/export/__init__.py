@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.export.files import OutputError, WrittenFile, replace_all
+from kg.export.rendering import rendered
 
 if TYPE_CHECKING:
     from kg.graph.graph import Graph
@@ -14,10 +15,11 @@ __all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "replace_all", "wr
 
 
 class Format(NamedTuple):
-    """An export: the name of its file, and the function that gives the file's bytes."""
+    """An export: the name of its file, the function that gives the file's bytes, whether it draws on the network."""
 
     file: str
     render: "Callable[[Graph], bytes]"
+    network: bool = False
 
 
 # The libraries of a format are imported when it is written: networkx alone takes longer to load than graph.nq to write.
@@ -103,19 +105,21 @@ FORMATS = MappingProxyType(
         "void": Format("void.ttl", _void),
         "nq": Format("graph.nq", _nquads),
         "jsonld": Format("graph.jsonld", _jsonld),
-        "graphml": Format("graph.graphml", _graphml),
-        "gexf": Format("graph.gexf", _gexf),
-        "neo4j-nodes": Format("neo4j-nodes.csv", _neo4j_nodes),
-        "neo4j-relationships": Format("neo4j-relationships.csv", _neo4j_relationships),
-        "cypher": Format("graph.cypher", _cypher),
-        "html": Format("graph.html", _html),
+        "graphml": Format("graph.graphml", _graphml, network=True),
+        "gexf": Format("graph.gexf", _gexf, network=True),
+        "neo4j-nodes": Format("neo4j-nodes.csv", _neo4j_nodes, network=True),
+        "neo4j-relationships": Format("neo4j-relationships.csv", _neo4j_relationships, network=True),
+        "cypher": Format("graph.cypher", _cypher, network=True),
+        "html": Format("graph.html", _html, network=True),
         "duplicates": Format("possible-duplicates.csv", _duplicates),
     }
 )
 
 
-def write(graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FORMATS)) -> list[WrittenFile]:
-    """Write the graph into `folder`, one file a format, all of them or none.
+def write(
+    graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FORMATS), *, workers: int = 1
+) -> list[WrittenFile]:
+    """Write the graph into `folder`, one file a format, all of them or none; with two `workers` in two processes.
 
     A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
 
@@ -126,4 +130,7 @@ def write(graph: "Graph", folder: str | Path, formats: Iterable[str] = tuple(FOR
     if unknown := [name for name in names if name not in FORMATS]:
         known = ", ".join(FORMATS)
         raise OutputError(f"没有导出格式 {', '.join(unknown)}，可选：{known} (no such format; choose from {known})")
-    return replace_all(Path(folder), {FORMATS[name].file: FORMATS[name].render(graph) for name in names})
+    chosen = [FORMATS[name] for name in names]
+    network = [format_ for format_ in chosen if format_.network and workers > 1]
+    contents = rendered(graph, [format_ for format_ in chosen if format_ not in network], beside=network)
+    return replace_all(Path(folder), {format_.file: contents[format_.file] for format_ in chosen})

@@ -1,13 +1,11 @@
 """Attributes of a network as text that any XML parser takes: what GraphML and GEXF have in common."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["flat", "legal"]
+from kg.export.xml import legal
 
-# What XML 1.0 forbids, and the carriage return, which a parser would turn into a line feed.
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+__all__ = ["flat"]
 
 
 def flat(facts: Mapping[str, Any]) -> dict[str, str | float]:
@@ -25,17 +23,14 @@ def flat(facts: Mapping[str, Any]) -> dict[str, str | float]:
     return found
 
 
-def legal(text: str) -> str:
-    """A text without the characters that no XML may hold."""
-    return _FORBIDDEN.sub("", text)
-
-
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return legal(value)
     if value is None:
         return ""
     if isinstance(value, Mapping):  # a piece of evidence: who says it, and the words
         said = f"《{value['title']}》{value['sentence']}" if {"title", "sentence"} <= value.keys() else None
         return legal(said or "；".join(f"{name}={_text(item)}" for name, item in sorted(value.items())))
-    if isinstance(value, Iterable) and not isinstance(value, str):
+    if isinstance(value, Iterable):
         return " | ".join(filter(None, map(_text, value)))
     return legal(str(value))

@@ -4,18 +4,25 @@ GEXF 1.3, in which parallel edges of different kinds stay apart. networkx reads 
 version into the file, and has no kinds.
 """
 
-from collections.abc import Iterable, Mapping
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Iterator, Mapping
 
 import networkx as nx
 
-from kg.export.flat import flat, legal
+from kg.export.flat import flat
 from kg.export.html.assets import vocabulary
+from kg.export.xml import element, legal, written
 from kg.graph.positions import positions
 
 __all__ = ["to_gexf"]
 
-_GEXF, _VIZ, _XSI = "http://gexf.net/1.3", "http://gexf.net/1.3/viz", "http://www.w3.org/2001/XMLSchema-instance"
+_GEXF = "http://gexf.net/1.3"
+_ROOT = {
+    "xmlns": _GEXF,
+    "xmlns:viz": f"{_GEXF}/viz",
+    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "version": "1.3",
+    "xsi:schemaLocation": f"{_GEXF} {_GEXF}/gexf.xsd",
+}
 _SHAPES = {"square": "square", "diamond": "diamond", "triangle": "triangle", "triangleDown": "triangle"}
 _OTHER = {"shape": "dot", "fill": "#999999", "edge": "#666666"}  # a class that the page does not know
 
@@ -30,67 +37,70 @@ def to_gexf(network: "nx.MultiDiGraph[str]") -> bytes:
     >>> '<node id="a" label="甲">' in to_gexf(network).decode()
     True
     """
-    ET.register_namespace("", _GEXF)
-    ET.register_namespace("viz", _VIZ)
-    ET.register_namespace("xsi", _XSI)
-    root = ET.Element(f"{{{_GEXF}}}gexf", version="1.3")
-    root.set(f"{{{_XSI}}}schemaLocation", f"{_GEXF} {_GEXF}/gexf.xsd")
-    _under(_under(root, "meta"), "creator").text = "survey-report-kg"
-    graph = _under(root, "graph", {"defaultedgetype": "directed", "mode": "static"})
     nodes = {node: flat(network.nodes[node]) for node in sorted(network)}
     edges = [
         (source, target, {"predicate": legal(str(key)), **flat(network.edges[source, target, key])})
         for source, target, key in sorted(network.edges(keys=True))
     ]
-    _attributes(graph, "node", nodes.values())
-    _attributes(graph, "edge", (facts for *_, facts in edges))
-    _nodes(_under(graph, "nodes", {"count": str(len(nodes))}), network, nodes)
-    drawn = _under(graph, "edges", {"count": str(len(edges))})
-    for number, (source, target, facts) in enumerate(edges):
-        label, kind = str(facts.get("label", "")), str(facts["predicate"])
-        ends = {"source": legal(source), "target": legal(target)}
-        edge = _under(drawn, "edge", {"id": str(number), **ends, "kind": kind, "label": label})
-        _values(edge, facts)
-        if facts.get("basis") == "inferred":
-            _under(edge, "shape", {"value": "dashed"}, _VIZ)
-    ET.indent(root)
-    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    graph = (
+        *_attributes("node", nodes.values()),
+        *_attributes("edge", (facts for *_, facts in edges)),
+        *element("nodes", {"count": str(len(nodes))}, _nodes(network, nodes)),
+        *element("edges", {"count": str(len(edges))}, _edges(edges)),
+    )
+    meta = element("meta", {}, element("creator", text="survey-report-kg"))
+    drawn = element("graph", {"defaultedgetype": "directed", "mode": "static"}, graph)
+    return written(element("gexf", _ROOT, (*meta, *drawn)))
 
 
-def _nodes(parent: ET.Element, network: "nx.MultiDiGraph[str]", nodes: Mapping[str, _Facts]) -> None:
+def _nodes(network: "nx.MultiDiGraph[str]", nodes: Mapping[str, _Facts]) -> Iterator[str]:
     kinds = vocabulary()["kinds"]
     places = positions(network)
     for node, facts in nodes.items():
         look = kinds.get(facts.get("kind"), _OTHER)
-        element = _under(parent, "node", {"id": legal(node), "label": str(facts.get("label", ""))})
-        _values(element, facts)
         # what the page draws hollow has its border's colour
         colour = look["edge"] if look["fill"] == "#ffffff" else look["fill"]
         red, green, blue = (str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))
-        _under(element, "color", {"r": red, "g": green, "b": blue}, _VIZ)
-        _under(element, "position", {"x": str(places[node].x), "y": str(-places[node].y)}, _VIZ)
         degree = len({*network.succ[node], *network.pred[node]} - {node})
-        _under(element, "size", {"value": f"{8 + 4 * degree**0.5:.1f}"}, _VIZ)
-        _under(element, "shape", {"value": _SHAPES.get(look["shape"], "disc")}, _VIZ)
+        said = (
+            *_values(facts),
+            *element("viz:color", {"r": red, "g": green, "b": blue}),
+            *element("viz:position", {"x": str(places[node].x), "y": str(-places[node].y)}),
+            *element("viz:size", {"value": f"{8 + 4 * degree**0.5:.1f}"}),
+            *element("viz:shape", {"value": _SHAPES.get(look["shape"], "disc")}),
+        )
+        yield from element("node", {"id": legal(node), "label": str(facts.get("label", ""))}, said)
 
 
-def _attributes(graph: ET.Element, of: str, facts: Iterable[_Facts]) -> None:
+def _edges(edges: Iterable[tuple[str, str, _Facts]]) -> Iterator[str]:
+    for number, (source, target, facts) in enumerate(edges):
+        ends = {"source": legal(source), "target": legal(target)}
+        kind, label = str(facts["predicate"]), str(facts.get("label", ""))
+        dashed = element("viz:shape", {"value": "dashed"}) if facts.get("basis") == "inferred" else ()
+        yield from element(
+            "edge", {"id": str(number), **ends, "kind": kind, "label": label}, (*_values(facts), *dashed)
+        )
+
+
+def _attributes(of: str, facts: Iterable[_Facts]) -> Iterator[str]:
     """The attributes that nodes or edges have, each under its own name."""
     names = {name: isinstance(value, float) for one in facts for name, value in one.items() if name != "label"}
-    if names:
-        parent = _under(graph, "attributes", {"class": of, "mode": "static"})
-        for name in sorted(names):
-            said = {"id": legal(name), "title": legal(name), "type": "double" if names[name] else "string"}
-            _under(parent, "attribute", said)
+    declared = (
+        line
+        for name in sorted(names)
+        for line in element(
+            "attribute",
+            {"id": legal(name), "title": legal(name), "type": "double" if names[name] else "string"},
+        )
+    )
+    return element("attributes", {"class": of, "mode": "static"}, declared) if names else iter(())
 
 
-def _values(element: ET.Element, facts: _Facts) -> None:
-    values = _under(element, "attvalues")
-    for name, value in sorted(facts.items()):
-        if name != "label":
-            _under(values, "attvalue", {"for": legal(name), "value": str(value)})
-
-
-def _under(parent: ET.Element, name: str, attributes: Mapping[str, str] = {}, namespace: str = _GEXF) -> ET.Element:
-    return ET.SubElement(parent, f"{{{namespace}}}{name}", dict(attributes))
+def _values(facts: _Facts) -> Iterator[str]:
+    values = (
+        line
+        for name, value in sorted(facts.items())
+        if name != "label"
+        for line in element("attvalue", {"for": legal(name), "value": str(value)})
+    )
+    return element("attvalues", {}, values)

@@ -1,12 +1,20 @@
 """graph.graphml: the network for Cytoscape, yEd and networkx, with text that any XML parser takes."""
 
-import io
+from collections.abc import Iterator
 
 import networkx as nx
 
-from kg.export.flat import flat, legal
+from kg.export.flat import flat
+from kg.export.xml import element, legal, written
 
 __all__ = ["to_graphml"]
+
+_GRAPHML, _XSI = "http://graphml.graphdrawing.org/xmlns", "http://www.w3.org/2001/XMLSchema-instance"
+_ROOT = {
+    "xmlns": _GRAPHML,
+    "xmlns:xsi": _XSI,
+    "xsi:schemaLocation": f"{_GRAPHML} {_GRAPHML}/1.0/graphml.xsd",
+}
 
 
 def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
@@ -17,14 +25,24 @@ def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
     >>> print(to_graphml(network).decode().splitlines()[-4].strip())
     <data key="d1">乙 | 丙</data>
     """
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    keys: dict[tuple[str, str, str], str] = {}
+
+    def data(of: str, facts: dict[str, str | float]) -> Iterator[str]:
+        for name, value in facts.items():
+            kind = "double" if isinstance(value, float) else "string"
+            yield from element("data", {"key": keys.setdefault((of, name, kind), f"d{len(keys)}")}, text=str(value))
+
+    drawn: list[str] = []
     for node in sorted(network):
-        plain.add_node(legal(node), **flat(network.nodes[node]))
+        drawn += element("node", {"id": legal(node)}, data("node", flat(network.nodes[node])))
     edges = sorted((source, target, str(key)) for source, target, key in network.edges(keys=True))
     for number, (source, target, key) in enumerate(edges, start=1):
-        facts = {"predicate": key, **network.edges[source, target, key]}
         # the keys of the view are unique between two nodes only, ids of GraphML in the whole file
-        plain.add_edge(legal(source), legal(target), key=f"e{number}", **flat(facts))
-    buffer = io.BytesIO()
-    nx.write_graphml_xml(plain, buffer, encoding="utf-8", prettyprint=True)
-    return buffer.getvalue().replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
+        ends = {"source": legal(source), "target": legal(target), "id": f"e{number}"}
+        drawn += element("edge", ends, data("edge", flat({"predicate": key, **network.edges[source, target, key]})))
+    declared = [
+        line
+        for (of, name, kind), key in reversed(keys.items())
+        for line in element("key", {"id": key, "for": of, "attr.name": name, "attr.type": kind})
+    ]
+    return written(element("graphml", _ROOT, [*declared, *element("graph", {"edgedefault": "directed"}, drawn)]))

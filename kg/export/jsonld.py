@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import pyoxigraph as ox
 
-from kg.graph.facts import Facts
+from kg.graph.facts import Facts, Node, Term
 from kg.resources.namespaces import PREFIXES
 
 __all__ = ["to_jsonld"]
@@ -66,18 +67,12 @@ _TERMS: dict[str, dict[str, str]] = (
 def to_jsonld(facts: Facts, base_iri: str) -> bytes:
     """The facts as compact JSON-LD, keys and nodes sorted."""
     writer = _Writer(base_iri)
-    nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for triple in facts.triples:
-        key, value = writer.fact(triple)
-        nodes[writer.name(triple.subject)][key].append(value)
-    lines = [_json({"@id": name, **{key: _value(key, values) for key, values in said.items()}})
-             for name, said in nodes.items()]  # fmt: skip
+    lines = [_json(writer.node(node, said)) for node, said in facts.nodes.items()]
     context = _json({"@base": base_iri, **PREFIXES, **_TERMS})
     return "".join(('{"@context": ', context, ',\n"@graph": [\n', ",\n".join(lines), "\n]}\n")).encode()
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def _value(key: str, values: list[Any]) -> Any:
@@ -91,10 +86,18 @@ class _Writer:
     def __init__(self, base_iri: str) -> None:
         self._base = base_iri
         self._keys = {_expand(term["@id"]): key for key, term in _TERMS.items()}
+        self.name = cache(self._name)
 
-    def fact(self, triple: ox.Triple) -> tuple[str, Any]:
+    def node(self, node: Node, said: Mapping[ox.NamedNode, Sequence[Term]]) -> dict[str, Any]:
+        """All that is said of a node as its object."""
+        found: dict[str, Any] = {"@id": self.name(node)}
+        for predicate, values in said.items():
+            for key, value in (self._fact(predicate.value, value) for value in values):
+                found.setdefault(key, []).append(value)
+        return {key: value if key == "@id" else _value(key, value) for key, value in found.items()}
+
+    def _fact(self, predicate: str, value: Term) -> tuple[str, Any]:
         """The key and the value of a triple in its subject's object."""
-        predicate, value = triple.predicate.value, triple.object
         if predicate == _TYPE and isinstance(value, ox.NamedNode):
             return "@type", _prefixed(value.value)
         key = self._keys.get(predicate)
@@ -104,11 +107,10 @@ class _Writer:
         name = self.name(value)
         return key or _prefixed(predicate), name if term.get("@type") == "@id" else {"@id": name}
 
-    def name(self, node: object) -> str:
+    def _name(self, node: Node) -> str:
         """A node's IRI, relative to the base where every reader resolves that to the same IRI again."""
         if isinstance(node, ox.BlankNode):
             return f"_:{node.value}"
-        assert isinstance(node, ox.NamedNode)  # RDF-star is not in the ontology
         rest = node.value.removeprefix(self._base)
         return rest if rest != node.value and _resolves(self._base, rest) else node.value
 
@@ -137,6 +139,7 @@ def _expand(name: str) -> str:
     return PREFIXES[prefix] + local if prefix in PREFIXES else name
 
 
+@lru_cache(maxsize=256)
 def _prefixed(iri: str) -> str:
     """A name such as sro:runsIn, or the whole IRI.
 

@@ -3,13 +3,13 @@ graph-facts.ttl: the same without where they come from."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import pyoxigraph as ox
 
 from kg.export.rdf import serialize
-from kg.graph.facts import Facts
+from kg.graph.facts import Facts, Node, Term
 from kg.resources.namespaces import PREFIXES, resource_prefixes
 
 __all__ = ["to_turtle"]
@@ -48,7 +48,7 @@ _PARTS = (
 _PLACE = {name: place for place, (name, _) in enumerate(_PARTS)}
 _SOURCES = [place for name, place in _PLACE.items() if name.rpartition("#")[2] in ("Section", "Passage", "Statement")]
 
-_Subject = ox.NamedNode | ox.BlankNode | ox.Triple
+_Said = Mapping[ox.NamedNode, Sequence[Term]]
 
 
 def to_turtle(facts: Facts, base_iri: str, *, evidence: bool = True) -> bytes:
@@ -61,7 +61,7 @@ def to_turtle(facts: Facts, base_iri: str, *, evidence: bool = True) -> bytes:
     prefixes = resource_prefixes(base_iri) | dict(PREFIXES)
     header = [f"@base <{base_iri}> .", *(f"@prefix {name}: <{iri}> ." for name, iri in sorted(prefixes.items()))]
     parts = ["\n".join(header).encode() + b"\n"]
-    for heading, triples in _by_part(facts.triples, evidence=evidence):
+    for heading, triples in _by_part(facts, evidence=evidence):
         written = serialize(triples, ox.RdfFormat.TURTLE, prefixes=prefixes, base_iri=base_iri)
         # Oxigraph writes a line a predicate and a header of its own; ours has whole IRIs, sorted, once
         body = [_folded(line) for line in written.split(b"\n") if line and not line.startswith(b"@")]
@@ -75,38 +75,45 @@ def _folded(line: bytes) -> bytes:
     return line if len(line) <= 120 or b'"' in line else line.replace(b" , ", b" ,\n\t\t")
 
 
-def _by_part(triples: Sequence[ox.Triple], *, evidence: bool) -> Iterable[tuple[str, list[ox.Triple]]]:
-    """The triples of each part that has any, subjects kept together, type and label, the other facts, a text."""
-    other = _PLACE[""]
-    place: dict[_Subject, int] = {}
-    relation: defaultdict[_Subject, dict[ox.NamedNode, str]] = defaultdict(dict)
-    for triple in triples:
-        if triple.predicate == _TYPE and isinstance(triple.object, ox.NamedNode):
-            found = _PLACE.get(triple.object.value, other)
-            known = place.get(triple.subject, other)
-            # a named class wins over an unnamed one (a theme is a skos:Concept too), the earlier part over the later
-            place[triple.subject] = found if known == other else known if found == other else min(known, found)
-        elif triple.predicate in _RELATION:
-            relation[triple.subject][triple.predicate] = str(triple.object)
+def _by_part(facts: Facts, *, evidence: bool) -> Iterator[tuple[str, list[ox.Triple]]]:
+    """The triples of each part that has any: subject after subject, of each type and label, the other facts, a text."""
     parts = defaultdict(list)
-    for triple in triples:
-        parts[place.get(triple.subject, other)].append(triple)
-
-    def order(triple: ox.Triple) -> tuple[tuple[tuple[str, str], ...], int]:
-        """By subject; a relation by the nodes that it is between, for the hash in its name tells a reader nothing."""
-        ends = relation.get(triple.subject, {})
-        names = (*(ends[part] for part in _RELATION if part in ends), str(triple.subject))
-        return tuple(map(_natural, names)), _RANK.get(triple.predicate, len(_FIRST))
-
+    for node, said in facts.nodes.items():
+        parts[_place(said)].append((_order(node, said), node))
+    left_out = () if evidence else (_EVIDENCE, _TEXT)
     for number in sorted(parts):
-        if evidence:
-            yield _PARTS[number][1], sorted(parts[number], key=order)  # stable: within a predicate as in `facts`
-        elif number not in _SOURCES:
-            facts = [triple for triple in parts[number] if triple.predicate not in (_EVIDENCE, _TEXT)]
-            yield _PARTS[number][1], sorted(facts, key=order)
+        if evidence or number not in _SOURCES:
+            yield (
+                _PARTS[number][1],
+                [
+                    ox.Triple(node, predicate, value)
+                    for _, node in sorted(parts[number])
+                    for predicate in sorted(facts.nodes[node], key=_rank)  # stable: of one rank as in `facts`
+                    if predicate not in left_out
+                    for value in facts.nodes[node][predicate]
+                ],
+            )
 
 
-@lru_cache(maxsize=64)  # the triples of a subject stand together already
+def _place(said: _Said) -> int:
+    """The part of a subject: a named class wins over an unnamed one (a theme is a skos:Concept too), the earlier part
+    over the later."""
+    other = _PLACE[""]
+    places = {_PLACE.get(kind.value, other) for kind in said.get(_TYPE, ())}
+    return min(places - {other}, default=other)
+
+
+def _order(node: Node, said: _Said) -> tuple[tuple[str, str], ...]:
+    """By subject; a relation by the nodes that it is between, for the hash in its name tells a reader nothing."""
+    ends = (str(said[part][-1]) for part in _RELATION if part in said)
+    return tuple(map(_natural, (*ends, str(node))))
+
+
+def _rank(predicate: ox.NamedNode) -> int:
+    return _RANK.get(predicate, len(_FIRST))
+
+
+@lru_cache(maxsize=1024)  # a node is an end of several relations
 def _natural(name: str) -> tuple[str, str]:
     """Numbers by their size: #char=9 before #char=120, problem-2 before problem-10."""
     name = name.rstrip(">")  # problem-1 before problem-1.1

@@ -17,16 +17,16 @@ _NOTHING: Mapping[ox.NamedNode, Sequence[Term]] = {}
 
 
 class Facts:
-    """Triples in the order of their canonical N-Triples lines, and what they say of each node.
+    """Triples, each once in the order given, and what they say of each node.
 
     >>> node, label = ox.NamedNode("https://example.org/x"), ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-    >>> facts = Facts([ox.Triple(node, label, ox.Literal("乙")), ox.Triple(node, label, ox.Literal("甲"))])
+    >>> facts = Facts([ox.Triple(node, label, ox.Literal("甲")), ox.Triple(node, label, ox.Literal("乙"))])
     >>> facts.text(node, label), facts.text(node, _TYPE), facts.instances(node)
-    ('乙', '', ())
+    ('甲', '', ())
     """
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        self.triples = tuple(sorted(set(triples), key=str))
+        self.triples = tuple(dict.fromkeys(triples))
 
     def __len__(self) -> int:
         return len(self.triples)

@@ -67,8 +67,8 @@ class Graph:
 
     @cached_property
     def facts(self) -> Facts:
-        """The facts of all reports merged, and by node."""
-        return Facts(quad.triple for quad in self.quads)
+        """The facts of all reports merged, in the order of their canonical N-Triples lines, and by node."""
+        return Facts(sorted({quad.triple for quad in self.quads}, key=str))
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
@@ -103,11 +103,13 @@ class Graph:
 
         return Engine.over(self.quads).query(text)
 
-    def write(self, folder: str | Path, formats: Iterable[str] | None = None) -> "list[WrittenFile]":
-        """Write the graph into `folder`, one file a format (all where none are named)."""
+    def write(
+        self, folder: str | Path, formats: Iterable[str] | None = None, *, workers: int = 1
+    ) -> "list[WrittenFile]":
+        """Write the graph into `folder`, one file a format (all where none are named), in two processes if it may."""
         from kg.export import FORMATS, write
 
-        return write(self, folder, FORMATS if formats is None else formats)
+        return write(self, folder, FORMATS if formats is None else formats, workers=workers)
 
     def _repr_html_(self) -> str:
         """The page, as a notebook shows the graph."""

@@ -8,6 +8,7 @@ line stands for them. Reports are no part of it: they mention everything, and wo
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations
 
 import networkx as nx
@@ -29,12 +30,13 @@ def overview(view: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     >>> list(overview(view).edges(data="via"))
     [('r', 't', 0)]
     """
-    chosen = _best_connected(view)
+    told = _told(view)
+    chosen = _best_connected(view, told)
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(chosen))
     strong, weak = _pairs(view, chosen)
     graph.add_edges_from(strong, via=0)
-    for (a, b), count in _summaries(view, chosen):
+    for (a, b), count in _summaries(told, chosen):
         if not graph.has_edge(a, b):
             graph.add_edge(a, b, via=count)
     for node in sorted(chosen):
@@ -45,27 +47,30 @@ def overview(view: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     return graph
 
 
-def _best_connected(view: nx.MultiDiGraph[str]) -> set[str]:
+def _best_connected(view: nx.MultiDiGraph[str], told: Mapping[str, set[str]]) -> set[str]:
     limit = sum(_SHARES.values())
     if len(view) <= limit:
         return set(view)
-    degree = {node: len(_told_of(view, node)) for node in view}
-    ranked = sorted(view, key=lambda node: (-degree[node], node))
+    ranked = sorted(view, key=lambda node: (-len(told[node]), node))
     left = Counter(_SHARES)
     chosen = set()
     for node in ranked:
         kind = view.nodes[node].get("kind", "")
-        if left[kind] > 0 and degree[node]:
+        if left[kind] > 0 and told[node]:
             left[kind] -= 1
             chosen.add(node)
     # A graph of other classes still opens on something.
     return chosen if len(chosen) >= limit // 8 else chosen.union(ranked[: limit // 2])
 
 
-def _told_of(view: nx.MultiDiGraph[str], node: str) -> set[str]:
-    """The nodes that a fact joins with one, mentions apart."""
-    facts = [*view.in_edges(node, data="predicate"), *view.out_edges(node, data="predicate")]
-    return {a if b == node else b for a, b, predicate in facts if predicate != _WEAK} - {node}
+def _told(view: nx.MultiDiGraph[str]) -> dict[str, set[str]]:
+    """The nodes that a fact joins with each, mentions apart."""
+    told: dict[str, set[str]] = {node: set() for node in view}
+    for a, b, data in view.edges(data=True):
+        if data["predicate"] != _WEAK and a != b:
+            told[a].add(b)
+            told[b].add(a)
+    return told
 
 
 def _pairs(view: nx.MultiDiGraph[str], chosen: set[str]) -> tuple[list[tuple[str, str]], dict[tuple[str, str], int]]:
@@ -83,14 +88,12 @@ def _pairs(view: nx.MultiDiGraph[str], chosen: set[str]) -> tuple[list[tuple[str
     return sorted(strong), {pair: weak[pair] for pair in sorted(weak) if pair not in strong}
 
 
-def _summaries(view: nx.MultiDiGraph[str], chosen: set[str]) -> list[tuple[tuple[str, str], int]]:
+def _summaries(told: Mapping[str, set[str]], chosen: set[str]) -> list[tuple[tuple[str, str], int]]:
     """Pairs of chosen nodes that nodes outside the overview join, each node's most frequent ones."""
     shared: Counter[tuple[str, str]] = Counter()
-    for node in view:
-        if node in chosen:
-            continue
-        ends = _told_of(view, node) & chosen
-        shared.update(combinations(sorted(ends), 2))
+    for node, others in told.items():
+        if node not in chosen:
+            shared.update(combinations(sorted(others & chosen), 2))
     ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
     asked: Counter[str] = Counter()
     kept = []

@@ -1,6 +1,7 @@
 """Files are whole or not there, and an output folder that cannot be written is told."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kg import export
-from kg.export import FORMATS, OutputError, WrittenFile, replace_all, write
+from kg.export import FORMATS, Format, OutputError, WrittenFile, replace_all, write
+from kg.export.rendering import rendered
 from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from tests.corpus import corpus
@@ -40,6 +42,38 @@ def test_every_format_is_written(graph: Graph, tmp_path: Path) -> None:
     assert all(file.path.stat().st_size == file.bytes > 1000 for file in written)
     assert names(folder) == {file.path.name for file in written}
     assert {*TEXT_FORMATS, "html", "duplicates"} == set(FORMATS)
+
+
+def test_two_processes_write_what_one_does(graph: Graph, tmp_path: Path) -> None:
+    alone, both = write(graph, tmp_path / "1"), write(graph, tmp_path / "2", workers=2)
+    assert [file.path.name for file in alone] == [file.path.name for file in both]
+    for first, second in zip(alone, both, strict=True):
+        assert first.path.read_bytes() == second.path.read_bytes()
+
+
+_LARGE = Format("large", lambda _: bytes(10**7))  # more than a pipe holds
+
+
+def test_what_a_process_that_died_was_to_render_is_rendered_here(graph: Graph) -> None:
+    here = os.getpid()
+
+    def fragile(_: Graph) -> bytes:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return b"whole"
+
+    contents = rendered(graph, [_LARGE], beside=[Format("fragile", fragile)])
+    assert contents == {"large": bytes(10**7), "fragile": b"whole"}
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_an_error_in_either_process_is_told(graph: Graph, here: bool) -> None:
+    def broken(_: Graph) -> bytes:
+        raise ValueError("gives no bytes")
+
+    wrong = Format("broken", broken)
+    with pytest.raises(ValueError, match="gives no bytes"):
+        rendered(graph, [wrong if here else _LARGE], beside=[_LARGE if here else wrong])
 
 
 def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> None:
@@ -140,6 +174,7 @@ BYTES = """
 import sys
 from hashlib import sha256
 from kg.export import FORMATS
+from kg.export.rendering import rendered
 from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from kg.linking.model import Corpus

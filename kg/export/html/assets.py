@@ -6,6 +6,8 @@ from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 __all__ = ["library", "script", "style", "template", "vocabulary"]
@@ -18,7 +20,10 @@ _EXPORT = re.compile(r"^export (?:const|let|(?:async )?function) (\w+)", re.MULT
 @cache
 def library() -> str:
     """vis-network as pyvis ships it. Its style sheet is for controls that the page does not show."""
-    source = files("pyvis").joinpath(*_LIBRARY).read_text("utf-8")
+    pyvis = find_spec("pyvis")  # to import it takes a quarter of a second, and nothing of it is needed but this file
+    assert pyvis is not None
+    assert pyvis.submodule_search_locations is not None
+    source = Path(pyvis.submodule_search_locations[0]).joinpath(*_LIBRARY).read_text("utf-8")
     return source.partition("//# sourceMappingURL")[0]
 
 

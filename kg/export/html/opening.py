@@ -16,21 +16,19 @@ __all__ = ["opening"]
 
 def opening(view: nx.MultiDiGraph[str], data: Tables, vocabulary: dict[str, Any]) -> dict[str, Any]:
     """The overview as vis-network takes it: nodes in their places, lines, and the drawing's options."""
-    from pyvis.network import Network  # takes half a second to load
-
     kinds = vocabulary["kinds"]
     graph = overview(view)
     rows = {node: data.tables["nodes"][data.number[node]] for node in graph}
     places = arrange(graph, {node: label_box(label, size) for node, (_, _, _, label, size, *_) in rows.items()})
-    network = Network(directed=True)
+    nodes = []
     for node in sorted(graph, key=data.number.__getitem__):
         _, kind, _, label, size, *_ = rows[node]
         shape = kinds[kind]["shape"] if kind in kinds else "dot"
-        network.add_node(data.number[node], label=label, shape=shape, group=kind, size=size, **places[node]._asdict())
+        place = places[node]._asdict()
+        nodes.append({"group": kind, "size": size, **place, "id": data.number[node], "label": label, "shape": shape})
     ends = sorted((*sorted(data.number[node] for node in line), graph.edges[line]["via"]) for line in graph.edges)
-    for first, second, via in ends:
-        network.add_edge(first, second, via=via)
-    return {"nodes": network.nodes, "lines": network.edges, "options": _options(kinds)}
+    lines = [{"via": via, "from": first, "to": second, "arrows": "to"} for first, second, via in ends]
+    return {"nodes": nodes, "lines": lines, "options": _options(kinds)}
 
 
 def _options(kinds: dict[str, dict[str, str]]) -> dict[str, Any]:
