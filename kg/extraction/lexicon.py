@@ -1,6 +1,8 @@
 """Finding the names of a list in a text: a dictionary of names by first characters, scanned in linear time."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import add
 from typing import Generic, TypeVar
 
 __all__ = ["Lexicon"]
@@ -12,8 +14,8 @@ T = TypeVar("T")
 class Lexicon(Generic[T]):
     """Names with what each stands for.
 
-    A text of n characters is scanned in n steps of as many look-ups as there are lengths of names with the same two
-    first characters.
+    A text of n characters is scanned in n steps; where the two first characters of names stand, there are as many
+    look-ups as these have lengths.
 
     >>> Lexicon({"党组织": 1, "党组织书记": 2, "企业": 3}).longest("企业党组织书记")
     [(0, 2, 3), (2, 7, 2)]
@@ -42,15 +44,19 @@ class Lexicon(Generic[T]):
         if text[start : start + 1] in self._single:
             yield start + 1, self._values[text[start]]
 
+    def places(self, text: str) -> Iterator[int]:
+        """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
+        heads, single = self._lengths, self._single
+        pairs = enumerate(map(add, text, chain(text[1:], [""])))
+        return (place for place, pair in pairs if pair in heads or pair[0] in single)
+
     def longest(self, text: str) -> list[tuple[int, int, T]]:
         """The longest name at each place, from left to right, none overlapping: (start, end, value)."""
-        found, at = [], 0
-        while at < len(text):
-            match = next(self.at(text, at), None)
-            if match is None:
-                at += 1
-                continue
-            end, value = match
-            found.append((at, end, value))
-            at = end
+        found: list[tuple[int, int, T]] = []
+        done = 0
+        for start in self.places(text):
+            match = next(self.at(text, start), None) if start >= done else None
+            if match is not None:
+                done, value = match
+                found.append((start, done, value))
         return found

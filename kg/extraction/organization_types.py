@@ -66,8 +66,9 @@ class _Folded:
 
 
 def _folded(plain: str) -> _Folded:
-    kept = [(character, place) for place, character in enumerate(plain) if fold(character)]
-    return _Folded("".join(character for character, _ in kept), tuple(place for _, place in kept), plain)
+    dropped = {character for character in set(plain) if not fold(character)}
+    kept = tuple(place for place, character in enumerate(plain) if character not in dropped)
+    return _Folded("".join(plain[place] for place in kept), kept, plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
@@ -166,20 +167,19 @@ def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> Non
 
 def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """Each maximal composed name: (start, end, standard name, rule)."""
-    at = 0
+    done = 0
     text = folded.text
     bare = _CUES.forms("bare-name")
-    while at < len(text):
-        parse = _parse(text, at)
+    for at in _lexicon().places(text):
+        parse = _parse(text, at) if at >= done else None
         if parse is None:
-            at += 1
             continue
         start, end, name, composed = parse
         names = _alternatives(text, start, end, name)
         for one in names:
             if one not in bare:
                 yield start, end, one, "composed-type" if composed else "vocabulary-type"
-        at = end
+        done = end
 
 
 @per_vocabulary
@@ -273,11 +273,10 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """工商、税务、统战部门: each bare word of the list names a kind of department."""
     text = folded.text
     hidden = Lexicon(organization_types().hidden())
-    at = 0
-    while at < len(text):
-        run = _run(text, at, hidden)
+    done = 0
+    for at in hidden.places(text):
+        run = _run(text, at, hidden) if at >= done else []
         if not run:
-            at += 1
             continue
         end = run[-1][1]
         noun = _CUES["list-noun"].match(text, end)
@@ -291,7 +290,7 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:
                 yield start, stop, concept.label, "department-list"
-        at = end
+        done = end
 
 
 def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, str]]:

@@ -1,13 +1,10 @@
-"""Chinese words with their tags, by jieba with a dictionary made from the gazetteer and the vocabularies."""
+"""Chinese words with their tags, by jieba's dictionary and the names of the gazetteer and the vocabularies."""
 
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import jieba
-import jieba.posseg
-
+from kg.extraction.words import Dictionary, Tagger
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
@@ -26,33 +23,8 @@ class Token:
     tag: str
 
 
-# How often each of the package's names counts as seen, beside jieba's 60 million words: often enough to be kept whole.
-_FREQUENCY = 300
 # What a department is called behind the word of its field.
 _DEPARTMENTS = rule_book("extraction", "organizations").words("department-of-field")
-
-
-class _Words:
-    """jieba's tagger with the package's names, and jieba's own words apart from them. Loading takes 1.5 s."""
-
-    def __init__(self) -> None:
-        jieba.setLogLevel(logging.WARNING)
-        tokenizer = jieba.Tokenizer()
-        tokenizer.initialize()
-        self._added: set[str] = set()
-        for name, tag in _names():
-            if name not in tokenizer.FREQ:
-                self._added.add(name)
-            # A frequency of our own: jieba's suggestion cuts each name first, 6 s for the 7,000 of them.
-            tokenizer.add_word(name, freq=max(_FREQUENCY, tokenizer.FREQ.get(name, 0)), tag=tag)
-        for name in _verbs_with_county():
-            tokenizer.del_word(name)
-        self._frequencies = tokenizer.FREQ
-        self.tagger = jieba.posseg.POSTokenizer(tokenizer)
-
-    def is_own(self, word: str) -> bool:
-        """Whether jieba's own dictionary holds the word."""
-        return self._frequencies.get(word, 0) > 0 and word not in self._added
 
 
 def _names() -> Iterator[tuple[str, str]]:
@@ -85,13 +57,18 @@ def _verbs_with_county() -> Iterator[str]:
 
 
 @per_vocabulary
-def _words() -> _Words:
-    return _Words()
+def _dictionary() -> Dictionary:
+    return Dictionary(names=_names(), without=_verbs_with_county())
+
+
+@per_vocabulary
+def _tagger() -> Tagger:
+    return Tagger(_dictionary())
 
 
 def is_known(word: str) -> bool:
     """Whether jieba's own dictionary holds the word: a company's coined name is not in it."""
-    return _words().is_own(word)
+    return _dictionary().is_own(word)
 
 
 def segment(plain: str) -> tuple[Token, ...]:
@@ -102,20 +79,21 @@ def segment(plain: str) -> tuple[Token, ...]:
     """
     tokens, at = [], 0
     for word, tag in _tagged(plain):
-        tokens.append(Token(Span(at, at + len(word)), word, tag))
-        at += len(word)
+        end = at + len(word)
+        tokens.append(Token(Span(at, end), word, tag))
+        at = end
     return tuple(tokens)
 
 
-# No words repeat a character so often; jieba takes 2 ms for each one of them.
+# No words repeat a character so often; to tell such a run's words takes a long time for each one of them.
 _RUN = re.compile(r"(.)\1{15,}", re.DOTALL)
 
 
 def _tagged(plain: str) -> Iterator[tuple[str, str]]:
-    """jieba's words and tags; a run of one character is a word of its own, x for no part of speech."""
-    at = 0
+    """The words and tags; a run of one character is a word of its own, x for no part of speech."""
+    at, cut = 0, _tagger().cut
     for run in _RUN.finditer(plain):
-        yield from _words().tagger.cut(plain[at : run.start()])
+        yield from cut(plain[at : run.start()])
         yield run.group(), "x"
         at = run.end()
-    yield from _words().tagger.cut(plain[at:])
+    yield from cut(plain[at:])

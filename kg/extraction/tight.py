@@ -1,9 +1,9 @@
 """A report without the blanks that only the typesetting put into its figures: 共有 86 家, 1 430 个, a line's end."""
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from kg.extraction.document import Document
 from kg.extraction.segmentation import Token
@@ -32,6 +32,8 @@ class Tight(Document):
         for match in _CUES["spaced-number"].finditer(plain):
             dropped |= {place for place in range(*match.span()) if plain[place] == " "}
         self._kept = [place for place in range(len(plain)) if place not in dropped]
+        # Where each character of the report stands here, or the next one that does.
+        self._places = list(accumulate((place not in dropped for place in range(len(plain))), initial=0))
         self._whole = document
         self._stops = {}
         self.plain = "".join(plain[place] for place in self._kept)
@@ -46,6 +48,8 @@ class Tight(Document):
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the whole document, each without such blanks."""
+        if len(self._kept) == len(self._whole.plain):
+            return self._whole.tokens
         here = ((token, self._here(token.span)) for token in self._whole.tokens)
         return tuple(Token(span, span.of(self.plain), token.tag) for token, span in here if len(span))
 
@@ -54,7 +58,7 @@ class Tight(Document):
         return Span(self._kept[span.start], self._kept[span.end - 1] + 1)
 
     def _here(self, span: Span) -> Span:
-        return Span(bisect_left(self._kept, span.start), bisect_left(self._kept, span.end))
+        return Span(self._places[span.start], self._places[span.end])
 
     def _section(self, section: Section) -> Section:
         marker, heading, span = map(self._here, (section.marker, section.heading, section.span))

@@ -11,7 +11,7 @@ from kg.resources.rules import rule_book
 __all__ = ["BULLET", "STYLES", "Marker", "Style", "leading", "markers"]
 
 _CUES = rule_book("reading", "markers")
-_WORDS = {name: f"(?:{cue.pattern.pattern})" for name, cue in _CUES.cues.items()}
+_WORDS = {name: f"(?:{cue.source})" for name, cue in _CUES.cues.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"

@@ -69,7 +69,7 @@ def _unwrapped(plain: str) -> str:
 def _width(line: re.Match[str]) -> int:
     """The width of a line in Chinese characters; two of ASCII are as wide as one."""
     words = line.group().rstrip()
-    return len(words) - sum(character.isascii() for character in words) // 2
+    return len(words) - len(words.encode("ascii", "ignore")) // 2
 
 
 def _pair_straight_quotes(text: str) -> str:

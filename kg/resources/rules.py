@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from kg.resources import locate
@@ -18,18 +18,23 @@ from kg.resources import locate
 __all__ = ["Cue", "Example", "Rule", "RuleBook", "find_rule", "rule_book", "rule_books"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
-    """A pattern over shadow text. `forms` are the words it was made from, each with what it stands for (itself, where
-    the file gives a bare list); none for a pattern that was written out."""
+    """A pattern over shadow text, `source` as it is written. `forms` are the words it was made from, each with what it
+    stands for (itself, where the file gives a bare list); none for a pattern that was written out."""
 
     id: str
-    pattern: re.Pattern[str]
+    source: str
     forms: Mapping[str, str]
     yes: tuple[str, ...]
     no: tuple[str, ...]
     origin: str
     means: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, made when first used: a third of them only stand in others."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:
     pattern = entry.get("pattern") or f"(?:{_either(forms)})"
     return Cue(
         entry["id"],
-        re.compile(_filled(pattern, before)),
+        _filled(pattern, before),
         forms,
         tuple(entry["yes"]),
         tuple(entry["no"]),
@@ -153,7 +158,7 @@ def _filled(pattern: str, before: Mapping[str, Cue]) -> str:
 
     def fill(match: re.Match[str]) -> str:
         cue = before[match.group(1)]
-        return f"(?:{_either(cue.forms) if cue.forms else cue.pattern.pattern})"
+        return f"(?:{_either(cue.forms) if cue.forms else cue.source})"
 
     return _PLACEHOLDER.sub(fill, pattern)
 
