@@ -162,11 +162,8 @@ def _build(
     violations = graph.validate()
     options["progress"]("导出 writing", 0, 1)
     beside = {build_report.FILE: told(counts, violations, build_report.warnings(graph.facts))}
-    return kg.Archive(
-        counts,
-        violations,
-        tuple(write(graph, output, formats, beside, workers=options["workers"] or os.cpu_count() or 1)),
-    )
+    cores = options["workers"] or os.cpu_count() or 1
+    return kg.Archive(counts, violations, tuple(write(graph, output, formats, beside, workers=cores)))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

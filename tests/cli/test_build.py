@@ -1,11 +1,17 @@
 """`kg build` as a user meets it."""
 
 import json
+import signal
+import subprocess
+import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from tests.cli.runs import run
+from kg.cache import open_cache
+from tests.benchmarks.reports import write
+from tests.cli.runs import KG, run, run_apart
 
 
 def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path: Path) -> None:
@@ -169,3 +175,54 @@ def test_a_folder_of_vocabularies_that_is_not_there_stops_the_build(report: Path
     done = run("build", report, "-o", tmp_path / "out", "--vocabulary", tmp_path / "none")
     assert done.status == 1
     assert "没有这个词表文件夹" in done.stderr
+
+
+# ── again, and at the same time ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_built_again_it_gives_the_same_bytes_and_reads_nothing_anew(report: Path, tmp_path: Path) -> None:
+    options = ("build", report, "-o", tmp_path / "out", "--format", "nq")
+    assert run(*options).status == 0
+    written = (tmp_path / "out" / "graph.nq").read_bytes()
+    with mock.patch("kg.cache.Cache.keep", side_effect=AssertionError("read anew")):
+        assert run(*options).status == 0
+    assert (tmp_path / "out" / "graph.nq").read_bytes() == written
+
+
+def test_no_text_leaves_no_text_for_the_next_build(report: Path, tmp_path: Path) -> None:
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--no-text").status == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["graph.nq"]
+
+
+def test_a_second_build_into_a_folder_is_told_and_breaks_nothing(report: Path, tmp_path: Path) -> None:
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq").status == 0
+    written = (tmp_path / "out" / "graph.nq").read_bytes()
+    with open_cache(tmp_path / "out" / ".cache"):
+        for formats in (("--format", "nq"), ("--format", "ttl")):
+            done = run_apart("build", report, "-o", tmp_path / "out", *formats)
+            assert done.status == 1
+            assert "另一个 kg build" in done.stderr
+            assert done.stderr.count("\n") == 1
+    assert (tmp_path / "out" / "graph.nq").read_bytes() == written
+    assert run("build", report, "-o", tmp_path / "out", "--format", "nq").status == 0
+
+
+def test_workers_must_be_a_number_above_none(report: Path, tmp_path: Path) -> None:
+    assert run("build", report, "-o", tmp_path / "out", "--workers", "0").status == 2
+
+
+def test_ctrl_c_stops_all_workers(tmp_path: Path) -> None:
+    write(tmp_path / "reports", 60)
+    command = [*KG, "build", str(tmp_path / "reports"), "-o", str(tmp_path / "out"), "--format", "nq", "--workers", "2"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
+    signal.signal(signal.SIGINT, before)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while len(workers := children.read_text().split()) < 2:
+        time.sleep(0.05)
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=120)
+    assert (process.returncode, said.strip()) == (130, "已中断 (interrupted)")
+    assert not any(Path("/proc", worker).exists() for worker in workers)
+    assert not (tmp_path / "out" / "graph.nq").exists()

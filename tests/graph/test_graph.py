@@ -65,6 +65,7 @@ def test_all_kinds_of_terms_are_loaded(tmp_path: Path) -> None:
         ("missing.nq", None, "无法读取 .*missing.nq"),
         ("broken.ttl", "这不是 Turtle", "不是合法的 RDF：.*broken.ttl"),
         ("graph.docx", "", "不认识的格式：.*graph.docx"),
+        ("quoted.nt", "<a:s> <a:p> <<( <a:s> <a:p> <a:o> )>> .", "不是合法的 RDF：.*RDF-star"),
     ],
 )
 def test_what_is_no_graph_is_named(tmp_path: Path, name: str, content: str | None, words: str) -> None:

@@ -7,9 +7,8 @@ import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
-from hypothesis import given, reject, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyshacl.errors import ReportableRuntimeError
 from rdflib import RDF, RDFS, SH, XSD, BNode, Literal, URIRef
 
 from kg.graph import BASE_IRI, Facts, Graph, to_quads
@@ -86,9 +85,11 @@ ODD = st.sampled_from(
 )
 TERMS = st.one_of(ODD, st.sampled_from([value for *_, value in SOUND]))
 PLACES = st.sampled_from(SOUND)
+# Here pySHACL is no judge: it stops at a node, and compares numbers that are none as text.
+COMPARED = (NIF.beginIndex, NIF.endIndex, SRO.page, SRO.paragraph, SRO.confidence)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     removed=st.lists(PLACES, max_size=6),
     replaced=st.lists(st.tuples(PLACES, TERMS), max_size=6),
@@ -99,18 +100,12 @@ def test_a_graph_broken_at_random_breaks_the_same_rules(
     removed: list[Fact], replaced: list[tuple[Fact, rdflib.term.Node]], added: list[tuple[Fact, rdflib.term.Node]]
 ) -> None:
     facts = _changed(SOUND)
-    for fact in removed:
+    for fact in (*removed, *(fact for fact, _ in replaced)):
         facts.remove(fact)
-    for (subject, predicate, value), other in replaced:
-        facts.remove((subject, predicate, value))
-        facts.add((subject, predicate, other))
-    for (subject, predicate, _), other in added:
-        facts.add((subject, predicate, other))
-    try:
-        judged = theirs(facts)
-    except ReportableRuntimeError:  # pySHACL compares no blank nodes
-        reject()
-    assert ours(facts) == judged
+    for (subject, predicate, _), other in (*replaced, *added):
+        if predicate not in COMPARED or (isinstance(other, Literal) and not other.ill_typed):
+            facts.add((subject, predicate, other))
+    assert ours(facts) == theirs(facts)
 
 
 def _all_gone(predicate: URIRef) -> Callable[[rdflib.Graph], object]:
