@@ -47,6 +47,8 @@ class Lexicon(Generic[T]):
     def places(self, text: str) -> Iterator[int]:
         """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
         heads, single = self._lengths, self._single
+        if not heads:
+            return iter(())
         pairs = enumerate(map(add, text, chain(text[1:], [""])))
         return (place for place, pair in pairs if pair in heads or pair[0] in single)
 
