@@ -20,7 +20,8 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         for match in CUES["body-of-own-town"].finditer(plain):
             # 镇党委 is a body where the report names it in full; alone it says no more than 县委 does.
             bare = CUES["party-body"].fullmatch(match.group().removeprefix(match.group("level")))
-            if _begins(document, match.start()) and (not bare or town + match.group()[1:] in plain):
+            named = not bare or match.group("level") != "街道" and town + match.group()[1:] in plain
+            if named and _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-town"
     if "集团" in front.of(plain) or CUES["calls-itself-group"].search(plain):
         for match in CUES["body-of-own-group"].finditer(plain):

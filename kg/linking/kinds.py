@@ -47,7 +47,7 @@ def is_subject(kind: Span, scope: Span, plain: str, ends: str = ",;:。!?、\n")
 
 
 def _own_kind(body: Organization) -> str | None:
-    """The kind that a body is of; the Party body of a hospital or company acts for that (青石县中医院党委 as 医院)."""
+    """The kind that a body is of; the Party committee of a hospital acts for that (青石县中医院党委 as 医院)."""
     holder = _CUES["party-body-behind"].sub("", body.name)
     types = organization_types()
     if holder != body.name:

@@ -105,3 +105,7 @@ def test_what_only_tells_which_enterprises_is_no_kind_of_its_own(text: str) -> N
 def test_the_name_of_one_body_is_no_kind(text: str) -> None:
     assert found(text, "organizations")
     assert names(text, "organization_types") == []
+
+
+def test_the_title_of_a_document_names_no_kind_that_takes_part() -> None:
+    assert names("《农村基层组织工作条例》已经印发,学校都学了。", "organization_types") == ["学校"]

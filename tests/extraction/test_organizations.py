@@ -175,3 +175,25 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, expected: list[str]) 
 )
 def test_what_is_counted_or_quoted_behind_a_place_is_no_body(text: str) -> None:
     assert names(text, "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("参加的有散原中学、育贤双语学校、永兴派出所。", ["散原中学", "育贤双语学校", "永兴派出所"]),
+        ("专家来自江淮大学第一附属医院。", ["江淮大学第一附属医院"]),
+        ("由徽商银行合肥分行、皖水融资租赁(合肥)有限公司出资。", ["徽商银行合肥分行", "皖水融资租赁(合肥)有限公司"]),
+        ("参加的有汤原县志愿者协会。", ["汤原县志愿者协会"]),
+        ("参加的有山区学校、民办学校、流动项目部。", []),
+    ],
+)
+def test_institutions_by_name_and_form(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+def test_bodies_of_the_town_or_group_that_the_title_names() -> None:
+    town = "汤原县太平川乡饮水调查\n全乡有井三口。水样由乡卫生院化验,乡妇联组织妇女代表参加。乡镇卫生院不足。"
+    assert names(town, "organizations") == ["乡卫生院", "乡妇联"]
+    group = "青石水务集团党建调研报告\n调研由集团工会组织,集团党委组织部参加。"
+    assert names(group, "organizations") == ["集团工会", "集团党委组织部"]
+    assert names("汤原县饮水调查\n水样由镇卫生院化验,各集团工会都来了。", "organizations") == []

@@ -23,6 +23,7 @@ def places(text: str) -> set[tuple[str, str]]:
         ("学习借鉴静宁县的做法,实施“清水入户”工程。", {"会宁县"}),
         ("静宁县实施“清水入户”工程。", {"静宁县"}),
         ("与静宁县共同实施“清水入户”工程。", {"会宁县", "静宁县"}),
+        ("实施“清水入户”工程,在郭城驿镇设立站点。", {"会宁县"}),
     ],
 )
 def test_the_sentence_and_the_home_region_tell_where_a_programme_runs(sentence: str, regions: set[str]) -> None:
