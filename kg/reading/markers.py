@@ -87,9 +87,9 @@ STYLES = (
     ),
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
-    Style("一是", 16, rf"{_CN}是要?(?!否)", True, item=True),
+    Style("一是", 16, rf"{_CN}是(?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
     Style("一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]))", True, item=True),
-    Style("一要", 17, rf"{_CN}要(?!素)", True, item=True),
+    Style("一要", 17, rf"{_CN}要(?!{_WORDS['noun-of-yao']})", True, item=True),
 )
 
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.

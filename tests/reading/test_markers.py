@@ -139,3 +139,9 @@ def test_inside_a_line_a_number_stands_behind_a_stop_and_is_of_a_style_for_items
 def test_a_marker_covers_the_printed_number_alone() -> None:
     text = "　（二）水质\n　一是水咸"
     assert [marker.span.of(text) for marker in markers(shadow(text))] == ["（二）", "一是"]
+
+
+@pytest.mark.parametrize("words", ["要素保障不足", "要求不严", "要点不清"])
+def test_a_noun_behind_its_number_is_no_must(words: str) -> None:
+    (marker,) = markers(f"四是{words}。")
+    assert marker.span.end == len("四是")
