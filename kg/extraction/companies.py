@@ -1,11 +1,11 @@
 """Companies, schools and associations with a name of their own: 卫华集团, 东方__公司."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from kg.extraction.document import Document
-from kg.extraction.name_words import CUES, PROPER_TAGS, endings, is_coined, may_be_inside
+from kg.extraction.name_words import CUES, PROPER_TAGS, endings, is_coined, may_be_in_legal_name, may_be_inside
 from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
@@ -15,56 +15,92 @@ from kg.resources.vocabulary import organization_types
 __all__ = ["branches", "named_companies"]
 
 
+_LONGEST_NAME = 24
+
+
 def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
     """A company, school or association with a name of its own: 卫华集团, 东方__公司, 县月柿产业协会's like."""
-    tokens = document.tokens
-    plain = document.plain
-    for place, token in enumerate(tokens):
-        ending = next(
-            iter(endings("company-end").at(plain[max(0, token.span.end - 8) : token.span.end][::-1], 0)), None
-        )
-        if ending is None:
+    doubtful: list[Span] = []
+    listed: set[str] = set()
+    for place, token in enumerate(document.tokens):
+        before = document.plain[max(0, token.span.end - 8) : token.span.end]
+        ending = next(iter(endings("company-end").at(before[::-1], 0)), None)
+        name = _name_before(document, place, ending[1]) if ending else []
+        if ending is None or not name:
             continue
-        end = token.span.end
-        first = place
-        while (
-            first > 0
-            and plain[tokens[first - 1].span.start] != "\n"
-            and _name_token(tokens[first - 1])
-            and end - tokens[first - 1].span.start <= 24
-            and not _acts(tokens, first - 1)
-        ):
-            first -= 1
-        name = [t for t in tokens[first : place + 1] if t.span.start < end - len(ending[1])]
-        start = tokens[first].span.start
-        # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
-        while (
-            name and is_known(name[0].word) and name[0].tag not in PROPER_TAGS and any(is_coined(t) for t in name[1:])
-        ):
-            name = name[1:]
-        # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
-        placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
-        if placed is not None:
-            begin = name.index(placed)
-            # 国网甘肃电力公司: a name that jieba knows goes with it.
-            begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
-            name = name[begin:]
-        if not name:
+        whole = Span(name[0].span.start, token.span.end)
+        if len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
-        start = name[0].span.start
-        if end - start - len(ending[1]) < 2:
-            continue
-        if (
-            plain[start:end].strip("“”") in _quoted(plain)
-            or CUES["counted"].search(plain[max(0, start - 6) : start])
-            or not _has_own_name(name, ending[1], plain[start:end])
-        ):
-            continue
-        yield Span(start, end), "coined-name"
-        if branch := CUES["party-body"].match(plain, end) or CUES["branch-of-company"].match(plain, end):
-            yield Span(start, branch.end()), "coined-name-branch"
+        if _has_own_name(name, ending[1], document.plain, whole):
+            yield from _with_branch(document, whole)
+            listed.add(whole.of(document.plain))
+        elif len(name) > 1 and ending[1] in ("公司", "集团"):
+            doubtful.append(whole)
+    # A、B、东府文旅公司: words alone tell no name, but in a list it is of the kind that the others are.
+    vouched = {span.of(document.plain) for span in doubtful if _stands_beside(document.plain, span, listed)}
+    for span in doubtful:
+        if span.of(document.plain) in vouched:
+            yield from _with_branch(document, span)
     yield from _school_branches(document)
     yield from _numbered_branches(document)
+
+
+def _name_before(document: Document, place: int, ending: str) -> list[Token]:
+    """The words of the name that closes with `ending` in the word at `place`, but for those in the ending."""
+    tokens, plain = document.tokens, document.plain
+    end, first = tokens[place].span.end, place
+    legal = CUES["legal-end"].search(ending) is not None
+    while (
+        first > 0
+        and plain[tokens[first - 1].span.start] != "\n"
+        and (_name_token(tokens[first - 1]) or legal and may_be_in_legal_name(tokens[first - 1]))
+        and end - tokens[first - 1].span.start <= _LONGEST_NAME
+        and not CUES["apposition"].fullmatch(tokens[first - 1].word)
+        and not _acts(tokens, first - 1)
+    ):
+        first -= 1
+    name = [token for token in tokens[first : place + 1] if token.span.start < end - len(ending)]
+    # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
+    while name and is_known(name[0].word) and name[0].tag not in PROPER_TAGS and _coined_in(name[1:], plain, end):
+        name = name[1:]
+    # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
+    placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
+    if placed is not None:
+        begin = name.index(placed)
+        # 国网甘肃电力公司: a name that jieba knows goes with it.
+        begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
+        name = name[begin:]
+    return name
+
+
+def _coined_in(name: list[Token], plain: str, end: int) -> bool:
+    """Whether a word of the name is coined, and does not make a kind with what follows (文旅公司)."""
+    return any(is_coined(t) and organization_types().find(plain[t.span.start : end]) is None for t in name)
+
+
+def _with_branch(document: Document, name: Span) -> Iterator[tuple[Span, str]]:
+    """A company, and the party body or branch that is named with it."""
+    plain = document.plain
+    yield name, "coined-name"
+    if branch := CUES["party-body"].match(plain, name.end) or CUES["branch-of-company"].match(plain, name.end):
+        yield Span(name.start, branch.end()), "coined-name-branch"
+
+
+def _is_counted_or_quoted(plain: str, name: Span) -> bool:
+    """Whether a number stands in front (5家建筑公司, 12|所镇村敬老院), or the words are quoted and name no company."""
+    before = plain[max(0, name.start - 6) : name.start]
+    return (
+        name.of(plain).strip("“”") in _quoted(plain)
+        or CUES["counted"].search(before) is not None
+        or before[-1:].isdigit()
+        and CUES["measure-word"].match(name.of(plain)) is not None
+    )
+
+
+def _stands_beside(plain: str, span: Span, named: Set[str]) -> bool:
+    """Whether a list goes from a named company right on to `span`: …、卫华集团、东府文旅公司."""
+    end = span.start - 1
+    return plain[end] == "、" and any(plain[start:end] in named for start in range(max(0, end - _LONGEST_NAME), end))
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
@@ -139,9 +175,9 @@ def _name_token(token: Token) -> bool:
     return may_be_inside(token)
 
 
-def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
+def _has_own_name(name: list[Token], ending: str, plain: str, span: Span) -> bool:
     """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
-    types = organization_types()
+    types, whole = organization_types(), span.of(plain)
     if types.find(whole) is not None:
         return False
     if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
@@ -150,16 +186,28 @@ def _has_own_name(name: list[Token], ending: str, whole: str) -> bool:
     if ending in CUES.forms("trade-end"):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
         # a rule of their own.
-        return name[0].tag == "ns" and len(whole) >= 6 and ending not in CUES.forms("many-in-county")
+        placed = name[0].tag == "ns" and len(whole) >= 6 and ending not in CUES.forms("many-in-county")
+        # 春晖志愿者协会: a name that jieba knows as one in front of a kind.
+        # 如皋|北港|中等专业学校: a name with another behind it is no trade.
+        if placed or len(name) > 1 and all(token.tag in ("nr", "ns") for token in name[:2]):
+            return True
+        return (
+            ending in CUES.forms("association-end")
+            and name[0].tag == "nr"
+            and types.find(whole.removeprefix(name[0].word)) is not None
+        )
     masked = any(re.fullmatch(r"[_xX?*]+", token.word) for token in name)
     worded = sum(len(token.word) > 1 and re.match(r"[一-龥]", token.word) is not None for token in name) > (
         0 if re.match(r"[一-龥]", name[0].word) else 1
     )
     abbreviated = ending in ("公司", "集团") and name[-1].tag == "j"
     # jieba breaks a coined name into single characters: 湘/中冶/建/集团.
-    broken = ending in ("公司", "集团") and sum(len(token.word) == 1 for token in name) >= 2
+    broken = ending in ("公司", "集团") and sum(len(t.word) == 1 and not t.tag.startswith("a") for t in name) >= 2
+    numbered = CUES["legal-end"].search(ending) is not None
+    numbered = numbered and any(CUES["ordinal-in-name"].fullmatch(token.word) for token in name)
     # 江淮/理工学院, 莲花/湖/干部/学院: an abbreviated place or a spot in front of a kind of institution.
     placed = name[0].tag in ("j", "ns", "s", "f") and any(CUES["generic-institution"].search(t.word) for t in name[1:])
     placed = placed and name[0].word not in CUES.forms("kind-abbreviation")
     spot = len(name) > 2 and len(name[0].word) <= 2 and name[1].word in CUES.forms("landform")
-    return abbreviated or broken or placed or spot or any(is_coined(token) for token in name) or masked and worded
+    own = abbreviated or broken or placed or spot or numbered
+    return own or _coined_in(name, plain, span.end) or masked and worded

@@ -107,6 +107,7 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     )
 
 
+_PROPER_TAGS = ("ns", "nr", "nz")
 _NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
 
 
@@ -118,8 +119,10 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
     plain = document.plain
     holding = document.tokens[document.token_index(end)]
+    of_village = CUES["body-of-village"].match(plain, end) is not None
+    named = _PROPER_TAGS if of_village else ("ns",)
     # 返乡, 农村, 小城镇: a word of its own that only ends like a place.
-    if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag != "ns":
+    if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag not in named:
         return None
     # “社财乡代理”: what stands inside quotation marks is a name of another kind.
     opening = plain.rfind("“", max(0, end - _LONGEST_QUOTATION), end)
@@ -137,10 +140,12 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
             continue
-        if _made_of_generic(name, one_word=len(tokens) == 1 and is_known(tokens[0].word)):
+        if _made_of_generic(name, one_word=len(tokens) == 1 and (is_known(tokens[0].word) or is_known(name))):
             if _in_step(plain, start, end) and not CUES["function-character"].search(name):
                 return start
             continue
+        if of_village and tokens[0].tag in _PROPER_TAGS:
+            return start
         worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
         acting = any(t.tag.startswith("v") for t in tokens)
         if not (worded or is_known(name)) or (not acting and (masked or _has_peers(plain, start, end))):

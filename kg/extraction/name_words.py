@@ -8,7 +8,7 @@ from kg.extraction.segmentation import Token, is_known
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["CUES", "PROPER_TAGS", "endings", "is_coined", "may_be_inside"]
+__all__ = ["CUES", "PROPER_TAGS", "endings", "is_coined", "may_be_in_legal_name", "may_be_inside"]
 
 CUES = rule_book("extraction", "organizations")
 """The cues of all modules of organizations."""
@@ -45,6 +45,16 @@ def may_be_inside(token: Token) -> bool:
     if token.tag.startswith("v") and token.tag != "vn" and token.word not in CUES.forms("verb-in-name"):
         return False
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z0-9“”]+", token.word))
+
+
+def may_be_in_legal_name(token: Token) -> bool:
+    """Whether a word may stand before 有限公司: any but particles, amounts, and verbs that lead to a company (成立)."""
+    if token.word in CUES.forms("break") and token.word not in CUES.forms("verb-in-name"):
+        return False
+    if token.tag.startswith(("m", "q")):
+        # 第三工程有限公司, 十二局集团: a number that tells which.
+        return CUES["ordinal-in-name"].fullmatch(token.word) is not None
+    return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word))
 
 
 def is_coined(token: Token) -> bool:

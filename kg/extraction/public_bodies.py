@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.name_words import CUES, endings, is_coined, may_be_inside
+from kg.extraction.name_words import CUES, endings, is_coined, may_be_in_legal_name, may_be_inside
 from kg.extraction.place import Place
 from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token
@@ -29,7 +29,9 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     ending = next(iter(endings(kind).at(plain[start:end][::-1], 0)), None)
     if ending is None or end - start <= len(ending[1]) or CUES["after-name"].match(plain, end):
         return False
-    return len(ending[1]) > 1 or len(token.word) != 2
+    # 宜都市|“强村公司”: what begins inside a quotation ends with it.
+    whole = plain.count("“", start, end) == plain.count("”", start, end)
+    return whole and (len(ending[1]) > 1 or len(token.word) != 2)
 
 
 def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
@@ -41,11 +43,31 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             continue
         if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
             break
-        if best == token.span.start and token.word in CUES.forms("acts-behind") and token.tag.startswith("v"):
+        if best == token.span.start and _goes_on(document.plain, start, token):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
     return best
+
+
+def _goes_on(plain: str, start: int, token: Token) -> bool:
+    """Whether the sentence goes on with `token` behind a name that is whole: 教育局|组织学校, 国资委党委|管理企业."""
+    if CUES["closed-by-party-body"].search(plain[start : token.span.start]):
+        return CUES["office-of-party-body"].match(plain, token.span.start) is None
+    return token.tag.startswith("v") and (len(token.word) == 1 or token.word in CUES.forms("acts-behind"))
+
+
+def legal_end(document: Document, after: int, limit: int = 24) -> int | None:
+    """The end of a company's full legal name that begins at or before `after`: 江苏|康颐养老服务有限公司.
+
+    The legal form vouches for verbs and single characters inside the name; a particle or a verb that leads to a
+    company (成立…有限公司) it does not.
+    """
+    form = CUES["legal-end"].search(document.plain, after + 2, after + limit)
+    if form is None:
+        return None
+    inside = (token for token in document.tokens_in(Span(after, form.start())) if token.span.start >= after)
+    return form.end() if all(may_be_in_legal_name(token) for token in inside) else None
 
 
 def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -54,13 +76,25 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     begins: dict[int, int] = {}
     for place in places:
         # 湖北兴山县建设局: the name begins with the largest of the places in a row.
-        start = begins[place.span.end] = begins.get(place.span.start, place.span.start)
+        start = begins[place.span.end] = begins.get(place.span.start, _with_prefix(document.plain, place.span.start))
         after = place.span.end
-        end = farthest_end(document, after, after, ("department-end", "company-end")) or _unique_body(document, after)
+        end = (
+            legal_end(document, after)
+            or farthest_end(document, after, after, ("department-end", "company-end"))
+            or _unique_body(document, after)
+        )
         if end is not None and _particular(document.plain[after:end]) and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
+        elif document.plain[start : place.span.start] == "共青团" and document.plain.startswith("委", after):
+            yield Span(start, after + 1), "place-and-body"
         elif place.level in ("township", "village") and (body := CUES["local-body"].match(document.plain, after)):
             yield Span(start, body.end()), "place-and-body"
+
+
+def _with_prefix(plain: str, start: int) -> int:
+    """Where the name of a body begins whose place begins at `start`: 中共|平凉市委组织部."""
+    prefix = CUES["before-place"].search(plain, max(0, start - 3), start)
+    return prefix.start() if prefix else start
 
 
 def _trade_of_region(document: Document, place: Place, end: int) -> bool:
@@ -141,7 +175,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
             _unique_body(document, match.end()) or 0,
             _commission(document, match.end()) or 0,
-            _company_of_level(document, match.end()) or 0,
+            legal_end(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]):
             yield Span(start, end), "level-and-body"
@@ -161,12 +195,6 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 def _commission(document: Document, after: int) -> int | None:
     """The end of the Party commission of a level for a field: 县|“两新”党工委."""
     match = CUES["commission-of-level"].match(document.plain, after)
-    return match.end() if match else None
-
-
-def _company_of_level(document: Document, after: int) -> int | None:
-    """The end of a level's own company by its full name: 市|水务投资有限责任公司."""
-    match = CUES["company-of-level"].match(document.plain, after)
     return match.end() if match else None
 
 
@@ -192,7 +220,7 @@ def _word_starts(document: Document, start: int) -> bool:
 
 def _is_kind(words: str) -> bool:
     """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
-    if re.sub(r"^.委?", "", words) in _unique():
+    if re.sub(r"^.委?", "", words) in _unique() or words[1:] in _unique():
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
         return not CUES["office-like-a-level"].match(words)

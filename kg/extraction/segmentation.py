@@ -29,7 +29,8 @@ class Token:
 # How often each of the package's names counts as seen, beside jieba's 60 million words: often enough to be kept whole.
 _FREQUENCY = 300
 # What a department is called behind the word of its field.
-_DEPARTMENTS = rule_book("extraction", "organizations").words("department-of-field")
+_CUES = rule_book("extraction", "organizations")
+_DEPARTMENTS = _CUES.words("department-of-field")
 
 
 class _Words:
@@ -45,7 +46,7 @@ class _Words:
                 self._added.add(name)
             # A frequency of our own: jieba's suggestion cuts each name first, 6 s for the 7,000 of them.
             tokenizer.add_word(name, freq=max(_FREQUENCY, tokenizer.FREQ.get(name, 0)), tag=tag)
-        for name in _verbs_with_county():
+        for name in (*_verbs_with_county(), *_bodies_with_party()):
             tokenizer.del_word(name)
         self._frequencies = tokenizer.FREQ
         self.tagger = jieba.posseg.POSTokenizer(tokenizer)
@@ -87,6 +88,11 @@ def _verbs_with_county() -> Iterator[str]:
 @per_vocabulary
 def _words() -> _Words:
     return _Words()
+
+
+def _bodies_with_party() -> Iterator[str]:
+    """A body with its party body, which are two words: what stands before 公司|党委 may be a name."""
+    return (body + party for body in _CUES.words("company-end") for party in ("党委", "党总支", "党支部", "党组织"))
 
 
 def is_known(word: str) -> bool:
