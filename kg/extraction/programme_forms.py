@@ -61,6 +61,8 @@ def known_names(document: Document) -> Iterator[Candidate]:
     for start, end, concept in _lexicon().longest(plain):
         if _inside_quotes(plain, start, end) or CUES["limit-behind"].match(plain, end):
             continue
+        if plain[start - 1 : start] == "“" and CUES["becomes-in-front"].search(plain, max(0, start - 17), start - 1):
+            continue
         noun = CUES["closing-noun"].match(plain, end)
         span = Span(start, noun.end() if noun else end)
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")

@@ -162,6 +162,8 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return bool(own) or len(content) >= 2
         case "method":
             return len(core) >= 3 and (bool(own) or len(content) >= 2)
+        case "works" if _is_building(document, span):
+            return False
         case "works":
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
         case "institution":
@@ -175,6 +177,13 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
         return True
     levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None
     return counted or levels or coined and len(core) >= 5 or len(content) >= 4 and bool(own)
+
+
+def _is_building(document: Document, span: Span) -> bool:
+    """Whether the works at `span` are a building site: 承担的国家重点东河电厂|工程建设."""
+    clause = document.clause_at(span.start)
+    around = document.plain[clause.start : clause.end]
+    return CUES["building-end"].search(span.of(document.plain)) is not None and bool(CUES["is-built"].search(around))
 
 
 def _is_campaign(core: str) -> bool:

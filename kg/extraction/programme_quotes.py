@@ -41,7 +41,8 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
                 span = Span(_owner_start(document, span.start), span.end)
             candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
         else:
-            candidate = known(span, inner) or _without_noun(plain, inner, span)
+            figure = CUES["becomes-in-front"].search(_in_front(plain, quote.start()))
+            candidate = None if figure else known(span, inner) or _without_noun(plain, inner, span)
         if candidate:
             yield candidate
 
@@ -111,9 +112,12 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     verb = CUES["verb-in-front"].search(before)
     if verb and CUES["counted-list"].fullmatch(inner) and not CUES["measures-by"].search(before):
         return Candidate(span, inner, inner, "其他", "quoted-counted")
+    kind = _kind_inside(inner)
+    copied = CUES["copies-in-front"].search(before) and CUES["experience-behind"].match(plain, span.end)
+    if copied and _names_something(inner):
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
         return None
-    kind = _kind_inside(inner)
     doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
     if doubly and not CUES["measures-by"].search(before):
         return Candidate(span, inner, inner, kind, "quoted-counted")
