@@ -63,8 +63,8 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     problems = [s for s in findings.of_kind(StatementKind.PROBLEM) if s.parent is None]
     if not problems:
         return
-    causes = findings.of_kind(StatementKind.CAUSE)
-    problems[-1] = _without_summary(problems[-1], causes, plain)
+    others = [*findings.of_kind(StatementKind.CAUSE), *findings.of_kind(StatementKind.COUNTERMEASURE)]
+    problems[-1] = _without_summary(problems[-1], others, plain)
     starts = [problem.scope.start for problem in problems]
     for kind, manner in ((StatementKind.COUNTERMEASURE, _ANSWERS), (StatementKind.CAUSE, _EXPLAINS)):
         apart = []
@@ -78,12 +78,16 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
         yield from _matched(findings.report, plain, apart, problems, manner)
 
 
-def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -> Statement:
-    """The last problem without the paragraph behind it that asks why all of them arise."""
-    for cause in causes:
-        paragraph = plain.rfind("\n", 0, cause.words.span.start) + 1
-        inside = last.words.span.start < paragraph < last.scope.end
-        if inside and _CUES["why-all"].match(plain, paragraph, cause.words.span.start):
+def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -> Statement:
+    """The last problem without the paragraph behind it that asks why all of them arise, or what to do about them."""
+    for other in others:
+        start = other.words.span.start
+        paragraph = plain.rfind("\n", 0, start) + 1
+        sentence = plain.rfind("。", paragraph, start) + 1
+        on_all = _CUES["why-all"].match(plain, paragraph, start) or _CUES["these-problems"].search(
+            plain, sentence, start
+        )
+        if on_all and last.words.span.start < paragraph < last.scope.end:
             return replace(last, scope=Span(last.scope.start, paragraph))
     return last
 
@@ -95,7 +99,9 @@ def _matched(
     topics = {s.id: _topic(report, s) for s in (*problems, *answers)}
     apart = len({topics[problem.id] for problem in problems}) > 1
     places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
-    parallel = len(places) == len(problems) and len(problems) > 1
+    # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
+    ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
+    parallel = ordered and len(places) == len(problems) and len(problems) > 1
     for answer in answers:
         top = places.get(answer.id if answer.parent not in places else answer.parent)
         scored = []
@@ -177,5 +183,5 @@ def _vector(pairs: Counter[str], rarity: dict[str, float]) -> _Vector:
 
 
 def _pairs(words: str) -> Counter[str]:
-    plain = re.sub(r"[\W\d_]+", " ", words)
+    plain = re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
     return Counter(plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2])

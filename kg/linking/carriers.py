@@ -29,6 +29,9 @@ _LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
 _TOLD = 400
 
+_BRACKETED_LIST = re.compile(r"\([^()\n]*、[^()\n]*\)")
+_FARTHEST_BRACKET = 80
+
 _SENTENCE_END = re.compile(r"[。!?\n]")
 
 _Found = tuple[str, Basis, float, str]  # rule, basis, confidence, kind
@@ -97,6 +100,11 @@ class _Carriers:
             yield "type-before", Basis.STATED, 0.7, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
+            # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
+            closed = list(
+                _BRACKETED_LIST.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start)
+            )
+            earlier = [one for one in earlier if not any(Span(*match.span()).holds(one[0]) for match in closed)]
             kinds_before = list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:

@@ -143,14 +143,21 @@ def _without_region(name: str) -> list[str]:
 
     >>> [_without_region(name) for name in ("佳木斯市民政局", "市民政局", "中华人民共和国水法")]
     [['市民政局', '民政局'], ['民政局'], ['水法']]
+    >>> _without_region("佳木斯市机关工委")
+    ['市机关工委', '市直机关工委', '市直属机关工委', '机关工委']
     """
     left, rest = [], name
     while (cut := _region_length(rest) or (rest[:1] in _LEVELS and len(rest) > 3)) and len(rest) - cut >= 2:
         if cut > 1 and rest[cut - 1] in _LEVELS:
-            left.append(rest[cut - 1 :])
+            left += [rest[cut - 1 :], *_of_level(rest[cut - 1 :])]
         rest = rest[cut:]
         left.append(rest)
     return left
+
+
+def _of_level(name: str) -> list[str]:
+    """What a level's own bodies are called beside the name without 直: 市机关工委, 市直机关工委."""
+    return [f"{name[0]}{own}{name[1:]}" for own in ("直", "直属") if name[1:].startswith("机关")]
 
 
 def _region_length(name: str) -> int:

@@ -39,7 +39,11 @@ def is_subject(kind: Span, scope: Span, plain: str, ends: str = ",;:。!?、\n")
     head = max(lead.rfind(sign) for sign in ends)
     if head < 0 and start > scope.start:
         return False
-    return _CUES["before-the-subject"].match(lead[head + 1 :].strip()) is not None
+    words = lead[head + 1 :].strip()
+    # 有离退休党员,也有个体工商户: what there is among others does nothing.
+    if words.endswith("有") and (words == "也有" or _CUES["there-is-also"].match(plain, kind.end)):
+        return False
+    return _CUES["before-the-subject"].match(words) is not None
 
 
 def _kind_among(known: set[str], kind: str) -> str | None:

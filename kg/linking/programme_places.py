@@ -48,14 +48,16 @@ class _Places:
         name, own, elsewhere = programme.name, True, True
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
-            for _, region in self._near(mention.span):
+            near = {region for _, region in self._near(mention.span)}
+            for region in sorted(near):
                 yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
             for before, region in self._of_that_body(sentence):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
             section = self._report.section_at(mention.span.start)
             told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
-            for span, region in told:
+            # Of several places of a heading the one that the sentence names too is meant.
+            for span, region in [one for one in told if one[1] in near] or told:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
