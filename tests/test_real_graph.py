@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 import kg
+from kg.extraction.segmentation import segment
 from kg.query import Engine, Table, named, named_queries
 
 # A row that the answer must hold, by query: some of its columns, each looked up in the reports by a reader.
@@ -19,7 +20,7 @@ ANSWERS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "某地区的数字": ({"地区": "罗平县"}, {"指标": "党员", "数值": "635", "单位": "人"}),
     "反复出现的问题": ({}, {"报告数": "3"}),
     "各地区的报告": ({}, {"地区": "华州区", "代码": "610503", "报告数": "1", "原为": "华县"}),
-    "报告概况": ({}, {"文件名": "f07", "地区": "恭城瑶族自治县", "问题": "6", "对策": "6"}),
+    "报告概况": ({}, {"文件名": "f07.txt", "地区": "恭城瑶族自治县", "问题": "6", "对策": "6"}),
     "文件引用": ({}, {"文件": "县域义务教育优质均衡发展督导评估办法"}),
     "推断的关系": ({}, {}),
     "组织类型层级": ({}, {"组织类型": "村党组织", "上位类型": "基层党组织"}),
@@ -65,6 +66,16 @@ def test_a_named_query_answers_as_a_reader_would(name: str, engine: Engine) -> N
 
 def test_the_graph_conforms(real_graph: kg.Graph) -> None:
     assert real_graph.validate() == ()
+
+
+def test_no_entity_is_a_person(real_findings: list[kg.Findings]) -> None:
+    """The reports name leaders, teachers, villagers; whose name jieba tells, whole or with a title, is no entity."""
+    title = ("同志", "先生", "女士", "书记", "主席", "教授", "县长", "市长", "主任")
+    for found in real_findings:
+        for kind in ("organization_types", "organizations", "programmes", "documents"):
+            for name in (entity.name for entity in getattr(found, kind)):
+                tags = [token.tag for token in segment(name.removesuffix(next(filter(name.endswith, title), "")))]
+                assert not all(tag.startswith("nr") for tag in tags), name
 
 
 def test_all_reports_are_in_the_graph_each_with_a_named_graph(real_graph: kg.Graph, engine: Engine) -> None:

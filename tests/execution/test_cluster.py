@@ -19,7 +19,7 @@ from kg.reading import Source
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
-    with LocalCluster(**options) as cluster:  # type: ignore[no-untyped-call]
+    with LocalCluster(**options) as cluster:
         yield cluster.scheduler_address
 
 
