@@ -19,10 +19,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
     """A company, school or association with a name of its own: 卫华集团, 东方__公司, 县月柿产业协会's like."""
     tokens = document.tokens
     plain = document.plain
-    last_characters = {ending[-1] for ending in CUES.words("company-end")}
     for place, token in enumerate(tokens):
-        if token.word[-1] not in last_characters:
-            continue
         ending = next(
             iter(endings("company-end").at(plain[max(0, token.span.end - 8) : token.span.end][::-1], 0)), None
         )
@@ -110,9 +107,9 @@ _OWNER_TAGS = ("nt", "nz")
 
 def branches(document: Document) -> Iterator[tuple[Span, str]]:
     """The branch of a company or bank in a place: 邮储银行嵩县支行."""
-    tokens, closing = document.tokens, CUES.forms("branch-end")
+    tokens = document.tokens
     for place in range(2, len(tokens)):
-        if tokens[place].word not in closing or tokens[place - 1].tag != "ns":
+        if tokens[place].word not in CUES.forms("branch-end") or tokens[place - 1].tag != "ns":
             continue
         first = place - 1
         while first > 0 and tokens[first - 1].tag in _OWNER_TAGS:
