@@ -27,7 +27,7 @@ class Dictionary:
     """
 
     def __init__(self, names: Iterable[tuple[str, str]] = (), without: Iterable[str] = ()) -> None:
-        """`names` are added with their tags; those of jieba's words that are in `without` are taken out."""
+        """`names` are added with their tags; then the words `without` are taken out, jieba's and added ones."""
         text = dictionary_text()
         self._lines = sorted(text.splitlines())
         self._names: dict[str, dict[str, tuple[int, str]]] = {}
@@ -71,12 +71,13 @@ class Dictionary:
         found: dict[str, tuple[int, str]] = {}
         while place < len(lines) and lines[place].startswith(start):
             word, printed, tag = lines[place].split(" ")
-            if word not in self._without:
-                found[word] = int(printed), tag
+            found[word] = int(printed), tag
             place += 1
-        self._own.update(found)
+        self._own.update(found.keys() - self._without)
         if head in self._names:
             found |= self._names[head]
+        for word in found.keys() & self._without:
+            del found[word]
         for word, (frequency, tag) in found.items():
             self.weights[word], self.tags[word] = log(frequency) + self.unseen, tag
         return tuple(sorted({len(word) for word in found})) if found else ()
