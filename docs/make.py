@@ -37,7 +37,8 @@ PERFORMANCE = """# 有多快 Performance
 
 How long each stage takes beside a reference in the same process, medians of {runs} runs: seconds differ from machine
 to machine, ratios hardly. `python -m tests.benchmarks` measures, [tests/benchmarks](../tests/benchmarks) has the rows;
-this page is written by `python docs/make.py` from [performance.json](performance.json).
+this page is written by `python docs/make.py` from [performance.json](performance.json). How time and memory grow with
+the number of reports is in [scale.md](scale.md).
 
 | 行 row | 阶段 stage | 秒 s | 参照 reference | 秒 s | 比值 ratio | 标准 bar |
 |---|---|---|---|---|---|---|

@@ -7,14 +7,14 @@ It says the same as `kg.linking.corpus.link`, report by report.
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from sys import intern
 
 from kg.extraction.model import Basis, StatementKind
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.model import Entity, Evidence, Kind, Link
-from kg.linking.share import Agreed, Key, Share
+from kg.linking.share import Agreed, Share
 from kg.linking.similarity import Wording, alike
 from kg.reading.model import Report, Span
 
@@ -26,8 +26,8 @@ class Reduction:
 
     def __init__(self) -> None:
         self._draft = Draft(evidence=False)
-        self._named: set[str] = set()
-        self._linked: set[Key] = set()
+        self._unnamed: set[str] = set()
+        self._stated = 0  # so many links are stated by reports: they come first
         self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
         self._places: dict[str, int] = {}
         self._sentences: dict[str, array[int]] = {}
@@ -39,12 +39,15 @@ class Reduction:
         self._reports += 1
         self._own.update(given.own)
         for identifier, kind, label, names, attributes, named in given.nodes:
-            self._draft.add(identifier, Kind(kind), label, (), names, **attributes)
+            if identifier not in self._draft.nodes:
+                self._unnamed.add(identifier)
+            facts = {name: intern(value) for name, value in attributes.items()}
+            self._draft.add(intern(identifier), Kind(kind), intern(label), (), map(intern, names), **facts)
             if named:
-                self._named.add(identifier)
-        for subject, predicate, obj, basis, confidence, rule in given.links:
-            self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=rule)
-            self._linked.add((subject, predicate, obj))
+                self._unnamed.discard(identifier)
+        for *key, basis, confidence, rule in given.links:
+            subject, predicate, obj = map(intern, key)
+            self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=intern(rule))
         for identifier, kind, theme, words, start, end in given.statements:
             self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
             self._places[identifier] = start << 32 | end
@@ -52,7 +55,10 @@ class Reduction:
 
     def close(self) -> None:
         """All have been added: what vocabularies and gazetteer say of what they name is put in."""
+        self._stated = len(self._draft.edges)
+        known = len(self._draft.nodes)
         add_background(self._draft)
+        self._unnamed.update(islice(self._draft.nodes, known, None))
 
     def agreed(self, given: Share) -> Agreed:
         """What is to be said of the nodes and links of a report's share."""
@@ -68,12 +74,10 @@ class Reduction:
         """The entities that no report names and the links that no report states, with what these are between."""
         links = [
             Link(*key, edge.basis, edge.confidence, edge.rule)
-            for key, edge in sorted(self._draft.edges.items())
-            if key not in self._linked
+            for key, edge in sorted(islice(self._draft.edges.items(), self._stated, None))
         ]
         ends = {end for link in links for end in (link.subject, link.object)}
-        wanted = (one for one in self._draft.nodes if one not in self._named or one in ends)
-        return [self._entity(identifier) for identifier in sorted(wanted)], links
+        return [self._entity(identifier) for identifier in sorted(self._unnamed | ends)], links
 
     def concepts(self) -> Iterator[Entity]:
         """The organization types and themes."""
@@ -99,7 +103,7 @@ class Reduction:
     def counts(self) -> Counter[str]:
         """How many reports, entities by kind, and links that reports state, those of `across` left out."""
         shared = Counter(node.kind.value for node in self._draft.nodes.values())
-        return shared + self._own + Counter(Report=self._reports, links=len(self._linked))
+        return shared + self._own + Counter(Report=self._reports, links=self._stated)
 
     def _entity(self, identifier: str) -> Entity:
         node = self._draft.nodes[identifier]

@@ -19,8 +19,6 @@ from kg.reading.model import Span
 
 __all__ = ["Agreed", "Share", "own_corpus", "share"]
 
-Key = tuple[str, str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Share:
