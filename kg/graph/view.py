@@ -33,7 +33,7 @@ def to_networkx(graph: Graph) -> "nx.MultiDiGraph[str]":
 
     A node has `kind`, `label`, `variants`, `evidence` and its literal attributes (code, level, type, value, unit,
     measures …) as text; an edge has `predicate` (its key too), `label`, `basis`, `confidence` and `evidence`.
-    Evidence is a list of dicts with report, title, section, start, end and sentence.
+    Evidence is a list of dicts with report, title, section, start, end, sentence and, where the file has pages, page.
     """
     return _View(graph).network()
 
@@ -107,6 +107,7 @@ class _View:
     def _passage(self, node: Node) -> dict[str, Any]:
         if node not in self._cited:
             report, headings = self._place(node)
+            page = self._facts.text(node, SRO.page)
             self._cited[node] = {
                 "report": report.value,
                 "title": self._facts.text(report, DCTERMS.title),
@@ -114,6 +115,7 @@ class _View:
                 "start": int(self._facts.text(node, NIF.beginIndex) or 0),
                 "end": int(self._facts.text(node, NIF.endIndex) or 0),
                 "sentence": self._facts.text(node, NIF.anchorOf),
+                **({"page": int(page)} if page else {}),
             }
         return dict(self._cited[node])
 

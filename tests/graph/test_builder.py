@@ -14,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Literal, URIRef
 
+from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_quads
 from kg.graph.vocabulary import term
 from kg.linking.model import Corpus, Entity, Kind
 from kg.query import Table
+from kg.reading import Origin
 from tests.corpus import SCHOOL, VILLAGE, corpus, evidence, shuffled
 from tests.rdf import NIF, ORG, PROV, SCHEMA, SRO
 
@@ -405,3 +407,13 @@ def test_the_hash_seed_makes_no_difference() -> None:
     }
     assert len(printed) == 1
     assert b"region/230828" in printed.pop()
+
+
+def test_a_passage_of_a_file_with_pages_knows_its_page() -> None:
+    pages = Origin("village.pdf", pages=(0, VILLAGE.text.index("\n")), first_page=3, paragraphs=(0, 20, 60))
+    moved = replace(corpus(), reports=tuple(replace(one, origin=pages) for one in corpus().reports))
+    graph = Graph(to_quads(moved))
+    found = [item for _, data in graph.network.nodes(data=True) for item in data["evidence"]]
+    assert {item["page"] for item in found} == {3, 4}
+    assert graph.validate() == ()
+    assert "第 4 页" in render(graph.network, (), title="")

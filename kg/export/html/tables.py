@@ -83,7 +83,9 @@ class Tables:
         for item in evidence:
             report = self._report(item["report"], item["title"], None, [])
             start, end, words = item["start"], item["end"], item["sentence"]
-            section = self._sections.setdefault(item["section"] or "", len(self._sections))
+            page = f"第 {item['page']} 页" if "page" in item else ""
+            heading = " · ".join(filter(None, (item["section"], page)))
+            section = self._sections.setdefault(heading, len(self._sections))
             place = (report, section, start, end)
             known = (self._reports[report][2] or "")[start:end] == words
             rows.append(self._sentences.setdefault(place if known else (*place, words), len(self._sentences)))
