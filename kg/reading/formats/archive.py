@@ -1,12 +1,11 @@
 """A ZIP archive → the files in it. Nothing is ever unpacked onto the disk, so no path can leave a folder."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
 from kg.reading.formats.content import UnreadableError
-from kg.reading.formats.kinds import Format, format_of
+from kg.reading.formats.kinds import ZIP_FAULTS, Format, format_of
 
 __all__ = ["entries", "guard"]
 
@@ -31,7 +30,7 @@ def entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, bytes
             path = f"{name}/{_name(entry)}"
             try:
                 content = archive.read(entry)
-            except (RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+            except ZIP_FAULTS as error:
                 yield path, _broken(error)
                 continue
             if format_of(content) is not Format.ZIP:
@@ -60,7 +59,7 @@ def guard(data: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except ZIP_FAULTS as error:
         raise _broken(error) from None
     if size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * len(data)):
         raise UnreadableError(

@@ -10,12 +10,14 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.exceptions import PythonDocxError
 from docx.oxml.ns import qn
 from lxml import etree
 
 from kg.reading.formats.archive import guard
 from kg.reading.formats.content import Content, UnreadableError, from_paragraphs
 from kg.reading.formats.docx_numbers import Numbers
+from kg.reading.formats.kinds import ZIP_FAULTS
 
 __all__ = ["read"]
 
@@ -38,7 +40,7 @@ def read(data: bytes) -> Content:
         properties = document.core_properties
         created = properties.created.date().isoformat() if properties.created else ""
         return Content(text, author=properties.author.strip(), date=created)
-    except (KeyError, ValueError, AttributeError, etree.LxmlError, docx.exceptions.PythonDocxError) as error:
+    except (*ZIP_FAULTS, AttributeError, TypeError, IndexError, etree.LxmlError, PythonDocxError) as error:
         raise UnreadableError(
             f"Word 文件已损坏 (the Word file is broken): {error}",
             "请用 Word 打开后另存 (open it in Word and save it anew)",

@@ -33,7 +33,10 @@ def read(data: bytes) -> Content:
 def page(markup: str) -> Content:
     """The main text of a page's markup, with the author, date and address that its head names."""
     # An encoding named in the markup is that of the bytes, and lxml will not have it on text.
-    tree = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup) or "<p/>")
+    try:
+        tree = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+    except etree.ParserError:  # comments and nothing else
+        return Content("")
     said: dict[str, str] = {}
     for meta in tree.iterfind(".//meta"):
         name = (meta.get("name") or meta.get("property") or "").lower()

@@ -1,11 +1,14 @@
 """Which format the bytes of a file are in."""
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from enum import StrEnum
 from io import BytesIO
 
-__all__ = ["Format", "format_of"]
+__all__ = ["ZIP_FAULTS", "Format", "format_of", "is_markdown"]
 
 
 class Format(StrEnum):
@@ -36,6 +39,11 @@ _NO_TEXT = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\0\x1cftyp", b"\0\0\0 ftyp", b"ID3",
     b"OggS", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x7fELF", b"MZ", b"SQLite format 3\0",
 )  # fmt: skip
+# What zipfile raises over a damaged archive (found by tests/reading/test_fuzz.py).
+ZIP_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(KeyError, ValueError, RuntimeError, NotImplementedError, OverflowError),
+)
 # How far into a file its beginning is looked at.
 _HEAD = 2048
 _MARKDOWN = re.compile(r"^#{1,6} \S", re.M)
@@ -77,7 +85,7 @@ def _of_zip(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except ZIP_FAULTS:
         return Format.ZIP  # whoever opens it says what is broken
     if "word/document.xml" in names:
         return Format.DOCX

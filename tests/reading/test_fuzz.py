@@ -1,0 +1,122 @@
+"""Damaged files of every format: each is read, or named as unreadable; none crashes, hangs or is lost.
+
+In CI some hundred a format; `FUZZ_INPUTS=10000 pytest tests/reading/test_fuzz.py` for a night.
+"""
+
+import os
+import random
+import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from kg.reading import Problem, read
+from kg.reading.formats import UnreadableError, entries, format_of, read_content
+from kg.reading.formats.kinds import Format
+from tests.reading.formats.word import numbered, saved, with_lists
+
+INPUTS = int(os.environ.get("FUZZ_INPUTS", "300"))
+# Seconds for a file of some kilobytes, on a busy machine: what takes longer hangs.
+LONGEST = 20
+TEXT = (
+    "饮水情况调查报告\n一、存在的问题\n（一）水井太浅。全县有340公里管道用了20年以上。\n二、对策建议\n1、打一口深井。\n"
+    * 9
+)
+
+
+def word() -> bytes:
+    document = with_lists()
+    for line in TEXT.splitlines():
+        numbered(document, line, len(line) % 3)
+    document.add_table(rows=2, cols=2).cell(0, 0).text = "村"
+    return saved(document)
+
+
+def archive() -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("乡/水.txt", TEXT)
+        packed.writestr("路.docx", word())
+    return stream.getvalue()
+
+
+def page() -> bytes:
+    words = "".join(f"<p>{line}</p>" for line in TEXT.splitlines())
+    return (
+        f"<!DOCTYPE html><html><head><meta name=PubDate content=2023-05-09></head><body>{words}</body></html>".encode()
+    )
+
+
+MADE: dict[str, Callable[[], bytes]] = {
+    "utf-8": TEXT.encode,
+    "utf-16": lambda: TEXT.encode("utf-16"),
+    "gb18030": lambda: TEXT.encode("gb18030"),
+    "markdown": lambda: "\n".join(f"# {line}\n\n1. 甲\n2. **乙**" for line in TEXT.splitlines()).encode(),
+    "html": page,
+    "docx": word,
+    "zip": archive,
+}
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """The file after one to six accidents."""
+    made = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        at, length = chance.randrange(len(made) + 1), chance.choice((1, 2, 16, 300))
+        match chance.randrange(5):
+            case 0:
+                made[at : at + length] = chance.randbytes(length)
+            case 1:
+                del made[at : at + length]
+            case 2:
+                made[at:at] = made[:length]
+            case 3:
+                made[at:at] = chance.choice((b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"<", b"\x1b", b"]]>", b"PK\x03\x04"))
+            case _:
+                del made[max(at, 1) :]
+    return bytes(made)
+
+
+def check(data: bytes) -> None:
+    started = time.process_time()
+    try:
+        contents = [one for _, one in entries(data, "x")] if format_of(data) is Format.ZIP else [data]
+        for content in contents:
+            if not isinstance(content, UnreadableError):
+                assert read_content(content).text.strip()
+    except UnreadableError:
+        pass
+    assert time.process_time() - started < LONGEST
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", MADE)
+def test_a_damaged_file_is_read_or_named(kind: str) -> None:
+    whole, chance = MADE[kind](), random.Random(f"fuzz {kind}")
+    for _ in range(INPUTS):
+        check(damaged(whole, chance))
+
+
+@pytest.mark.slow
+def test_a_damaged_pdf_is_read_or_named(browser: Browser) -> None:
+    tab = browser.new_page()
+    tab.set_content(f"<meta charset=utf-8>{''.join(f'<p>{line}</p>' for line in TEXT.splitlines())}")
+    whole, chance = tab.pdf(format="A5"), random.Random("fuzz pdf")
+    tab.close()
+    for _ in range(INPUTS):
+        check(damaged(whole, chance))
+
+
+def test_each_file_of_a_folder_is_a_report_or_a_problem(tmp_path: Path) -> None:
+    chance = random.Random("fuzz folder")
+    for number in range(60):
+        kind = chance.choice([kind for kind in MADE if kind != "zip"])
+        (tmp_path / f"{number:02}.{kind}").write_bytes(damaged(MADE[kind](), chance))
+    found: list[Problem] = []
+    reports = read([tmp_path], on_problem=found.append)
+    told = {report.origin.file for report in reports} | {problem.path.name for problem in found}
+    assert told == {path.name for path in tmp_path.iterdir()}
