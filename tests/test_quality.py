@@ -67,7 +67,7 @@ DEV = {
     "causes": 0.92,
     "countermeasures": 0.98,
     "figures": 0.97,
-    "relations": 0.78,
+    "relations": 0.79,
     "programme-region": 0.86,
     "programme-organization": 0.71,
     "problem-organization": 0.76,

@@ -1,7 +1,7 @@
 """Companies, schools and associations with a name of their own: 卫华集团, 东方__公司."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from kg.extraction.document import Document
@@ -13,6 +13,9 @@ from kg.reading.normal import MASK
 from kg.resources.vocabulary import organization_types
 
 __all__ = ["branches", "named_companies"]
+
+
+_LONGEST_NAME = 24
 
 
 def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -51,7 +54,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
         first > 0
         and plain[tokens[first - 1].span.start] != "\n"
         and (_name_token(tokens[first - 1]) or legal and may_be_in_legal_name(tokens[first - 1]))
-        and end - tokens[first - 1].span.start <= 24
+        and end - tokens[first - 1].span.start <= _LONGEST_NAME
         and not CUES["apposition"].fullmatch(tokens[first - 1].word)
         and not _acts(tokens, first - 1)
     ):
@@ -94,9 +97,10 @@ def _is_counted_or_quoted(plain: str, name: Span) -> bool:
     )
 
 
-def _stands_beside(plain: str, span: Span, named: Collection[str]) -> bool:
+def _stands_beside(plain: str, span: Span, named: Set[str]) -> bool:
     """Whether a list goes from a named company right on to `span`: …、卫华集团、东府文旅公司."""
-    return plain[span.start - 1] == "、" and any(plain.endswith(name, 0, span.start - 1) for name in named)
+    end = span.start - 1
+    return plain[end] == "、" and any(plain[start:end] in named for start in range(max(0, end - _LONGEST_NAME), end))
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:

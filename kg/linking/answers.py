@@ -63,34 +63,31 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     problems = [s for s in findings.of_kind(StatementKind.PROBLEM) if s.parent is None]
     if not problems:
         return
-    causes = findings.of_kind(StatementKind.CAUSE)
-    problems[-1] = _without_summary(problems[-1], causes, plain)
+    others = [*findings.of_kind(StatementKind.CAUSE), *findings.of_kind(StatementKind.COUNTERMEASURE)]
+    problems[-1] = _without_summary(problems[-1], others, plain)
     starts = [problem.scope.start for problem in problems]
     for kind, manner in ((StatementKind.COUNTERMEASURE, _ANSWERS), (StatementKind.CAUSE, _EXPLAINS)):
         apart = []
         for statement in findings.of_kind(kind):
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
-            if problem.scope.holds(span) and not _is_for_all(plain, problem, span):
+            if problem.scope.holds(span):
                 yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.8, manner.inside, span)
             else:
                 apart.append(statement)
         yield from _matched(findings.report, plain, apart, problems, manner)
 
 
-def _is_for_all(plain: str, last: Statement, measure: Span) -> bool:
-    """Whether a measure answers all problems, in a paragraph behind the last: 要妥善解决这些问题,必须…."""
-    paragraph = plain.rfind("\n", 0, measure.start) + 1
-    sentence = plain.rfind("。", paragraph, measure.start) + 1
-    return last.words.span.end < paragraph and bool(_CUES["these-problems"].search(plain, sentence, measure.start))
-
-
-def _without_summary(last: Statement, causes: Iterable[Statement], plain: str) -> Statement:
-    """The last problem without the paragraph behind it that asks why all of them arise."""
-    for cause in causes:
-        paragraph = plain.rfind("\n", 0, cause.words.span.start) + 1
-        inside = last.words.span.start < paragraph < last.scope.end
-        if inside and _CUES["why-all"].match(plain, paragraph, cause.words.span.start):
+def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -> Statement:
+    """The last problem without the paragraph behind it that asks why all of them arise, or what to do about them."""
+    for other in others:
+        start = other.words.span.start
+        paragraph = plain.rfind("\n", 0, start) + 1
+        sentence = plain.rfind("。", paragraph, start) + 1
+        on_all = _CUES["why-all"].match(plain, paragraph, start) or _CUES["these-problems"].search(
+            plain, sentence, start
+        )
+        if on_all and last.words.span.start < paragraph < last.scope.end:
             return replace(last, scope=Span(last.scope.start, paragraph))
     return last
 

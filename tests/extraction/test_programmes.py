@@ -35,7 +35,7 @@ from tests.extraction.found import found, names
         ("启动“敲门行动”", "敲门行动", "行动"),
         ("设立“红色服务月”", "红色服务月", "活动"),
         ("开展“三进”(进村、进户、进校)护水活动", "三进护水活动", "活动"),
-        ("结合国家重点云山水电站工程建设", "云山水电站工程", "工程"),
+        ("学习青石县“一厂多点”经验", "一厂多点", "其他"),
     ],
 )
 def test_names_and_kinds(text: str, name: str, kind: str) -> None:
@@ -60,6 +60,8 @@ def test_names_and_kinds(text: str, name: str, kind: str) -> None:
         "贯彻“三个代表”重要思想",
         "建立了一套有效的工作、管理和监督制度",
         "共推一大工程,实施十大工程",
+        "结合所承担的国家重点云山水电站工程建设",
+        "成为企业发展的“红色引擎”",
     ],
 )
 def test_what_is_no_programme(text: str) -> None:

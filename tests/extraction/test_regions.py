@@ -142,3 +142,8 @@ def test_names_that_a_counted_list_vouches_for(text: str, places: set[str]) -> N
 
 def test_no_village_closes_like_the_countryside() -> None:
     assert set(levels("赴浙江学习考察乡村旅游。")) == {"浙江省"}
+
+
+def test_a_body_of_its_own_says_that_a_word_is_a_village() -> None:
+    assert names("阳光社区居委会、新桥村村委会。", "regions") == ["阳光社区", "新桥村"]
+    assert names("农村党支部、先进村党支部、新建村卫生室64个。", "regions") == []

@@ -19,6 +19,7 @@ def affected(problem: str, title: str = "会宁县学校调研报告") -> set[st
         ("设备陈旧。村民去了乡镇卫生院白跑一趟。", {"乡镇卫生院"}),
         ("设备陈旧。有的乡镇卫生院没有化验室,村民说妇联和学校也帮不上。", {"乡镇卫生院"}),
         ("设备陈旧。路也不通。", set()),
+        ("人员复杂。有个体工商户,也有退休职工;有村民,也有合作社。部分乡镇卫生院没有化验室。", {"乡镇卫生院"}),
     ],
 )
 def test_the_words_and_the_subjects_tell_who_has_a_problem(problem: str, kinds: set[str]) -> None:

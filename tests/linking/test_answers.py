@@ -54,3 +54,22 @@ def test_a_countermeasure_beside_its_problem_answers_it() -> None:
 def test_causes_behind_all_problems_are_not_of_the_last_alone() -> None:
     text = PROBLEMS + "造成这些差距,主观上是节水思想认识不够;客观上是水管更换的资金缺口大。\n"
     assert {("cause-1", "problem-1"), ("cause-2", "problem-2")} <= set(related("explains", text))
+
+
+def test_causes_said_of_all_problems_in_one_breath_follow_no_order() -> None:
+    told = "上述问题,既有山高路远、车进不去的客观因素,也有维修水管的资金缺口大等主观因素。节水考核责任没有压实。\n"
+    found = related("explains", PROBLEMS + told)
+    assert ("cause-1", "problem-1") not in found
+    assert ("cause-2", "problem-2") in found
+
+
+def test_a_measure_for_all_problems_behind_the_last_is_not_its_alone() -> None:
+    text = PROBLEMS + "全县水网是一张网。要解决这些问题,必须尽快更换老化的水管。\n"
+    found = related("addresses", text)
+    assert {measure for measure, _ in found} == {"countermeasure-1"}
+    assert ("countermeasure-1", "problem-2") in found
+
+
+def test_quoted_words_that_adorn_a_heading_tell_nothing() -> None:
+    text = PROBLEMS.replace("水管老化", "节水工作基础不牢") + "二、对策建议\n1、夯实“基础点”,大力宣传典型。\n"
+    assert ("countermeasure-1", "problem-2") not in related("addresses", text)

@@ -19,6 +19,7 @@ def carriers(text: str) -> set[tuple[str, str]]:
         ("会宁县农村商业银行推出“清水入户”计划。银行都要跟上。", {"银行"}),
         ("为密切党组织与农户的联系,实施“清水入户”工程。", set()),
         ("发挥妇联的作用,办好“清水入户”工程。", {"妇联"}),
+        ("整合四方(党委、工会、共青团)资源,推行“清水入户”工程。", set()),
     ],
 )
 def test_the_sentence_names_who_carries_a_programme_out(sentence: str, kinds: set[str]) -> None:

@@ -20,6 +20,7 @@ def named(kind: Kind, *labels: str) -> list[Named]:
         (Kind.ORGANIZATION, "卫华集团", "卫华集团有限公司", "closing noun"),
         (Kind.ORGANIZATION, "佳木斯市民政局", "市民政局", "the region in front"),
         (Kind.ORGANIZATION, "黑龙江省佳木斯市民政局", "佳木斯市民政局", "the region in front"),
+        (Kind.ORGANIZATION, "佳木斯市机关工委", "市直机关工委", "the region in front"),
         (Kind.DOCUMENT, "中华人民共和国水法", "水法", "the region in front"),
         (Kind.PROGRAMME, "百部联百村", "百局联百村", "one character"),
         (Kind.PROGRAMME, "邻里时间银行", "邻里的时间银行", "one character"),

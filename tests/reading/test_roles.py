@@ -105,3 +105,11 @@ def test_what_the_report_says_of_itself_is_no_problem(heading: str) -> None:
 def test_a_rate_is_nothing_that_was_done() -> None:
     told = "全县有水厂九座,管水队伍组建率三成。全县有水井三百口,台账建立率四成,供水人口十二万。"
     assert sections(f"一、基本情况\n{told}\n")["基本情况"].role is Role.BACKGROUND
+
+
+def test_a_situation_is_what_the_greater_part_of_it_tells() -> None:
+    facts = "全县有水厂九座,水井三百口,管道总长四百公里,供水人口十二万,其余靠塘坝和水窖,水价每吨两元。"
+    deeds = "青石水务集团在富乐镇开展巡井服务。九家水厂全部完成改造。"
+    assert sections(f"一、基本现状\n{facts}{deeds}\n")["基本现状"].role is Role.BACKGROUND
+    assert sections(f"一、基本现状\n全县有水厂九座。{deeds * 2}\n")["基本现状"].role is Role.PRACTICE
+    assert sections(f"一、水井的家底\n{deeds}\n")["水井的家底"].role is Role.BACKGROUND
