@@ -23,8 +23,13 @@ def decode(data: bytes) -> str:
     Raises:
         UnreadableError: no text, or in none of these encodings.
     """
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+    text = _text(data)
+    if not text.strip():
         raise UnreadableError("文件是空的 (the file is empty)", "请检查原文 (check its source)")
+    return text
+
+
+def _text(data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding)
