@@ -101,6 +101,8 @@ _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
 _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
 # Where only a space or nothing parts number and words, the whole line must look like a heading.
 _BARE_LINE = re.compile(r"[^\n。;!?,]{2,30}(?=\n|$)")
+# One that goes on counting may have two clauses: 2 公办院满、民办院空,床位闲置.
+_NEXT_LINE = re.compile(r"[^\n。;!?]{2,40}(?=\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,10 @@ def _blanks_end(plain: str, at: int) -> int:
 
 def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
     """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
-    return goes_on if len(match.group()) == 1 else _BARE_LINE.match(match.string, match.end()) is not None
+    if len(match.group()) == 1:
+        return goes_on
+    line = _NEXT_LINE if goes_on else _BARE_LINE
+    return line.match(match.string, match.end()) is not None
 
 
 def _stands_after_stop(plain: str, line: int, at: int) -> bool:

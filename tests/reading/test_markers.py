@@ -145,3 +145,8 @@ def test_a_marker_covers_the_printed_number_alone() -> None:
 def test_a_noun_behind_its_number_is_no_must(words: str) -> None:
     (marker,) = markers(f"四是{words}。")
     assert marker.span.end == len("四是")
+
+
+def test_a_bare_number_that_goes_on_counting_may_head_two_clauses() -> None:
+    text = "1 总体情况\n正文。\n2 水井“东村多、西村少”,旱季断水\n正文。\n3 管网老化\n正文。"
+    assert [marker.value for marker in markers(shadow(text))] == [1, 2, 3]
