@@ -9,7 +9,7 @@ statements that are compared. A report's graph that says what it said in the las
 import hashlib
 import json
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from kg.cache import Cache, Place
 from kg.execution import Executor, Lost, executor
+from kg.export import build_report, others
 from kg.export.files import WrittenFile, replacing
 from kg.export.nquads import sorted_lines
 from kg.extraction.storage import load, unpack
@@ -64,11 +65,13 @@ def build_archive(
     workers: int | None = 1,
     scheduler: str | None = None,
     cache: str | Path | None = None,
+    beside: "Callable[[Archive], Mapping[str, bytes]] | None" = None,
 ) -> Archive:
     """Write the graph.nq of `kg.build(paths, …).write(folder, ["nq"])` without holding the graph.
 
     Memory grows with the entities of the reports, not with their number, and what the last build into the folder with
-    the same cache has made already is used again. For the arguments and errors see `kg.build`.
+    the same cache has made already is used again. For the arguments and errors see `kg.build`. With files `beside`,
+    made of what is known at the end, the folder is this build's: those of other formats, of an earlier one, go.
 
     Raises:
         OutputError: the folder cannot be written.
@@ -89,7 +92,16 @@ def build_archive(
             return Archive(Counter(), (), ())
         reduction = _reduced(known, progress)
         file = folder / FILE
-        with known.last_written(file) as last, replacing(folder, FILE) as new:
+        archive = Archive(Counter(), (), ())
+
+        def rest() -> Mapping[str, bytes]:
+            nonlocal archive
+            counts = reduction.counts() + Counter(links=writer.links)
+            archive = Archive(counts, tuple(writer.violations), (WrittenFile(file, writer.size),))
+            return beside(archive) if beside else {}
+
+        gone = others([FILE, build_report.FILE]) if beside else ()
+        with known.last_written(file) as last, replacing(folder, FILE, rest, gone) as new:
             writer = _Writer(new, last, task.builder())
             writer.across(reduction)
             task = replace(task, schemes=writer.background(reduction))
@@ -100,8 +112,7 @@ def build_archive(
                 else:
                     writer.report(report, said, graph)
         known.keep_written(file, writer.places)
-    counts = reduction.counts() + Counter(links=writer.links)
-    return Archive(counts, tuple(writer.violations), (WrittenFile(file, file.stat().st_size),))
+    return archive
 
 
 def _reduced(known: Cache, progress: Progress) -> Reduction:
@@ -176,6 +187,7 @@ class _Writer:
         self.places: dict[str, Place] = {}
         self.violations: list[Violation] = []
         self.links = 0
+        self.size = 0
         self._file = file
         self._last = last
         self._builder = builder
@@ -197,6 +209,7 @@ class _Writer:
         graph = Graph(self._builder.background(part, reduction.concepts()))
         self.violations += graph.validate()
         self._file.write(lines(graph.quads))
+        self.size = self._file.tell()
         return lines(Graph(self._builder.background(Part((), ()), reduction.concepts())).quads)
 
     def report(self, report: str, said: bytes, graph: Place | NamedGraph) -> None:
@@ -210,3 +223,4 @@ class _Writer:
         if isinstance(graph, Place) or not graph.violations:
             self.places[report] = Place(said, self._file.tell(), len(written))
         self._file.write(written)
+        self.size = self._file.tell()

@@ -189,5 +189,9 @@ def teller(strict: bool, on_problem: Callable[[Problem], None] | None) -> Callab
 
 def say(source: Source) -> tuple[bytes, bytes]:
     """What a worker makes of a report: its share in the linking of all, and what it says."""
-    findings = extract(source.parsed())
+    try:
+        findings = extract(source.parsed())
+    except Exception as error:
+        error.add_note(f"出错的报告 in the report: {source.name} ({source.path})")
+        raise
     return dump(astuple(share(findings))), pack(findings)

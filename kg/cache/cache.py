@@ -7,15 +7,17 @@ A process that builds holds the file alone; when it ends, in whatever way, the s
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from kg.cache.errors import BusyError, CacheError, busy
 from kg.cache.fingerprint import fingerprint
+from kg.extraction.storage import DamagedError
 from kg.reading import Source
 
-__all__ = ["BusyError", "Cache", "CacheError", "Place", "open_cache"]
+__all__ = ["Cache", "Place", "open_cache"]
 
 NAME = "findings.sqlite"
 
@@ -27,14 +29,6 @@ CREATE TABLE written (size INTEGER NOT NULL, modified INTEGER NOT NULL);
 """
 # What a build that is killed loses at most, in reports.
 _COMMIT = 100
-
-
-class CacheError(Exception):
-    """The file cannot be made; the message says what to do."""
-
-
-class BusyError(CacheError):
-    """Another process builds into the folder."""
 
 
 class Place(NamedTuple):
@@ -51,11 +45,25 @@ def open_cache(folder: Path | None, vocabulary: str | Path | None = None) -> "It
 
     Raises:
         BusyError: another process holds it.
-        CacheError: the folder cannot be written.
+        CacheError: the folder cannot be written; or what is kept is damaged, and is gone now.
     """
     with closing(_connection(folder)) as connection:
-        yield Cache(connection, fingerprint(vocabulary))
-        connection.commit()
+        try:
+            yield Cache(connection, fingerprint(vocabulary))
+        except DamagedError:
+            connection.close()
+            (folder / NAME if folder else Path()).unlink()
+            raise CacheError(
+                f"{folder} 里存的内容已损坏，已经删去，请再运行一次 "
+                f"(what {folder} kept was damaged and is gone: run it again)"
+            ) from None
+        except sqlite3.OperationalError as error:
+            raise CacheError(
+                f"无法写入 {folder}：{error}。请检查磁盘空间 (cannot write {folder}: check the disk)"
+            ) from error
+        finally:
+            with suppress(sqlite3.Error):
+                connection.commit()
 
 
 class Cache:
@@ -169,11 +177,8 @@ def _connection(folder: Path | None) -> sqlite3.Connection:
             file.unlink()
             return _made(sqlite3.connect(file, timeout=0))
     except (OSError, sqlite3.OperationalError) as error:
-        if "locked" in str(error):
-            raise BusyError(
-                f"另一个 kg build 正在写 {folder.parent}，请等它结束，或用 -o 换一个文件夹 "
-                f"(another kg build is writing into {folder.parent}: wait for it, or choose another folder with -o)"
-            ) from None
+        if busy(error):
+            raise BusyError.of(folder.parent) from None
         raise CacheError(
             f"无法写入 {file}：{error}。请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹 "
             f"(cannot write {file}: check permissions and disk space, or choose another folder with -o)"
@@ -182,7 +187,9 @@ def _connection(folder: Path | None) -> sqlite3.Connection:
 
 def _made(connection: sqlite3.Connection) -> sqlite3.Connection:
     """The connection, alone with a file of this version."""
-    connection.executescript("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE; COMMIT;")
+    connection.executescript(
+        "PRAGMA secure_delete = ON; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE; COMMIT;"
+    )
     (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if sound != "ok":

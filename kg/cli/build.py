@@ -1,6 +1,7 @@
 """`kg build`: from reports to a graph."""
 
 import os
+import shutil
 import time
 import unicodedata
 from collections import Counter
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
+from kg.cache import locked
 from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
-from kg.export import FORMATS, build_report, replace_all, write
+from kg.export import FORMATS, build_report, write
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-CACHE = ".cache"  # in the output folder
+# In the output folder: what reports say, for the next build; the graph, for queries.
+CACHE, STORE = ".cache", ".store"
 
 # the classes that the table of a build counts
 _ENTITIES = {
@@ -98,16 +101,19 @@ def build(
     started = time.perf_counter()
     # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    problems, sources = Problems(), list["Source"]()
+    problems, sources = Problems(), list[build_report.Input]()
     told = partial(build_report.render, sources, problems.all)
     archive = set(formats) == {"nq"} and not overrides
-    with progress_bar(quiet=quiet) as progress:
+    with locked(output), progress_bar(quiet=quiet) as progress:
+        if no_text:  # what an earlier build kept holds the texts
+            for kept in (CACHE, STORE):
+                shutil.rmtree(output / kept, ignore_errors=True)
         options = _Options(
             base_iri=base_iri or kg.BASE_IRI,
             vocabulary=vocabulary,
             text=not no_text,
             on_problem=problems,
-            on_report=sources.append,
+            on_report=lambda source: sources.append(build_report.Input.of(source)),
             progress=progress,
             workers=workers,
             scheduler=scheduler,
@@ -115,9 +121,12 @@ def build(
             **reading,
         )
         if archive:
-            built = kg.build_archive(inputs, output, **options)
-            if built.written:
-                replace_all(output, {build_report.FILE: told(built.counts, built.violations, {})})
+            built = kg.build_archive(
+                inputs,
+                output,
+                **options,
+                beside=lambda made: {build_report.FILE: told(made.counts, made.violations, None)},
+            )
         else:
             built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
     if not built.written:

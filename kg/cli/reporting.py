@@ -46,7 +46,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
                 if type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
                     log.error("%s", error, exc_info=verbose)
                 else:
-                    what = f"{type(error).__name__}: {error}"
+                    what = "; ".join((f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())))
                     advice = (
                         "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
                     )

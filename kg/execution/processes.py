@@ -44,7 +44,7 @@ class Processes:
         vocabulary: str | Path | None = None,
         method: str = "fork" if sys.platform == "linux" else "spawn",
     ) -> None:
-        self._workers = workers
+        self._workers = min(workers, 61) if sys.platform == "win32" else workers  # Windows waits for no more
         self._vocabulary = vocabulary
         self._context = multiprocessing.get_context(method)
 

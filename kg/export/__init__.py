@@ -5,13 +5,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.export.build_report import FILE
 from kg.export.files import OutputError, WrittenFile, replace_all
 from kg.export.rendering import rendered
 
 if TYPE_CHECKING:
     from kg.graph.graph import Graph
 
-__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "replace_all", "write"]
+__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "others", "replace_all", "write"]
 
 
 class Format(NamedTuple):
@@ -125,7 +126,7 @@ def write(
     workers: int = 1,
 ) -> list[WrittenFile]:
     """Write the graph into `folder`, one file a format, and the files `beside` them, all or none; with two `workers` in
-    two processes.
+    two processes. With files `beside` them the folder is this build's: those of other formats, of an earlier one, go.
 
     A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
 
@@ -139,4 +140,10 @@ def write(
     chosen = [FORMATS[name] for name in names]
     network = [format_ for format_ in chosen if format_.network and workers > 1]
     contents = rendered(graph, [format_ for format_ in chosen if format_ not in network], beside=network)
-    return replace_all(Path(folder), {format_.file: contents[format_.file] for format_ in chosen} | dict(beside))
+    made = {format_.file: contents[format_.file] for format_ in chosen} | dict(beside)
+    return replace_all(Path(folder), made, others(made) if beside else ())
+
+
+def others(written: Iterable[str]) -> list[str]:
+    """The files of a build that are not among those written."""
+    return sorted({FILE, *(format_.file for format_ in FORMATS.values())} - set(written))

@@ -8,7 +8,7 @@ violations  what in the graph breaks a rule of ontology/shapes.ttl
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.graph import Facts, Violation
     from kg.reading import Problem, Source
 
-__all__ = ["FILE", "render", "warnings"]
+__all__ = ["FILE", "Input", "render", "warnings"]
 
 FILE = "build-report.json"
 
@@ -24,21 +24,38 @@ _NO_SECTION = "没有认出章节 (no section recognised)"
 _NO_STATEMENT = "没有认出问题、原因、对策 (no problem, cause or countermeasure recognised)"
 
 
+class Input(NamedTuple):
+    """What is told of a report's source: its text is not kept."""
+
+    file: str
+    format: str
+    sha256: str
+    name: str
+    id: str
+
+    @classmethod
+    def of(cls, source: "Source") -> "Input":
+        """What is told of this one."""
+        return cls(source.origin.file, source.format, source.sha256, source.name, source.id)
+
+
 def render(
-    sources: Iterable["Source"],
+    sources: Iterable[Input],
     problems: Iterable["Problem"],
     counts: Mapping[str, int],
     violations: Iterable["Violation"],
-    warned: Mapping[str, list[str]],
+    warned: Mapping[str, list[str]] | None,
 ) -> bytes:
-    """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids."""
+    """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids, None where
+    nobody looked for any."""
     inputs: dict[tuple[str, str], dict[str, Any]] = {}
     for source in sources:
         file = inputs.setdefault(
-            (source.origin.file, source.sha256),
-            {"file": source.origin.file, "format": source.format, "sha256": source.sha256, "reports": []},
+            (source.file, source.sha256),
+            {"file": source.file, "format": source.format, "sha256": source.sha256, "reports": []},
         )
-        file["reports"].append({"name": source.name, "id": source.id, "warnings": warned.get(source.id, [])})
+        found = {} if warned is None else {"warnings": warned.get(source.id, [])}
+        file["reports"].append({"name": source.name, "id": source.id, **found})
     said = {
         "version": kg.__version__,
         "inputs": list(inputs.values()),

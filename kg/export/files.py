@@ -4,7 +4,7 @@ end. What is to be renamed stands in a journal, so that whoever looks next ends 
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import EISDIR
@@ -28,30 +28,38 @@ class WrittenFile:
     bytes: int
 
 
-def replace_all(folder: Path, contents: Mapping[str, bytes]) -> list[WrittenFile]:
-    """Write every file or none: old files stay whole until all new ones are on disk.
+def replace_all(folder: Path, contents: Mapping[str, bytes], gone: Iterable[str] = ()) -> list[WrittenFile]:
+    """Write every file or none: old files stay whole until all new ones are on disk; then those that are `gone` go.
 
     Raises:
         OutputError: the folder cannot be made, or a file in it not written.
     """
-    with _staging(folder) as staged:
-        for name, content in contents.items():
-            staged[folder / name] = _beside(folder, name)
-            staged[folder / name].write_bytes(content)
+    with _staging(folder, gone) as staged:
+        _stage(staged, folder, contents)
     return [WrittenFile(folder / name, len(content)) for name, content in contents.items()]
 
 
 @contextmanager
-def replacing(folder: Path, name: str) -> Iterator[BinaryIO]:
-    """A file to write into, part by part; it takes the place of the old one when the block has ended well.
+def replacing(
+    folder: Path, name: str, beside: Callable[[], Mapping[str, bytes]], gone: Iterable[str] = ()
+) -> Iterator[BinaryIO]:
+    """A file to write into, part by part; it takes the place of the old one when the block has ended well, and with it
+    the files that `beside` gives then.
 
     Raises:
-        OutputError: the folder cannot be made, or the file in it not written.
+        OutputError: the folder cannot be made, or a file in it not written.
     """
-    with _staging(folder) as staged:
+    with _staging(folder, gone) as staged:
         staged[folder / name] = _beside(folder, name)
         with staged[folder / name].open("wb") as file:
             yield file
+        _stage(staged, folder, beside())
+
+
+def _stage(staged: dict[Path, Path], folder: Path, contents: Mapping[str, bytes]) -> None:
+    for name, content in contents.items():
+        staged[folder / name] = _beside(folder, name)
+        staged[folder / name].write_bytes(content)
 
 
 def settle(folder: Path) -> None:
@@ -65,7 +73,7 @@ def settle(folder: Path) -> None:
 
 
 @contextmanager
-def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
+def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
     """For files and what is written in their stead: at the end of the block these take their places, all or none."""
     staged: dict[Path, Path] = {}
     journal = folder / f".replacing.{os.getpid()}.json"
@@ -78,12 +86,12 @@ def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
             if path.is_dir():
                 raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
         draft = _beside(folder, journal.name)
-        draft.write_text(json.dumps({path.name: temporary.name for path, temporary in staged.items()}))
-        draft.replace(journal)  # from here on it is the new build
+        moves = {path.name: temporary.name for path, temporary in staged.items()}
+        draft.write_text(json.dumps(dict.fromkeys(gone) | moves))
+        draft.replace(journal)
+        staged.clear()  # from here on it is the new build, whatever happens: whoever looks next ends it
         _put_in_place(journal)
     except OSError as error:
-        with suppress(OSError):
-            journal.unlink()
         place = error.filename or folder
         reason = error.strerror or error
         raise OutputError(
@@ -98,12 +106,15 @@ def _staging(folder: Path) -> Iterator[dict[Path, Path]]:
 def _put_in_place(journal: Path) -> None:
     """Rename all that a journal names; another process may be at it too."""
     try:
-        names: dict[str, str] = json.loads(journal.read_text())
+        names: dict[str, str | None] = json.loads(journal.read_text())
     except FileNotFoundError:
         return
     for name, temporary in names.items():
         with suppress(FileNotFoundError):
-            journal.with_name(temporary).replace(journal.with_name(name))
+            if temporary is None:
+                journal.with_name(name).unlink()
+            else:
+                journal.with_name(temporary).replace(journal.with_name(name))
     journal.unlink(missing_ok=True)
 
 

@@ -9,7 +9,7 @@ from unittest import mock
 
 import pytest
 
-from kg.cache import open_cache
+from kg.cache import locked, open_cache
 from tests.benchmarks.reports import write
 from tests.cli.runs import KG, run, run_apart
 
@@ -190,8 +190,27 @@ def test_built_again_it_gives_the_same_bytes_and_reads_nothing_anew(report: Path
 
 
 def test_no_text_leaves_no_text_for_the_next_build(report: Path, tmp_path: Path) -> None:
+    assert run("build", report, "-o", tmp_path / "out").status == 0
+    assert run("query", tmp_path / "out", "报告概况").status == 0
     assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--no-text").status == 0
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["graph.nq"]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"graph.nq", "build-report.json"}
+    assert "isString" not in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_files_of_an_earlier_build_do_not_stay_beside_a_newer_graph(report: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", report, "-o", out).status == 0
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    assert run("build", report, "-o", out, "--format", "ttl").status == 0
+    assert {path.name for path in out.glob("[!.]*")} == {"graph.ttl", "build-report.json", "notes.txt"}
+
+
+def test_two_builds_without_texts_shut_each_other_out_too(report: Path, tmp_path: Path) -> None:
+    with locked(tmp_path / "out"):
+        done = run_apart("build", report, "-o", tmp_path / "out", "--no-text")
+    assert done.status == 1
+    assert "另一个 kg build" in done.stderr
+    assert run_apart("build", report, "-o", tmp_path / "out", "--no-text").status == 0
 
 
 def test_a_second_build_into_a_folder_is_told_and_breaks_nothing(report: Path, tmp_path: Path) -> None:
