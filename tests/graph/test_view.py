@@ -73,7 +73,7 @@ def test_the_section_of_evidence_is_the_path_of_headings(view: "nx.MultiDiGraph[
         (PROGRAMME, {"kind": "Programme", "type": "活动"}),
         (f"{V}#figure-1", {"value": "4120.5", "unit": "名", "measures": "党员"}),
         (f"{V}#problem-1.1", {"kind": "Problem", "number": "1.1"}),
-        (V, {"source": "village", "label": "汤原县村级组织建设调查报告", "evidence": []}),
+        (V, {"source": "village.txt", "label": "汤原县村级组织建设调查报告", "evidence": []}),
     ],
 )
 def test_literal_facts_are_attributes(view: "nx.MultiDiGraph[str]", node: str, attributes: dict[str, object]) -> None:

@@ -174,8 +174,8 @@ def test_figures_of_a_region(asked: Engine) -> None:
 
 def test_reports_at_a_glance(asked: Engine) -> None:
     assert rows(asked, "报告概况") == [
-        (SCHOOL, "school", "佳木斯市", *"10112001"),
-        (VILLAGE, "village", "汤原县", *"31212111"),
+        (SCHOOL, "school.txt", "佳木斯市", *"10112001"),
+        (VILLAGE, "village.txt", "汤原县", *"31212111"),
     ]
 
 
