@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from kg.reading.formats import Format, UnreadableError, format_of, read_content
+from tests.growth import grows_linearly
 from tests.reading.formats.word import saved
 
 
@@ -48,3 +49,8 @@ def test_each_format_is_known_by_its_beginning(data: bytes, kind: Format) -> Non
 def test_what_holds_no_text_is_said_to_hold_none() -> None:
     with pytest.raises(UnreadableError, match="不是文本文件"):
         read_content(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+
+
+def test_comments_before_a_page_take_no_time() -> None:
+    assert grows_linearly(lambda length: lambda: format_of(b"<!---->" * length), 24)
+    assert format_of(b"<!---->" * 24 + b" <html>") is Format.HTML
