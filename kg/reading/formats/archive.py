@@ -9,8 +9,8 @@ from kg.reading.formats.kinds import ZIP_FAULTS, Format, format_of
 
 __all__ = ["entries", "guard"]
 
-# A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth, a bomb to a thousandth. What
-# one file unpacks to, with all archives within it, may come to so many bytes, or so many times its own; to some always.
+# A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth, a bomb to a thousandth.
+# What one file unpacks to, with all archives within it, may come to so many bytes, so many times its own, a few always.
 _LARGEST = 2 * 1024**3
 _HIGHEST_RATIO = 100
 _SMALL = 20 * 1024**2
