@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.reading.markers import leading
 from kg.reading.normal import shadow
+from kg.resources.rules import rule_book
 
 __all__ = ["Line", "paragraphs", "without_furniture"]
 
@@ -38,34 +39,41 @@ class Line:
 
 # ------------------------------------------------------------------------------------ headers and footers
 
+_PIECE = rule_book("reading", "title")["piece"]
 # How many of a page's lines from its edge may be a header or a footer.
 _FURNITURE = 3
 # How far, in points, the same header may stand higher or lower on another page.
 _DRIFT = 4.0
 _PAGE_NUMBER = re.compile(
-    r"[-—–·~ ]*(?:第 ?)?(?:\d+|[一二三四五六七八九十]+|[ivxIVX]+)(?: ?页)?(?: ?[/,共] ?(?:共 ?)?\d+ ?页?)?[-—–·~ ]*"
+    r"[-—–·~ ]*(?:第 ?)?(?:\d{1,3}|[一二三四五六七八九十]+|[ivxIVX]+)(?: ?页)?(?: ?[/,共] ?(?:共 ?)?\d+ ?页?)?[-—–·~ ]*"
 )
 
 
 def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without running headers, footers and page numbers.
 
-    A running line stands at the edge of at least half of the pages, and of two, at one height and says the same but
-    for numbers. A page number alone at an edge is one even on a single page.
+    A running line stands at the edge of at least three pages and of half of all but the first, at one height, and says
+    the same but for numbers. A page number of up to three digits alone at an edge is one even on a single page: a year
+    or a figure is longer. What heads a part of the text stays, however often.
     """
     edges = [_at_edges(lines) for lines in pages]
-    # Left and right pages may differ: each of the two headers stands on half the pages.
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
-    often = max(2, len(pages) // 3)
+    # Left and right pages may differ, and the first often has no header: each of the two stands on half of the others.
+    often = max(3, (len(pages) - 1) // 2)
 
     def runs(line: Line) -> bool:
         words, height = _key(line)
-        return sum(counts[words, height + step] for step in (-1, 0, 1)) >= often
+        return sum(counts[words, height + step] for step in (-1, 0, 1)) >= often and not _is_heading(line)
 
     out = []
     for lines, edge in zip(pages, edges, strict=True):
         out.append([line for line in lines if line not in edge or not (_is_page_number(line, lines) or runs(line))])
     return out
+
+
+def _is_heading(line: Line) -> bool:
+    plain = shadow(line.text)
+    return leading(plain) is not None or _PIECE.match(plain) is not None
 
 
 def _at_edges(lines: list[Line]) -> list[Line]:
