@@ -38,7 +38,7 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
             case "fence" | "code_block":
                 yield token.content
             case "html_block":
-                yield lxml.html.fragment_fromstring(token.content, create_parent=True).text_content()
+                yield lxml.html.document_fromstring(f"<div>{token.content}</div>").text_content()
 
 
 def _words(token: Token) -> str:
