@@ -10,19 +10,54 @@ from kg.reading.formats.kinds import ZIP_FAULTS, Format, format_of
 __all__ = ["entries", "guard"]
 
 # A bomb of 10 MB unpacks to 10 GB. No archive of reports comes near: text packs to a tenth, a bomb to a thousandth.
+# What one file unpacks to, with all archives within it, may come to so many bytes, so many times its own, a few always.
 _LARGEST = 2 * 1024**3
 _HIGHEST_RATIO = 100
 _SMALL = 20 * 1024**2
 _DEEPEST = 3
 
 
-def entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, bytes | UnreadableError]]:
+def entries(data: bytes, name: str) -> Iterator[tuple[str, bytes | UnreadableError]]:
     """The files of an archive, by name: their bytes, or why they cannot be had. Archives within it are opened too.
 
     Raises:
         UnreadableError: the archive itself is broken, or no honest one.
     """
-    guard(data)
+    return _entries(data, name, _Budget(data), depth=1)
+
+
+def guard(data: bytes) -> None:
+    """Look at an archive's list of files before any is unpacked.
+
+    Raises:
+        UnreadableError: it is broken, or unpacks to more than an honest one would.
+    """
+    _Budget(data).spend(data)
+
+
+class _Budget:
+    """How many bytes may still be unpacked of a file: one sum for all archives within it, however many and deep."""
+
+    def __init__(self, outermost: bytes) -> None:
+        self._left = min(_LARGEST, max(_SMALL, _HIGHEST_RATIO * len(outermost)))
+
+    def spend(self, data: bytes) -> None:
+        """Take off what an archive unpacks to, by its own list of files; zipfile reads no more of any than that."""
+        try:
+            with zipfile.ZipFile(BytesIO(data)) as archive:
+                size = sum(entry.file_size for entry in archive.infolist())
+        except ZIP_FAULTS as error:
+            raise _broken(error) from None
+        if size > self._left:
+            raise UnreadableError(
+                f"解压后有 {size:,} 字节，像是压缩炸弹 (unpacks to {size:,} bytes, as an archive bomb does)",
+                "如果可信，请先解压 (if you trust it, unpack it first)",
+            )
+        self._left -= size
+
+
+def _entries(data: bytes, name: str, budget: _Budget, depth: int) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    budget.spend(data)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for entry in sorted(archive.infolist(), key=_name):
             if entry.is_dir():
@@ -33,39 +68,24 @@ def entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, bytes
             except ZIP_FAULTS as error:
                 yield path, _broken(error)
                 continue
-            if format_of(content) is not Format.ZIP:
-                yield path, content
-            elif depth == _DEEPEST:
-                yield (
-                    path,
-                    UnreadableError(
-                        f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)",
-                        "请先解压 (unpack it first)",
-                    ),
-                )
-            else:
-                try:
-                    yield from entries(content, path, depth + 1)
-                except UnreadableError as error:
-                    yield path, error
+            try:
+                yield from _opened(content, path, budget, depth)
+            except UnreadableError as error:
+                yield path, error
 
 
-def guard(data: bytes) -> None:
-    """Look at an archive's list of files before any is unpacked.
-
-    Raises:
-        UnreadableError: it is broken, or unpacks to more than an honest one would.
-    """
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-    except ZIP_FAULTS as error:
-        raise _broken(error) from None
-    if size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * len(data)):
+def _opened(content: bytes, path: str, budget: _Budget, depth: int) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    """A file of an archive, or the files in it where it is one itself; Word's are archives too, for their reader."""
+    if format_of(content) is not Format.ZIP:
+        if content.startswith(b"PK\x03\x04"):
+            budget.spend(content)
+        yield path, content
+    elif depth == _DEEPEST:
         raise UnreadableError(
-            f"解压后有 {size:,} 字节，像是压缩炸弹 (unpacks to {size:,} bytes, as an archive bomb does)",
-            "如果可信，请先解压 (if you trust it, unpack it first)",
+            f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)", "请先解压 (unpack it first)"
         )
+    else:
+        yield from _entries(content, path, budget, depth + 1)
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

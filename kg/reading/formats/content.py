@@ -10,8 +10,9 @@ __all__ = ["Content", "UnreadableError", "from_paragraphs"]
 class Content:
     """The text of a file.
 
-    `pages` are the offsets in it at which each page begins, none where the format has no pages; `author`, `date` (ISO
-    8601, to the day) and `url` what the file's own properties say, empty where they say nothing.
+    `pages` are the offsets in it at which each page begins, none where the format has no pages; `empty_pages` the
+    numbers, from 1, of those without text: pictures, it may be, of pages that nobody has read. `author`, `date` (ISO
+    8601, to the day) and `url` are what the file's own properties say, empty where they say nothing.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Content:
     author: str = ""
     date: str = ""
     url: str = ""
+    empty_pages: tuple[int, ...] = ()
 
 
 class UnreadableError(Exception):

@@ -65,7 +65,7 @@ class _Text:
             if element.tag == qn("w:p"):
                 yield from self._paragraph(element)
             elif element.tag == qn("w:tr"):
-                cells = (" ".join(self._blocks(cell)) for cell in element.iterfind(qn("w:tc")))
+                cells = (" ".join(self._blocks(cell)) for cell in _cells(element))
                 yield "\t".join(words for words in cells if words)
             elif element.tag not in _LEFT_OUT:
                 yield from self._blocks(element)
@@ -74,7 +74,8 @@ class _Text:
         """A paragraph with its number, then what stands in text boxes that hang on it."""
         boxes: list[Any] = []
         words = "".join(_words(paragraph, boxes))
-        yield self._numbers.next(paragraph) + words if words.strip() else ""
+        number = self._numbers.next(paragraph)  # which an empty paragraph has too
+        yield number + words if words.strip() else ""
         for box in boxes:
             yield from self._blocks(box)
 
@@ -84,9 +85,18 @@ class _Text:
                 yield etree.fromstring(relation.target_part.blob)
 
 
+def _cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, those too that a content control wraps."""
+    for element in row:
+        if element.tag == qn("w:tc"):
+            yield element
+        elif element.tag not in _LEFT_OUT:
+            yield from _cells(element)
+
+
 def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
     for child in element:
-        if child.tag == qn("w:t"):
+        if child.tag in (qn("w:t"), qn("m:t")):  # m: equations
             yield child.text or ""
         elif child.tag in _CHARACTERS:
             yield _CHARACTERS[child.tag]

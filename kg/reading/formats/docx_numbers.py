@@ -4,6 +4,9 @@ After ECMA-376, part 1, 17.9 (Numbering).
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from docx.document import Document
@@ -19,20 +22,33 @@ _CHINESE = frozenset({
 _LEVELS = 9
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How a list numbers one of its levels."""
+
+    start: int
+    style: str
+    words: str
+    legal: bool  # 1.1 below 第一章
+
+
 class Numbers:
     """Counts through a document's paragraphs in their order."""
 
     def __init__(self, document: Document) -> None:
         part = document.part
-        self._styles = part.styles.element
         numbered = any(relation.reltype.endswith("/numbering") for relation in part.rels.values())
-        self._definitions = part.numbering_part.element if numbered else None
+        definitions = part.numbering_part.element if numbered else ()
+        self._styles = _by_name(part.styles.element, "style", "styleId")
+        self._lists = _by_name(definitions, "num", "numId")
+        self._abstract = _by_name(definitions, "abstractNum", "abstractNumId")
+        self._levels = cache(self._levels_of)
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
     def next(self, paragraph: Any) -> str:
         """The number that Word prints before the paragraph; empty where it prints none, or a bullet."""
         place = self._place(paragraph)
-        if place is None or self._definitions is None:
+        if place is None:
             return ""
         number, level = place
         levels, key = self._levels(number)
@@ -41,15 +57,15 @@ class Numbers:
         counts = self._counts[key]
         for deeper in range(level + 1, _LEVELS):
             counts.pop(deeper, None)
-        counts[level] = counts[level] + 1 if level in counts else _start(levels[level])
-        words = _value(levels[level], "lvlText")
-        if _value(levels[level], "numFmt") == "bullet":
+        here = levels[level]
+        counts[level] = counts[level] + 1 if level in counts else here.start
+        if here.style == "bullet":
             return ""
-        legal = levels[level].find(qn("w:isLgl")) is not None  # 1.1 below 第一章
+        words = here.words
         for above in range(level + 1):
             if above in levels and f"%{above + 1}" in words:
-                value = counts.get(above, _start(levels[above]))
-                style = "decimal" if legal and above < level else _value(levels[above], "numFmt")
+                value = counts.get(above, levels[above].start)
+                style = "decimal" if here.legal and above < level else levels[above].style
                 words = words.replace(f"%{above + 1}", _printed(value, style))
         return words
 
@@ -63,7 +79,7 @@ class Numbers:
             own = properties.find(qn("w:numPr")) if properties is not None else None
             if own is not None:
                 number, level = number or _value(own, "numId"), level or _value(own, "ilvl")
-            style = _named(self._styles, "style", "styleId", name)
+            style = self._styles.get(name)
             if style is None or name in seen or (number and level):
                 break
             seen.add(name)
@@ -71,30 +87,49 @@ class Numbers:
         # 0 takes the number of a style away
         return (number, int(level or 0)) if number and number != "0" else None
 
-    def _levels(self, number: str) -> tuple[dict[int, Any], str]:
-        """The definitions of a list's levels, and the name that lists which count together share."""
-        entry = _named(self._definitions, "num", "numId", number)
+    def _levels_of(self, number: str) -> tuple[dict[int, _Level], str]:
+        """How a list numbers its levels, and the name that lists which count together share.
+
+        A list may define levels anew, or only let them start elsewhere: then it counts on its own.
+        """
+        entry = self._lists.get(number)
         abstract = _value(entry, "abstractNumId") if entry is not None else ""
-        definition = _named(self._definitions, "abstractNum", "abstractNumId", abstract)
-        if definition is None:
+        definition = self._abstract.get(abstract)
+        if entry is None or definition is None:
             return {}, number
-        levels = {int(one.get(qn("w:ilvl"))): one for one in definition.iterfind(qn("w:lvl"))}
-        restarts = entry.find(f"{qn('w:lvlOverride')}/{qn('w:startOverride')}") is not None
-        return levels, f"{abstract}/{number}" if restarts else abstract
+        defined = {int(one.get(qn("w:ilvl"))): one for one in definition.iterfind(qn("w:lvl"))}
+        starts: dict[int, int] = {}
+        for override in entry.iterfind(qn("w:lvlOverride")):
+            level = int(override.get(qn("w:ilvl")))
+            anew = override.find(qn("w:lvl"))
+            if anew is not None:
+                defined[level] = anew
+            if override.find(qn("w:startOverride")) is not None:
+                starts[level] = int(_value(override, "startOverride") or 0)
+        levels = {
+            level: _Level(
+                start=starts.get(level, int(_value(one, "start") or 0)),
+                style=_value(one, "numFmt"),
+                words=_value(one, "lvlText"),
+                legal=one.find(qn("w:isLgl")) is not None,
+            )
+            for level, one in defined.items()
+        }
+        return levels, f"{abstract}/{number}" if starts else abstract
 
 
-def _named(parent: Any, tag: str, attribute: str, name: str) -> Any:
-    """The child of a kind that is called so, None where there is none."""
-    return next((one for one in parent.iterfind(qn(f"w:{tag}")) if one.get(qn(f"w:{attribute}")) == name), None)
+def _by_name(parent: Iterable[Any], tag: str, attribute: str) -> dict[str, Any]:
+    """The children of a kind by what they are called, the first where several share a name."""
+    found: dict[str, Any] = {}
+    for one in parent:
+        if one.tag == qn(f"w:{tag}"):
+            found.setdefault(one.get(qn(f"w:{attribute}")), one)
+    return found
 
 
 def _value(element: Any, name: str) -> str:
     child = element.find(qn(f"w:{name}"))
     return (child.get(qn("w:val")) or "") if child is not None else ""
-
-
-def _start(level: Any) -> int:
-    return int(_value(level, "start") or 0)
 
 
 def _printed(value: int, style: str) -> str:

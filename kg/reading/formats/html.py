@@ -5,8 +5,8 @@ paragraph; resiliparse, quicker by half, lost a third of those within <pre>.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 import lxml.html
 import trafilatura
@@ -46,24 +46,34 @@ def page(markup: str) -> Content:
     )
     body = getattr(found, "body", None)
     text = from_paragraphs(_blocks(body)) if body is not None else ""
-    day = _DAY.search(_first(said, _DATE))
-    date = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}" if day else ""
-    return Content(text, author=_first(said, _AUTHOR), date=date, url=_first(said, _URL))
+    return Content(text, author=_first(said, _AUTHOR), date=_day(_first(said, _DATE)), url=_first(said, _URL))
+
+
+def _day(words: str) -> str:
+    """The day that words name, empty where they name none or one that no calendar has.
+
+    >>> _day("2023年5月9日 10:00"), _day("2023-13-45")
+    ('2023-05-09', '')
+    """
+    found = _DAY.search(words)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
     return next((said[name] for name in names if said.get(name)), "")
 
 
-def _blocks(element: etree._Element) -> Iterator[str]:
+def _blocks(element: Iterable[etree._Element]) -> Iterator[str]:
     """The lines of trafilatura's tree: paragraphs and headings, items of ordered lists with their numbers, rows."""
     for child in element:
         match child.tag:
             case "list":
                 ordered = child.get("rend") == "ol"
                 for number, item in enumerate(child.iterfind("item"), 1):
-                    words = _words(item)
-                    yield f"{number}. {words}" if ordered and words.strip() else words
+                    yield from _item(item, f"{number}. " if ordered else "")
             case "row":
                 yield "\t".join(" ".join(_words(cell).split()) for cell in child)
             case "table" | "div" | "body" | "quote":
@@ -75,7 +85,28 @@ def _blocks(element: etree._Element) -> Iterator[str]:
             yield child.tail.strip()
 
 
-def _words(element: Any) -> str:
-    for line_break in element.iter("lb"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    return "".join(element.itertext()).strip()
+def _item(item: etree._Element, number: str) -> Iterator[str]:
+    """An item of a list, with its number, and the items of the lists in it."""
+    words = item.text or ""
+    for child in item:
+        if child.tag == "list":
+            yield _numbered(number, words)
+            number = words = ""
+            yield from _blocks([child])  # with what stands behind it
+        else:
+            words += _plain(child) + (child.tail or "")
+    yield _numbered(number, words)
+
+
+def _numbered(number: str, words: str) -> str:
+    return number + words.strip() if words.strip() else ""
+
+
+def _words(element: etree._Element) -> str:
+    return _plain(element).strip()
+
+
+def _plain(element: etree._Element) -> str:
+    """All words of an element, with its line breaks."""
+    own = "\n" if element.tag == "lb" else element.text or ""
+    return own + "".join(_plain(child) + (child.tail or "") for child in element)

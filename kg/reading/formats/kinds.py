@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from enum import StrEnum
 from io import BytesIO
+from itertools import islice
 
 __all__ = ["ZIP_FAULTS", "Format", "format_of", "is_markdown"]
 
@@ -30,15 +31,18 @@ _PDF = re.compile(rb"%PDF-\d")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# A comment ends where it first may: were that tried anew further on, many comments would take for ever.
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
 _MHTML = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.I)
-# Pictures, sound, other archives, programs: none of them holds text. Office's own lock files begin with a user's name.
-_NO_TEXT = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\0\x1cftyp", b"\0\0\0 ftyp", b"ID3",
-    b"OggS", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x7fELF", b"MZ", b"SQLite format 3\0",
-)  # fmt: skip
+# Pictures, sound, other archives, programs: none of them holds text, and no text begins as they do, though it may with
+# BM, MZ or ID3 alone. Office's own lock files begin with a user's name.
+_NO_TEXT = re.compile(
+    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}(?:WAVE|WEBP|AVI )|\0\0\0.ftyp|ID3[\2-\4]\0"
+    rb"|OggS\0|Rar!\x1a|7z\xbc\xaf|\x1f\x8b\x08|BZh\d1AY&SY|\xfd7zXZ|\x7fELF|MZ.{,62}\0|SQLite format 3\0",
+    re.S,
+)
 # What zipfile raises over a damaged archive (found by tests/reading/test_fuzz.py).
 ZIP_FAULTS = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
@@ -46,7 +50,9 @@ ZIP_FAULTS = (
 )
 # How far into a file its beginning is looked at.
 _HEAD = 2048
-_MARKDOWN = re.compile(r"^#{1,6} \S", re.M)
+_HEADING = re.compile(r"^#{1,6} \S", re.M)
+# A heading, bold words, a link, a fence, a table.
+_SIGN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*\n]*\*\*|\]\([^\s()]+\)|^```|^\|[-:| ]+\|$", re.M)
 
 
 def format_of(data: bytes) -> Format:
@@ -62,7 +68,7 @@ def format_of(data: bytes) -> Format:
         return _of_zip(data)
     if head.startswith((_OLE, _RTF)):
         return Format.OFFICE
-    if head.startswith(_NO_TEXT):
+    if _NO_TEXT.match(head):
         return Format.OTHER
     if _MHTML.match(head):
         return Format.MHTML
@@ -72,12 +78,14 @@ def format_of(data: bytes) -> Format:
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text has Markdown's headings.
+    """Whether a text is Markdown: it begins with a heading, or has one and another sign besides.
 
-    >>> is_markdown("# 饮水情况调查\\n\\n正文"), is_markdown("#1 号井")
-    (True, False)
+    >>> is_markdown("# 饮水情况调查\\n\\n正文"), is_markdown("正文\\n# 注"), is_markdown("正文\\n# 问题\\n**井浅**")
+    (True, False, True)
     """
-    return _MARKDOWN.search(text) is not None
+    if _HEADING.match(text.lstrip()):
+        return True
+    return _HEADING.search(text) is not None and len(list(islice(_SIGN.finditer(text), 2))) == 2
 
 
 def _of_zip(data: bytes) -> Format:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import lxml.html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -36,6 +37,8 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
                 cells = []
             case "fence" | "code_block":
                 yield token.content
+            case "html_block":
+                yield lxml.html.document_fromstring(f"<div>{token.content}</div>").text_content()
 
 
 def _words(token: Token) -> str:

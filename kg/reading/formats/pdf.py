@@ -6,6 +6,7 @@ PDFium (pypdfium2) gives characters with their boxes in the order in which they 
 import re
 from collections.abc import Iterator
 from datetime import date
+from unicodedata import category
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -42,44 +43,61 @@ def read(data: bytes) -> Content:
             "请先做文字识别再读 (run OCR over it first)",
         )
     text, starts = _text(paragraphs(without_furniture(pages)))
-    return Content(text, starts, author=said.get("Author", "").strip(), date=_day(said.get("CreationDate", "")))
+    return Content(
+        text,
+        starts,
+        author=said.get("Author", "").strip(),
+        date=_day(said.get("CreationDate", "")),
+        empty_pages=tuple(number for number, lines in enumerate(pages, 1) if not lines),
+    )
 
 
 def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[Line]:
     """The lines of a page, as PDFium parts them."""
     try:
-        page = document[number]
+        text = document[number].get_textpage()
     except pdfium.PdfiumError as error:
         raise _unreadable(error, page=number + 1) from None
-    text = page.get_textpage()
     handle = text.raw
     box = pdfium_c.FS_RECTF()
     words: list[str] = []
     edges: list[tuple[float, float, float, float]] = []
     for place in range(text.count_chars()):
         character = chr(pdfium_c.FPDFText_GetUnicode(handle, place))
+        if character in _LINE_END:
+            if edges:
+                yield _line(words, edges, number)
+                words, edges = [], []
+            continue
+        if category(character) == "Cc":
+            character = " "
         if character == " " and pdfium_c.FPDFText_IsGenerated(handle, place):
             # PDFium takes for a space the gap that typesetting leaves between Chinese and numbers.
             character = _GAP
-        if character not in _LINE_END:
-            words.append(character)
-            # White space has a box too, but a paragraph's indent is where its words begin.
-            if not character.isspace():
-                # The loose box is as high as the font, the other as the character: 一 is flat.
-                pdfium_c.FPDFText_GetLooseCharBox(handle, place, box)
-                edges.append((box.left, box.right, box.bottom, box.top))
-        elif edges:
-            yield _line(words, edges, number)
-            words, edges = [], []
+        # White space has a box too, but a paragraph's indent is where its words begin.
+        elif not character.isspace():
+            # The loose box is as high as the font, the other as the character: 一 is flat.
+            pdfium_c.FPDFText_GetLooseCharBox(handle, place, box)
+            if edges and words[-1] == _GAP and _is_wide(edges[-1], box):
+                words[-1] = " "
+            edges.append((box.left, box.right, box.bottom, box.top))
+        words.append(character)
     if edges:
         yield _line(words, edges, number)
 
 
+def _is_wide(before: tuple[float, float, float, float], after: pdfium_c.FS_RECTF) -> bool:
+    """Whether a gap is as wide as the wider of the characters beside it: it parts the cells of a table."""
+    left, right, _, _ = before
+    return bool(after.left - right >= max(right - left, after.right - after.left))
+
+
 def _line(words: list[str], edges: list[tuple[float, float, float, float]], page: int) -> Line:
     lefts, rights, bottoms, tops = zip(*edges, strict=True)
+    # PDFium gives what stands beyond the first 65,536 characters in the two halves that UTF-16 has for it.
+    text = "".join(words).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     # PDFium puts U+FFFE where it took a hyphen at the line's end for a soft one.
-    text = "".join(words).replace("\ufffe", "-").strip()
-    text = _GAP_AT_LATIN.sub("", text).replace(_GAP, " ")
+    text = _GAP_AT_LATIN.sub("", text.replace("\ufffe", "-").strip()).replace(_GAP, " ")
     return Line(text, min(lefts), max(rights), min(bottoms), max(tops), page)
 
 

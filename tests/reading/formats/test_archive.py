@@ -71,6 +71,22 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert "压缩炸弹" in found[0].reason
 
 
+def test_many_small_bombs_are_refused_as_one_great_one_is() -> None:
+    zeros = packed({"零": b"0" * 19_000_000})
+    whole = packed({f"{number}": packed({f"{place}": zeros for place in range(20)}) for number in range(5)})
+    found = [content for _, content in entries(whole, "包")]
+    assert sum(len(content) for content in found if isinstance(content, bytes)) <= max(20 * 1024**2, 100 * len(whole))
+    refused = [content for content in found if isinstance(content, UnreadableError)]
+    assert len(refused) > 20
+    assert all("压缩炸弹" in error.what for error in refused)
+
+
+def test_word_files_in_an_archive_are_no_way_round_the_budget() -> None:
+    word = packed({"word/document.xml": b"0" * 19_000_000})
+    found = [content for _, content in entries(packed({f"{number}": word for number in range(20)}), "包")]
+    assert 0 < sum(isinstance(content, UnreadableError) for content in found) < 20
+
+
 @pytest.mark.parametrize("cut", [0, 30, 60])
 def test_a_torn_archive_is_named(tmp_path: Path, cut: int) -> None:
     path = tmp_path / "断.zip"

@@ -82,6 +82,23 @@ def test_a_table_is_read_row_by_row() -> None:
     assert lines(document) == ["村\t户数", "上村\t120户", "以上为统计。"]
 
 
+def test_cells_in_content_controls_are_read() -> None:
+    document = docx.Document()
+    cells = "".join(
+        f"<w:sdt><w:sdtPr/><w:sdtContent><w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt>"
+        for words in ("上村", "120户")
+    )
+    document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}><w:tr>{cells}</w:tr></w:tbl>"))
+    assert lines(document) == ["上村\t120户"]
+
+
+def test_equations_are_read() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("人均")._p
+    paragraph.append(parse_xml(f"<m:oMath {nsdecls('m')}><m:r><m:t>x=12</m:t></m:r></m:oMath>"))
+    assert lines(document) == ["人均x=12"]
+
+
 def test_what_is_under_review_is_read_as_it_stands() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("水井")._p

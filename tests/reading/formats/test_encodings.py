@@ -28,13 +28,38 @@ def test_rare_characters_of_gb18030_survive() -> None:
     assert read_content(text.encode("gb18030")).text == text
 
 
+@pytest.mark.parametrize("text", ["甲村水井", "GDP 增长", "甲村\t12\t300\n" * 20, "水井。\n", "report水井太浅"])
+def test_short_texts_in_gbk(text: str) -> None:
+    assert read_content(text.encode("gbk")).text == text
+
+
+@pytest.mark.parametrize("before", ["", "\n"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "gb18030", "big5"])
+def test_long_texts_of_each_encoding(encoding: str, before: str) -> None:
+    text = "上" + before + TRADITIONAL * 3000
+    assert read_content(text.encode(encoding)).text == text
+
+
+def test_what_the_sample_does_not_show_is_read_by_the_next_encoding() -> None:
+    text = TRADITIONAL * 3000 + "㙍村、𠮷镇"
+    assert read_content(text.encode("gb18030")).text == text
+
+
+def test_the_encodings_that_were_tried_are_named() -> None:
+    with pytest.raises(UnreadableError, match=r"gb18030.*big5"):
+        read_content(b"\xa4\xa4\n\xff\xff\xff\n" * 9)
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1))
 def test_every_utf8_text_is_read_as_it_is(words: str) -> None:
     text = f"正文。{words}"
     assert read_content(text.encode()).text == text or "<" in words or "# " in words
 
 
-@pytest.mark.parametrize("data", [SIMPLIFIED.encode()[:-2], SIMPLIFIED.encode("gb18030")[:40] + b"\xff" * 9])
+@pytest.mark.parametrize(
+    "data",
+    [SIMPLIFIED.encode()[:-2], SIMPLIFIED.encode()[:-3] + b"\n", SIMPLIFIED.encode("gb18030")[:40] + b"\xff" * 9],
+)
 def test_a_torn_text_is_named_with_the_line(data: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"第 \d+ 行"):
         read_content(data)

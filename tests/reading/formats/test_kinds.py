@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from kg.reading.formats import Format, UnreadableError, format_of, read_content
+from tests.growth import grows_linearly
 from tests.reading.formats.word import saved
 
 
@@ -36,6 +37,13 @@ def zipped(*names: str) -> bytes:
         ("<html><body>正文".encode("utf-16"), Format.HTML),
         (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", Format.MHTML),
         (b"\x89PNG\r\n\x1a\n", Format.OTHER),
+        (b"BM\x36\x10\0\0\0\0\0\0\x36\0\0\0", Format.OTHER),
+        (b"MZ\x90\0\x03\0\0\0", Format.OTHER),
+        (b"ID3\x03\0\0\0\0\x0f", Format.OTHER),
+        (b"\0\0\0\x20ftypisom", Format.OTHER),
+        ("BM 镇饮水调查".encode(), Format.TEXT),
+        ("MZ村饮水调查".encode("gb18030"), Format.TEXT),
+        (b"ID3 water survey", Format.TEXT),
         ("<饮水>调查".encode(), Format.TEXT),
         ("From: 县水利局".encode(), Format.TEXT),
         (b"", Format.TEXT),
@@ -48,3 +56,8 @@ def test_each_format_is_known_by_its_beginning(data: bytes, kind: Format) -> Non
 def test_what_holds_no_text_is_said_to_hold_none() -> None:
     with pytest.raises(UnreadableError, match="不是文本文件"):
         read_content(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+
+
+def test_comments_before_a_page_take_no_time() -> None:
+    assert grows_linearly(lambda length: lambda: format_of(b"<!---->" * length), 24)
+    assert format_of(b"<!---->" * 24 + b" <html>") is Format.HTML

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from kg.reading import parse
 from kg.reading.formats import UnreadableError, read_content
 from kg.reading.source import sources_in
+from tests.reading.formats.typeset import typeset
 
 Print = Callable[..., bytes]
 SENTENCE = (
@@ -114,3 +115,21 @@ def test_a_torn_file_is_named(to_pdf: Print) -> None:
     whole = to_pdf(body(PARAGRAPHS))
     with pytest.raises(UnreadableError):
         read_content(whole[:900])
+
+
+def test_characters_beyond_the_first_plane_are_whole() -> None:
+    assert read_content(typeset([[(50, 700, "水井𠮷村太浅")]])).text == "水井𠮷村太浅"
+
+
+def test_control_characters_are_spaces() -> None:
+    assert read_content(typeset([[(50, 700, "甲村\x01乙村\0丙村\x1f丁村")]])).text == "甲村 乙村 丙村 丁村"
+
+
+def test_cells_of_a_row_stay_apart_and_numbers_in_a_sentence_do_not() -> None:
+    cells = [(50, 700, "上村"), (90, 700, "120"), (150, 700, "户数")]
+    sentence = [(50, 600, "上村"), (73, 600, "120"), (106, 600, "户数")]
+    assert [read_content(typeset([line])).text for line in (cells, sentence)] == ["上村 120 户数", "上村120户数"]
+
+
+def test_pages_without_text_among_others_are_told() -> None:
+    assert read_content(typeset([[(50, 700, "水井太浅")], [], [(50, 700, "管网老化")], []])).empty_pages == (2, 4)
