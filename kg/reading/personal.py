@@ -17,7 +17,7 @@ _FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x2
 _UNIT = (
     r" ?\(?[余多]?[亿万千百]{0,2}(?:[美欧日港]?元|[公市]?斤|[千毫]?克|吨|公顷|(?:平方|立方|千)?米|(?:平方)?公里"
     r"|亩|升|度(?!假)|件|个(?![人体])|人次|人(?![民士员事力大社防才口家武工])|户(?![籍口主外部])|㎡|kg|[%‰])"
-    r"(?!女士|先生|小姐|某|经理|主任|老师|同志|师傅|书记|局长|院长|村长|医生|总)"
+    r"(?!女士|先生|小姐|某|经理|主任|老师|同志|师傅|书记|局长|院长|村长|医生)"
 )
 # A number is no part of a longer one (1,391… or 0.139…), though it may follow another behind a comma.
 _START = r"(?<!\d)(?:(?<!\d[.,])|(?<=\d{4},))"
@@ -35,9 +35,7 @@ _LANDLINE = re.compile(
 )
 _HOTLINE = re.compile(rf"(?<!-){_START}[48]00[- ]?\d{{3}}[- ]?\d{{4}}{_END}")
 # The local part is bounded as RFC 5321 has it, which keeps the search linear.
-_MAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}", re.ASCII
-)
+_MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}", re.ASCII)
 
 
 def masked(text: str) -> str:
@@ -47,7 +45,7 @@ def masked(text: str) -> str:
     '联系人电话***********，邮箱 **************；投资13912345678元'
     """
     folded = found = text.translate(_FOLDED)
-    for pattern in (_IDENTITY, _OLD_IDENTITY, _MOBILE, _LANDLINE, _HOTLINE, _MAIL):
+    for pattern in (_MAIL, _IDENTITY, _OLD_IDENTITY, _LANDLINE, _MOBILE, _HOTLINE):
         found = pattern.sub(_covered, found)
     if found == folded:
         return text
