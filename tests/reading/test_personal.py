@@ -73,6 +73,7 @@ def test_a_number_is_masked_whatever_stands_beside_it(before: str, behind: str) 
         "立方米",
         "度",
         "度电",
+        "千瓦时",
         "件",
         "个",
         "人",
