@@ -1,7 +1,8 @@
 """A compilation → its reports: where one text holds several, each with its own title."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from kg.reading.markers import leading
 from kg.reading.model import Span
@@ -16,6 +17,8 @@ _LONGEST_TITLE = 60
 _SHORTEST_REPORT = 200
 # A table of contents stands among the first lines.
 _CONTENTS_LINES = 30
+# An entry of it, with its leaders, is no longer than these characters.
+_LONGEST_ENTRY = 100
 
 
 class PatternError(ValueError):
@@ -28,7 +31,8 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     A collector marks his pieces: 第N篇 at the head of each; (1), (2) … behind the titles of several that stand in one
     piece; a table of contents that lists them; or nothing but their titles, each on a line of its own and followed by
     an outline that begins anew, or at the head of one of the `pages` (offsets). What stands before the first marked
-    title (the collector's introduction, his contents) belongs to no report.
+    title (the collector's introduction, his contents) belongs to no report, unless only titles tell the reports apart
+    and it has an outline of its own: then it is a report whose title does not say so. Blank pieces are none.
 
     `pattern`, a regular expression, overrules all this: a report begins at each match; the empty one matches nowhere.
 
@@ -45,12 +49,12 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     whole = Span(0, len(text))
     if pattern is not None:
         starts = _matches(pattern, text) if pattern else []
-        return tuple(_trimmed(report, plain) for report in _between(starts, len(text)) or [whole])
+        return _trimmed(_between(starts, len(text)) or [whole], plain)
     starts = [match.start() for match in _CUES["piece"].finditer(plain)]
     if len(starts) < 2:
         starts = _listed(plain) or _titled(plain, pages)
     pieces = _between(starts, len(text)) if len(starts) > 1 else [whole]
-    return tuple(_trimmed(report, plain) for piece in pieces for report in _numbered(piece, plain))
+    return _trimmed((report for piece in pieces for report in _numbered(piece, plain)), plain)
 
 
 def _matches(pattern: str, text: str) -> list[int]:
@@ -76,15 +80,15 @@ def _listed(plain: str) -> list[int]:
     """Where the reports begin that a table of contents lists: at the lines that say an entry again."""
     lines = list(_lines(plain))
     opening = enumerate(lines[:_CONTENTS_LINES])
-    head = next((place for place, line in opening if _CUES["contents"].match(line.of(plain))), None)
+    head = next((place for place, line in opening if _is_contents(line, plain)), None)
     if head is None:
         return []
     entries = [_entry(line.of(plain)) for line in lines]
-    seen: list[str] = []
+    seen: dict[str, None] = {}
     for entry in entries[head + 1 :]:
         if entry in seen:  # the first title of the text itself
             break
-        seen.append(entry)
+        seen[entry] = None
     below = head + 1 + len(seen)
     again = set(entries[below:])
     titles = [entry for entry in seen if entry in again]
@@ -98,13 +102,21 @@ def _listed(plain: str) -> list[int]:
     return starts if len(starts) == len(titles) else []
 
 
+def _is_contents(line: Span, plain: str) -> bool:
+    """Whether a line is the head of a table of contents."""
+    return _CUES["contents"].match(line.of(plain)) is not None
+
+
 def _entry(line: str) -> str:
     """A line of the contents, or the title that it lists, without leaders, page number and marker.
 
     >>> _entry("1. 甲村饮水调查报告……… 12"), _entry("甲村饮水调查报告")
     ('甲村饮水调查报告', '甲村饮水调查报告')
     """
-    words = re.sub(r"[ .·…—-]*\(?\d+\)?$", "", line.strip())
+    words = line.strip()
+    if len(words) > _LONGEST_ENTRY:
+        return words
+    words = re.sub(r"[ .·…—-]*\(?\d+\)?$", "", words)
     marker = leading(words)
     return "".join((words[marker.span.end :] if marker else words).split())
 
@@ -116,13 +128,23 @@ def _titled(plain: str, pages: tuple[int, ...]) -> list[int]:
     if len({line.of(plain).strip() for line in titles}) < max(2, len(titles)):
         return []  # a title said twice is that of one report: on its cover, at its foot
     starts = [line.start for line in titles]
-    page_heads = {next((line.start for line in lines if line.start >= page), -1) for page in pages}
+    line_starts = [*(line.start for line in lines), len(plain)]
+    page_heads = {line_starts[bisect_left(line_starts, min(page, len(plain)))] for page in pages}
     pieces = _between(starts, len(plain))
     if all(len(piece) >= _SHORTEST_REPORT for piece in pieces) and all(
         title.start in page_heads or _begins_anew(piece, plain) for title, piece in zip(titles, pieces, strict=True)
     ):
-        return starts
+        return [0, *starts] if _is_untitled(Span(0, starts[0]), plain) else starts
     return []
+
+
+def _is_untitled(head: Span, plain: str) -> bool:
+    """Whether what stands above the first title is itself a report, and no introduction or table of contents."""
+    return (
+        len(head.of(plain).strip()) >= _SHORTEST_REPORT
+        and _begins_anew(head, plain)
+        and not any(_is_contents(line, plain) for line in _lines(plain) if line.start < head.end)
+    )
 
 
 def _is_title(line: str) -> bool:
@@ -154,6 +176,11 @@ def _between(starts: list[int], end: int) -> list[Span]:
     return [Span(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=False)]
 
 
-def _trimmed(span: Span, plain: str) -> Span:
-    words = span.of(plain)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+def _trimmed(spans: Iterable[Span], plain: str) -> tuple[Span, ...]:
+    """The spans without white space around them and those that are nothing else, but one of a text that is blank."""
+    out = []
+    for span in spans:
+        words = span.of(plain)
+        if words.strip():
+            out.append(Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip())))
+    return tuple(out) or (Span(0, 0),)

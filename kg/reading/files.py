@@ -22,6 +22,9 @@ _NO_REPORTS = frozenset({
     ".tsv", ".ttl", ".xml", ".yaml", ".yml",
 })  # fmt: skip
 
+# Shorter introductions to a compilation are left out without a word, as its title is.
+_LONG_INTRODUCTION = 200
+
 
 def read(
     paths: Iterable[str | Path],
@@ -44,7 +47,8 @@ def read(
         keep_personal_data: leave identity numbers, telephone numbers and e-mail addresses as they stand; otherwise
             they are masked by asterisks (see `kg.reading.personal`).
         strict: raise at the first input that cannot be read, instead of going on without it.
-        on_problem: told of each input that gave no report; the others are read all the same.
+        on_problem: told of each input that gave no report, and of a long introduction left out; the others are read
+            all the same.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
@@ -94,6 +98,9 @@ def sources(
                 problem(place, str(error))
                 continue
             for source in found:
+                if (left := source.left_out) >= _LONG_INTRODUCTION:
+                    reason = f"第一篇之前有 {left} 字未收 ({left} characters before the first report left out)"
+                    problem(place, reason, skipped=True)
                 if (same := names.get(source.id)) is not None:
                     problem(place, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
                     continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as day_of
 
 from kg.reading.model import Section, Span
 from kg.reading.normal import shadow
@@ -38,13 +39,9 @@ def metadata(text: str, title: Span | None, sections: tuple[Section, ...]) -> Me
     for line in _signing_lines(plain, title, sections):
         words = line.of(plain)
         found = _CUES["date"].search(words)
-        date = date or (_iso(found) if found else "")
-        if found:  # 县水利局 2023年5月
-            words = words[: found.start()]
-        label = _CUES["author-label"].match(words)
-        words = (words[label.end() :] if label else words).strip(" ()—")
-        if not author and is_body(words):
-            author = words
+        if found and _is_dated(words[: found.start()], words[found.end() :]):
+            date = date or _iso(found)
+        author = author or _bodies(words[: found.start()] if found else words)  # 县水利局 2023年5月
     named = _CUES["date"].search(title.of(plain)) if title else None
     return Metadata(author, date, (_iso(named) if named else date)[:4])
 
@@ -56,6 +53,23 @@ def is_body(name: str) -> bool:
     (True, False)
     """
     return _CUES["author-body"].match(name) is not None
+
+
+def _bodies(words: str) -> str:
+    """The names of bodies in a line that signs a report, persons left out.
+
+    >>> _bodies("作者:王二 县水利局"), _bodies("(县委党校(行政学院)课题组)"), _bodies("王二")
+    ('县水利局', '县委党校(行政学院)课题组', '')
+    """
+    label = _CUES["author-label"].match(words)
+    words = (words[label.end() :] if label else words).strip(" ()—")
+    return words if is_body(words) else " ".join(filter(is_body, re.split(r"[ ()—]+", words)))
+
+
+def _is_dated(before: str, after: str) -> bool:
+    """Whether a line is a date, or a body or a label with one, going by what stands before the date and behind it."""
+    named = not before.strip(" (—") or _CUES["date-label"].search(before) is not None or bool(_bodies(before))
+    return named and _CUES["date-end"].match(after) is not None
 
 
 def _signing_lines(plain: str, title: Span | None, sections: tuple[Section, ...]) -> Iterator[Span]:
@@ -89,9 +103,15 @@ def _lines(plain: str, start: int, end: int) -> list[Span]:
 
 
 def _iso(found: re.Match[str]) -> str:
+    """The date as far as there is one: 2023年2月31日 is a day of February, 2023年13月 one of 2023."""
     year = found["year"].translate(_DIGITS)
-    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
-    return "-".join([year, *(f"{_number(part):02}" for part in (month, day) if part)])
+    month, day = (_number(part or "0") for part in (found["month"] or found["month2"], found["day"] or found["day2"]))
+    for said, whole in (((month, day), 3), ((month, 1), 2)):
+        try:
+            return "-".join(day_of(int(year), *said).isoformat().split("-")[:whole])
+        except ValueError:
+            continue
+    return year
 
 
 def _number(words: str) -> int:

@@ -10,7 +10,8 @@ __all__ = ["Problem", "ReadError"]
 class Problem:
     """Why an input gave no report: one line that names it and says what to do.
 
-    `skipped` is true where nothing is lost (the same text given twice), false where an input could not be read.
+    `skipped` is true where no report is lost (the same text given twice, a collector's introduction), false where an
+    input could not be read.
     """
 
     path: Path

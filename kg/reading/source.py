@@ -22,7 +22,8 @@ __all__ = ["Source", "parse", "report_id", "sources_in"]
 @dataclass(frozen=True, slots=True)
 class Source:
     """The text of one report and what it is called; `path` is the file it stands in, `author`, `date` and `url` are
-    what the file says of itself, `format` and `sha256` what its bytes are."""
+    what the file says of itself, `format` and `sha256` what its bytes are; `left_out` is how many characters before the
+    first report of a compilation belong to none."""
 
     path: Path
     name: str
@@ -33,6 +34,7 @@ class Source:
     url: str = ""
     format: str = ""
     sha256: str = ""
+    left_out: int = 0
 
     @property
     def id(self) -> str:
@@ -91,6 +93,7 @@ def sources_in(
             author=content.author,
             date=content.date,
             url=content.url,
+            left_out=len(text[: span.start].strip()) if number == 1 else 0,
         )
 
 

@@ -1,11 +1,13 @@
 """A compilation falls into its reports: those of the real one, and the ways in which collectors number their pieces."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kg.reading import PatternError, parse, read
 from kg.reading.compilation import split
+from tests.growth import grows_linearly
 
 TITLES = {
     "汇编-01": "2023年党建工作调查报告(1)",
@@ -166,3 +168,42 @@ def test_a_pattern_overrules_all_marks() -> None:
     assert titles_of(text, "") == ["第1篇 甲"]
     with pytest.raises(PatternError, match="第 1 字"):
         split(text, "a(")
+
+
+def test_a_first_report_whose_title_does_not_say_so_is_kept() -> None:
+    assert titles_of(f"上村见闻\n{BODY}" + "".join(f"{title}\n{BODY}" for title in HEADS)) == ["上村见闻", *HEADS]
+
+
+@pytest.mark.parametrize(
+    "head", ["前言\n" + "本书收录三篇。" * 40, "目录\n一、上村\n二、下村\n" + "三、中村等村的饮水\n" * 40]
+)
+def test_an_introduction_or_contents_above_the_first_title_is_no_report(head: str) -> None:
+    assert titles_of(f"{head}\n" + "".join(f"{title}\n{BODY}" for title in HEADS)) == HEADS
+
+
+@pytest.mark.parametrize("pattern", [r"\n", "x*", "", None])
+@pytest.mark.parametrize("text", ["甲\n\n \n乙\n", "\n甲x", " \n", ""])
+def test_no_report_of_a_text_with_words_is_blank(text: str, pattern: str | None) -> None:
+    spans = split(text, pattern)
+    assert all(span.of(text).strip() and span.of(text) == span.of(text).strip() for span in spans) or not text.strip()
+    assert spans
+    assert all(span.start <= span.end for span in spans)
+
+
+@pytest.mark.parametrize(
+    "piece", [".", "…… ", "{number}. 甲村的水\n", "饮水调查报告\n", "1.1.", "(1)", "第1篇\n", "\n"]
+)
+def test_splitting_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def work(length: int) -> Callable[[], object]:
+        text = "目录\n" + "".join(piece.format(number=number) for number in range(length // len(piece)))
+        return lambda: split(text)
+
+    assert grows_linearly(work, 100_000)
+
+
+def test_looking_for_the_heads_of_pages_takes_time_in_proportion_to_them() -> None:
+    def work(length: int) -> Callable[[], object]:
+        text = "".join(f"{title}\n{BODY}" for title in HEADS) + "井水\n" * length
+        return lambda: split(text, pages=tuple(range(0, len(text), 3)))
+
+    assert grows_linearly(work, 40_000)

@@ -197,3 +197,14 @@ def test_a_report_alone_is_the_same_as_in_a_compilation_apart_from_its_name() ->
     alone = parse(f"第2篇 {ROADS}", "路")[0]
     _, within = parse(f"第1篇 {WATER}\n第2篇 {ROADS}", "汇编")
     assert (within.id, within.text, within.sections) == (alone.id, alone.text, alone.sections)
+
+
+@pytest.mark.parametrize(("length", "told"), [(20, 0), (240, 1)])
+def test_a_long_introduction_to_a_compilation_that_no_report_holds_is_told(
+    tmp_path: Path, length: int, told: int
+) -> None:
+    path = write(tmp_path / "汇编.txt", f"{'言' * length}\n第1篇 {WATER}第2篇 {ROADS}")
+    found: list[Problem] = []
+    assert len(read([path], strict=True, on_problem=found.append)) == 2
+    reason = f"第一篇之前有 {length} 字未收 ({length} characters before the first report left out)"
+    assert found == [Problem(path, reason, skipped=True)] * told

@@ -23,11 +23,77 @@ from tests.growth import grows_linearly
         "（0731）82345678-801",
         "400-820-8820",
         "shui.li@example.gov.cn",
+        "１３９１２３４５６７８",
+        "４４０５２４１８８００１０１００１Ｘ",
+        "ｓｈｕｉ＠example．com",
+        "(010) 65551234",
+        "010-6555-1234",
+        "085152345678",
+        "440524800101001",
     ],
 )
 def test_personal_data_is_masked_where_it_stands(data: str) -> None:
     text = f"联系人：{data}，欢迎来信。"
     assert masked(text) == text.replace(data, "*" * len(data))
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("13812345679,", ""),
+        ("王二13812345679，", "，下同"),
+        ("Tel.", ""),
+        ("电话:", "."),
+        ("", "米女士"),
+        ("", "元先生"),
+        ("", "人民路3号"),
+        ("", "户籍"),
+        ("", "（个人）"),
+        ("", "万达广场"),
+    ],
+)
+def test_a_number_is_masked_whatever_stands_beside_it(before: str, behind: str) -> None:
+    text = masked(f"{before}13912345678{behind}")
+    assert not any(digits in text for digits in ("13912345678", "13812345679"))
+    assert text.endswith(behind)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "元",
+        " 元",
+        "（元）",
+        "(元)",
+        "美元",
+        "余元",
+        "万元",
+        "公斤",
+        "平方米",
+        "立方米",
+        "度",
+        "度电",
+        "千瓦时",
+        "件",
+        "个",
+        "人",
+        "户",
+        "人次",
+        "%",
+        "％",
+        "米",
+        "米。",
+        "吨",
+        "亩地",
+        "kg",
+    ],
+)
+@pytest.mark.parametrize(
+    "number", ["13912345678", "１３９１２３４５６７８", "0851-2345678", "085152345678", "440524800101001"]
+)
+def test_a_number_with_a_unit_is_a_figure(number: str, unit: str) -> None:
+    words = f"共{number}{unit}"
+    assert masked(words) == words
 
 
 @pytest.mark.parametrize(
@@ -56,7 +122,10 @@ def test_a_masked_text_is_as_long_and_masking_is_done_once(text: str) -> None:
     assert masked(once) == once
 
 
-@pytest.mark.parametrize("piece", ["1", "13", "a", "a@", "0454-", "(010)", "1101051949123100", "a.", "-"])
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "13", "a", "a@", "0454-", "(010)", "1101051949123100", "１３９", "0851", "1391,", "(0851) ", "a.", "-"],
+)
 def test_masking_takes_time_in_proportion_to_the_text(piece: str) -> None:
     assert grows_linearly(lambda length: lambda: masked(piece * (length // len(piece))), 100_000)
 
