@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cache import locked
 from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS, build_report, write
@@ -98,6 +97,8 @@ def build(
 
     INPUT 是报告文件（文本、Word、PDF、网页、Markdown、ZIP）或文件夹。Files of reports, and folders of them.
     """
+    from kg.cache import locked
+
     started = time.perf_counter()
     # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")

@@ -91,12 +91,15 @@ def sources(
                 if isinstance(content, UnreadableError):
                     raise content
                 kind, digest = format_of(content), hashlib.sha256(content).hexdigest()
-                found = sources_in(
-                    read_content(content), path, _printable(file), pattern=split, keep_personal_data=keep_personal_data
-                )
+                whole = read_content(content)
+                found = sources_in(whole, path, _printable(file), pattern=split, keep_personal_data=keep_personal_data)
             except UnreadableError as error:
                 problem(place, str(error))
                 continue
+            if whole.empty_pages:
+                pages = "、".join(map(str, whole.empty_pages))
+                reason = f"第 {pages} 页没有文字，如是扫描页请先做文字识别 (no text on these pages: run OCR if they are scans)"
+                problem(place, reason, skipped=True)
             for source in found:
                 if (left := source.left_out) >= _LONG_INTRODUCTION:
                     reason = f"第一篇之前有 {left} 字未收 ({left} characters before the first report left out)"

@@ -97,6 +97,7 @@ def rule_book(layer: str, name: str) -> RuleBook:
 # The components in the order in which a report goes through them.
 _BOOKS = (
     ("reading", "title"),
+    ("reading", "metadata"),
     ("reading", "markers"),
     ("reading", "unnumbered"),
     ("reading", "roles"),

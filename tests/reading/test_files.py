@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.reading import Problem, ReadError, parse, read
+from kg.reading.formats import Content
 
 WATER = "水村饮水情况调查报告\n一、存在的问题\n一是水井太浅；二是管网老化。\n二、对策建议\n1、打一口深井。\n"
 ROADS = "路村交通情况调查报告\n一、存在的问题\n路窄桥危。\n"
@@ -208,3 +209,14 @@ def test_a_long_introduction_to_a_compilation_that_no_report_holds_is_told(
     assert len(read([path], strict=True, on_problem=found.append)) == 2
     reason = f"第一篇之前有 {length} 字未收 ({length} characters before the first report left out)"
     assert found == [Problem(path, reason, skipped=True)] * told
+
+
+def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "水.pdf", b"%PDF-1.7")
+    content = Content(WATER, pages=(0, 20, 20), empty_pages=(2,))
+    monkeypatch.setattr("kg.reading.files.read_content", lambda data: content)
+    found: list[Problem] = []
+    assert len(read([path], on_problem=found.append)) == 1
+    (problem,) = found
+    assert problem.skipped
+    assert "第 2 页没有文字" in problem.reason

@@ -24,7 +24,7 @@ def test_it_opens_on_an_overview_that_can_be_read(real: Real) -> None:
     assert 50 <= len(nodes) <= 150
     assert {one["kind"] for one in nodes} == {"Region", "OrganizationType", "Programme", "Theme"}
     assert len(drawing.covered()) <= 0.05 * len(nodes)
-    assert min(one["font"] for one in nodes) >= 11
+    assert min(one["font"] for one in nodes) >= 10.5
     assert {"佳木斯市", "百部联百村", "经费保障", "村党组织"} <= drawing.labels()
     # no node is left alone, and every line says what it stands for
     lines = drawing.lines()
