@@ -98,7 +98,7 @@ def sources(
                 continue
             if whole.empty_pages:
                 pages = "、".join(map(str, whole.empty_pages))
-                reason = f"第 {pages} 页没有文字，如是扫描页请先做文字识别 (no text on these pages: run OCR if they are scans)"
+                reason = f"第 {pages} 页没有文字，如是扫描页请先做文字识别 (no text there: run OCR if they are scans)"
                 problem(place, reason, skipped=True)
             for source in found:
                 if (left := source.left_out) >= _LONG_INTRODUCTION:

@@ -69,7 +69,7 @@ def test_all_that_the_graph_uses_is_defined(graph: Graph) -> None:
 
 def test_all_that_is_defined_is_used(graph: Graph) -> None:
     used = {*graph.union.predicates(), *graph.union.objects(None, RDF.type)}
-    # the fixture's figures are as exact as they are, its files have no pages; a weak cue stands in the themes' vocabulary
+    # the fixture's figures are exact, its files have no pages; a weak cue stands in the vocabulary of themes
     assert set(own_terms()) - used == {SRO.quality, SRO.page, SRO.weakCue}
 
 

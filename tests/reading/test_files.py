@@ -77,8 +77,10 @@ def test_a_binary_file_is_called_no_text(tmp_path: Path) -> None:
 
 
 def test_a_torn_utf8_file_is_named_with_its_byte(tmp_path: Path) -> None:
-    whole = "水村".encode()
-    assert "第 3 字节" in reason_of(write(tmp_path / "断.txt", whole[:-1]))
+    whole = WATER.strip().encode()
+    reason = reason_of(write(tmp_path / "断.txt", whole[:-1]))
+    assert f"第 {len(whole) - 3} 字节" in reason
+    assert "utf-8" in reason
 
 
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
