@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.reading.model import Role, Span
-from kg.reading.roles import labels
+from kg.reading.roles import labels, plight
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "demands", "labelled", "paragraphs", "points", "told"]
+__all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told"]
 
 _CUES = rule_book("extraction", "statements")
 _SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
@@ -134,6 +134,20 @@ def demands(document: Document, passage: Told) -> list[Told]:
         for start in starts
         if _CUES["topic-demand"].match(plain, start, end) or plain[start : start + _SAME_OPENING] in parallel
     ]
+    return _divided(passage, begins) if len(begins) > 1 else []
+
+
+def plights(document: Document, passage: Told) -> list[Told]:
+    """The several plights of a paragraph that holds all that is wrong, or why (水源不稳,…。管护人手不足,…。), each with
+    the sentences that go on with it; none where it has a single one."""
+    plain, end = document.plain, passage.scope.end
+    begins = []
+    for start in (passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))):
+        lead = _CUES["goes-on-to-next"].match(plain, start, end)
+        words = lead.end() if lead else start
+        clause = _CUES["clause-on-its-own"].match(plain, words, end)
+        if clause and plight(clause.group()):
+            begins.append((start, words))
     return _divided(passage, begins) if len(begins) > 1 else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.prose import Told, demands, labelled, paragraphs, points, told
+from kg.extraction.prose import Told, demands, labelled, paragraphs, plights, points, told
 from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
 from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, headed, kind_of, trimmed
 from kg.extraction.statement_rows import in_step
@@ -244,9 +244,10 @@ def _causal_sentences(document: Document, section: Section) -> Iterator[Statemen
     causal = CUES["causal-sentence"]
     found = False
     for paragraph in paragraphs(document, section.body):
-        several = points(document, Told(section.role, paragraph.start, paragraph, "causal-sentence"))
+        passage = Told(section.role, paragraph.start, paragraph, "causal-sentence")
+        several = points(document, passage) or plights(document, passage)
         found = found or bool(several)
-        yield from (_stated(document, point, StatementKind.CAUSE) for point in several)
+        yield from in_step([_stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
     if found:
         return
     for sentence in document.report.sentences:
@@ -284,8 +285,8 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
         )
         passage = Told(section.role, paragraph.start, paragraph, "topic-sentence")
         several = points(document, passage)
-        if [paragraph] == found and kind is StatementKind.COUNTERMEASURE:
-            several = several or demands(document, passage)
+        if [paragraph] == found:
+            several = several or (demands if kind is StatementKind.COUNTERMEASURE else plights)(document, passage)
         if several:
             yield from in_step([_stated(document, point, kind) for point in several], document.plain)
         elif len(words) >= 4 and not leads_in.search(words.of(document.plain)):
