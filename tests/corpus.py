@@ -250,8 +250,8 @@ def _links() -> tuple[Link, ...]:
     stated, inferred = Basis.STATED, Basis.INFERRED
     village, school = VILLAGE, SCHOOL
     links = [
-        Link(_V, "about", _TANGYUAN, stated, 1.0, "home-region", (evidence(village, "汤原县"),)),
-        Link(_S, "about", _JIAMUSI, stated, 1.0, "home-region", (evidence(school, "佳木斯市"),)),
+        Link(_V, "about", _TANGYUAN, stated, 1.0, "region-of-report", (evidence(village, "汤原县"),)),
+        Link(_S, "about", _JIAMUSI, stated, 1.0, "region-of-report", (evidence(school, "佳木斯市"),)),
         # the gazetteer's own knowledge, and one link that a report says too
         Link(_JIAMUSI, "within", _HEILONGJIANG, stated, 1.0, "gazetteer"),
         Link(_TANGYUAN, "within", _JIAMUSI, stated, 1.0, "gazetteer"),
@@ -333,7 +333,7 @@ def _links() -> tuple[Link, ...]:
             "shared-words",
             (evidence(village, "活动经费没有着落"), evidence(school, "课后服务的经费没有保障")),
         ),
-        Link(f"{_V}#figure-1", "about", _TANGYUAN, inferred, 0.8, "home-region", (evidence(village, "全县村党组织"),)),
+        Link(f"{_V}#figure-1", "about", _TANGYUAN, inferred, 0.8, "place-of-report", (evidence(village, "全县村党组织"),)),
         Link(f"{_S}#figure-1", "about", _JIAMUSI, stated, 1.0, "named", (evidence(school, "佳木斯市有乡村小学"),)),
     ]
     themes = {_MONEY: ("#problem-1", "#problem-1.1", "#cause-1", "#countermeasure-1"), _MEMBERS: ("#problem-2",)}

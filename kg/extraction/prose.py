@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.reading.model import Role, Span
-from kg.reading.roles import labels
+from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.roles import labels, plight
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "demands", "labelled", "paragraphs", "points", "told"]
+__all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told", "topic_start"]
 
 _CUES = rule_book("extraction", "statements")
 _SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
@@ -83,8 +84,21 @@ def told(document: Document) -> Iterator[Told]:
         if turned is None and _CUES["conceding-paragraph"].search(paragraph.of(plain)):
             turned = Role.PROBLEM
             continue
+        if turned is not None and _CUES["visit"].match(plain, paragraph.start):
+            last = max(plain.rfind(stop, paragraph.start, paragraph.end - 1) for stop in "。!?\n") + 1
+            turned = _turn(plain[last : paragraph.end]) or turned
+            continue
+        if named := _names_itself(plain, paragraph):
+            role, start = named
+            turned = turned if role is Role.CAUSE else role
+            yield Told(role, start, paragraph, "prose-topic")
+            continue
         turn = _turn(words)
-        if turn is not None and (start := _point_start(plain, opening)) is not None:
+        if turn is Role.CAUSE:
+            # What is said in one paragraph of why ends with it; where a line only leads in, causes follow.
+            turned = turn if opening.end >= paragraph.end - 1 else turned
+            yield Told(turn, _skipped(plain, Span(opening.end, paragraph.end)), paragraph, "prose-after-turn")
+        elif turn is not None and (start := _point_start(plain, opening)) is not None:
             turned = turn
             yield Told(turn, start, paragraph, "prose-topic")
         elif turn is not None:
@@ -94,6 +108,19 @@ def told(document: Document) -> Iterator[Told]:
             yield Told(turn, start, paragraph, "prose-after-turn")
         else:
             yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
+
+
+def topic_start(plain: str, paragraph: Span) -> int:
+    """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
+    opening = _opening(plain, paragraph)
+    start = paragraph.start
+    leads_in = len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain))
+    if leads_in and opening.end < paragraph.end - 1:
+        start = opening.end + 1
+    for cue in ("further-point", "statement-lead"):
+        if lead := _CUES[cue].match(plain, start, paragraph.end):
+            return lead.end()
+    return start
 
 
 def points(document: Document, passage: Told) -> list[Told]:
@@ -137,6 +164,20 @@ def demands(document: Document, passage: Told) -> list[Told]:
     return _divided(passage, begins) if len(begins) > 1 else []
 
 
+def plights(document: Document, passage: Told) -> list[Told]:
+    """The several plights of a paragraph that holds all that is wrong, or why (水源不稳,…。管护人手不足,…。), each with
+    the sentences that go on with it; none where it has a single one."""
+    plain, end = document.plain, passage.scope.end
+    begins = []
+    for start in (passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))):
+        lead = _CUES["goes-on-to-next"].match(plain, start, end)
+        words = lead.end() if lead else start
+        clause = _CUES["clause-on-its-own"].match(plain, words, end)
+        if clause and plight(clause.group()):
+            begins.append((start, words))
+    return _divided(passage, begins) if len(begins) > 1 else []
+
+
 # 围绕“建得起来”,…。围绕“管得到位”,…。 open alike.
 _SAME_OPENING = 2
 
@@ -174,8 +215,23 @@ def _point_start(plain: str, opening: Span) -> int | None:
 _SHORTEST_POINT = 4
 
 
+_NAMING = {
+    "one-of-problems": Role.PROBLEM,
+    "one-of-causes": Role.CAUSE,
+    "one-of-countermeasures": Role.COUNTERMEASURE,
+}
+
+
+def _names_itself(plain: str, paragraph: Span) -> tuple[Role, int] | None:
+    """What a paragraph says that it tells, and where it begins to: 办法之二,是…."""
+    found = ((role, _CUES[cue].match(plain, paragraph.start, paragraph.end)) for cue, role in _NAMING.items())
+    return next(((role, match.end()) for role, match in found if match), None)
+
+
 def _turn(words: str) -> Role | None:
     """What a sentence turns to that only leads in what follows."""
+    if _CUES["turn-to-cause"].search(words):
+        return Role.CAUSE
     if _CUES["turn-to-countermeasure"].search(words):
         return Role.COUNTERMEASURE
     if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):

@@ -14,8 +14,9 @@ def in_step(items: Sequence[StatementItem], plain: str) -> list[StatementItem]:
     """The items of one row, those of a single sentence cut to their first clause where the others open with a clause
     that the rest of their text goes into: what the others say in their first sentence these say in their first clause.
     """
-    opened = sum("," not in item.words.of(plain) and not _ends_with(item, plain) for item in items)
-    if opened * 2 < len(items) or len(items) - opened == 0 or opened == 0:
+    telling = [item for item in items if not _is_sentence(item, plain)]
+    opened = sum("," not in item.words.of(plain) and not _ends_with(item, plain) for item in telling)
+    if opened * 2 < len(telling) or opened == 0:
         return list(items)
     return [_cut(item, plain) if _is_sentence(item, plain) else item for item in items]
 

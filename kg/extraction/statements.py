@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.prose import Told, demands, labelled, paragraphs, points, told
+from kg.extraction.prose import Told, demands, labelled, paragraphs, plights, points, told, topic_start
 from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
 from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, headed, kind_of, trimmed
 from kg.extraction.statement_rows import in_step
@@ -117,6 +117,8 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
 
 def _stated(document: Document, passage: Told, kind: StatementKind) -> StatementItem:
     end = _statement_end(document.plain, passage.start, passage.scope.end, kind)
+    if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, passage.start, end)):
+        end = closing.start()
     return StatementItem(kind, trimmed(Span(passage.start, end), document.plain), passage.scope, passage.rule)
 
 
@@ -139,7 +141,7 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         if items:
             yield from items
         elif kind is StatementKind.CAUSE:
-            yield from _causal_sentences(document, section)
+            yield from _told_causes(document, section)
         else:
             yield from _topics(document, section, kind)
 
@@ -239,26 +241,30 @@ def _statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> i
     return end
 
 
-def _causal_sentences(document: Document, section: Section) -> Iterator[StatementItem]:
-    """The sentences of a cause section in prose that say what comes of what; its topic sentences where none does."""
-    causal = CUES["causal-sentence"]
-    found = False
-    for paragraph in paragraphs(document, section.body):
-        several = points(document, Told(section.role, paragraph.start, paragraph, "causal-sentence"))
-        found = found or bool(several)
-        yield from (_stated(document, point, StatementKind.CAUSE) for point in several)
-    if found:
-        return
+def _told_causes(document: Document, section: Section) -> Iterator[StatementItem]:
+    """What a cause section in prose says: the topics of its paragraphs; of a single one its points, else the sentences
+    that say what comes of what."""
+    told = list(paragraphs(document, section.body, shortest=_SHORTEST_TOLD))
+    if len(told) == 1:
+        passage = Told(section.role, told[0].start, told[0], "causal-sentence")
+        several = points(document, passage) or plights(document, passage)
+        found = in_step([_stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
+        found = found or list(_causal_sentences(document, told[0]))
+        if found:
+            yield from found
+            return
+    yield from _topics(document, section, StatementKind.CAUSE)
+
+
+def _causal_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """The sentences of a paragraph that say what comes of what."""
     for sentence in document.report.sentences:
-        if section.body.holds(sentence) and causal.search(sentence.of(document.plain)):
-            found = True
+        if paragraph.holds(sentence) and CUES["causal-sentence"].search(sentence.of(document.plain)):
             words = trimmed(sentence, document.plain)
             end = first_statement(document.plain, words.start, words.end)
             yield StatementItem(
                 StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence"
             )
-    if not found:
-        yield from _topics(document, section, StatementKind.CAUSE)
 
 
 def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
@@ -269,7 +275,6 @@ def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
 
 def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
     """The topic sentence of each paragraph of a section that has no items."""
-    leads_in = CUES["problem-topic"]
     # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
     found = [
         paragraph
@@ -279,14 +284,14 @@ def _topics(document: Document, section: Section, kind: StatementKind) -> Iterat
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
     for paragraph in found:
-        words = trimmed(
-            Span(paragraph.start, _statement_end(document.plain, paragraph.start, paragraph.end, kind)), document.plain
-        )
-        passage = Told(section.role, paragraph.start, paragraph, "topic-sentence")
+        passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
         several = points(document, passage)
-        if [paragraph] == found and kind is StatementKind.COUNTERMEASURE:
-            several = several or demands(document, passage)
+        if [paragraph] == found:
+            several = several or (demands if kind is StatementKind.COUNTERMEASURE else plights)(document, passage)
         if several:
             yield from in_step([_stated(document, point, kind) for point in several], document.plain)
-        elif len(words) >= 4 and not leads_in.search(words.of(document.plain)):
-            yield StatementItem(kind, words, paragraph, "topic-sentence")
+            continue
+        stated = _stated(document, passage, kind)
+        words = stated.words.of(document.plain)
+        if len(words) >= 4 and not CUES["problem-topic"].search(words):
+            yield stated

@@ -141,7 +141,7 @@ class _ReportLinker:
                 evidence,
                 basis=Basis.INFERRED,
                 confidence=0.9,
-                rule="home-region",
+                rule="region-of-report",
             )
 
     def _organizations(self) -> None:

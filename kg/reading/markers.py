@@ -103,6 +103,8 @@ _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
 _BARE_LINE = re.compile(r"[^\n。;!?,]{2,30}(?=\n|$)")
 # One that goes on counting may have two clauses: 2 公办院满、民办院空,床位闲置.
 _NEXT_LINE = re.compile(r"[^\n。;!?]{2,40}(?=\n|$)")
+# Its words may close with a full stop, and their text go on behind it, where they are nothing that the number counts.
+_BARE_TOPIC = re.compile(rf"(?!{_WORDS['counted']})[一-龥“][^\n。;!?:]{{1,30}}。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,11 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
                 not form and not _numbers_bare(match, last.get(style.name) == value - 1)
             ):
                 continue
-        elif not form or not (
-            (style.inline and _stands_after_stop(plain, line, at)) or _stands_behind(before, marker, plain)
-        ):
+        elif not form:
+            # …公开。 6 多措并举。与农大…: the next of a row whose line break was lost.
+            if last.get(style.name) != value - 1 or not _begins_topic(plain, match):
+                continue
+        elif not ((style.inline and _stands_after_stop(plain, line, at)) or _stands_behind(before, marker, plain)):
             continue
         before = marker
         last[style.name] = value
@@ -171,7 +175,14 @@ def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
     if len(match.group()) == 1:
         return goes_on
     line = _NEXT_LINE if goes_on else _BARE_LINE
-    return line.match(match.string, match.end()) is not None
+    return any(words.match(match.string, match.end()) for words in (line, _BARE_TOPIC))
+
+
+def _begins_topic(plain: str, match: re.Match[str]) -> bool:
+    """Whether a number that blanks part from a full stop before it and a topic behind it numbers that."""
+    start, end = match.span()
+    before = plain[max(0, start - 3) : start]
+    return before.rstrip().endswith("。") and before[-1] == " " and bool(_BARE_TOPIC.match(plain, end))
 
 
 def _stands_after_stop(plain: str, line: int, at: int) -> bool:

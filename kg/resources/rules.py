@@ -116,6 +116,8 @@ _BOOKS = (
     ("linking", "home"),
     ("linking", "places"),
     ("linking", "similarity"),
+    ("linking", "corpus"),
+    ("linking", "background"),
 )
 
 

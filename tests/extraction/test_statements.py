@@ -117,6 +117,24 @@ def test_causal_sentences_of_a_section_of_causes() -> None:
     assert texts(text, "causes") == ["票价多年没有调整,所以公司收入不高", "油价上涨,导致成本增加"]
 
 
+def test_causes_that_one_paragraph_of_a_section_tells() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、问题的根源\n"
+        "购车资金缺口较大。更新全部车辆要八千万元,县里每年拿不出六百万。"
+        "司机待遇偏低,干一天活挣不到两百块,年轻人宁可去跑货车也不愿意来。"
+        "此外,考核办法不健全,正点的没奖励,晚点的也不挨罚,时间一长谁都不当回事。\n"
+    )
+    assert texts(text, "causes") == ["购车资金缺口较大", "司机待遇偏低", "考核办法不健全"]
+
+
+def test_problems_that_one_paragraph_of_a_section_tells() -> None:
+    text = (
+        "一、存在的问题\n车辆老化严重。半数车辆已经超期,有的跑了十四年。班次安排不合理。早晚高峰要等半个小时。"
+        "站台设施简陋。多数站台没有雨棚。\n二、建议\n更新车辆。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "班次安排不合理", "站台设施简陋"]
+
+
 def test_why_a_measure_was_taken_is_no_cause() -> None:
     text = "一、主要做法\n1、更新车辆。由于购车补贴到位,今年买了十辆。\n二、存在的问题\n1、司机不足。\n"
     assert texts(text, "causes") == []

@@ -40,6 +40,23 @@ def test_measures_answer_the_problems_that_they_are_about() -> None:
     assert ("countermeasure-1", "problem-2") not in found
 
 
+def test_as_many_measures_as_problems_may_go_another_way_round() -> None:
+    text = """水村调研报告
+一、存在的问题
+1、村民不知道水价。不少村民从来没有看过公示的水价。
+2、水管漏水。老水管三天两头漏水,换一截漏一截。
+3、看井的人手不够。三眼井只有一个人看着。
+二、建议
+1、增加看井的人手。每眼井配一个看井的人。
+2、把水价公示到村民门口。村民每季度看一次水价账。
+3、更换老水管。三年内把漏水的水管全部换掉。
+"""
+    (report,) = parse(text, "r")
+    found = {(r.subject, r.object) for r in extract(report).relations if r.predicate == "addresses"}
+    pairs = [("1", "3"), ("2", "1"), ("3", "2")]
+    assert found == {(f"countermeasure-{measure}", f"problem-{problem}") for measure, problem in pairs}
+
+
 def test_a_cause_inside_a_problem_explains_it() -> None:
     assert related("explains")["cause-1", "problem-1"].basis is Basis.STATED
 

@@ -6,14 +6,20 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from rdflib import URIRef
 
 import kg
 from kg.extraction.model import Findings, Mention, StatementKind
+from kg.graph.vocabulary import SRO
+from kg.linking import link
+from kg.linking.identity import path
 from kg.linking.places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.pipeline import extract
 from kg.reading import parse
-from kg.resources.rules import Cue, Rule, find_rule, rule_books
+from kg.resources.rules import Cue, Rule, rule_books
+
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 CUES = [pytest.param(cue, id=f"{book.name}:{cue.id}") for book in rule_books() for cue in book.cues.values()]
 RULES = [pytest.param(rule, id=f"{book.name}:{rule.id}") for book in rule_books() for rule in book.rules.values()]
@@ -65,32 +71,42 @@ def test_no_two_rules_have_one_id() -> None:
     assert sorted(set(ids)) == sorted(ids)
 
 
-def test_every_rule_that_fires_on_the_sample_is_in_the_books(sample_folder: Path) -> None:
-    for report in kg.read([sample_folder]):
-        findings = extract(report)
-        for rule in {mention.rule for mention in _mentions(findings)} | {r.rule for r in findings.relations}:
-            assert find_rule(rule).id == rule
+@pytest.mark.parametrize("folder", [CHECKOUT / "data" / "sample", CHECKOUT / "tests" / "gold"], ids=lambda f: f.name)
+def test_every_rule_that_a_graph_names_is_in_the_books(folder: Path) -> None:
+    graph = kg.build([folder])
+    named = {str(rule) for rule in graph.union.objects(None, URIRef(SRO.rule.value))}
+    books = {rule for book in rule_books() for rule in book.rules}
+    assert named
+    assert named - books == set()
 
 
 def _found(text: str, rule: str) -> list[str]:
     """What a rule finds in the reports of a text: the words of mentions, relations as `predicate subject object`, those
     that only linking makes by the words of their ends."""
+    of_reports = (words for findings in _extracted(text) for words in _by_rule(findings, rule))
+    return [*of_reports, *(words for found_by, words in _linked(text) if found_by == rule)]
+
+
+@cache
+def _linked(text: str) -> list[tuple[str, str]]:
+    """What is found that is no part of the findings, each with its rule: links of the corpus, the places of figures,
+    statements of several reports alike."""
     reports = _extracted(text)
-    return [*(words for findings in reports for words in _by_rule(findings, rule)), *_linked(reports, rule)]
-
-
-def _linked(reports: tuple[Findings, ...], rule: str) -> Iterator[str]:
-    """What a rule finds that is no part of the findings: the places of figures, statements of several reports alike."""
+    corpus = link(reports)
+    labels = {entity.id: entity.label for entity in corpus.entities}
+    labels |= {path("report", report.id): report.label for report in corpus.reports}
+    found = [(one.rule, f"{one.predicate} {labels[one.subject]} {labels[one.object]}") for one in corpus.links]
     for findings in reports:
         places = FigurePlaces(findings)
         for figure in findings.figures:
-            place = places.place_of(figure)
-            if place and place[3] == rule:
-                yield f"about {figure.words.span.of(findings.report.text)} {place[0]}"
+            if place := places.place_of(figure):
+                found.append((place[3], f"about {figure.words.span.of(findings.report.text)} {place[0]}"))
     words = {one.id: one.text for kind in StatementKind for one in wordings(reports, kind)}
-    for kind in StatementKind if rule == "shared-words" else ():
+    for kind in StatementKind:
         for first, second, _ in alike(wordings(reports, kind)):
-            yield from (f"similarTo {words[one]} {words[other]}" for one, other in permutations((first, second)))
+            pairs = permutations((first, second))
+            found += [("shared-words", f"similarTo {words[one]} {words[other]}") for one, other in pairs]
+    return found
 
 
 @cache
