@@ -3,8 +3,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -29,6 +31,11 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
         for item in match.group(1).split("、"):
             yield Span(at, at + len(item)), at + len(item) - len("部门"), "listed-kind"
             at += len(item) + 1
+    shops = {span.of(plain): span for span in _establishments(document)}
+    for start, end, _ in Lexicon(shops).longest(plain):
+        first = document.tokens[document.token_index(start)]
+        if first.span.start == start:
+            yield Span(start, end), end, "counted-establishment"
     for match in _CUES["coined-head"].finditer(plain):
         span = _phrase(document, Span(*match.span()))
         if span is None:
@@ -39,6 +46,24 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
         founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
         if counted or founded or match.group() in _CUES.forms("sure-head"):
             yield span, match.start(), "coined-kind"
+
+
+def _establishments(document: Document) -> Iterator[Span]:
+    """What the report counts by 家, and no vocabulary knows."""
+    for match in _CUES["counted-establishment"].finditer(document.plain):
+        tokens = document.tokens_in(Span(*match.span("kind")))
+        # 有|茶叶加工企业, 包括|食品店.
+        tokens = tuple(
+            dropwhile(lambda token: token.tag == "v" and token.word in _CUES.forms("counts-what-follows"), tokens)
+        )
+        if not tokens or tokens[-1].word in _CUES.forms("modifier"):
+            continue
+        span = Span(tokens[0].span.start, match.end("kind"))
+        nouns = all(token.tag.startswith(("n", "b", "vn", "a", "j", "v")) and token.tag != "ns" for token in tokens)
+        whole = span.start >= match.start("kind") and tokens[-1].span.end == span.end
+        named = whole and nouns and tokens[-1].tag.startswith("n")
+        if named and len(span) > 1 and not _CUES["no-establishment"].search(span.of(document.plain)):
+            yield span
 
 
 def _phrase(document: Document, head: Span) -> Span | None:

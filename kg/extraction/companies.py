@@ -82,10 +82,10 @@ def _coined_in(name: list[Token], plain: str, end: int) -> bool:
 
 
 def _with_branch(document: Document, name: Span) -> Iterator[tuple[Span, str]]:
-    """A company, and the party body or branch that is named with it."""
+    """A company, and the body of its own or branch that is named with it."""
     plain = document.plain
     yield name, "coined-name"
-    if branch := CUES["party-body"].match(plain, name.end) or CUES["branch-of-company"].match(plain, name.end):
+    if branch := CUES["own-body"].match(plain, name.end) or CUES["branch-of-company"].match(plain, name.end):
         yield Span(name.start, branch.end()), "coined-name-branch"
 
 

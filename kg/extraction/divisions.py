@@ -1,5 +1,6 @@
 """Provinces, cities, counties: the names that the gazetteer knows, full and short."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -111,6 +112,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     after = plain[span.end : span.end + 2]
     if words not in said and _begins_another_name(document, span.end):
         return False
+    if _part_of_town(plain, span):
+        return False
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
@@ -141,6 +144,17 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         for code in holders
         if (outer := china.by_code(code))
     )
+
+
+def _part_of_town(plain: str, span: Span) -> bool:
+    """Whether the short name is cut out of a town's: 、胜|丰镇、 and 乔甸|镇雄鲁么…."""
+    ends_so = plain[span.end - 1] in "镇乡" and re.search(
+        r"[、,。;:(\n][一-龥]{1,2}$", plain[max(0, span.start - 3) : span.start]
+    )
+    starts_so = plain[span.start] in "镇乡" and any(
+        gazetteer().townships(plain[span.start - length : span.start + 1]) for length in (1, 2, 3)
+    )
+    return bool(ends_so) or starts_so
 
 
 def _begins_another_name(document: Document, end: int) -> bool:

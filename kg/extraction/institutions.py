@@ -9,7 +9,7 @@ from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["institutions"]
+__all__ = ["bodies_by_sign", "institutions"]
 
 _FORMS = ("hospital-of-university", "branch-of-bank", "company-with-city", "legal-name", "project-department")
 # 山区学校, 民营医院: what makes a kind is no name.
@@ -32,11 +32,24 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(start, match.end("name")), "institution-by-name"
 
 
+def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies that a quoted name or a head of their own shows to be particular."""
+    for match in CUES["quoted-body"].finditer(document.plain):
+        yield Span(*match.span()), "quoted-body"
+    for match in CUES["headed-body"].finditer(document.plain):
+        yield Span(*match.span("name")), "headed-body"
+
+
 def _behind_particle(document: Document, start: int) -> int:
     """Where the name begins whose words begin at `start`: behind 同, 与, 辖."""
     token = document.tokens[document.token_index(start)]
     particle = token.span.start == start and (token.tag in ("p", "c") or token.word == "辖")
-    return token.span.end if particle else start
+    if particle:
+        return token.span.end
+    # 争取|中国农业银行…支行: a verb before a name that begins by itself.
+    behind = document.tokens_in(Span(token.span.end, token.span.end + 1))
+    leads = token.span.start == start and token.tag == "v" and len(token.word) > 1
+    return token.span.end if leads and behind and behind[0].tag in ("ns", "nt") else start
 
 
 def _names_something(document: Document, words: Span) -> bool:
@@ -50,7 +63,11 @@ def _is_name(document: Document, words: Span) -> bool:
     # 汤原县学校, 山区学校 are many.
     if own in _KINDS or own.endswith(_PLACES) or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
         return False
-    apart = len(tokens) > 1 and all(len(token.word) == 1 and token.tag[:1] in "ngvz" for token in tokens)
+    if CUES["name-of-spot"].fullmatch(own) and not (len(tokens) == 1 and is_known(own) and tokens[0].tag == "n"):
+        return True
+    apart = len(tokens) > 1 and all(len(token.word) == 1 and token.tag[:1] in "ngvzm" for token in tokens)
+    if tokens[0].tag in ("nr", "ns") and len(tokens[0].word) == 1:
+        return True
     placed = tokens[0].tag in _NAMES and is_known(tokens[0].word)
     return apart or all(token.tag in _NAMES or is_coined(token) or placed and len(token.word) == 1 for token in tokens)
 

@@ -18,6 +18,7 @@ __all__ = ["localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
 _LEVELS = CUES.forms("place-level")
+_PARTICLE = re.compile("[的了是与及各每该]")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
@@ -70,6 +71,9 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
 def _name_start(document: Document, end: int, ends: dict[int, Place], done: int, level: str, suffix: str) -> int | None:
     """Where the name before a 镇, 乡, 村 … at `end` begins; None where what stands there is no name."""
     plain = document.plain
+    # 青石经济开发区: right behind a place the zone is its own, and has its name.
+    if level == "zone" and end in ends and len(suffix) > 2:
+        return ends[end].span.start
     # A township of the gazetteer, the longest that ends here.
     if level == "township":
         for length in (6, 5, 4, 3, 2, 1):
@@ -78,7 +82,7 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
             if (
                 start >= done
                 and name in _townships()
-                and not _made_of_generic(plain[start:end], one_word=True)
+                and (not _made_of_generic(plain[start:end], one_word=True) or _begins_with_conjunction(plain, start))
                 and _left_edge(document, start, ends)
             ):
                 return start
@@ -92,10 +96,19 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
         ):
             return None
         name = plain[holder:end]
+        # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
+        if level == "village" and len(name) == 2 and ends[holder].level == "township":
+            generic = name in _GENERIC or set(name) <= _GENERIC or _PARTICLE.search(name)
+            return None if generic or not _NAME.fullmatch(name) else holder
         if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
             return holder
         return None
     return _coined(document, end, done)
+
+
+def _begins_with_conjunction(plain: str, start: int) -> bool:
+    """Whether a name begins a list's item with 和 (…、和胜乡), which joins nothing there."""
+    return plain[start] in CUES.forms("conjunction") and plain[start - 1 : start] in ("、", ",", "(", "\n")
 
 
 def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:

@@ -9,6 +9,7 @@ from kg.extraction.coined_types import coined_types
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
+from kg.extraction.narrower_types import is_narrower, is_party, join_to_narrower, join_to_subject, standard_name
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -40,12 +41,6 @@ def _lexicon() -> Lexicon[tuple[_Part, ...]]:
     for words, concept in organization_types().names().items():
         pieces.setdefault(words, []).append(_Part(concept.label, "type"))
     return Lexicon({words: tuple(parts) for words, parts in pieces.items()})
-
-
-def standard_name(name: str) -> str:
-    """The vocabulary's label for a name, or the name itself."""
-    concept: Concept | None = organization_types().find(name)
-    return concept.label if concept else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         (span, document.words(span), rule)
         for span, head, rule in coined_types(document)
         # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
-        if closed.get(span.end, head) >= head and span not in bodies
+        if span not in bodies and (closed.get(span.end, head) >= head or is_narrower(document, closed[span.end], span))
     ]
     phrases += [*coined, *_elliptic_governments(document)]
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
@@ -94,14 +89,21 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
         if span in inner or span in bodies or _inside_word(document, span):
             continue
+        if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
+            continue
         if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.
         if Mention(span, rule) not in mentions[-1:]:
             mentions.append(Mention(span, rule))
-    _join_to_subject(document, found)
+    join_to_narrower(found)
+    join_to_subject(document, found)
     return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
+
+
+# Bare party bodies.
+_OF_BODY = frozenset(["党委", "党组", "党总支", "党支部"])
 
 
 def _inside(spans: list[Span]) -> set[Span]:
@@ -159,25 +161,6 @@ def _in_title(plain: str, span: Span) -> bool:
 _LONGEST_TITLE = 80
 
 
-def _join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:
-    """Give the shorter name to the report's subject: on 非公有制企业 the bare 企业 are these, and 企业党组织 theirs."""
-    title = document.report.title
-    if title is None:
-        return
-    titled = [name for name, mentions in found.items() if any(title.holds(mention.span) for mention in mentions)]
-    for subject in sorted(titled, key=len, reverse=True):
-        wider = {concept.label for concept in organization_types().ancestors(subject)}
-        if _is_party(subject) or not wider:
-            continue
-        for name in [name for name in found if name != subject]:
-            head = next((w for w in sorted(wider, key=len, reverse=True) if name.startswith(w)), None)
-            if head is None or organization_types().is_abstract(head):
-                continue
-            full = subject + name.removeprefix(head)
-            if name == head or full in found:
-                found[full if name != head else subject] += found.pop(name)
-
-
 def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """Each maximal composed name: (start, end, standard name, rule)."""
     done = 0
@@ -231,7 +214,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if bracket := _BRACKET.match(text, end):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
-                    if longer[0] in _CUES.forms("joint") and not _is_party(part.form):
+                    if longer[0] in _CUES.forms("joint") and not is_party(part.form):
                         continue
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         name = _joined(longer)
@@ -240,12 +223,6 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                         best = (at if outside else begin, end, name, bool(forms))
                     states.append((end, "type", longer, begin))
     return None if best is None or _CUES["after-type"].match(text, best[1]) else best
-
-
-def _is_party(name: str) -> bool:
-    return _CUES["party-word"].search(name) is not None or any(
-        "党组织" in above.label for above in organization_types().ancestors(name)
-    )
 
 
 def _joined(forms: tuple[str, ...]) -> str:
@@ -257,7 +234,7 @@ def _joined(forms: tuple[str, ...]) -> str:
     if (
         len(forms) == 2
         and forms[0] in _CUES.forms("territory")
-        and not _is_party(forms[1])
+        and not is_party(forms[1])
         and organization_types().find(forms[1])
     ):
         return forms[1]
@@ -297,7 +274,12 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
         if noun and (len(run) > 1 or noun.group() in departments):
             for start, stop, concept in run:
                 closing = stop == end and noun.group() in departments
-                yield start, (noun.end() if closing else stop), concept.label, "department-list"
+                # 司法机关 is a kind of its own, and 组织|机关党员 no department.
+                whole = organization_types().find(text[start : noun.end()]) if closing else None
+                if closing and noun.group() == "机关" and whole is None:
+                    continue
+                label = (whole or concept).label
+                yield start, (noun.end() if closing else stop), label, "department-list"
             yield from _unlisted(text, end, noun.group())
         elif len(run) > 2 and all(len(text[start:stop]) <= 3 for start, stop, _ in run):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.

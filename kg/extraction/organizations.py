@@ -8,12 +8,14 @@ from functools import cache
 from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
-from kg.extraction.institutions import institutions
+from kg.extraction.institutions import bodies_by_sign, institutions
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.listed_bodies import listed_bodies
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
+from kg.extraction.short_names import short_names
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
@@ -30,11 +32,13 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     for span, rule in sorted(_candidates(document), key=lambda c: (-len(c[0]), c[0])):
         # A party branch's name begins with that of the company it belongs to, and both are named.
         longer = ends.setdefault(span.start, [])
-        if taken.meets(span) and not any(CUES["party-body"].fullmatch(plain, span.end, end) for end in longer):
+        if taken.meets(span) and not any(CUES["own-body"].fullmatch(plain, span.end, end) for end in longer):
             continue
         taken.add(span)
         longer.append(span.end)
         found.setdefault(_name(document.words(span)), []).append(Mention(span, rule))
+    for name, span in short_names(document, tuple(found), taken):
+        found[name].append(Mention(span, "short-of-body"))
     organizations = [Organization(name, tuple(sorted(mentions)), _type(name)) for name, mentions in found.items()]
     return _joined(sorted(organizations, key=lambda o: o.mentions[0].span))
 
@@ -57,12 +61,17 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
     for span, rule in _named(document):
         yield span, rule
         # 县卫生健康局党委: the Party body of a named body is one by itself.
-        if (party := CUES["party-body"].match(document.plain, span.end)) and rule not in _NO_PARTY_BODY:
-            yield Span(span.start, party.end()), rule
+        if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:
+            yield Span(span.start, own.end()), rule
+        if CUES["has-parts"].search(document.plain, span.start, span.end):
+            part = CUES["part-of-university"].match(document.plain, span.end, span.end + _LONGEST_PART)
+            if part is not None:
+                yield Span(span.start, part.end()), rule
 
 
 # Of a company's name its own rule finds the Party body too.
-_NO_PARTY_BODY = ("titled-media", "coined-name", "coined-name-branch")
+_NO_OWN_BODY = ("titled-media", "coined-name", "coined-name-branch")
+_LONGEST_PART = 24
 
 
 def _named(document: Document) -> Iterator[tuple[Span, str]]:
@@ -79,6 +88,8 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from named_companies(document)
     yield from branches(document)
     yield from institutions(document)
+    yield from bodies_by_sign(document)
+    yield from listed_bodies(document)
     yield from own_bodies(document)
 
 
@@ -126,7 +137,9 @@ def _abbreviates(short: str, full: str) -> bool:
             return True
     if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
         return False
-    if CUES["party-body"].search(full) and not CUES["party-body"].search(short):
+    if CUES["own-body"].search(full) and not CUES["own-body"].search(short):
+        return False
+    if CUES["number-that-tells"].findall(full) != CUES["number-that-tells"].findall(short):
         return False
     if short[:2] != full[:2] and not full.endswith(short):
         return False

@@ -27,6 +27,9 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         for match in CUES["body-of-own-group"].finditer(plain):
             if _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-group"
+    if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
+        for match in CUES["body-of-own-school"].finditer(plain):
+            yield Span(*match.span()), "body-of-own-school"
 
 
 def _front(document: Document) -> Span:

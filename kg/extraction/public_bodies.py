@@ -14,7 +14,7 @@ from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
 from kg.reading.normal import MASK
-from kg.resources.vocabulary import organization_types
+from kg.resources.vocabulary import organization_types, per_vocabulary
 
 __all__ = ["farthest_end", "levelled_bodies", "placed_bodies"]
 
@@ -41,13 +41,22 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
     for token in document.tokens_in(Span(first, start + limit + 1)):
         if token.span.end <= after:
             continue
-        if token.span.end - start > limit or (token.span.start >= after and not may_be_inside(token)):
+        if token.span.end - start > limit or (
+            token.span.start >= after and not (may_be_inside(token) or _names_office(document, token))
+        ):
             break
         if best == token.span.start and _goes_on(document.plain, start, token):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
     return best
+
+
+def _names_office(document: Document, token: Token) -> bool:
+    """Whether a verb tells what the office behind it does: 国库|支付|中心, 扫黑|办."""
+    behind = document.tokens[document.token_index(token.span.end)] if token.span.end < len(document.plain) else None
+    closes = behind is not None and behind.word in CUES.forms("office-head")
+    return closes and token.tag == "v" and len(token.word) == 2 and token.word not in CUES.forms("break")
 
 
 def _goes_on(plain: str, start: int, token: Token) -> bool:
@@ -113,18 +122,36 @@ def _unique_body(document: Document, after: int) -> int | None:
     """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委,
     佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
-    joined = CUES["joined-department"].match(plain, after)
-    hidden = organization_types().hidden()
-    if joined and (
-        joined.group(1) in hidden or joined.group(1)[:2] in hidden or organization_types().find(joined.group())
-    ):
+    if (joined := CUES["joined-department"].match(plain, after)) and _names_field(document, Span(*joined.span(1))):
         return joined.end()
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
     if match is None or CUES["after-name"].match(plain, match[0]):
-        return None
+        return _one_of_kind(plain, after)
     committee = CUES["committee-of-assembly"].match(plain, after)
     return committee.end() if committee else match[0]
+
+
+@per_vocabulary
+def _single_kinds() -> Lexicon[str]:
+    """The names of kinds of which a place has one: 就业服务中心, 综合执法队."""
+    names, single = organization_types().names(), CUES.words("one-in-place")
+    return Lexicon({name: concept.label for name, concept in names.items() if name.endswith(single) and len(name) > 3})
+
+
+def _one_of_kind(plain: str, after: int) -> int | None:
+    """The end of the one body of its kind that a place has, right behind the place's name."""
+    match = next(_single_kinds().at(plain, after), None)
+    counted = match and (CUES["counted-behind"].match(plain, match[0]) or CUES["after-name"].match(plain, match[0]))
+    return match[0] if match and not counted else None
+
+
+def _names_field(document: Document, words: Span) -> bool:
+    """Whether words say what a department cares for: 城市管理, 民族; the department's own short word, or nouns."""
+    first, hidden = words.of(document.plain), organization_types().hidden()
+    tokens = document.tokens_in(words)
+    nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) for token in tokens) and len(tokens) <= 3
+    return first in hidden or first[:2] in hidden or nominal and tokens[0].span.start == words.start
 
 
 def _particular(words: str) -> bool:
@@ -206,7 +233,9 @@ def _own_list(plain: str, start: int) -> bool:
 def _noun_before(document: Document, start: int) -> int | None:
     """Where the noun begins that a level goes with (大河西先导 + 区, 青石 + 县), so that it begins no name."""
     token = document.tokens[document.token_index(start - 1)]
-    noun = len(token.word) > 1 and token.tag.startswith(("n", "vn", "b")) and token.tag != "ns"
+    # A verbal noun is a verb here (归口|县林业局), but before 区 (先导区).
+    tags = ("n", "vn", "b") if document.plain.startswith("区", start) else ("n", "b")
+    noun = len(token.word) > 1 and token.tag.startswith(tags) and token.tag != "ns"
     return token.span.start if noun else None
 
 
@@ -225,4 +254,5 @@ def _is_kind(words: str) -> bool:
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):
         return not CUES["office-like-a-level"].match(words)
     concept = organization_types().find(words)
-    return concept is not None and not _is_department(words) and not words.endswith(CUES.words("body-of-committee"))
+    single = (*CUES.words("body-of-committee"), *CUES.words("one-in-place"))
+    return concept is not None and not _is_department(words) and not words.endswith(single)

@@ -1,0 +1,27 @@
+"""Bodies that a report names in full, and then without their place: 青石县水利局, 水利局."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.name_words import CUES
+from kg.extraction.taken import Taken
+from kg.reading.model import Span
+
+__all__ = ["short_names"]
+
+
+def short_names(document: Document, names: Iterable[str], taken: Taken) -> Iterator[tuple[str, Span]]:
+    """The name of each body with where its short form stands by itself; none for a form that two bodies have."""
+    plain = document.plain
+    owners: dict[str, set[str]] = {}
+    for name in names:
+        whole = CUES["whole-name"].fullmatch(name)
+        if whole and CUES["short-end"].fullmatch(whole["short"]):
+            owners.setdefault(whole["short"], set()).add(name)
+    single = {short: min(own) for short, own in owners.items() if len(own) == 1}
+    for start, end, name in Lexicon(single).longest(plain):
+        span = Span(start, end)
+        inside = document.tokens[document.token_index(start)].span.start < start
+        if not (taken.meets(span) or inside or CUES["before-short-name"].search(plain, max(0, start - 2), start)):
+            yield name, span
