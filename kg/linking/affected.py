@@ -37,14 +37,14 @@ class _Affected:
         """Basis, confidence, rule and name of each kind that has the problem."""
         stated = {kind for _, kind in self._kinds.within(problem.words.span)}
         for kind in sorted(stated):
-            yield Basis.STATED, 0.8, "type-in-statement", kind
+            yield Basis.STATED, 0.85, "type-in-statement", kind
         told = [one for one in self._reach.outside(self._kinds, problem.scope) if self._tells(one)]
         subjects = self._own(problem, [one for one in told if is_subject(one[0], problem.scope, self._plain)])
         for kind in sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated):
-            yield Basis.INFERRED, 0.7, "type-as-subject", kind
+            yield Basis.INFERRED, 0.75, "type-as-subject", kind
         if not stated and not subjects and told:
             counts = Counter(kind for _, kind in told)
-            yield Basis.INFERRED, 0.85, "type-most-named", max(counts, key=lambda kind: counts[kind])
+            yield Basis.INFERRED, 0.8, "type-most-named", max(counts, key=lambda kind: counts[kind])
 
     def _tells(self, named: Named) -> bool:
         """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says."""

@@ -80,7 +80,7 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
             if problem.scope.holds(span):
-                yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.8, manner.inside, span)
+                yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.9, manner.inside, span)
             else:
                 apart.append(statement)
         yield from _matched(findings.report, plain, apart, problems, manner)

@@ -24,6 +24,8 @@ _CUES = rule_book("linking", "relations")
 _BEFORE, _BEHIND = 30, 20
 # The mentions that tell who carries a programme out: later ones speak of its effects.
 _TELLING = 3
+# How sure is what a kind before a programme says, and what a particular body of a kind does (县中医院党委开展…).
+_OF_KIND, _OF_BODY = 0.75, 0.55
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
@@ -51,6 +53,7 @@ class _Carriers:
         self._report = findings.report
         self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
+        self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
         self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
@@ -78,7 +81,7 @@ class _Carriers:
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
         for kind in self._in_name(span.of(self._plain)):
-            yield "type-in-programme", Basis.STATED, 0.65, kind
+            yield "type-in-programme", Basis.STATED, 0.8, kind
         around = self._reach.around(span)
         if _CUES["takes-part"].search(self._plain, around.start, around.end):
             members = self._reach.outside(self._kinds, around)
@@ -91,13 +94,14 @@ class _Carriers:
         yield from self._behind(span, near)
         if not self._reach.outside(self._kinds, around):
             for kind in self._told_below(span):
-                yield "type-below-heading", Basis.INFERRED, 0.8, kind
+                yield "type-below-heading", Basis.INFERRED, 0.7, kind
 
     def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
+        sure = _OF_BODY if before and before[-1][0] in self._bodies else _OF_KIND
         for kind in self._listed(before[::-1]):
-            yield "type-before", Basis.STATED, 0.7, kind
+            yield "type-before", Basis.STATED, sure, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
@@ -108,7 +112,7 @@ class _Carriers:
             kinds_before = list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
-                    yield "type-in-clause-before", Basis.STATED, 0.65, kind
+                    yield "type-in-clause-before", Basis.STATED, 0.7, kind
 
     def _is_object(self, kind: Span, near: Span) -> bool:
         """Whether something is done to a kind, or with it: 整合民政部门的资源."""
@@ -116,13 +120,14 @@ class _Carriers:
 
     def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
-        if behind and behind[0][0].start - span.end <= _BEHIND:
+        # 建“护理班”,依托市人民医院: a particular body behind is a means, unless it is the subject of its clause.
+        if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):
                 yield "type-behind", Basis.STATED, 0.7, kind
         for place, (at, _) in enumerate(behind):
             if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
                 for kind in self._listed(behind[place:]):
-                    yield "subject-behind", Basis.STATED, 0.8, kind
+                    yield "subject-behind", Basis.STATED, 0.65, kind
 
     def _in_name(self, name: str) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""
