@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Unpack
 
 import pyoxigraph as ox
 
@@ -31,7 +31,7 @@ from kg.linking.model import Corpus
 from kg.linking.reduction import Reduction
 from kg.linking.share import Agreed, Share
 from kg.pipeline import Progress, extracted, teller
-from kg.reading import Problem, Source, sources
+from kg.reading import Problem, ReadingOptions, Source, sources
 from kg.resources.namespaces import BACKGROUND
 
 __all__ = ["Archive", "build_archive"]
@@ -56,9 +56,6 @@ def build_archive(
     base_iri: str = BASE_IRI,
     vocabulary: str | Path | None = None,
     text: bool = True,
-    split: str | None = None,
-    keep_personal_data: bool = False,
-    strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     on_report: Callable[[Source], None] | None = None,
     progress: Progress = lambda step, done, total: None,
@@ -66,6 +63,7 @@ def build_archive(
     scheduler: str | None = None,
     cache: str | Path | None = None,
     beside: "Callable[[Archive], Mapping[str, bytes]] | None" = None,
+    **options: Unpack[ReadingOptions],
 ) -> Archive:
     """Write the graph.nq of `kg.build(paths, …).write(folder, ["nq"])` without holding the graph.
 
@@ -77,16 +75,8 @@ def build_archive(
         OutputError: the folder cannot be written.
     """
     folder, task = Path(folder), _Task(base_iri, text)
-    staff, tell = executor(workers, scheduler, vocabulary), teller(strict, on_problem)
-    found = partial(
-        sources,
-        paths,
-        split=split,
-        keep_personal_data=keep_personal_data,
-        strict=strict,
-        on_problem=on_problem,
-        on_report=on_report,
-    )
+    staff, tell = executor(workers, scheduler, vocabulary), teller(on_problem, options)
+    found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
     with extracted(found, staff, cache, vocabulary, tell, progress) as known:
         if not len(known):
             return Archive(Counter(), (), ())

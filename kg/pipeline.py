@@ -7,6 +7,7 @@ from dataclasses import astuple
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import Unpack
 
 from kg.cache import Cache, open_cache
 from kg.execution import Executor, Lost, executor
@@ -16,7 +17,7 @@ from kg.graph import BASE_IRI, Graph
 from kg.graph.builder import to_quads
 from kg.linking import link, resolve
 from kg.linking.share import share
-from kg.reading import Problem, ReadError, Report, Source, sources
+from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import Override, read_overrides
 from kg.resources.vocabulary import vocabularies
 
@@ -37,26 +38,16 @@ def extract_all(
     paths: Iterable[str | Path],
     *,
     vocabulary: str | Path | None = None,
-    split: str | None = None,
-    keep_personal_data: bool = False,
-    strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     progress: Progress = lambda step, done, total: None,
     workers: int | None = 1,
+    **options: Unpack[ReadingOptions],
 ) -> Iterator[Findings]:
     """What each report of files and folders says, one after the other, in the order of `kg.read`.
 
     For the arguments and errors see `build`.
     """
-    tell = teller(strict, on_problem)
-    found = partial(
-        sources,
-        paths,
-        split=split,
-        keep_personal_data=keep_personal_data,
-        strict=strict,
-        on_problem=on_problem,
-    )
+    found, tell = partial(sources, paths, on_problem=on_problem, **options), teller(on_problem, options)
     with vocabularies(vocabulary):
         for source, said in executor(workers, vocabulary=vocabulary).map(say, _ready(_told(found, progress))):
             if isinstance(said, Lost):
@@ -72,15 +63,13 @@ def build(
     vocabulary: str | Path | None = None,
     overrides: str | Path | None = None,
     text: bool = True,
-    split: str | None = None,
-    keep_personal_data: bool = False,
-    strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     on_report: Callable[[Source], None] | None = None,
     progress: Progress = lambda step, done, total: None,
     workers: int | None = 1,
     scheduler: str | None = None,
     cache: str | Path | None = None,
+    **options: Unpack[ReadingOptions],
 ) -> Graph:
     """The graph of the reports that files and folders hold. The same reports, in any order, give the same graph.
 
@@ -92,9 +81,6 @@ def build(
             `kg.reading.overrides`). `on_problem` is told of each line of it that changes nothing.
         text: whether the graph holds each report's full text. Without it only the sentences that are evidence are in
             the graph and in all that is written from it, for those who may not pass the texts on.
-        split: a regular expression at whose matches a report begins (see `kg.read`).
-        keep_personal_data: leave identity and telephone numbers and e-mail addresses unmasked (see `kg.read`).
-        strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report.
         on_report: told of each report when it is read.
         progress: told how far the work is.
@@ -102,6 +88,7 @@ def build(
             this one where that is quicker. A script of its own needs the usual `if __name__ == "__main__"` for more.
         scheduler: the address of a Dask scheduler whose workers do it instead.
         cache: a folder where it is kept what each report says, so that the next build reads only what is new.
+        options: how the files are read, see `kg.reading.ReadingOptions`.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
@@ -118,16 +105,8 @@ def build(
             on_problem(Problem(Path(f"{overrides}:{override.line}"), f"没有用上：{reason}", skipped=True))
 
     staff = executor(workers, scheduler, vocabulary)
-    found = partial(
-        sources,
-        paths,
-        split=split,
-        keep_personal_data=keep_personal_data,
-        strict=strict,
-        on_problem=on_problem,
-        on_report=on_report,
-    )
-    with extracted(found, staff, cache, vocabulary, teller(strict, on_problem), progress) as known:
+    found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
+    with extracted(found, staff, cache, vocabulary, teller(on_problem, options), progress) as known:
         findings = [unpack(known.findings(identifier)) for identifier, _ in known.shares()]
         progress("归并 linking", 0, 1)
         corpus = link(findings, decisions, on_unused)
@@ -175,11 +154,11 @@ def _ready(found: Iterator[Source]) -> Iterator[Source]:
         yield source
 
 
-def teller(strict: bool, on_problem: Callable[[Problem], None] | None) -> Callable[[Problem], None]:
+def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions) -> Callable[[Problem], None]:
     """What is told of an input that gave no report: raises with `strict`."""
 
     def tell(problem: Problem) -> None:
-        if strict:
+        if options.get("strict"):
             raise ReadError(problem)
         if on_problem:
             on_problem(problem)

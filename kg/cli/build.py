@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import NamedChoice, ReadingOptions, inputs, reading, scheduler, vocabulary, workers
+from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export import FORMATS, build_report, write
+from kg.reading import ReadingOptions
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 import kg
-from kg.cli.options import ReadingOptions, inputs, reading, vocabulary
+from kg.cli.options import inputs, reading, vocabulary
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
 
 if TYPE_CHECKING:
     from kg.evaluation.model import Annotation
+    from kg.reading import ReadingOptions
 
 __all__ = ["evaluate"]
 
@@ -54,7 +55,7 @@ def evaluate(
     before: Path | None,
     file: Path | None,
     vocabulary: Path | None,
-    reading: ReadingOptions,
+    reading: "ReadingOptions",
     quiet: bool,
 ) -> int:
     """按人工标注评测抽取 (score extraction against gold)

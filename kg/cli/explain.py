@@ -3,13 +3,17 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import kg
-from kg.cli.options import ReadingOptions, reading, vocabulary
+from kg.cli.options import reading, vocabulary
 from kg.cli.reporting import Problems, reporting
 from kg.export.files import replace_all
+
+if TYPE_CHECKING:
+    from kg.reading import ReadingOptions
 
 __all__ = ["explain"]
 
@@ -46,7 +50,7 @@ def explain(
     name: str | None,
     file: Path | None,
     vocabulary: Path | None,
-    reading: ReadingOptions,
+    reading: "ReadingOptions",
     quiet: bool,
 ) -> int:
     """解释一份报告的抽取结果 (what made the items of a report)

@@ -2,13 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import kg
-from kg.cli.options import ReadingOptions, inputs, reading, vocabulary, workers
+from kg.cli.options import inputs, reading, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
+
+if TYPE_CHECKING:
+    from kg.reading import ReadingOptions
 
 __all__ = ["extract"]
 
@@ -38,7 +42,7 @@ def extract(
     text: bool,
     vocabulary: Path | None,
     workers: int | None,
-    reading: ReadingOptions,
+    reading: "ReadingOptions",
     quiet: bool,
 ) -> int:
     """写出每份报告所说的内容 (what each report says, as JSON)"""

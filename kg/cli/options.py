@@ -4,11 +4,14 @@ import difflib
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 import click
 
-__all__ = ["NamedChoice", "ReadingOptions", "help_option", "inputs", "reading", "scheduler", "vocabulary", "workers"]
+if TYPE_CHECKING:
+    from kg.reading import ReadingOptions
+
+__all__ = ["NamedChoice", "help_option", "inputs", "reading", "scheduler", "vocabulary", "workers"]
 
 help_option = click.help_option("-h", "--help", help="显示这段说明 (show this text)")
 inputs = click.argument("inputs", metavar="INPUT…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -39,14 +42,6 @@ class NamedChoice(click.Choice[str]):
         return super().convert(value, param, ctx)
 
 
-class ReadingOptions(TypedDict):
-    """The options of `kg.read` and `kg.build` for how files are read."""
-
-    split: str | None
-    keep_personal_data: bool
-    strict: bool
-
-
 def reading(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options for how files are read, which reach it together as `reading`."""
 
@@ -68,9 +63,11 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         if one_report_per_file and split is not None:
             raise click.UsageError("--split 与 --one-report-per-file 只能用一个 (use one of the two)")
-        chosen = ReadingOptions(
-            split="" if one_report_per_file else split, keep_personal_data=keep_personal_data, strict=strict
-        )
+        chosen: ReadingOptions = {
+            "split": "" if one_report_per_file else split,
+            "keep_personal_data": keep_personal_data,
+            "strict": strict,
+        }
         return command(reading=chosen, **options)
 
     return wrapped

@@ -1,7 +1,7 @@
 """Reading: a file → reports, each with its title, its outline of sections and its sentences, as spans of its text."""
 
 from kg.reading.compilation import PatternError
-from kg.reading.files import read, sources
+from kg.reading.files import ReadingOptions, read, sources
 from kg.reading.model import Origin, Report, Role, Section, Span
 from kg.reading.problem import Problem, ReadError
 from kg.reading.source import Source, parse
@@ -11,6 +11,7 @@ __all__ = [
     "PatternError",
     "Problem",
     "ReadError",
+    "ReadingOptions",
     "Report",
     "Role",
     "Section",

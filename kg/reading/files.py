@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
 from kg.reading.problem import Problem, ReadError
 from kg.reading.source import Source, sources_in
 
-__all__ = ["read", "sources"]
+__all__ = ["ReadingOptions", "read", "sources"]
 
 # Nothing in the bytes tells a table or a program's file from a report's text: in a folder, these names do.
 _NO_REPORTS = frozenset({
@@ -26,13 +27,26 @@ _NO_REPORTS = frozenset({
 _LONG_INTRODUCTION = 200
 
 
+class ReadingOptions(TypedDict, total=False):
+    """How files are read: keyword arguments, each with a default, of `kg.read`, `kg.build` and all that reads files.
+
+    split: a regular expression at whose matches a report begins, in place of the marks that compilations have; the
+        empty one makes each file one report.
+    keep_personal_data: leave identity numbers, telephone numbers and e-mail addresses as they stand; otherwise they
+        are masked by asterisks (see `kg.reading.personal`).
+    strict: raise at the first input that cannot be read, instead of going on without it.
+    """
+
+    split: str | None
+    keep_personal_data: bool
+    strict: bool
+
+
 def read(
     paths: Iterable[str | Path],
     *,
-    split: str | None = None,
-    keep_personal_data: bool = False,
-    strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
+    **options: Unpack[ReadingOptions],
 ) -> list[Report]:
     """The reports that files and folders hold, in the order of their paths, whatever order they are given in.
 
@@ -42,31 +56,26 @@ def read(
 
     Args:
         paths: files and folders.
-        split: a regular expression at whose matches a report begins, in place of the marks that compilations have; the
-            empty one makes each file one report.
-        keep_personal_data: leave identity numbers, telephone numbers and e-mail addresses as they stand; otherwise
-            they are masked by asterisks (see `kg.reading.personal`).
-        strict: raise at the first input that cannot be read, instead of going on without it.
         on_problem: told of each input that gave no report, and of a long introduction left out; the others are read
             all the same.
+        options: how they are read, see `kg.reading.ReadingOptions`.
 
     Raises:
         ReadError: with `strict`, for the first input that cannot be read.
         PatternError: `split` is no regular expression.
     """
-    found = sources(paths, split=split, keep_personal_data=keep_personal_data, strict=strict, on_problem=on_problem)
-    return [source.parsed() for source in found]
+    return [source.parsed() for source in sources(paths, on_problem=on_problem, **options)]
 
 
 def sources(
     paths: Iterable[str | Path],
     *,
-    split: str | None = None,
-    keep_personal_data: bool = False,
-    strict: bool = False,
     on_problem: Callable[[Problem], None] | None = None,
     on_report: Callable[[Source], None] | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    split: str | None = None,
+    keep_personal_data: bool = False,
+    strict: bool = False,
 ) -> Iterator[Source]:
     """The same reports before anything is made of them, one after the other, each file read when it is its turn.
 

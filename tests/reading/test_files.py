@@ -1,10 +1,12 @@
 """Files and folders: every way of saving a text is read, and what cannot be read is named with what to do about it."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import kg
 from kg.reading import Problem, ReadError, parse, read
 from kg.reading.formats import Content
 
@@ -222,3 +224,11 @@ def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytes
     (problem,) = found
     assert problem.skipped
     assert "第 2 页没有文字" in problem.reason
+
+
+@pytest.mark.parametrize(
+    "reading", [kg.read, kg.build, lambda paths, **options: list(kg.extract_all(paths, **options))]
+)
+def test_an_option_that_there_is_not_is_an_error(reading: Callable[..., object], sample_folder: Path) -> None:
+    with pytest.raises(TypeError, match="splitt"):
+        reading([sample_folder], splitt="第.篇")
