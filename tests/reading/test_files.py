@@ -226,9 +226,7 @@ def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytes
     assert "第 2 页没有文字" in problem.reason
 
 
-@pytest.mark.parametrize(
-    "reading", [kg.read, kg.build, lambda paths, **options: list(kg.extract_all(paths, **options))]
-)
+@pytest.mark.parametrize("reading", [kg.read, kg.build])
 def test_an_option_that_there_is_not_is_an_error(reading: Callable[..., object], sample_folder: Path) -> None:
     with pytest.raises(TypeError, match="splitt"):
         reading([sample_folder], splitt="第.篇")
