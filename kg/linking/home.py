@@ -47,11 +47,12 @@ class _Home:
         sections = findings.report.sections
         self._lead_end = sections[0].span.start if sections else len(self._text)
         self._front = self._title_and_subtitle()
-        # A place that the lead says was visited is another's, however often its own doings are told.
+        # A place that is first named as visited, or at all in the lead, is another's, however often its own doings are
+        # told.
         self._own = [
             region
             for region in self._large
-            if any(map(self._is_own, region.mentions))
+            if self._is_own(region.mentions[0])
             and all(self._is_own(mention) for mention in region.mentions if mention.span.start < self._lead_end)
         ]
 
@@ -60,8 +61,8 @@ class _Home:
             return titled, Ground(Way.TITLE, (self._findings.report.label,))
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
-        if unit and (likely := self._likely(unit)):
-            said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
+        said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
+        if unit and (likely := self._surveyed(unit, tuple(said)) or self._likely(unit)):
             return likely, Ground(Way.OWN_UNIT, tuple(said))
         if surveyor := self._surveyor(unit):
             return surveyor, Ground(Way.SURVEYOR)
@@ -118,6 +119,17 @@ class _Home:
         first, second = ranked[0], ranked[1]
         if (self._held(first), len(first.mentions)) > (self._held(second), len(second.mentions)):
             return first
+        return None
+
+    def _surveyed(self, unit: str, said: Sequence[str]) -> Region | None:
+        """The region that those who come from elsewhere mean by 全县: they say 我县 of none, and name it over and over
+        (赴白水县考察: 白水县 …)."""
+        if any(words[0] in "我本" for words in said):
+            return None
+        called = [region for region in self._large if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        counts = sorted(((len(region.mentions), region.name, region) for region in called), reverse=True)
+        if counts and counts[0][0] >= _OVER_AND_OVER * (1 + sum(count for count, _, _ in counts[1:])):
+            return counts[0][2]
         return None
 
     def _surveyor(self, unit: str | None) -> Region | None:
@@ -194,6 +206,8 @@ class _Home:
 
 
 _LONGEST_SIGNATURE = 30
+# How many times as often as all others of its level a region is named that a survey from elsewhere is about.
+_OVER_AND_OVER = 4
 
 
 def _most_frequent(units: list[str]) -> str | None:

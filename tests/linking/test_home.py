@@ -104,3 +104,21 @@ def test_of_the_places_in_a_row_in_the_title_the_smallest_is_home(title: str, pl
 
 def test_a_town_in_the_title_is_home_to_those_who_say_the_whole_town() -> None:
     assert home("凤冈县水利局作了调查。全镇有井三口。" + BODY, "绥阳镇供水调查报告") == "绥阳镇"
+
+
+def test_a_place_that_is_first_named_as_visited_is_not_home_however_much_is_told_of_it() -> None:
+    text = (
+        "我县有井三口。\n一、见闻\n县里的考察团去了福建省武平县。武平县建成水厂三座。武平县捷文村家家通水。\n"
+        "(作者单位:贵州省凤冈县水利局)\n"
+    )
+    assert home(text) == "凤冈县"
+
+
+def test_a_visit_from_elsewhere_may_be_to_the_place_that_the_report_is_about() -> None:
+    text = (
+        "课题组在凤冈县驻点。凤冈县地处山区。\n一、现状\n全县有井三口。凤冈县供水公司管井。凤冈县水利局修渠。"
+        "凤冈县财政局出资。凤冈县供销社卖水管。全县通水。\n"
+    )
+    title = "赴凤冈县开展农村供水的考察调研报告"
+    assert home(text, title) == "凤冈县"
+    assert home(f"我县缺水。\n{text}", title) != "凤冈县"
