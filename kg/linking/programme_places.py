@@ -39,6 +39,7 @@ class _Places:
         self._plain, self._reach = reach.plain, reach
         self._outline = {section.number: section for section in findings.report.sections}
         self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
+        self._within = {region.name: region.within for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
@@ -86,24 +87,32 @@ class _Places:
             one
             for one in self._reach.outside(self._regions, reach)
             if abs(one[0].start - span.start) <= _NEAR
-            and not self._taught(one[0], reach)
-            and not self._of_later_clause(span, one[0])
+            and not self._taught(span, one[0], reach)
+            and not self._of_later_clause(span, one)
         ]
 
-    def _of_later_clause(self, programme: Span, region: Span) -> bool:
+    def _of_later_clause(self, programme: Span, named: Named) -> bool:
         """Whether a place behind the programme is that of another doing: in a later clause behind a preposition (…平台,
-        在义乌设立站点) or in the name of a body (…驿站,同义乌支行共用)."""
+        在义乌设立站点; but for 在 a place of the home region) or in the name of a body (…驿站,同义乌支行共用)."""
+        region, name = named
         if region.start < programme.end or not _CLAUSE_END.search(self._plain, programme.end, region.start):
             return False
+        if self._in_body(region):
+            return True
         clause = self._reach.clause_start(region, Span(programme.end, region.end))
-        return (
-            self._in_body(region) or _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
-        )
+        if _CUES["at-own-place"].match(self._plain, clause, region.start) and self._within.get(name) == self._home:
+            return False
+        return _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
 
-    def _taught(self, region: Span, reach: Span) -> bool:
-        """Whether its clause names a place as one to learn from: 借鉴嘉会镇的做法."""
+    def _taught(self, programme: Span, region: Span, reach: Span) -> bool:
+        """Whether its clause names a place as one to learn from (借鉴嘉会镇的做法), and that not for this programme
+        (学习嘉会镇“云上果园”的做法)."""
         start = self._reach.clause_start(region, reach)
-        return _CUES["learnt-elsewhere"].search(self._plain, start, region.start) is not None
+        if _CUES["learnt-elsewhere"].search(self._plain, start, region.start):
+            return True
+        learnt = _CUES["learns-from"].search(self._plain, start, region.start) is not None
+        between = sorted((programme.start, programme.end, region.start, region.end))[1:3]
+        return learnt and _CLAUSE_END.search(self._plain, *between) is not None
 
     def _of_that_body(self, sentence: Span) -> list[Named]:
         """Of a sentence on a body that the one before it named (该社…), the places of that one."""
