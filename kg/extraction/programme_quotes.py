@@ -125,10 +125,8 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind, "quoted-counted")
     if verb and CUES["parallel-name"].fullmatch(inner):
         return Candidate(span, inner, inner, kind, "quoted-parallel")
-    if inner.endswith(CUES.words("brand-end")) and not is_known(inner) and _is_coined(inner):
-        return Candidate(span, inner, inner, kind, "quoted-brand")
-    if verb and "+" in inner and _is_coined(inner) and not CUES["survey-way"].search(inner):
-        return Candidate(span, inner, inner, kind, "quoted-launched")
+    if vehicle := _vehicle(inner, carried_out=verb is not None):
+        return Candidate(span, inner, inner, kind, vehicle)
     if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")) and not is_known(inner):
         return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
@@ -142,6 +140,16 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if CUES["launch-in-front"].search(before) and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
+
+
+def _vehicle(inner: str, carried_out: bool) -> str | None:
+    """The rule by which quoted words name a vehicle: “背篓课堂” anywhere, “互联网+明厨亮灶” behind a verb."""
+    if not _is_coined(inner) or is_known(inner):
+        return None
+    if inner.endswith(CUES.words("brand-end")):
+        return "quoted-brand"
+    joined = carried_out and "+" in inner and not CUES["survey-way"].search(inner)
+    return "quoted-launched" if joined else None
 
 
 def _kind_inside(inner: str) -> str:
