@@ -169,6 +169,8 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
         case "institution":
             acting = any(t.tag == "v" for t in content[1:-1]) and len(core) >= 8 and "的" not in core
             return counted or acting or bool(own) or len(content) >= 4 and not re.search("[的、]", core)
+        case "action" if "年度" in core:
+            return False
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6
         case "reform":

@@ -42,7 +42,8 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
             candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
         else:
             figure = CUES["becomes-in-front"].search(_in_front(plain, quote.start()))
-            candidate = None if figure else known(span, inner) or _without_noun(plain, inner, span)
+            named = None if programmes().is_abstract(inner) else known(span, inner)
+            candidate = None if figure else named or _without_noun(plain, inner, span)
         if candidate:
             yield candidate
 
@@ -88,7 +89,8 @@ def _owner_start(document: Document, start: int) -> int:
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
     brand = not noun.middle and noun.word in CUES.forms("brand-noun")
-    kind = "制度" if noun.word == "制" else kind_of(noun.word)
+    campaign = CUES.forms("campaign-carrier").get(noun.word)
+    kind = campaign or ("制度" if noun.word == "制" else kind_of(noun.word))
     if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not brand:
         return None
     verb = CUES["verb-in-front"].search(before)
@@ -123,7 +125,9 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind, "quoted-counted")
     if verb and CUES["parallel-name"].fullmatch(inner):
         return Candidate(span, inner, inner, kind, "quoted-parallel")
-    if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")):
+    if vehicle := _vehicle(inner, carried_out=verb is not None):
+        return Candidate(span, inner, inner, kind, vehicle)
+    if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")) and not is_known(inner):
         return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
         return None
@@ -138,6 +142,16 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     return None
 
 
+def _vehicle(inner: str, carried_out: bool) -> str | None:
+    """The rule by which quoted words name a vehicle: “背篓课堂” anywhere, “互联网+明厨亮灶” behind a verb."""
+    if not _is_coined(inner) or is_known(inner):
+        return None
+    if inner.endswith(CUES.words("brand-end")):
+        return "quoted-brand"
+    joined = carried_out and "+" in inner and not CUES["survey-way"].search(inner)
+    return "quoted-launched" if joined else None
+
+
 def _kind_inside(inner: str) -> str:
     """The kind that a quoted name shows by its own last noun: “敲门行动”, “红色服务月”."""
     nouns = sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
@@ -148,4 +162,8 @@ def _kind_inside(inner: str) -> str:
 def _names_something(inner: str) -> bool:
     """Whether quoted words after 推出 or 设立 are a name: nominal and coined, no clause."""
     named = CUES["ends-with-noun"].search(inner) is not None or not is_known(inner)
-    return 2 < len(inner) <= 12 and not CUES["not-coined"].search(inner) and named
+    return _is_coined(inner) and named
+
+
+def _is_coined(inner: str) -> bool:
+    return 2 < len(inner) <= 12 and not CUES["not-coined"].search(inner)

@@ -47,14 +47,10 @@ class _Home:
         sections = findings.report.sections
         self._lead_end = sections[0].span.start if sections else len(self._text)
         self._front = self._title_and_subtitle()
-        # A place that is first named as visited, or at all in the lead, is another's, however often its own doings are
-        # told.
-        self._own = [
-            region
-            for region in self._large
-            if self._is_own(region.mentions[0])
-            and all(self._is_own(mention) for mention in region.mentions if mention.span.start < self._lead_end)
-        ]
+        # A place that the lead says was visited is another's, however often its own doings are told.
+        self._own = [region for region in self._large if not self._visited(region)]
+        # 赴青石县考察…: where the lead goes on with 青石县地处…, it may be the one that the report is about.
+        self._lying = [region for region in self._large if any(map(self._lies, region.mentions))]
 
     def settle(self) -> tuple[Region | None, Ground | None]:
         if titled := self._titled():
@@ -74,6 +70,11 @@ class _Home:
             return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
         introduced = self._introduced()
         return introduced, Ground(Way.LEAD) if introduced else None
+
+    def _visited(self, region: Region) -> bool:
+        """Whether the lead, or the first that the report says of a place, is of a visit there."""
+        leading = [mention for mention in region.mentions if mention.span.start < self._lead_end]
+        return not all(map(self._is_own, leading or region.mentions[:1]))
 
     # ------------------------------------------------------------------------------------------------ the ways
 
@@ -109,7 +110,11 @@ class _Home:
 
     def _likely(self, unit: str) -> Region | None:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
-        called = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
+
+        def so_called(regions: list[Region]) -> list[Region]:
+            return [region for region in regions if region.level in _LEVELS[unit] and _is_called(region, unit)]
+
+        called = so_called(self._own) or so_called(self._lying)
         candidates = [region for region in called if not self._only_of_branches(region)] or called
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
@@ -163,6 +168,10 @@ class _Home:
         if visit := _CUES["sets-out"].search(self._text, sentence.start, sentence.end):
             return mention.span.start < visit.start()
         return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
+
+    def _lies(self, mention: Mention) -> bool:
+        """Whether the lead says right behind a place where it lies: 青石县地处…."""
+        return mention.span.start < self._lead_end and _CUES["lies"].match(self._text, mention.span.end) is not None
 
     def _shown(self, mention: Mention) -> bool:
         """Whether the title holds up what this place has done (白水县的做法与启示)."""
