@@ -160,13 +160,14 @@ def _topic(report: Report, statement: Statement) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Vector:
-    """Pieces of text with their weights, and the length of the whole."""
+    """Pieces of text in their order with their weights, and the length of the whole."""
 
     weights: dict[str, float]
     length: float
 
     def cosine(self, other: "_Vector") -> float:
-        dot = sum(weight * other.weights[piece] for piece, weight in self.weights.items() if piece in other.weights)
+        few, many = sorted((self.weights, other.weights), key=len)
+        dot = sum(weight * many[piece] for piece, weight in few.items() if piece in many)
         return dot / (self.length * other.length) if self.length and other.length else 0.0
 
 
