@@ -20,12 +20,13 @@ import pyoxigraph as ox
 from kg.cache import Cache, Place
 from kg.execution import Executor, Lost, executor
 from kg.export import build_report, others
+from kg.export.build_report import missing
 from kg.export.files import WrittenFile, replacing
-from kg.export.nquads import sorted_lines
 from kg.extraction.storage import load, unpack
-from kg.graph import BASE_IRI, Graph, Violation
+from kg.graph import BASE_IRI, Violation
+from kg.graph.across import Across
 from kg.graph.builder import Builder
-from kg.graph.named import NamedGraph, lines, report_graph
+from kg.graph.named import NamedGraph, named_graph, report_graph
 from kg.graph.parts import Part, parts
 from kg.linking.model import Corpus
 from kg.linking.reduction import Reduction
@@ -42,10 +43,12 @@ FILE = "graph.nq"
 @dataclass(frozen=True, slots=True)
 class Archive:
     """What was written: how many nodes of each class it holds, reports among them, and how many links that reports
-    state (`links`); what breaks a rule; and the files, none where there was no report."""
+    state (`links`); what breaks a rule; what was not found in a report, by its id; and the files, none where there was
+    no report."""
 
     counts: Counter[str]
     violations: tuple[Violation, ...]
+    warnings: Mapping[str, list[str]]
     written: tuple[WrittenFile, ...]
 
 
@@ -74,34 +77,58 @@ def build_archive(
     Raises:
         OutputError: the folder cannot be written.
     """
-    folder, task = Path(folder), _Task(base_iri, text)
+    folder = Path(folder)
     staff, tell = executor(workers, scheduler, vocabulary), teller(on_problem, options)
     found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
     with extracted(found, staff, cache, vocabulary, tell, progress) as known:
-        if not len(known):
-            return Archive(Counter(), (), ())
-        reduction = _reduced(known, progress)
-        file = folder / FILE
-        archive = Archive(Counter(), (), ())
+        while len(known):
+            try:
+                return _written(known, folder, staff, _Task(base_iri, text), progress, beside)
+            except _LostError as lost:  # a report without a graph is none of the build, whose links would cite it
+                path, name = known.told_from(lost.report)
+                tell(Problem(Path(path), f"{name}: {lost.reason}"))
+                known.drop(lost.report)
+        return Archive(Counter(), (), {}, ())
 
-        def rest() -> Mapping[str, bytes]:
-            nonlocal archive
-            counts = reduction.counts() + Counter(links=writer.links)
-            archive = Archive(counts, tuple(writer.violations), (WrittenFile(file, writer.size),))
-            return beside(archive) if beside else {}
 
-        gone = others([FILE, build_report.FILE]) if beside else ()
-        with known.last_written(file) as last, replacing(folder, FILE, rest, gone) as new:
-            writer = _Writer(new, last, task.builder())
-            writer.across(reduction)
-            task = replace(task, schemes=writer.background(reduction))
-            for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
-                progress("成图 building", done, len(known))
-                if isinstance(graph, Lost):
-                    tell(Problem(file, f"{report}: {graph.reason}"))
-                else:
-                    writer.report(report, said, graph)
-        known.keep_written(file, writer.places)
+class _LostError(Exception):
+    """No worker can make a report's graph."""
+
+    def __init__(self, report: str, reason: str) -> None:
+        super().__init__(reason)
+        self.report, self.reason = report, reason
+
+
+def _written(
+    known: Cache,
+    folder: Path,
+    staff: Executor,
+    task: "_Task",
+    progress: Progress,
+    beside: Callable[[Archive], Mapping[str, bytes]] | None,
+) -> Archive:
+    """Write the file of the reports that are known."""
+    reduction, file = _reduced(known, progress), folder / FILE
+    archive = Archive(Counter(), (), {}, ())
+
+    def rest() -> Mapping[str, bytes]:
+        nonlocal archive
+        counts = reduction.counts() + Counter(links=writer.links)
+        bare = {report: missing(**has) for report, has in reduction.bare.items()}
+        archive = Archive(counts, tuple(writer.violations), bare, (WrittenFile(file, writer.size),))
+        return beside(archive) if beside else {}
+
+    gone = others([FILE, build_report.FILE]) if beside else ()
+    with known.last_written(file) as last, replacing(folder, FILE, rest, gone) as new:
+        writer = _Writer(new, last, task.builder())
+        writer.across(reduction)
+        task = replace(task, schemes=writer.background(reduction))
+        for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
+            progress("成图 building", done, len(known))
+            if isinstance(graph, Lost):
+                raise _LostError(report, graph.reason)
+            writer.report(report, said, graph)
+        known.keep_written(new, writer.places)
     return archive
 
 
@@ -139,7 +166,8 @@ class _Task:
 
     def __call__(self, job: _Job) -> NamedGraph:
         schemes = ox.parse(self.schemes, format=ox.RdfFormat.N_QUADS)
-        return report_graph(self.builder(), unpack(job.findings), job.agreed, schemes)
+        facts = (quad.triple for quad in schemes)
+        return report_graph(self.builder(), unpack(job.findings), job.agreed, facts)
 
 
 def _graphs(
@@ -184,23 +212,22 @@ class _Writer:
 
     def across(self, reduction: Reduction) -> None:
         """What only several reports together show."""
-
-        def quads() -> Iterator[ox.Quad]:
-            for link in reduction.across():
-                self.links += 1
-                yield from self._builder.across(Part((), (link,)), reduction.cited(link))
-
-        self._file.writelines(sorted_lines(quads()))
+        across = Across(self._builder)
+        self.violations += across.violations
+        for lines in across.lines(reduction.likenesses(), reduction.sentences):
+            self.links += 1
+            self._file.write(lines)
+        self.links //= 2  # each is stated, and described
 
     def background(self, reduction: Reduction) -> bytes:
         """What holds whatever the reports say; the lines of the schemes."""
         entities, links = reduction.background()
         part = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
-        graph = Graph(self._builder.background(part, reduction.concepts()))
-        self.violations += graph.validate()
-        self._file.write(lines(graph.quads))
+        graph = named_graph(self._builder.background(part, reduction.concepts()))
+        self.violations += graph.violations
+        self._file.write(graph.lines)
         self.size = self._file.tell()
-        return lines(Graph(self._builder.background(Part((), ()), reduction.concepts())).quads)
+        return named_graph(self._builder.background(Part((), ()), reduction.concepts())).lines
 
     def report(self, report: str, said: bytes, graph: Place | NamedGraph) -> None:
         """What one report says."""

@@ -134,7 +134,7 @@ def test_no_report_writes_nothing(tmp_path: Path) -> None:
     archive = kg.build_archive(
         [tmp_path / "reports"], tmp_path / "out", cache=tmp_path / "out" / ".cache", on_problem=problems.append
     )
-    assert archive == kg.Archive(Counter(), (), ())
+    assert archive == kg.Archive(Counter(), (), {}, ())
     assert len(problems) == 1
     assert not (tmp_path / "out").exists()
 

@@ -5,6 +5,7 @@ A process that builds holds the file alone; when it ends, in whatever way, the s
 """
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -73,7 +74,7 @@ class Cache:
         self._connection = connection
         self._depends_on = depends_on
         self._uncommitted = 0
-        connection.execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY)")
+        connection.execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL)")
 
     def __len__(self) -> int:
         """How many reports of this build are known."""
@@ -84,14 +85,14 @@ class Cache:
         found = self._connection.execute("SELECT key FROM report WHERE id = ?", [source.id]).fetchone()
         if found is None or found[0] != self._key(source):
             return False
-        self._see(source.id)
+        self._see(source)
         return True
 
     def keep(self, source: Source, share: bytes, findings: bytes) -> None:
         """Keep what the report says."""
         row = (source.id, self._key(source), share, findings)
         self._connection.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)", row)
-        self._see(source.id)
+        self._see(source)
         self._uncommitted += 1
         if self._uncommitted == _COMMIT:
             self._connection.commit()
@@ -101,6 +102,16 @@ class Cache:
         """Drop the reports that are not of this build."""
         self._connection.execute("DELETE FROM report WHERE id NOT IN (SELECT id FROM seen)")
         self._connection.commit()
+
+    def drop(self, report: str) -> None:
+        """The report is not of this build any more."""
+        self._connection.execute("DELETE FROM seen WHERE id = ?", [report])
+        self.forget_others()
+
+    def told_from(self, report: str) -> tuple[str, str]:
+        """The file and the name of a report of this build."""
+        path, name = self._connection.execute("SELECT path, name FROM seen WHERE id = ?", [report]).fetchone()
+        return path, name
 
     def shares(self) -> Iterator[tuple[str, bytes]]:
         """The id and the share of each report, in the order of the ids."""
@@ -126,24 +137,29 @@ class Cache:
     def last_written(self, file: Path) -> Iterator[BinaryIO]:
         """The file that the last build wrote; where it has been changed or is gone, no report has its place in it."""
         written = self._connection.execute("SELECT size, modified FROM written").fetchone()
-        if written is None or written != _signature(file):
-            self._connection.execute("DELETE FROM graph")
-            yield BytesIO()
-            return
-        with file.open("rb") as last:
+        last: BinaryIO
+        try:
+            last = file.open("rb")
+        except OSError:
+            last = BytesIO()
+        with last:
+            if isinstance(last, BytesIO) or written != _signature(last.fileno()):
+                self._connection.execute("DELETE FROM graph")
             yield last
 
-    def keep_written(self, file: Path, places: Mapping[str, Place]) -> None:
-        """Keep where each graph stands in the file of this build."""
+    def keep_written(self, file: BinaryIO, places: Mapping[str, Place]) -> None:
+        """Keep where each graph stands in the file of this build, which is written to its end."""
+        file.flush()
         self._connection.execute("DELETE FROM graph")
         self._connection.execute("DELETE FROM written")
         rows = ((report, *place) for report, place in places.items())
         self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
-        self._connection.execute("INSERT INTO written VALUES (?, ?)", _signature(file) or (0, 0))
+        self._connection.execute("INSERT INTO written VALUES (?, ?)", _signature(file.fileno()))
         self._connection.commit()
 
-    def _see(self, report: str) -> None:
-        self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", [report])
+    def _see(self, source: Source) -> None:
+        row = (source.id, str(source.path), source.name)
+        self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", row)
 
     def _one(self, query: str, *values: str) -> tuple[bytes, ...]:
         found: tuple[bytes, ...] = self._connection.execute(query, values).fetchone()
@@ -154,12 +170,9 @@ class Cache:
         return hashlib.sha256(self._depends_on + said.encode()).digest()
 
 
-def _signature(file: Path) -> tuple[int, int] | None:
-    """What a file that somebody has changed does not have any more."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
+def _signature(file: int) -> tuple[int, int]:
+    """What a file that somebody has changed does not have any more; another name it may have."""
+    found = os.fstat(file)
     return found.st_size, found.st_mtime_ns
 
 

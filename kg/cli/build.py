@@ -15,6 +15,7 @@ import click
 import kg
 from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
+from kg.execution import processors
 from kg.export import FORMATS, build_report, write
 from kg.reading import ReadingOptions
 
@@ -127,7 +128,7 @@ def build(
                 inputs,
                 output,
                 **options,
-                beside=lambda made: {build_report.FILE: told(made.counts, made.violations, None)},
+                beside=lambda made: {build_report.FILE: told(made.counts, made.violations, made.warnings)},
             )
         else:
             built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
@@ -168,13 +169,14 @@ def _build(
     graph = kg.build(inputs, overrides=overrides, **options)
     counts = _counts(graph)
     if not counts["Report"]:
-        return kg.Archive(counts, (), ())
+        return kg.Archive(counts, (), {}, ())
     options["progress"]("校验 validating", 0, 1)
     violations = graph.validate()
     options["progress"]("导出 writing", 0, 1)
-    beside = {build_report.FILE: told(counts, violations, build_report.warnings(graph.facts))}
-    cores = options["workers"] or os.cpu_count() or 1
-    return kg.Archive(counts, violations, tuple(write(graph, output, formats, beside, workers=cores)))
+    warnings = build_report.warnings(graph.facts)
+    beside = {build_report.FILE: told(counts, violations, warnings)}
+    cores = options["workers"] or processors()
+    return kg.Archive(counts, violations, warnings, tuple(write(graph, output, formats, beside, workers=cores)))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-__all__ = ["Executor", "Lost", "executor"]
+__all__ = ["Executor", "Lost", "executor", "processors"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -72,10 +72,10 @@ def executor(
         return Serial()
     from kg.execution.processes import Processes
 
-    own = Processes(workers or _processors(), vocabulary)
-    return own if workers else AsNeeded(own) if _processors() > 1 else Serial()
+    own = Processes(workers or processors(), vocabulary)
+    return own if workers else AsNeeded(own) if processors() > 1 else Serial()
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.graph import Facts, Violation
     from kg.reading import Problem, Source
 
-__all__ = ["FILE", "Input", "render", "warnings"]
+__all__ = ["FILE", "Input", "missing", "render", "warnings"]
 
 FILE = "build-report.json"
 
@@ -44,18 +44,16 @@ def render(
     problems: Iterable["Problem"],
     counts: Mapping[str, int],
     violations: Iterable["Violation"],
-    warned: Mapping[str, list[str]] | None,
+    warned: Mapping[str, list[str]],
 ) -> bytes:
-    """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids, None where
-    nobody looked for any."""
+    """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids."""
     inputs: dict[tuple[str, str], dict[str, Any]] = {}
     for source in sources:
         file = inputs.setdefault(
             (source.file, source.sha256),
             {"file": source.file, "format": source.format, "sha256": source.sha256, "reports": []},
         )
-        found = {} if warned is None else {"warnings": warned.get(source.id, [])}
-        file["reports"].append({"name": source.name, "id": source.id, **found})
+        file["reports"].append({"name": source.name, "id": source.id, "warnings": warned.get(source.id, [])})
     said = {
         "version": kg.__version__,
         "inputs": list(inputs.values()),
@@ -77,11 +75,14 @@ def warnings(facts: "Facts") -> dict[str, list[str]]:
     from kg.graph.vocabulary import SRO
 
     divided = {section.value.rpartition("/")[2].partition("#")[0] for section in facts.instances(SRO.Section)}
-    found: dict[str, list[str]] = {}
+    found = {}
     for report in facts.instances(SRO.Report):
         identifier = report.value.rpartition("/")[2]
-        if identifier not in divided:
-            found.setdefault(identifier, []).append(_NO_SECTION)
-        if not facts.values(report, SRO.states):
-            found.setdefault(identifier, []).append(_NO_STATEMENT)
+        if lacks := missing(sections=identifier in divided, statements=bool(facts.values(report, SRO.states))):
+            found[identifier] = lacks
     return found
+
+
+def missing(*, sections: bool, statements: bool) -> list[str]:
+    """The warnings of a report that has sections and statements, or has not."""
+    return [*([] if sections else [_NO_SECTION]), *([] if statements else [_NO_STATEMENT])]

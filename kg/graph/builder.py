@@ -19,7 +19,7 @@ from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS, BACKGROUND, BASE_IRI
 
-__all__ = ["Builder", "to_quads"]
+__all__ = ["Builder", "link_path", "passage_path", "to_quads"]
 
 _Triple = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
@@ -73,7 +73,7 @@ class Builder:
         return self._quads(ACROSS, self._across(part, reports))
 
     def _quads(self, name: str, triples: Iterable[_Triple]) -> Iterator[ox.Quad]:
-        graph = self._iri(name)
+        graph = self.iri(name)
         return (ox.Quad(subject, predicate, value, graph) for subject, predicate, value in triples)
 
     def _report_graph(self, report: Report, part: Part) -> Iterator[_Triple]:
@@ -82,7 +82,7 @@ class Builder:
         for entity in part.entities:
             passages = _passages(report, entity.evidence)
             yield from self._description(entity)
-            yield from self._evidence(self._iri(entity.id), report, passages)
+            yield from self._evidence(self.iri(entity.id), report, passages)
             cited |= passages
         for link in part.links:
             passages = _passages(report, link.evidence)
@@ -95,13 +95,13 @@ class Builder:
         for entity in part.entities:
             yield from self._description(entity)
         for path, kind in {(_scheme(entity), entity.kind) for entity in entities if entity.kind in _CONCEPTS}:
-            scheme = self._iri(path)
+            scheme = self.iri(path)
             yield scheme, RDF.type, SKOS.ConceptScheme
             for language in ("zh", "en"):
                 name = ox.Literal(label(SRO[kind], language), language=language)
                 yield from ((scheme, RDFS.label, name), (scheme, SKOS.prefLabel, name))
         for link in part.links:
-            yield self._iri(link.subject), term(link.predicate), self._iri(link.object)
+            yield self.iri(link.subject), term(link.predicate), self.iri(link.object)
 
     def _across(self, part: Part, reports: Mapping[str, Report]) -> Iterator[_Triple]:
         for link in part.links:
@@ -112,7 +112,7 @@ class Builder:
 
     def _report(self, report: Report) -> Iterator[_Triple]:
         """The report and its outline."""
-        node = self._iri(_report_path(report.id))
+        node = self.iri(_report_path(report.id))
         yield from ((node, RDF.type, iri) for iri in types("Report"))
         yield node, DCTERMS.title, _zh(report.label)
         yield node, RDFS.label, _zh(report.label)
@@ -138,13 +138,13 @@ class Builder:
 
     def _description(self, entity: Entity) -> Iterator[_Triple]:
         """What an entity is, in whichever graph it stands."""
-        node, name = self._iri(entity.id), _zh(entity.label)
+        node, name = self.iri(entity.id), _zh(entity.label)
         yield from ((node, RDF.type, iri) for iri in types(entity.kind))
         yield node, RDFS.label, name
         yield from ((node, SKOS.altLabel, _zh(variant)) for variant in entity.variants)
         if entity.kind in _CONCEPTS:
             yield node, SKOS.prefLabel, name
-            yield node, SKOS.inScheme, self._iri(_scheme(entity))
+            yield node, SKOS.inScheme, self.iri(_scheme(entity))
         if entity.kind is Kind.DOCUMENT:
             yield node, DCTERMS.title, name
         for attribute, value in entity.attributes:
@@ -157,7 +157,7 @@ class Builder:
         section = report.section_at(span.start)
         yield from ((node, RDF.type, iri) for iri in types("Passage"))
         yield node, NIF.anchorOf, ox.Literal(span.of(report.text))
-        yield node, NIF.referenceContext, self._iri(_report_path(report.id))
+        yield node, NIF.referenceContext, self.iri(_report_path(report.id))
         yield node, DCTERMS.isPartOf, self._section(report, section.number if section else None)
         yield from _place(node, span)
         page = report.origin.page_at(span.start)
@@ -169,10 +169,8 @@ class Builder:
 
     def _link(self, link: Link, graph: str, evidence: Iterable[tuple[Report, set[Span]]]) -> Iterator[_Triple]:
         """The link, and how one report, or several together, know of it."""
-        subject, predicate, value = self._iri(link.subject), term(link.predicate), self._iri(link.object)
-        # named by the ids, so that it is the same under any base; 12 digits as for reports: 8 collide once in a while
-        digest = sha256(f"{link.subject} {link.predicate} {link.object}".encode()).hexdigest()[:12]
-        node = self._iri(f"{graph}#link-{digest}")
+        subject, predicate, value = self.iri(link.subject), term(link.predicate), self.iri(link.object)
+        node = self.iri(link_path(graph, link.subject, link.predicate, link.object))
         yield subject, predicate, value
         yield node, RDF.type, RDF.Statement
         yield node, RDF.subject, subject
@@ -189,17 +187,37 @@ class Builder:
 
     # -------------------------------------------------------------------------------- the names
 
-    def _iri(self, path: str) -> ox.NamedNode:
+    def iri(self, path: str) -> ox.NamedNode:
+        """The resource at a path below the base."""
         return ox.NamedNode(self._base + path)
 
     def _section(self, report: Report, number: str | None) -> ox.NamedNode:
         """The section, or the report itself where there is none."""
         path = _report_path(report.id)
-        return self._iri(f"{path}#section-{number}" if number else path)
+        return self.iri(f"{path}#section-{number}" if number else path)
 
     def _sentence(self, report: Report, span: Span) -> ox.NamedNode:
-        """The passage, named as RFC 5147 names a range of characters."""
-        return self._iri(f"{_report_path(report.id)}#char={span.start},{span.end}")
+        return self.iri(passage_path(report.id, span))
+
+
+def link_path(graph: str, subject: str, predicate: str, value: str) -> str:
+    """What is said of a link stands at this path, named by the ids, so that it is the same under any base.
+
+    >>> link_path("report/0a", "report/0a", "mentions", "programme/一村一品")
+    'report/0a#link-ef4c41d6ae44'
+    """
+    # 12 digits as for reports: 8 collide once in a while
+    digest = sha256(f"{subject} {predicate} {value}".encode()).hexdigest()[:12]
+    return f"{graph}#link-{digest}"
+
+
+def passage_path(report_id: str, span: Span) -> str:
+    """A passage, named as RFC 5147 names a range of characters.
+
+    >>> passage_path("0a1b2c3d4e5f", Span(3, 9))
+    'report/0a1b2c3d4e5f#char=3,9'
+    """
+    return f"{_report_path(report_id)}#char={span.start},{span.end}"
 
 
 def _report_path(report_id: str) -> str:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import pyoxigraph as ox
 
 from kg.extraction.model import Findings
 from kg.graph.builder import Builder
-from kg.graph.graph import Graph
+from kg.graph.facts import Facts
 from kg.graph.parts import parts
-from kg.graph.validation import Violation
+from kg.graph.validation import Violation, validate
 from kg.linking.share import Agreed, own_corpus
 
-__all__ = ["NamedGraph", "lines", "report_graph"]
+__all__ = ["NamedGraph", "named_graph", "report_graph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class NamedGraph:
 
 
 def report_graph(
-    builder: Builder, findings: Findings, agreed: Agreed, background: Iterable[ox.Quad] = ()
+    builder: Builder, findings: Findings, agreed: Agreed, background: Iterable[ox.Triple] = ()
 ) -> NamedGraph:
     """The graph of one report, with what all reports have agreed to say of its entities and links.
 
@@ -32,12 +33,13 @@ def report_graph(
     """
     report = findings.report
     part = parts(own_corpus(findings, agreed))[report.id]
-    graph = Graph(builder.report(report, part))
-    return NamedGraph(lines(graph.quads), Graph([*graph.quads, *background]).validate())
+    return named_graph(builder.report(report, part), background)
 
 
-def lines(quads: Iterable[ox.Quad]) -> bytes:
-    """The quads as lines of canonical N-Quads, in the order given."""
-    written = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+def named_graph(quads: Iterable[ox.Quad], background: Iterable[ox.Triple] = ()) -> NamedGraph:
+    """The quads of one named graph as lines of canonical N-Quads, each once and in their order."""
+    own = set(quads)
+    written = ox.serialize(own, format=ox.RdfFormat.N_QUADS)
     assert written is not None  # None is for output into a file
-    return written
+    facts = Facts(chain((quad.triple for quad in own), background))
+    return NamedGraph(b"".join(sorted(written.splitlines(keepends=True))), validate(facts))

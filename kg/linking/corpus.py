@@ -8,14 +8,14 @@ from kg.linking.amend import amend
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
-from kg.linking.model import Corpus, Evidence, Kind
+from kg.linking.model import Corpus, Evidence, Kind, Link
 from kg.linking.places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.reading.model import Span
 from kg.reading.overrides import Override
 from kg.resources.gazetteer import Division, gazetteer
 
-__all__ = ["link", "said"]
+__all__ = ["likeness", "link", "said"]
 
 _STATEMENTS = {
     StatementKind.PROBLEM: Kind.PROBLEM,
@@ -52,11 +52,19 @@ def said(findings: Findings) -> Draft:
     return draft
 
 
+def likeness(first: str, second: str, score: float, evidence: tuple[Evidence, ...]) -> Link:
+    """The link between two statements that say the same."""
+    return Link(first, "similarTo", second, Basis.INFERRED, score, "shared-words", evidence)
+
+
 def _join_alike(draft: Draft, findings: Iterable[Findings], kind: StatementKind) -> None:
     """Link the statements of different reports that say the same; the relation goes both ways, the link one."""
     for first, second, score in alike(wordings(findings, kind)):
         evidence = draft.nodes[first].evidence | draft.nodes[second].evidence
-        draft.join(first, "similarTo", second, evidence, basis=Basis.INFERRED, confidence=score, rule="shared-words")
+        link = likeness(first, second, score, tuple(evidence))
+        draft.join(
+            first, link.predicate, second, evidence, basis=link.basis, confidence=link.confidence, rule=link.rule
+        )
 
 
 class _ReportLinker:

@@ -13,31 +13,37 @@ from sys import intern
 from kg.extraction.model import Basis, StatementKind
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
-from kg.linking.model import Entity, Evidence, Kind, Link
+from kg.linking.model import Entity, Kind, Link
 from kg.linking.share import Agreed, Share
 from kg.linking.similarity import Wording, alike
-from kg.reading.model import Report, Span
+from kg.reading.model import Span
 
 __all__ = ["Reduction"]
 
 
 class Reduction:
-    """The shares of all reports, added one after the other in the order of the reports' ids, then closed."""
+    """The shares of all reports, added one after the other in the order of the reports' ids, then closed.
+
+    `bare` are the reports without sections or without statements, and which of the two they have.
+    """
 
     def __init__(self) -> None:
         self._draft = Draft(evidence=False)
         self._unnamed: set[str] = set()
         self._stated = 0  # so many links are stated by reports: they come first
         self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
-        self._places: dict[str, int] = {}
-        self._sentences: dict[str, array[int]] = {}
+        self._sentences: dict[str, bytes] = {}  # of each statement, 4 bytes a place
         self._own: Counter[str] = Counter()
         self._reports = 0
+        self.bare: dict[str, dict[str, bool]] = {}
 
     def add(self, report: str, given: Share) -> None:
         """Add the share of the report with that id."""
         self._reports += 1
         self._own.update(given.own)
+        stated = any(given.own.get(kind) for kind in (Kind.PROBLEM, Kind.CAUSE, Kind.COUNTERMEASURE))
+        if not (given.sections and stated):
+            self.bare[report] = {"sections": bool(given.sections), "statements": stated}
         for identifier, kind, label, names, attributes, named in given.nodes:
             if identifier not in self._draft.nodes:
                 self._unnamed.add(identifier)
@@ -48,10 +54,9 @@ class Reduction:
         for *key, basis, confidence, rule in given.links:
             subject, predicate, obj = map(intern, key)
             self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=intern(rule))
-        for identifier, kind, theme, words, start, end in given.statements:
+        for identifier, kind, theme, words, sentences in given.statements:
             self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
-            self._places[identifier] = start << 32 | end
-        self._sentences[report] = array("I", chain.from_iterable(given.sentences))
+            self._sentences[identifier] = array("I", chain.from_iterable(sentences)).tobytes()
 
     def close(self) -> None:
         """All have been added: what vocabularies and gazetteer say of what they name is put in."""
@@ -84,24 +89,17 @@ class Reduction:
         kinds = (Kind.ORGANIZATION_TYPE, Kind.THEME)
         return (self._entity(one) for one, node in self._draft.nodes.items() if node.kind in kinds)
 
-    def across(self) -> Iterator[Link]:
-        """The links between statements of different reports that say the same."""
-        for wordings in self._wordings.values():
-            for first, second, score in alike(wordings):
-                evidence = (self._evidence(first), self._evidence(second))
-                yield Link(first, "similarTo", second, Basis.INFERRED, score, "shared-words", evidence)
+    def likenesses(self) -> Iterator[tuple[str, str, float]]:
+        """The statements of different reports that say the same, each pair once with its score."""
+        return chain.from_iterable(map(alike, self._wordings.values()))
 
-    def cited(self, link: Link) -> dict[str, Report]:
-        """The reports that a link of `across` cites, of which no more is known than the sentences of statements."""
-        found = {}
-        for evidence in link.evidence:
-            places = self._sentences[evidence.report]
-            sentences = tuple(map(Span, places[::2], places[1::2]))
-            found[evidence.report] = Report(evidence.report, evidence.report, "", None, (), sentences)
-        return found
+    def sentences(self, statement: str) -> list[Span]:
+        """The sentences that hold a statement."""
+        places = array("I", self._sentences[statement])
+        return list(map(Span, places[::2], places[1::2]))
 
     def counts(self) -> Counter[str]:
-        """How many reports, entities by kind, and links that reports state, those of `across` left out."""
+        """How many reports, entities by kind, and links that reports state, `likenesses` left out."""
         shared = Counter(node.kind.value for node in self._draft.nodes.values())
         return shared + self._own + Counter(Report=self._reports, links=self._stated)
 
@@ -110,7 +108,3 @@ class Reduction:
         label = node.label or identifier
         variants = tuple(sorted(set(node.labels) - {label}))
         return Entity(identifier, node.kind, label, variants, tuple(sorted(node.attributes.items())))
-
-    def _evidence(self, statement: str) -> Evidence:
-        report = statement.partition("/")[2].partition("#")[0]
-        return Evidence(report, *divmod(self._places[statement], 1 << 32))

@@ -6,16 +6,14 @@ with those of the others.
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extraction.model import Basis, Findings, StatementKind
+from kg.extraction.model import Basis, Findings, Statement, StatementKind
 from kg.linking.corpus import said
 from kg.linking.draft import Draft
 from kg.linking.identity import path
 from kg.linking.model import Corpus, Entity, Link
-from kg.reading.model import Span
 
 __all__ = ["Agreed", "Share", "own_corpus", "share"]
 
@@ -25,15 +23,15 @@ class Share:
     """What a report says of what reports share, all as plain lists and texts.
 
     `nodes` are [id, kind, label, names, attributes, whether the report names it], `links` [subject, predicate, object,
-    basis, confidence, rule], `statements` [id, kind, theme, words, start, end]; `sentences` are the places of those
-    that hold the statements, `own` counts the report's own nodes by kind and its own links.
+    basis, confidence, rule], `statements` [id, kind, theme, words, the places of the sentences that hold it], `own`
+    counts the report's own nodes by kind and its own links, `sections` those of its outline.
     """
 
     nodes: list[list[Any]]
     links: list[list[Any]]
     statements: list[list[Any]]
-    sentences: list[list[int]]
     own: dict[str, int]
+    sections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ def share(findings: Findings) -> Share:
         for statement in findings.of_kind(kind)
     ]
     text, subject = findings.report.text, path("report", findings.report.id)
-    spans = [statement.words.span for statement in compared]
     return Share(
         nodes=[
             [identifier, node.kind.value, node.label, sorted(node.labels), node.attributes, bool(node.evidence)]
@@ -70,11 +67,11 @@ def share(findings: Findings) -> Share:
             if not is_own(key[0]) and not is_own(key[2])
         ],
         statements=[
-            [f"{subject}#{one.id}", one.kind.value, one.theme, one.words.span.of(text), span.start, span.end]
-            for one, span in zip(compared, spans, strict=True)
+            [f"{subject}#{one.id}", one.kind.value, one.theme, one.words.span.of(text), _sentences(findings, one)]
+            for one in compared
         ],
-        sentences=[[span.start, span.end] for span in _sentences(findings, spans)],
         own={name: count for name, count in own.items() if count},
+        sections=len(findings.report.sections),
     )
 
 
@@ -115,8 +112,8 @@ def _variants(draft: Draft, identifier: str) -> list[str]:
     return sorted(set(node.labels) - {node.label})
 
 
-def _sentences(findings: Findings, spans: Iterable[Span]) -> list[Span]:
-    """The sentences that hold the spans, in their order."""
-    report = findings.report
-    ends = [(report.sentence_at(span.start), report.sentence_at(span.end - 1)) for span in spans]
-    return [one for one in report.sentences if any(first <= one <= last for first, last in ends)]
+def _sentences(findings: Findings, statement: Statement) -> list[list[int]]:
+    """The places of the sentences that hold a statement, in their order."""
+    report, span = findings.report, statement.words.span
+    first, last = report.sentence_at(span.start), report.sentence_at(span.end - 1)
+    return [[one.start, one.end] for one in report.sentences if first <= one <= last]

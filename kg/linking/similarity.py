@@ -10,17 +10,18 @@ twelve fields (tests/linking/statements.py), where 52 pairs are alike, 40 reach 
 characters reach .5 in 21 cases, 17 of them alike. The words were chosen with both in view: expect less elsewhere.
 """
 
-import math
 import re
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 import numpy as np
 
 from kg.extraction.model import Findings, StatementKind
+from kg.linking.forms import CLASSES, Compared, Forms
 from kg.linking.identity import path
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
@@ -46,27 +47,13 @@ def wordings(findings: Iterable[Findings], kind: StatementKind) -> Iterator[Word
             yield Wording(f"{path('report', one.report.id)}#{statement.id}", one.report.id, statement.theme, words)
 
 
-# Above it 15 of 17 real pairs are alike, just below it 4 of 8 (see the head). .55 would find 33 of the 52 made-up ones.
-_THRESHOLD = 0.48
-# Statements of two themes that share many words are alike less often (加强基层组织建设, 开展基层组织建设年). To demand
-# one theme loses 12 of the 52 made-up pairs: the classifier errs too.
-_OTHER_THEME = 0.8
-# 不足 says less of what a statement is about than 经费. Flat between .5 and .7.
-_CLASS = 0.5
-# As if there were so many statements more: in a corpus of three nothing is rare. Flat between 1 and 100.
-_PRIOR = 50
 # One that very many others are like is linked to the first of these, which then are like all of the others.
 _NEAREST = 20
-# Forms with an early feature in common are compared with the first so many that have it, so that time grows with the
-# number of statements and not its square: 30,000 statements of 25,000 forms take 20 s, all pairs of them hours.
-_COMPARED = 200
+# A pair of places and its score, in thousandths, in 64 bits.
+_PLACE_BITS, _SCORE_BITS = 27, 10
 
-_CLASSES = ("lacks", "weak", "hard", "disorderly", "old", "single")
 _CONTENT = re.compile(r"[一-龥A-Za-z0-9]+")
 _CLAUSE_END = re.compile(r"[,;:、。\n]")
-
-_Form = tuple[str, frozenset[str]]  # a theme, and features
-_Vector = dict[str, float]
 
 
 def alike(wordings: Iterable[Wording]) -> Iterator[tuple[str, str, float]]:
@@ -79,57 +66,57 @@ def alike(wordings: Iterable[Wording]) -> Iterator[tuple[str, str, float]]:
     [('a', 'b', 1.0)]
     """
     ordered = sorted(wordings)
-    said: dict[tuple[str, str], tuple[_Form, ...]] = {}  # many say the same in the same words
-    members: dict[_Form, list[int]] = {}
-    for place, wording in enumerate(ordered):
-        words = (wording.theme, wording.text)
-        if words not in said:
-            said[words] = tuple((wording.theme, features) for features in _features(wording.text))
-        for form in said[words]:
-            members.setdefault(form, []).append(place)
-    near = _near(list(members))
-    ranked = cache(lambda own: sorted((rank for form in own for rank in near[form]), key=lambda rank: -rank[0]))
-    pairs = _Pairs(len(ordered))
-    for place, wording in enumerate(ordered):
-        for score, other in _nearest(wording, ranked(said[wording.theme, wording.text]), members, ordered):
-            pairs.add(place, other, round(score, 3))
-    return ((ordered[first].id, ordered[second].id, score) for first, second, score in pairs.best())
+    forms = Forms()
+    said: dict[tuple[str, str], tuple[int, ...]] = {}  # many say the same in the same words
+    speakers: defaultdict[tuple[int, ...], array[int]] = defaultdict(lambda: array("I"))
+    members: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+    for place, (theme, text) in enumerate((wording.theme, wording.text) for wording in ordered):
+        if (theme, text) not in said:
+            said[theme, text] = tuple(forms.add(theme, features) for features in _features(text))
+        speakers[said[theme, text]].append(place)
+        for form in said[theme, text]:
+            members[form].append(place)
+    compared, pairs = Compared(forms), _Pairs()
+    for own, places in speakers.items():
+        ranked = compared.near(own)
+        for place in places:
+            for other, score in _nearest(place, ranked, members, ordered):
+                pairs.add(place, other, score)
+    return ((ordered[first].id, ordered[second].id, score) for first, second, score in pairs.sorted())
 
 
 def _nearest(
-    wording: Wording, ranked: Iterable[tuple[float, _Form]], members: Mapping[_Form, list[int]], of: list[Wording]
-) -> Iterable[tuple[float, int]]:
+    place: int, ranked: Iterable[tuple[int, float]], members: Mapping[int, Sequence[int]], of: Sequence[Wording]
+) -> Iterable[tuple[int, float]]:
     """The places of the statements of other reports that are most like it, of those like it in the same degree the
     first."""
-    found: dict[int, tuple[float, int]] = {}
-    for score, form in ranked:
+    found: dict[int, float] = {}
+    for form, score in ranked:
         for other in members[form]:
             if len(found) == _NEAREST:
-                return found.values()
-            if of[other].report != wording.report:
-                found.setdefault(other, (score, other))
-    return found.values()
+                return found.items()
+            if of[other].report != of[place].report:
+                found.setdefault(other, score)
+    return found.items()
 
 
 class _Pairs:
-    """Scores of pairs of places, each found once or from both sides: 16 bytes each, for there are millions."""
+    """Pairs of places, each found once or from both sides, with the score that both give: 8 bytes each, for there are
+    millions."""
 
-    def __init__(self, places: int) -> None:
-        self._places = places
-        self._keys = array("Q")
-        self._scores = array("d")
+    def __init__(self) -> None:
+        self._found = array("Q")
 
     def add(self, one: int, other: int, score: float) -> None:
-        self._keys.append(min(one, other) * self._places + max(one, other))
-        self._scores.append(score)
+        first, second = min(one, other), max(one, other)
+        self._found.append((first << _PLACE_BITS | second) << _SCORE_BITS | round(1000 * score))
 
-    def best(self) -> Iterator[tuple[int, int, float]]:
-        """Each pair once with its highest score, in order."""
-        keys, scores = np.frombuffer(self._keys, np.uint64), np.frombuffer(self._scores, np.float64)
-        order = np.lexsort((-scores, keys))
-        for place, at in enumerate(order):
-            if place == 0 or keys[at] != keys[order[place - 1]]:
-                yield (*divmod(int(keys[at]), self._places), float(scores[at]))
+    def sorted(self) -> Iterator[tuple[int, int, float]]:
+        """Each pair once, in order."""
+        np.frombuffer(self._found, np.uint64).sort()
+        for found, _ in groupby(self._found):
+            pair, thousandths = found >> _SCORE_BITS, found & (1 << _SCORE_BITS) - 1
+            yield pair >> _PLACE_BITS, pair & (1 << _PLACE_BITS) - 1, thousandths / 1000
 
 
 # ── what a statement is compared by ───────────────────────────────────────────────────────────────────────────────────
@@ -145,8 +132,8 @@ def _features(text: str) -> tuple[frozenset[str], ...]:
     first = _CLAUSE_END.split(plain, maxsplit=1)[0]
     whole, lead = _of(plain), _of(first)
     # two pairs that are no class: 融资难 says enough, 难 or 人少 do not
-    found = [whole] if len(lead - set(_CLASSES)) < 2 else [whole, lead]
-    return tuple(dict.fromkeys(features for features in found if features - set(_CLASSES)))
+    found = [whole] if len(lead - set(CLASSES)) < 2 else [whole, lead]
+    return tuple(dict.fromkeys(features for features in found if features - set(CLASSES)))
 
 
 def in_common(text: str, other: str) -> tuple[str, ...]:
@@ -159,7 +146,7 @@ def in_common(text: str, other: str) -> tuple[str, ...]:
     shared = _of(plain) & _of(shadow(other))
     pairs = "".join("x" if plain[at : at + 2] in shared else " " for at in range(len(plain)))
     words = (plain[run.start() : run.end() + 1] for run in re.finditer("x+", pairs))
-    return (*dict.fromkeys(words), *(cue for cue in _CLASSES if cue in shared))
+    return (*dict.fromkeys(words), *(cue for cue in CLASSES if cue in shared))
 
 
 def _of(plain: str) -> frozenset[str]:
@@ -167,7 +154,7 @@ def _of(plain: str) -> frozenset[str]:
 
     def say(match: re.Match[str]) -> str:
         cue = _meanings()[match.group()]
-        if cue not in _CLASSES:
+        if cue not in CLASSES:
             return ""
         classes.add(cue)
         return " "
@@ -180,59 +167,9 @@ def _of(plain: str) -> frozenset[str]:
 def _meanings() -> dict[str, str]:
     """The cue of each word."""
     book = rule_book("linking", "similarity")
-    return {word: cue for cue in (*_CLASSES, "filler") for word in book.words(cue)}
+    return {word: cue for cue in (*CLASSES, "filler") for word in book.words(cue)}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _meanings()), key=lambda word: (-len(word), word))))
-
-
-# ── which are near ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _near(forms: list[_Form]) -> dict[_Form, list[tuple[float, _Form]]]:
-    """For each form those that reach the threshold, itself first.
-
-    Two such share a feature that stands early in both, when features are ordered from rare to frequent: the late ones,
-    with less than the threshold's share of the length, could not reach it alone. So only forms that share an early one
-    are compared (Bayardo et al., Scaling up all pairs similarity search, 2007).
-    """
-    frequencies = Counter(feature for _, features in forms for feature in features)
-    vectors = [_vector(features, frequencies, len(forms)) for _, features in forms]
-    near: dict[_Form, list[tuple[float, _Form]]] = {form: [(1.0, form)] for form in forms}
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (form, vector) in enumerate(zip(forms, vectors, strict=True)):
-        early = _early(vector)
-        for other in sorted({candidate for feature in early for candidate in index[feature]}):
-            score = sum(weight * vectors[other].get(feature, 0.0) for feature, weight in vector.items())
-            score *= 1.0 if forms[other][0] == form[0] else _OTHER_THEME
-            if score >= _THRESHOLD:
-                near[form].append((min(score, 1.0), forms[other]))
-                near[forms[other]].append((min(score, 1.0), form))
-        for feature in early:
-            if len(index[feature]) < _COMPARED:
-                index[feature].append(number)
-    return near
-
-
-def _vector(features: frozenset[str], frequencies: Mapping[str, int], forms: int) -> _Vector:
-    """The weights of the features, of length 1, from rare to frequent."""
-    ordered = sorted(features, key=lambda feature: (frequencies[feature], feature))
-    weights = {
-        feature: math.log((forms + _PRIOR) / (frequencies[feature] + 1)) * (_CLASS if feature in _CLASSES else 1.0)
-        for feature in ordered
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {feature: weight / length for feature, weight in weights.items()}
-
-
-def _early(vector: _Vector) -> list[str]:
-    """The features without which the rest is too short to reach the threshold."""
-    left, early = 1.0, []
-    for feature, weight in vector.items():
-        if left < _THRESHOLD**2:
-            break
-        early.append(feature)
-        left -= weight * weight
-    return early

@@ -114,8 +114,8 @@ def test_places_hold_for_the_file_as_it_was_written(tmp_path: Path) -> None:
     file = tmp_path / "graph.nq"
     file.write_bytes(b"one\ntwo\n")
     place = Place(b"said", 4, 4)
-    with open_cache(tmp_path) as cache:
-        cache.keep_written(file, {"0a": place})
+    with open_cache(tmp_path) as cache, file.open("r+b") as written:
+        cache.keep_written(written, {"0a": place})
     with open_cache(tmp_path) as cache, cache.last_written(file):
         assert cache.place("0a") == place
         assert cache.place("0b") is None
