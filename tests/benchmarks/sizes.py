@@ -1,13 +1,12 @@
 """How time and memory grow with the size of the text: `python -m tests.benchmarks.sizes 1 10 100`.
 
-Each shape of text is made in each size (MB) and read by `kg extract --json` and `kg build`, in a process of its own. Ten
+Each shape of text is made in each size (MB) and read by `kg extract --json` and `kg build` in a process of its own. Ten
 times the text may take twelve times the processor time. Memory grows with the longest report; of one report of 1 MB
 `build` needs 0.8 GB, so that 100 MB of text are for `--shape files`.
 """
 
 import json
 import os
-import random
 import subprocess
 import sys
 import tempfile
@@ -100,17 +99,6 @@ def _nested() -> Iterator[str]:
         yield f"{marks[number % len(marks)]}{paragraph[:40]}\n"
 
 
-def _damaged(wound: str) -> Callable[[], Iterator[str]]:
-    """One report with something between its characters that no report has."""
-
-    def pieces() -> Iterator[str]:
-        chance = random.Random(7)
-        for piece in _one():
-            yield "".join(char + wound * (chance.random() < 0.02) for char in piece)
-
-    return pieces
-
-
 SHAPES: dict[str, Callable[[], Iterator[str]]] = {
     "files": _reports,
     "compilation": _reports,
@@ -120,8 +108,6 @@ SHAPES: dict[str, Callable[[], Iterator[str]]] = {
     "short lines": _short_lines,
     "items": _items,
     "nested": _nested,
-    "nul": _damaged("\0"),
-    "surrogates": _damaged("\ud800"),
 }
 
 
@@ -131,7 +117,7 @@ def write(shape: str, size: int, folder: Path) -> Path:
     written = 0
     one = None if shape == "files" else (folder / "report.txt").open("wb")
     for number, piece in enumerate(SHAPES[shape]()):
-        data = piece.encode("utf-8", "surrogatepass")
+        data = piece.encode()
         if one:
             one.write(data)
         else:
