@@ -132,18 +132,11 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     if level == "province":
         return not china.is_common_word(words) or words in CUES.forms("province-short")
     if china.is_risky(words):
-        return listed and any(
-            china.within(inner, outer) for inner in divisions for code in holders if (outer := china.by_code(code))
-        )
+        return listed and any(above.code in holders for inner in divisions for above in china.ancestors(inner))
     if level == "city":
         return True
     # A county's short name alone is too often something else: only beside its city or in its list.
-    return any(
-        china.by_code(code) and china.within(inner, outer)
-        for inner in divisions
-        for code in holders
-        if (outer := china.by_code(code))
-    )
+    return any(above.code in holders for inner in divisions for above in china.ancestors(inner))
 
 
 def _part_of_town(plain: str, span: Span) -> bool:

@@ -113,13 +113,19 @@ def _branch_end(document: Document, end: int) -> int:
 def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
     """A shorter name of a body goes to the one full name that it abbreviates: 豫中集团 to 豫中起重集团."""
     out: list[Organization] = []
+    # By two characters in a row: a full name holds those that its abbreviation begins with. Each name is compared with
+    # the few that do, not with all.
+    holding: dict[str, list[int]] = {}
     for organization in sorted(organizations, key=lambda o: -len(o.name)):
-        full = [other for other in out if _abbreviates(organization.name, other.name)]
+        name = organization.name
+        full = [place for place in holding.get(name[:2], ()) if _abbreviates(name, out[place].name)]
         if len(full) == 1:
-            place = out.index(full[0])
-            mentions = tuple(sorted([*full[0].mentions, *organization.mentions]))
-            out[place] = Organization(full[0].name, mentions, full[0].type)
+            whole = out[full[0]]
+            mentions = tuple(sorted([*whole.mentions, *organization.mentions]))
+            out[full[0]] = Organization(whole.name, mentions, whole.type)
         else:
+            for pair in {name[start : start + 2] for start in range(len(name) - 1)}:
+                holding.setdefault(pair, []).append(len(out))
             out.append(organization)
     return tuple(sorted(out, key=lambda o: o.mentions[0].span))
 

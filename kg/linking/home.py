@@ -1,7 +1,9 @@
 """The region that a report is about: what its title names, what 我县 and 全市 mean, whose bodies made the survey."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from kg.extraction.model import Findings, Mention, Region
@@ -189,18 +191,22 @@ class _Home:
         start, end = mention.span.start, mention.span.end
         if start < self._lead_end and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
             return True
+        behind = _REST_OF_SHORT_LINE.match(self._text, end)
+        if behind is None or not _CUES["signs"].search(behind[1].rstrip()):
+            return False
         line = self._text.rfind("\n", 0, start) + 1
-        line_end = self._text.find("\n", end)
-        behind = self._text[end : line_end if line_end >= 0 else len(self._text)].rstrip()
-        signed = _CUES["before-signature"].search(self._text[line:start]) and _CUES["signs"].search(behind)
-        return bool(signed) and len(behind) <= _LONGEST_SIGNATURE
+        return _CUES["before-signature"].search(self._text[line:start]) is not None
 
     def _held(self, region: Region) -> int:
         """How many of the other places the region holds."""
+        return self._times_above[region.code or ""]
+
+    @cached_property
+    def _times_above(self) -> Counter[str]:
+        """By the code of a division how many of the places it holds."""
         china = gazetteer()
-        outer = china.by_code(region.code or "")
-        inner = [china.by_code(other.code) for other in self._large if other.code]
-        return sum(1 for other in inner if outer and other and china.within(other, outer))
+        places = [place for region in self._large if (place := china.by_code(region.code or ""))]
+        return Counter(above.code for place in places for above in china.ancestors(place))
 
     def _title_and_subtitle(self) -> Span | None:
         """The title with the lines below it that begin with a dash."""
@@ -214,9 +220,10 @@ class _Home:
         return Span(title.start, end)
 
 
-_LONGEST_SIGNATURE = 30
 # How many times as often as all others of its level a region is named that a survey from elsewhere is about.
 _OVER_AND_OVER = 4
+# What follows a signature's place; a line may be as long as the report.
+_REST_OF_SHORT_LINE = re.compile(r"([^\n]{0,30})[^\S\n]*(?:\n|\Z)")
 
 
 def _most_frequent(units: list[str]) -> str | None:

@@ -40,6 +40,7 @@ def settle_regions(findings: Findings) -> Settlement:
     """What the regions of one report, as extraction found them, stand for, each with its ground."""
     large = [region for region in findings.regions if region.level not in _SMALL]
     divisions, grounds = _settle(large)
+    named = {division.code for division in divisions.values() if division}
     merged: dict[str, Region] = {}
     for region in large:
         division = divisions[region.name]
@@ -48,7 +49,7 @@ def settle_regions(findings: Findings) -> Settlement:
         level = division.level if division else region.level
         known = merged.get(code or name)
         mentions = tuple(sorted([*(known.mentions if known else ()), *region.mentions]))
-        merged[code or name] = Region(name, mentions, level, code, _holder(division, divisions.values()))
+        merged[code or name] = Region(name, mentions, level, code, _holder(division, named))
     settled = [division for division in divisions.values() if division]
     home, home_ground = home_region(findings, list(merged.values()))
     small, holders = _small(findings.regions, divisions, settled, home)
@@ -99,11 +100,10 @@ def _whole_name(china: Gazetteer, division: Division) -> str:
     return "".join(above.name for above in reversed(china.ancestors(division))) + division.name
 
 
-def _holder(division: Division | None, others: Iterable[Division | None]) -> str | None:
-    if division is None:
-        return None
-    named = {other.code for other in others if other}
-    return next((above.name for above in gazetteer().ancestors(division) if above.code in named), None)
+def _holder(division: Division | None, named: set[str]) -> str | None:
+    """The innermost of the divisions with these codes that holds the division."""
+    above = gazetteer().ancestors(division) if division else ()
+    return next((outer.name for outer in above if outer.code in named), None)
 
 
 def _small(
@@ -114,7 +114,7 @@ def _small(
     china = gazetteer()
     found = []
     grounds: dict[str, Ground] = {}
-    names = {region.name for region in regions}
+    names, named = {region.name for region in regions}, set(settled)
     for region in regions:
         if region.level not in _SMALL:
             continue
@@ -123,7 +123,7 @@ def _small(
             division = divisions[within] if within else None
             within = division.name if division else within
         elif within is None or within not in names:
-            counties = [county for county in china.townships(region.name) if county in settled]
+            counties = [county for county in china.townships(region.name) if county in named]
             inside = [county for county in china.townships(region.name) if home and _inside(county, home)]
             if len(counties) == 1:
                 within, way = counties[0].name, Way.TOWN_OF_NAMED

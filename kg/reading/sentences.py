@@ -7,8 +7,12 @@ from kg.reading.normal import shadow
 
 __all__ = ["sentences"]
 
-# A sentence runs to its closing mark with the quotation mark or bracket that follows, or to the end of its line.
-_SENTENCE = re.compile(r"[^。!?;\n]+(?:[。!?;]+[”’》)]*)?|[。!?;]+[”’》)]*")
+# A sentence runs to its closing mark with the quotation mark or bracket that follows, or to the end of its line. One of
+# more than 2,000 characters is none (the longest at hand has 347): it ends at its last comma before, since what looks
+# for something in each item's sentence would take forever on a report without a full stop.
+_SENTENCE = re.compile(
+    r"[^。!?;\n]{1,2000}+(?:[。!?;]+[”’》)]*|(?=\n|\Z))|[^。!?;\n]{1,1999}[,、:]|[^。!?;\n]{1,2000}|[。!?;]+[”’》)]*"
+)
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -13,6 +13,9 @@ __all__ = ["Node", "tree"]
 _RANK = {style.name: style.rank for style in STYLES}
 _TOP = _RANK["一、"]
 _HEADING = _RANK["1、"]
+# The reports at hand go five deep; a mark deeper than this is text: in a file of marks alone the time would grow with
+# the square of their number.
+_DEEPEST = 24
 # The most items that a copy has been seen to lose in a row.
 _LARGEST_GAP = 4
 
@@ -72,6 +75,8 @@ class _Grower:
             node.start = self._words_start(marker)
             while self._stack and self._stack[-1] is not parent:
                 self._stack.pop()
+            if len(self._stack) == _DEEPEST:
+                continue
             if parent is not None and marker.leads:
                 self._nestings.add((parent.marker.style, marker.style))
             self._stack.append(node)

@@ -13,6 +13,7 @@ from kg.extraction.programmes import find_programmes
 from kg.extraction.regions import find_places, find_regions
 from kg.extraction.statements import find_statements
 from kg.reading import parse
+from kg.resources.gazetteer import gazetteer
 from tests.growth import grows_linearly
 
 LENGTH = 33_000
@@ -78,3 +79,24 @@ def test_the_time_grows_with_the_text(find: Finder, pattern: str) -> None:
 @pytest.mark.parametrize("words", ["达到达到", "共有共有", "由比由由", "比由较由", "平均最高", "的为是有", "以上以上"])
 def test_no_clause_is_read_in_many_ways(words: str) -> None:
     assert grows_linearly(lambda length: reading(find_figures, f"{words * 14}不1%,", length), 12_000)
+
+
+def test_many_bodies_and_places_are_told_apart_in_linear_time() -> None:
+    china = gazetteer()
+    counties = dict.fromkeys(
+        county for town in china.township_names() for county in china.townships(town) if county.level == "county"
+    )
+    named = [
+        f"{'、'.join(above.name for above in reversed(china.ancestors(county)))}、{county.name}、"
+        f"{county.name}卫生健康局、{county.name}农业农村局。\n"
+        for county in counties
+    ]
+
+    def of(length: int) -> Callable[[], object]:
+        (report,) = parse("各县调查报告\n" + "".join(named[:length]), "各县")
+        document = Document(report)
+        assert document.tokens
+        find_places.cache_clear()
+        return lambda: (find_organizations(document), find_regions(document))
+
+    assert grows_linearly(of, 1600)

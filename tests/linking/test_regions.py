@@ -1,10 +1,16 @@
 """Regions of one report: codes, homonyms, former names, what holds a town, and the region that the report is about."""
 
+from collections.abc import Callable
+
 import pytest
 
+from kg.extraction import extract_items
 from kg.extraction.model import Region
+from kg.linking.regions import resolve_regions
 from kg.pipeline import extract
 from kg.reading import parse
+from kg.resources.gazetteer import gazetteer
+from tests.growth import grows_linearly
 
 
 def regions(text: str, title: str = "调查报告") -> dict[str, Region]:
@@ -118,3 +124,21 @@ def test_our_county_in_the_lead_is_the_place_that_the_lead_describes() -> None:
 @pytest.mark.parametrize("text", ["xx县地处山区,我县缺水。", "我县缺水。", "学校缺水。", "鼓楼区现有小学3所。"])
 def test_masked_unnamed_and_shared_places_are_no_home(text: str) -> None:
     assert home(text) is None
+
+
+def test_the_places_of_all_china_are_settled_in_linear_time() -> None:
+    china = gazetteer()
+    towns = {county: town for town in china.township_names() for county in china.townships(town)}
+    # Each of the few hundred names that several counties have is compared with all counties, and these are no more.
+    named = [
+        f"我县的{county.name}有{town}。{town}很远。\n"
+        for county, town in towns.items()
+        if county.level == "county" and not china.is_ambiguous(county.name)
+    ]
+
+    def of(length: int) -> Callable[[], object]:
+        (report,) = parse("各县调查报告\n" + "".join(named[:length]), "各县")
+        items = extract_items(report)
+        return lambda: resolve_regions(items)
+
+    assert grows_linearly(of, 2400)

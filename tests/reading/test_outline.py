@@ -1,5 +1,6 @@
 """The outline: headings of every style as a tree, and the laws that hold for the tree of any text."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from kg.reading import Report, parse
 from kg.reading.normal import shadow
+from kg.reading.outline import outline
+from tests.growth import grows_linearly
 from tests.reading.outlines import TITLE, headings, report_of, sections
 
 PROSE = "村里的三口老井年年都要断水,老人只好到邻村去挑,来回一趟要走上半个时辰,旱季的日子最难熬。\n"
@@ -556,3 +559,15 @@ def test_who_wrote_it_is_no_heading(byline: str) -> None:
 def test_a_number_that_lost_its_point() -> None:
     text = "一、问题\n1.水源不足。只有一眼井。2.管网老化。漏水。\n3收费困难,账目不清。欠费三成。\n3年来没有人管。\n"
     assert list(sections(text)) == ["问题", "水源不足", "管网老化", "收费困难,账目不清"]
+
+
+def test_marks_without_end_are_as_deep_as_reports_are_and_read_in_linear_time() -> None:
+    marks = ("一、", "（一）", "1．", "（1）", "①", "第一，", "一是")
+
+    def of(length: int) -> Callable[[], object]:
+        text = "".join(f"{mark}水井太浅\n" for _ in range(length) for mark in marks)
+        return lambda: outline(text)
+
+    report = report_of("".join(f"{mark}水井太浅\n" for _ in range(200) for mark in marks))
+    assert max(section.number.count(".") for section in report.sections) < 24
+    assert grows_linearly(of, 1600)

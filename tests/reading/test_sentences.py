@@ -31,6 +31,13 @@ def test_where_sentences_end(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
+def test_words_without_a_full_stop_fall_into_sentences_at_commas() -> None:
+    found = sentences("水村的机井年久失修," * 1000 + "水" * 5000)
+    assert max(map(len, found)) <= 2000
+    assert sum(sentence.endswith("失修,") for sentence in found) == 5
+    assert "".join(found) == "水村的机井年久失修," * 1000 + "水" * 5000
+
+
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_sentences_are_in_order_apart_and_cover_all_but_white_space(text: str) -> None:
     (report,) = parse(text, "句")
