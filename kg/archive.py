@@ -98,7 +98,7 @@ def build_archive(
             for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
                 progress("成图 building", done, len(known))
                 if isinstance(graph, Lost):
-                    tell(Problem(file, f"{report}: {graph.reason}"))
+                    tell(graph.problem(report, file))
                 else:
                     writer.report(report, said, graph)
         known.keep_written(file, writer.places)
