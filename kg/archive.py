@@ -84,19 +84,19 @@ def build_archive(
         while len(known):
             try:
                 return _written(known, folder, staff, _Task(base_iri, text), progress, beside)
-            except _LostError as lost:  # a report without a graph is none of the build, whose links would cite it
-                path, name = known.told_from(lost.report)
-                tell(Problem(Path(path), f"{name}: {lost.reason}"))
-                known.drop(lost.report)
+            except _LostError as error:  # a report without a graph is none of the build, whose links would cite it
+                path, name = known.told_from(error.report)
+                tell(error.lost.problem(name, Path(path)))
+                known.drop(error.report)
         return Archive(Counter(), (), {}, ())
 
 
 class _LostError(Exception):
     """No worker can make a report's graph."""
 
-    def __init__(self, report: str, reason: str) -> None:
-        super().__init__(reason)
-        self.report, self.reason = report, reason
+    def __init__(self, report: str, lost: Lost) -> None:
+        super().__init__(report)
+        self.report, self.lost = report, lost
 
 
 def _written(
@@ -126,7 +126,7 @@ def _written(
         for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
             progress("成图 building", done, len(known))
             if isinstance(graph, Lost):
-                raise _LostError(report, graph.reason)
+                raise _LostError(report, graph)
             writer.report(report, said, graph)
         known.keep_written(new, writer.places)
     return archive

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from kg.graph.builder import to_quads
 from kg.linking import link, resolve
 from kg.linking.share import share
 from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
-from kg.reading.overrides import Override, read_overrides
+from kg.reading.overrides import read_overrides
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Progress", "build", "extract", "extract_all", "extracted", "say", "teller"]
@@ -51,7 +51,7 @@ def extract_all(
     with vocabularies(vocabulary):
         for source, said in executor(workers, vocabulary=vocabulary).map(say, _ready(_told(found, progress))):
             if isinstance(said, Lost):
-                tell(Problem(source.path, f"{source.name}: {said.reason}"))
+                tell(said.problem(source.name, source.path))
             else:
                 yield unpack(said[1])
 
@@ -100,9 +100,9 @@ def build(
     """
     decisions = read_overrides(overrides) if overrides else ()
 
-    def on_unused(override: Override, reason: str) -> None:
-        if on_problem:
-            on_problem(Problem(Path(f"{overrides}:{override.line}"), f"没有用上：{reason}", skipped=True))
+    def on_unused(problem: Problem) -> None:
+        if on_problem and overrides:
+            on_problem(replace(problem, path=Path(overrides)))
 
     staff = executor(workers, scheduler, vocabulary)
     found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
@@ -133,7 +133,7 @@ def extracted(
             new = (source for source in chain(first, reports) if not known.knows(source))
             for source, said in staff.map(say, _ready(new)):
                 if isinstance(said, Lost):
-                    tell(Problem(source.path, f"{source.name}: {said.reason}"))
+                    tell(said.problem(source.name, source.path))
                     continue
                 known.keep(source, *said)
                 log.debug("抽取 extracted: %s", source.name)

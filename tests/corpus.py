@@ -333,7 +333,9 @@ def _links() -> tuple[Link, ...]:
             "shared-words",
             (evidence(village, "活动经费没有着落"), evidence(school, "课后服务的经费没有保障")),
         ),
-        Link(f"{_V}#figure-1", "about", _TANGYUAN, inferred, 0.8, "place-of-report", (evidence(village, "全县村党组织"),)),
+        Link(
+            f"{_V}#figure-1", "about", _TANGYUAN, inferred, 0.8, "place-of-report", (evidence(village, "全县村党组织"),)
+        ),
         Link(f"{_S}#figure-1", "about", _JIAMUSI, stated, 1.0, "named", (evidence(school, "佳木斯市有乡村小学"),)),
     ]
     themes = {_MONEY: ("#problem-1", "#problem-1.1", "#cause-1", "#countermeasure-1"), _MEMBERS: ("#problem-2",)}

@@ -64,4 +64,5 @@ def extract(
     else:
         for written in found.values():
             click.echo(written)
+    problems.recall()
     return 1 if problems.lost or not found else 0

@@ -2,6 +2,7 @@
 
 import functools
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,14 +12,22 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import help_option
+from kg.problem import ProblemError, Words
 
 if TYPE_CHECKING:
     import kg
     from kg.pipeline import Progress
+    from kg.problem import Language
 
-__all__ = ["Problems", "log", "progress_bar", "reporting"]
+__all__ = ["Problems", "language", "log", "progress_bar", "reporting"]
 
 log = logging.getLogger("kg")
+
+
+def language() -> "Language":
+    """The language that a message begins with: English where the locale plainly is English, Chinese anywhere else."""
+    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "en" if next(filter(None, locales), "").startswith("en") else "zh"
 
 
 def reporting(command: Callable[..., int]) -> Callable[..., int]:
@@ -43,7 +52,9 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
                 place = f"{error.filename}: " if error.filename else ""
                 log.error("%s%s", place, error.strerror or error, exc_info=verbose)
             except Exception as error:
-                if type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
+                if isinstance(error, ProblemError):
+                    log.error("%s", error.told(language()), exc_info=verbose)
+                elif type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
                     log.error("%s", error, exc_info=verbose)
                 else:
                     what = "; ".join((f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())))
@@ -97,10 +108,12 @@ class _Stderr(logging.Handler):
 class _Line(logging.Formatter):
     """A message as a line that begins with how grave it is, where that matters."""
 
-    _GRAVITY = {"ERROR": "错误 error: ", "WARNING": "注意 note: "}  # noqa: RUF012  # never changed
+    _GRAVITY = {"ERROR": Words("错误", "error"), "WARNING": Words("注意", "note")}  # noqa: RUF012  # never changed
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._GRAVITY.get(record.levelname, "") + super().format(record)
+        gravity = self._GRAVITY.get(record.levelname)
+        before = "" if gravity is None else " ".join(gravity if language() == "zh" else gravity[::-1]) + ": "
+        return before + super().format(record)
 
 
 @contextmanager
@@ -128,9 +141,9 @@ class Problems:
     def __call__(self, problem: "kg.Problem") -> None:
         self.all.append(problem)
         if problem.skipped:
-            log.warning("%s", problem)
+            log.warning("%s", problem.told(language()))
         else:
-            log.error("%s", problem)
+            log.error("%s", problem.told(language()))
 
     @property
     def lost(self) -> bool:
@@ -142,5 +155,6 @@ class Problems:
         sight."""
         lost = [problem for problem in self.all if not problem.skipped]
         if len(lost) > 1:
-            names = "".join(f"\n  {problem}" for problem in lost)
-            log.error("%d 个输入没有用上 (inputs that were not used):%s", len(lost), names)
+            heading = Words(f"{len(lost)} 个输入没有用上", f"{len(lost)} inputs were not used")
+            lines = (heading.told(language()), *(problem.told(language()) for problem in lost))
+            log.error("%s", "\n  ".join(lines))

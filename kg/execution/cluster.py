@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from distributed import Client, Future, KilledWorker
 
 from kg.execution.executor import Lost
+from kg.problem import Words
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Cluster", "ClusterError"]
@@ -19,9 +20,12 @@ Result = TypeVar("Result")
 _AHEAD = 8
 _SECONDS = 15  # to find the scheduler
 
-_KILLED = (
-    "读它的集群进程一再被终止，多半是内存不够，请把它拆小再试 "
-    "(the workers that read it were killed again and again, most likely for want of memory; split the report)"
+_KILLED = Lost(
+    Words(
+        "读它的集群进程一再被终止，多半是内存不够",
+        "the workers that read it were killed again and again, most likely for want of memory",
+    ),
+    Words("请把它拆小再试", "split the report and try again"),
 )
 
 
@@ -67,4 +71,4 @@ def _first(under_way: deque[tuple[Item, Any]]) -> tuple[Item, Any]:
     try:
         return item, future.result()
     except KilledWorker:
-        return item, Lost(_KILLED)
+        return item, _KILLED

@@ -7,6 +7,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kg.problem import Problem, Words
+
 __all__ = ["Executor", "Lost", "executor", "processors"]
 
 Item = TypeVar("Item")
@@ -20,7 +22,13 @@ _FEW = 8
 class Lost:
     """In place of a result: the worker was killed over the item, and once more when it had nothing else to do."""
 
-    reason: str
+    what: Words
+    remedy: Words
+
+    def problem(self, report: str, path: Path) -> Problem:
+        """That the report, out of the file at `path`, is lost."""
+        what = Words(f"{report}：{self.what.zh}", f"{report}: {self.what.en}")
+        return Problem(what, self.remedy, path=path)
 
 
 class Executor(Protocol):

@@ -15,6 +15,7 @@ from threading import Thread
 from typing import TypeVar
 
 from kg.execution.executor import Lost
+from kg.problem import Words
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Processes"]
@@ -25,9 +26,12 @@ Result = TypeVar("Result")
 # So many items a worker are under way: enough that none waits, few enough that they take no memory to speak of.
 _AHEAD = 4
 
-_KILLED = (
-    "读它的进程两次被系统终止，多半是内存不够，请把它拆小再试 "
-    "(the process that read it was killed twice, most likely for want of memory; split the report and try again)"
+_KILLED = Lost(
+    Words(
+        "读它的进程两次被系统终止，多半是内存不够",
+        "the process that read it was killed twice, most likely for want of memory",
+    ),
+    Words("请把它拆小再试", "split the report and try again"),
 )
 
 
@@ -78,7 +82,7 @@ class Processes:
             try:
                 return pool.submit(work, item).result()
             except BrokenProcessPool:
-                return Lost(_KILLED)
+                return _KILLED
 
     @contextmanager
     def _pool(self, workers: int) -> Iterator[ProcessPoolExecutor]:

@@ -1,12 +1,14 @@
 """build-report.json: what a build read, what it left out and why, and what it made, for programs to read.
 
 inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings
-problems    each input that gave no report: path, reason, and whether something was lost
+problems    each input that gave no report: path as given, page and line where known, what and remedy in Chinese and in
+            English, sha256 of the bytes that were read, and whether something was lost
 counts      nodes of each class, and links
 violations  what in the graph breaks a rule of ontology/shapes.ttl
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,13 +59,24 @@ def render(
     said = {
         "version": kg.__version__,
         "inputs": list(inputs.values()),
-        "problems": [
-            {"path": problem.path.name, "reason": problem.reason, "lost": not problem.skipped} for problem in problems
-        ],
+        "problems": [_fields(problem) for problem in problems],
         "counts": dict(sorted(counts.items())),
         "violations": [violation.message for violation in violations],
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _fields(problem: "Problem") -> dict[str, Any]:
+    """What is known of a problem; an archive's GBK names reach us as bytes that are no UTF-8."""
+    known = {
+        "path": problem.path and os.fsencode(problem.path).decode("utf-8", "replace"),
+        "page": problem.page,
+        "line": problem.line,
+        "what": problem.what._asdict(),
+        "remedy": problem.remedy and problem.remedy._asdict(),
+        "sha256": problem.sha256,
+    }
+    return {name: value for name, value in known.items() if value} | {"lost": not problem.skipped}
 
 
 def warnings(facts: "Facts") -> dict[str, list[str]]:

@@ -3,10 +3,12 @@
 import difflib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from kg.linking.draft import Draft, Edge, Node
 from kg.linking.identity import path, plain_name
 from kg.linking.model import Basis, Evidence
+from kg.problem import Problem, ProblemError, Words
 from kg.reading.overrides import CLASSES, Action, Override
 from kg.resources.vocabulary import fold
 
@@ -17,7 +19,7 @@ _RULE = "override"
 _Key = tuple[str, str, str]  # subject, predicate, object of a link
 
 
-def amend(draft: Draft, overrides: Iterable[Override], texts: Mapping[str, str]) -> list[tuple[Override, str]]:
+def amend(draft: Draft, overrides: Iterable[Override], texts: Mapping[str, str]) -> list[Problem]:
     """Carry out the decisions in their order; links that one has changed have the rule `override`.
 
     Args:
@@ -26,20 +28,27 @@ def amend(draft: Draft, overrides: Iterable[Override], texts: Mapping[str, str])
         texts: the reports' texts by their ids.
 
     Returns:
-        The decisions that could not be carried out, each with the reason and what to do.
+        For each decision that could not be carried out, why, and what to do.
     """
     amendment = _Amendment(draft, texts)
     unused = []
     for override in overrides:
         try:
             amendment.carry_out(override)
-        except _UnusedError as reason:
-            unused.append((override, str(reason)))
+        except _UnusedError as error:
+            unused += [replace(problem, line=override.line, skipped=True) for problem in error.problems]
     return unused
 
 
-class _UnusedError(Exception):
+class _UnusedError(ProblemError):
     """Why a decision changes nothing."""
+
+    def __init__(self, what: Words, remedy: Words) -> None:
+        unused = Words(f"没有用上：{what.zh}", f"not used: {what.en}")
+        super().__init__(Problem(unused, remedy))
+
+
+_SPARE = Words("可以删去这一行", "the line can go")
 
 
 class _Amendment:
@@ -70,7 +79,7 @@ class _Amendment:
 
     def _join(self, gone: str, kept: str) -> None:
         if gone == kept:
-            raise _UnusedError("两个名称已经是同一个实体，可以删去这一行 (they are one already; the line can go)")
+            raise _UnusedError(Words("两个名称已经是同一个实体", "they are one already"), _SPARE)
         self._move(gone, kept, self._draft.nodes[kept])
 
     def _rename(self, one: str, override: Override) -> None:
@@ -78,9 +87,9 @@ class _Amendment:
         name = plain_name(override.other)
         renamed = one if "code" in node.attributes else f"{one.rpartition('/')[0]}/{path(name)}"
         if node.label == name:
-            raise _UnusedError("已经叫这个名称，可以删去这一行 (it has that name already; the line can go)")
+            raise _UnusedError(Words("已经叫这个名称", "it has that name already"), _SPARE)
         if renamed != one and renamed in self._draft.nodes:
-            raise _UnusedError(f"已有名为“{name}”的实体，要并入它请用 same (there is one of that name; use same)")
+            raise _UnusedError(_taken(name), Words("要并入它请用 same", "use same to join it"))
         self._leave(one)
         node.labels.setdefault(node.label or "", 1)
         node.label = name
@@ -116,7 +125,8 @@ class _Amendment:
         other = self._find(override.kind, override.other)
         if other == one:
             raise _UnusedError(
-                "两个名称是同一个实体，other 栏请写要分出去的说法 (they are one; say in other which wording is apart)"
+                Words("两个名称是同一个实体", "they are one"),
+                Words("other 栏请写要分出去的说法", "say in the column other which wording is apart"),
             )
         self._add((one, "differentFrom", other), Edge(Basis.STATED, 1.0, _RULE))
 
@@ -125,7 +135,7 @@ class _Amendment:
         node = self._draft.nodes[one]
         reports = sorted({found.report for found in node.evidence})
         if len(reports) < 2:
-            raise _UnusedError("只有一份报告提到它，没有可分的 (one report alone names it; there is nothing to part)")
+            raise _UnusedError(Words("只有一份报告提到它，没有可分的", "one report alone names it"), _SPARE)
         name = node.label or one
         for report in reports:
             self._split(one, path(one.partition("/")[0], report, name), name, _of_report(report))
@@ -136,7 +146,7 @@ class _Amendment:
     def _split(self, one: str, apart: str, name: str, own: Callable[[Evidence], bool]) -> None:
         """Give the entity's own evidence, and the links that rest on it, to another."""
         if apart in self._draft.nodes:
-            raise _UnusedError(f"已有名为“{name}”的实体 (there is an entity of that name already)")
+            raise _UnusedError(_taken(name), Words("请写别的说法", "write another wording"))
         node = self._draft.nodes[one]
         moved = {found for found in node.evidence if own(found)}
         kept = node.evidence - moved
@@ -204,19 +214,21 @@ class _Amendment:
             case [one]:
                 return one
             case []:
-                raise _UnusedError(self._not_there(kind, name))
+                raise self._not_there(kind, name)
             case several:
                 raise _UnusedError(
-                    f"有 {len(several)} 个{CLASSES[kind]}叫“{name}”，请改写其中一个的标识：{'、'.join(several)} "
-                    "(several have that name; write the id of one)"
+                    Words(f"有 {len(several)} 个{CLASSES[kind]}叫“{name}”", f"{len(several)} have the name “{name}”"),
+                    Words(f"请改写其中一个的标识：{'、'.join(several)}", f"write the id of one: {', '.join(several)}"),
                 )
 
-    def _not_there(self, kind: str, name: str) -> str:
+    def _not_there(self, kind: str, name: str) -> _UnusedError:
         names = sorted({node.label or "" for node in self._draft.nodes.values() if node.kind == kind})
         near = [known for known in names if name in known or known in name]
         near += [known for known in difflib.get_close_matches(name, names, n=3) if known not in near]
-        offered = f"，是不是 {'、'.join(near[:3])}" if near else ""
-        return f"没有名为“{name}”的{CLASSES[kind]}{offered} (no {kind} of that name)"
+        remedy = Words("请核对名称", "check the name")
+        if near:
+            remedy = Words(f"是不是 {'、'.join(near[:3])}", f"did you mean {', '.join(near[:3])}")
+        return _UnusedError(Words(f"没有名为“{name}”的{CLASSES[kind]}", f"no {kind} has the name “{name}”"), remedy)
 
     def _enter(self, identifier: str) -> None:
         node = self._draft.nodes[identifier]
@@ -227,6 +239,10 @@ class _Amendment:
         node = self._draft.nodes[identifier]
         for name in {node.label or "", *node.labels}:
             self._names[node.kind, fold(name)].discard(identifier)
+
+
+def _taken(name: str) -> Words:
+    return Words(f"已有名为“{name}”的实体", f"there is an entity of the name “{name}” already")
 
 
 def _overlaps(found: Evidence, words: Iterable[Evidence]) -> bool:

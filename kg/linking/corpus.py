@@ -11,6 +11,7 @@ from kg.linking.identity import path, plain_name
 from kg.linking.model import Corpus, Evidence, Kind, Link
 from kg.linking.places import FigurePlaces
 from kg.linking.similarity import alike, wordings
+from kg.problem import Problem
 from kg.reading.model import Span
 from kg.reading.overrides import Override
 from kg.resources.gazetteer import Division, gazetteer
@@ -27,11 +28,11 @@ _STATEMENTS = {
 def link(
     findings: Iterable[Findings],
     overrides: Iterable[Override] = (),
-    on_unused: Callable[[Override, str], None] = lambda override, reason: None,
+    on_unused: Callable[[Problem], None] = lambda problem: None,
 ) -> Corpus:
     """The corpus of what the reports say, as a person's overrides amend it.
 
-    The order of the findings makes no difference. `on_unused` is told of each override that changes nothing, and why.
+    The order of the findings makes no difference. `on_unused` is told why of each override that changes nothing.
     """
     ordered = sorted(findings, key=lambda one: one.report.id)
     draft = Draft()
@@ -40,7 +41,7 @@ def link(
     for kind in (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE):
         _join_alike(draft, ordered, kind)
     for unused in amend(draft, overrides, {one.report.id: one.report.text for one in ordered}):
-        on_unused(*unused)
+        on_unused(unused)
     add_background(draft)
     return Corpus(tuple(one.report for one in ordered), tuple(draft.entities()), tuple(draft.links()))
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from kg.problem import Problem, ProblemError, Words
 from kg.reading.markers import leading
 from kg.reading.model import Span
 from kg.reading.normal import shadow
@@ -21,7 +22,7 @@ _CONTENTS_LINES = 30
 _LONGEST_ENTRY = 100
 
 
-class PatternError(ValueError):
+class PatternError(ProblemError, ValueError):
     """A pattern for where reports begin that is no regular expression; the message says where it breaks."""
 
 
@@ -62,8 +63,13 @@ def _matches(pattern: str, text: str) -> list[int]:
         return sorted({match.start() for match in re.finditer(pattern, text)})
     except re.error as error:
         raise PatternError(
-            f"分篇的式子 {pattern!r} 第 {error.pos} 字起有误：{error.msg} "
-            f"(no regular expression from character {error.pos} on)"
+            Problem(
+                Words(
+                    f"分篇的式子 {pattern!r} 第 {error.pos} 字起有误：{error.msg}",
+                    f"{pattern!r} is no regular expression from character {error.pos} on: {error.msg}",
+                ),
+                Words("请改写 --split", "mend --split"),
+            )
         ) from None
 
 

@@ -5,16 +5,17 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
+from kg.problem import Problem, ProblemError, Words
 from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
-from kg.reading.problem import Problem, ReadError
 from kg.reading.source import Source, sources_in
 
-__all__ = ["ReadingOptions", "read", "sources"]
+__all__ = ["ReadError", "ReadingOptions", "read", "sources"]
 
 # Nothing in the bytes tells a table or a program's file from a report's text: in a folder, these names do.
 _NO_REPORTS = frozenset({
@@ -25,6 +26,10 @@ _NO_REPORTS = frozenset({
 
 # Shorter introductions to a compilation are left out without a word, as its title is.
 _LONG_INTRODUCTION = 200
+
+
+class ReadError(ProblemError):
+    """An input that could not be read."""
 
 
 class ReadingOptions(TypedDict, total=False):
@@ -82,39 +87,43 @@ def sources(
     `on_report` is told of each, `progress` how many files have been read, of how many.
     """
 
-    def problem(path: Path, reason: str, *, skipped: bool = False) -> None:
-        found = Problem(path, reason, skipped)
-        if strict and not skipped:
-            raise ReadError(found)
+    def tell(problem: Problem) -> None:
+        if strict and not problem.skipped:
+            raise ReadError(problem)
         if on_problem:
-            on_problem(found)
+            on_problem(problem)
 
     names: dict[str, str] = {}
     taken: set[str] = set()
-    files = _files(paths, problem)
+    files = _files(paths, tell)
     for done, path in enumerate(sorted(files)):
         progress(done, len(files))
-        for file, content in _contents(path, problem):
-            place = path.parent / file
+        for file, content in _contents(path, tell):
+            place, digest = path.parent / file, ""
             try:
                 if isinstance(content, UnreadableError):
                     raise content
-                kind, digest = format_of(content), hashlib.sha256(content).hexdigest()
+                kind, digest = format_of(content), _sha256(content)
                 whole = read_content(content)
                 found = sources_in(whole, path, _printable(file), pattern=split, keep_personal_data=keep_personal_data)
             except UnreadableError as error:
-                problem(place, str(error))
+                for problem in error.problems:
+                    tell(replace(problem, path=place, sha256=digest))
                 continue
+            note = partial(Problem, path=place, sha256=digest, skipped=True)
             if whole.empty_pages:
                 pages = "、".join(map(str, whole.empty_pages))
-                reason = f"第 {pages} 页没有文字，如是扫描页请先做文字识别 (no text there: run OCR if they are scans)"
-                problem(place, reason, skipped=True)
+                scans = Words("如是扫描页请先做文字识别", "run OCR if they are scans")
+                tell(note(Words(f"第 {pages} 页没有文字", f"no text on pages {pages}"), scans))
             for source in found:
                 if (left := source.left_out) >= _LONG_INTRODUCTION:
-                    reason = f"第一篇之前有 {left} 字未收 ({left} characters before the first report left out)"
-                    problem(place, reason, skipped=True)
+                    tell(
+                        note(
+                            Words(f"第一篇之前有 {left} 字未收", f"{left} characters before the first report left out")
+                        )
+                    )
                 if (same := names.get(source.id)) is not None:
-                    problem(place, f"与 {same} 内容相同，只读一次 (same text as {same}; read once)", skipped=True)
+                    tell(note(Words(f"与 {same} 内容相同，只读一次", f"same text as {same}; read once")))
                     continue
                 name = _free_name(source.name, place, taken)
                 taken.add(name)
@@ -125,7 +134,7 @@ def sources(
                 yield known
 
 
-def _files(paths: Iterable[str | Path], problem: Callable[..., None]) -> set[Path]:
+def _files(paths: Iterable[str | Path], tell: Callable[[Problem], None]) -> set[Path]:
     """The files that were given, and those in folders that may be reports."""
     files: set[Path] = set()
     for path in map(Path, paths):
@@ -136,15 +145,17 @@ def _files(paths: Iterable[str | Path], problem: Callable[..., None]) -> set[Pat
                 continue
             found = [file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path))]
         except OSError as error:
-            problem(path, _system_reason(error))
+            tell(_refused(path, error))
             continue
         others = Counter(file.suffix.lower() for file in found if file.suffix.lower() in _NO_REPORTS)
         reports = [file for file in found if file.suffix.lower() not in _NO_REPORTS]
         if not reports:
-            problem(path, "文件夹里没有可读的报告，请检查路径 (the folder holds no report; check the path)")
+            empty = Words("文件夹里没有可读的报告", "the folder holds no report")
+            tell(Problem(empty, _CHECK_THE_PATH, path=path))
         elif others:
             kinds = "、".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
-            problem(path, f"略过不是报告的文件：{kinds} (files that are no reports)", skipped=True)
+            left_out = Words(f"略过不是报告的文件：{kinds}", "files that are no reports left out")
+            tell(Problem(left_out, path=path, skipped=True))
         files.update(reports)
     return files
 
@@ -154,8 +165,9 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "~$", "__MACOSX")) or part == "Thumbs.db" for part in path.parts)
 
 
-def _contents(path: Path, problem: Callable[..., None]) -> Iterator[tuple[str, bytes | UnreadableError]]:
+def _contents(path: Path, tell: Callable[[Problem], None]) -> Iterator[tuple[str, bytes | UnreadableError]]:
     """What is in a file, by the name it is told from: itself, or the files of an archive."""
+    data = b""
     try:
         data = path.read_bytes()
         if format_of(data) is not Format.ZIP:
@@ -166,9 +178,10 @@ def _contents(path: Path, problem: Callable[..., None]) -> Iterator[tuple[str, b
             if not _is_hidden(inner) and inner.suffix.lower() not in _NO_REPORTS:
                 yield name, content
     except OSError as error:
-        problem(path, _system_reason(error))
+        tell(_refused(path, error))
     except UnreadableError as error:
-        problem(path, str(error))
+        for problem in error.problems:
+            tell(replace(problem, path=path, sha256=_sha256(data)))
 
 
 def _free_name(name: str, path: Path, taken: set[str]) -> str:
@@ -183,9 +196,20 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _system_reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "找不到，请检查路径 (no such file or folder; check the path)"
-    if isinstance(error, PermissionError):
-        return "没有读取权限，请用 chmod 或换用户 (permission denied; change its mode or user)"
-    return f"读不了: {error.strerror} (cannot be read; check the file system)"
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+_CHECK_THE_PATH = Words("请检查路径", "check the path")
+
+
+def _refused(path: Path, error: OSError) -> Problem:
+    """What the system has against reading it."""
+    match error:
+        case FileNotFoundError():
+            return Problem(Words("找不到", "no such file or folder"), _CHECK_THE_PATH, path=path)
+        case PermissionError():
+            remedy = Words("请用 chmod 或换用户", "change its mode or user")
+            return Problem(Words("没有读取权限", "permission denied"), remedy, path=path)
+    what = Words(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+    return Problem(what, Words("请检查文件系统", "check the file system"), path=path)

@@ -14,9 +14,11 @@ decides nothing, so that possible-duplicates.csv of a build is such a file once 
 import csv
 import difflib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from kg.problem import Problem, ProblemError, Words
 
 __all__ = ["CLASSES", "Action", "Override", "OverridesError", "read_overrides"]
 
@@ -71,8 +73,8 @@ class Override:
     other: str = ""
 
 
-class OverridesError(ValueError):
-    """The file of overrides cannot be used; the message has a line for each thing that is wrong with it."""
+class OverridesError(ProblemError, ValueError):
+    """The file of overrides cannot be used, for these things that are wrong with it."""
 
 
 def read_overrides(file: str | Path) -> tuple[Override, ...]:
@@ -89,21 +91,20 @@ def read_overrides(file: str | Path) -> tuple[Override, ...]:
     columns = {column: place for place, head in enumerate(heads) for column in _COLUMNS if _is_head(head, column)}
     if missing := [column for column in ("action", "class", "name") if column not in columns]:
         names = "、".join(f"{_COLUMNS[column]} {column}" for column in missing)
-        raise OverridesError(
-            f"{path}:1: 第一行须是各栏的名称，缺少 {names} (the first line must name the columns; {', '.join(missing)} "
-            "not found)"
-        )
+        what = Words(f"第一行缺少 {names}", f"the first line lacks {', '.join(missing)}")
+        remedy = Words("第一行请写各栏的名称", "name the columns there")
+        raise OverridesError(Problem(what, remedy, path=path, line=1))
     found: list[Override] = []
-    wrong: list[str] = []
+    wrong: list[Problem] = []
     for line, row in rows[1:]:
         cells = {column: row[place].strip() for column, place in columns.items() if place < len(row)}
         if cells.get("action") and not cells["action"].startswith("#"):
             try:
                 found.append(_override(line, cells))
             except OverridesError as error:
-                wrong.append(f"{path}:{line}: {error}")
+                wrong += (replace(problem, path=path, line=line) for problem in error.problems)
     if wrong:
-        raise OverridesError("\n".join(wrong))
+        raise OverridesError(*wrong)
     return tuple(found)
 
 
@@ -112,7 +113,9 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise OverridesError(f"{path}: 无法读取 (cannot be read: {error.strerror or error})") from error
+        reason = error.strerror or error
+        what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+        raise OverridesError(Problem(what, Words("请检查路径", "check the path"), path=path)) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -126,7 +129,11 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
                 rows.append((begins, row))
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise OverridesError(f"{path}:{begins}: 这一行不是合法的 CSV (no valid CSV: {error})") from error
+        what, remedy = (
+            Words("不是合法的 CSV", f"no valid CSV: {error}"),
+            Words("请检查引号", "check the quotation marks"),
+        )
+        raise OverridesError(Problem(what, remedy, path=path, line=begins)) from error
     return rows
 
 
@@ -142,13 +149,13 @@ def _override(line: int, cells: dict[str, str]) -> Override:
     name = cells.get("iri") or cells.get("name", "")
     other = cells.get("other_iri") or cells.get("other", "")
     if not name:
-        raise OverridesError("缺少名称，请填 name 栏 (no name; fill in the column name)")
+        raise OverridesError(Problem(Words("缺少名称", "no name"), Words("请填 name 栏", "fill in the column name")))
     if not other and action in (Action.SAME, Action.RENAME):
-        raise OverridesError(f"{action} 要有另一名称，请填 other 栏 (no other name; fill in the column other)")
+        what = Words(f"{action} 要有另一名称", f"{action} needs another name")
+        raise OverridesError(Problem(what, Words("请填 other 栏", "fill in the column other")))
     if kind in _OF_ONE_REPORT and action != Action.DROP:
-        raise OverridesError(
-            f"{CLASSES[kind]}属于一份报告，只能 drop (a {kind} belongs to one report; it can only be dropped)"
-        )
+        what = Words(f"{CLASSES[kind]}属于一份报告", f"a {kind} belongs to one report")
+        raise OverridesError(Problem(what, Words("只能 drop", "it can only be dropped")))
     if action == Action.RENAME:
         other = cells.get("other") or other
     return Override(line, Action(action), kind, name, other)
@@ -161,6 +168,9 @@ def _choice(cell: str, known: dict[str, str], column: str, column_en: str) -> st
     if found:
         return found[0]
     near = difflib.get_close_matches(cell, [*known, *known.values()], n=1, cutoff=0.5)
-    offered = f"是不是 {near[0]}？" if near else ""
-    choice = "、".join(f"{name} {zh}" for name, zh in known.items())
-    raise OverridesError(f"不认识的{column}“{cell}”，{offered}可选：{choice} (unknown {column_en})")
+    remedy = Words(
+        "可选：" + "、".join(f"{name} {zh}" for name, zh in known.items()), f"choose from {', '.join(known)}"
+    )
+    if near:
+        remedy = Words(f"是不是 {near[0]}？{remedy.zh}", f"did you mean {near[0]}? {remedy.en}")
+    raise OverridesError(Problem(Words(f"不认识的{column}“{cell}”", f"unknown {column_en} “{cell}”"), remedy))

@@ -36,9 +36,25 @@ def test_it_tells_inputs_problems_and_counts(tmp_path: Path) -> None:
         "没有认出章节",
         "没有认出问题、原因、对策",
     ]
-    assert {(one["path"], one["lost"]) for one in said["problems"]} == {("图.png", True), ("上村又.txt", False)}
+    problems = {one["path"]: one for one in said["problems"]}
+    assert set(problems) == {str(inputs / "图.png"), str(inputs / "上村又.txt")}
+    picture = problems[str(inputs / "图.png")]
+    assert picture["lost"]
+    assert picture["what"]["en"].startswith("not a text file")
+    assert picture["remedy"]["zh"].startswith("请移出")
+    assert picture["sha256"] == hashlib.sha256((inputs / "图.png").read_bytes()).hexdigest()
+    assert not problems[str(inputs / "上村又.txt")]["lost"]
     assert said["counts"]["Report"] == 2
     assert said["violations"] == []
+
+
+def test_a_problem_tells_its_line_and_what_is_not_known_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
+    (tmp_path / "坏.txt").write_bytes(f"下村饮水调查报告\n{BODY * 5}".encode() + b"\xff\xff\xff")
+    run("build", tmp_path, tmp_path / "没有.txt", "-o", tmp_path / "out", "--format", "nq")
+    missing, broken = reported(tmp_path / "out")["problems"]
+    assert broken["line"] == 22
+    assert set(missing) == {"path", "what", "remedy", "lost"}
 
 
 def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def found() -> list[Findings]:
 
 def amended(found: list[Findings], *overrides: Override) -> tuple[Corpus, list[str]]:
     unused: list[str] = []
-    corpus = link(found, overrides, lambda override, reason: unused.append(f"{override.line} {reason}"))
+    corpus = link(found, overrides, lambda problem: unused.append(str(problem)))
     assert Graph(to_quads(corpus)).validate() == ()
     return corpus, unused
 
@@ -116,7 +116,7 @@ def test_different_of_two_that_are_two_says_so(found: list[Findings]) -> None:
 @pytest.mark.parametrize(
     ("override", "words"),
     [
-        (Override(2, Action.DROP, "Programme", "百局联百材"), "没有名为“百局联百材”的项目，是不是 百局联百村"),
+        (Override(2, Action.DROP, "Programme", "百局联百材"), "没有名为“百局联百材”的项目；是不是 百局联百村"),
         (Override(3, Action.SAME, "Programme", "百局联百村", "百局联百村"), "已经是同一个实体"),
         (Override(4, Action.RENAME, "Programme", "百局联百村", "百部联百村"), "要并入它请用 same"),
         (Override(5, Action.RENAME, "Programme", "百局联百村", "百局联百村"), "已经叫这个名称"),

@@ -24,8 +24,8 @@ def reason_of(path: Path) -> str:
     (problem,) = problems_of(path)
     assert problem.path == path
     assert not problem.skipped
-    assert str(problem) == f"{path}: {problem.reason}"
-    return problem.reason
+    assert str(problem).startswith(f"{path}: ")
+    return str(problem)
 
 
 def write(path: Path, data: bytes | str) -> Path:
@@ -122,7 +122,7 @@ def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -
     write(tmp_path / "c.txt", b"")
     found: list[Problem] = []
     assert [report.name for report in read([tmp_path, tmp_path / "d.txt"], on_problem=found.append)] == ["b"]
-    assert [problem.path.name for problem in found] == ["d.txt", "a.txt", "c.txt"]
+    assert [problem.path for problem in found] == [tmp_path / name for name in ("d.txt", "a.txt", "c.txt")]
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xff", b"a\0b"])
@@ -131,8 +131,10 @@ def test_strict_raises_at_the_first_bad_file(tmp_path: Path, data: bytes) -> Non
     bad = write(tmp_path / "b.txt", data)
     with pytest.raises(ReadError) as caught:
         read([tmp_path], strict=True)
-    assert caught.value.problem.path == bad
-    assert str(caught.value) == str(caught.value.problem)
+    (problem,) = caught.value.problems
+    assert problem.path == bad
+    assert problem.sha256 == hashlib.sha256(data).hexdigest()
+    assert str(caught.value) == str(problem)
 
 
 def test_strict_raises_for_a_missing_path_and_an_empty_folder(tmp_path: Path) -> None:
@@ -152,7 +154,7 @@ def test_a_folder_stands_for_all_files_below_it_that_may_be_reports(tmp_path: Pa
     assert sorted(report.name for report in read([tmp_path], on_problem=found.append)) == sorted(["水", "路"])
     (problem,) = found
     assert problem.skipped
-    assert "1 .csv" in problem.reason
+    assert "1 .csv" in problem.what.zh
 
 
 def test_a_file_that_is_named_may_have_any_suffix(tmp_path: Path) -> None:
@@ -172,7 +174,7 @@ def test_the_same_text_in_two_files_is_read_once_and_said_so(tmp_path: Path) -> 
     (problem,) = found
     assert problem.path == copy
     assert problem.skipped
-    assert "与 a 内容相同" in problem.reason
+    assert "与 a 内容相同" in problem.what.zh
 
 
 def test_a_duplicate_is_no_reason_to_stop_a_strict_reading(tmp_path: Path) -> None:
@@ -211,8 +213,8 @@ def test_a_long_introduction_to_a_compilation_that_no_report_holds_is_told(
     path = write(tmp_path / "汇编.txt", f"{'言' * length}\n第1篇 {WATER}第2篇 {ROADS}")
     found: list[Problem] = []
     assert len(read([path], strict=True, on_problem=found.append)) == 2
-    reason = f"第一篇之前有 {length} 字未收 ({length} characters before the first report left out)"
-    assert found == [Problem(path, reason, skipped=True)] * told
+    assert [(problem.path, problem.skipped) for problem in found] == [(path, True)] * told
+    assert all(problem.what.zh == f"第一篇之前有 {length} 字未收" for problem in found)
 
 
 def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,7 +225,7 @@ def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytes
     assert len(read([path], on_problem=found.append)) == 1
     (problem,) = found
     assert problem.skipped
-    assert "第 2 页没有文字" in problem.reason
+    assert "第 2 页没有文字" in problem.what.zh
 
 
 @pytest.mark.parametrize("reading", [kg.read, kg.build])

@@ -69,7 +69,7 @@ def test_every_bad_line_is_named_with_what_to_do(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", "缺少 操作 action、类 class、名称 name"), ("same,组织,甲,乙\n", "第一行须是各栏的名称")],
+    [("", "缺少 操作 action、类 class、名称 name"), ("same,组织,甲,乙\n", "第一行请写各栏的名称")],
 )
 def test_a_file_without_its_columns_is_told_which(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(OverridesError, match=words):

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
+from kg.problem import Words
 from kg.reading.formats.content import UnreadableError
 from kg.reading.formats.kinds import ZIP_FAULTS, Format, format_of
 
@@ -50,8 +51,10 @@ class _Budget:
             raise _broken(error) from None
         if size > self._left:
             raise UnreadableError(
-                f"解压后有 {size:,} 字节，像是压缩炸弹 (unpacks to {size:,} bytes, as an archive bomb does)",
-                "如果可信，请先解压 (if you trust it, unpack it first)",
+                Words(
+                    f"解压后有 {size:,} 字节，像是压缩炸弹", f"it unpacks to {size:,} bytes, as an archive bomb does"
+                ),
+                Words("如果可信，请先解压", "if you trust it, unpack it first"),
             )
         self._left -= size
 
@@ -82,7 +85,8 @@ def _opened(content: bytes, path: str, budget: _Budget, depth: int) -> Iterator[
         yield path, content
     elif depth == _DEEPEST:
         raise UnreadableError(
-            f"压缩包套了 {_DEEPEST} 层以上 (archives nested more than {_DEEPEST} deep)", "请先解压 (unpack it first)"
+            Words(f"压缩包套了 {_DEEPEST} 层以上", f"archives are nested more than {_DEEPEST} deep"),
+            Words("请先解压", "unpack it first"),
         )
     else:
         yield from _entries(content, path, budget, depth + 1)
@@ -104,7 +108,10 @@ def _name(entry: zipfile.ZipInfo) -> str:
 
 def _broken(error: Exception) -> UnreadableError:
     if "encrypted" in str(error) or "password" in str(error):
-        return UnreadableError("压缩包有密码 (the archive has a password)", "请先解压 (unpack it first)")
+        return UnreadableError(
+            Words("压缩包有密码", "the archive has a password"), Words("请先解压", "unpack it first")
+        )
     return UnreadableError(
-        f"压缩包已损坏 (the archive is broken): {error}", "请重新下载或重新压缩 (fetch or pack it again)"
+        Words(f"压缩包已损坏：{error}", "the archive is broken"),
+        Words("请重新下载或重新压缩", "fetch or pack it again"),
     )

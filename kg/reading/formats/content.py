@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.problem import Problem, ProblemError, Words
+
 __all__ = ["Content", "UnreadableError", "from_paragraphs"]
 
 
@@ -23,17 +25,11 @@ class Content:
     empty_pages: tuple[int, ...] = ()
 
 
-class UnreadableError(Exception):
-    """Why no text can be had of a file: what is the matter with it, and what to do about it.
+class UnreadableError(ProblemError):
+    """Why no text can be had of a file."""
 
-    Both are in Chinese with English in brackets behind it. `page` is the page it is about, where there is one.
-    """
-
-    def __init__(self, what: str, remedy: str, *, page: int | None = None) -> None:
-        super().__init__(f"{what}；{remedy}")
-        self.what = what
-        self.remedy = remedy
-        self.page = page
+    def __init__(self, what: Words, remedy: Words, *, page: int | None = None, line: int | None = None) -> None:
+        super().__init__(Problem(what, remedy, page=page, line=line))
 
 
 def from_paragraphs(paragraphs: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from docx.exceptions import PythonDocxError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from kg.problem import Words
 from kg.reading.formats.archive import guard
 from kg.reading.formats.content import Content, UnreadableError, from_paragraphs
 from kg.reading.formats.docx_numbers import Numbers
@@ -42,8 +43,8 @@ def read(data: bytes) -> Content:
         return Content(text, author=properties.author.strip(), date=created)
     except (*ZIP_FAULTS, AttributeError, TypeError, IndexError, etree.LxmlError, PythonDocxError) as error:
         raise UnreadableError(
-            f"Word 文件已损坏 (the Word file is broken): {error}",
-            "请用 Word 打开后另存 (open it in Word and save it anew)",
+            Words(f"Word 文件已损坏：{error}", "the Word file is broken"),
+            Words("请用 Word 打开后另存", "open it in Word and save it anew"),
         ) from None
 
 

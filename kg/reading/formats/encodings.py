@@ -2,6 +2,7 @@
 
 import codecs
 
+from kg.problem import Words
 from kg.reading.formats.content import UnreadableError
 
 __all__ = ["decode"]
@@ -29,7 +30,7 @@ def decode(data: bytes) -> str:
     """
     text = _text(data)
     if not text.strip():
-        raise UnreadableError("文件是空的 (the file is empty)", "请检查原文 (check its source)")
+        raise UnreadableError(Words("文件是空的", "the file is empty"), Words("请检查原文", "check its source"))
     return text
 
 
@@ -59,9 +60,12 @@ def _strict(data: bytes, encodings: list[str]) -> str:
         raise _no_text()
     line = data.count(b"\n", 0, furthest) + 1
     raise UnreadableError(
-        f"第 {line} 行（第 {furthest} 字节）起不是 {'、'.join(encodings)} 编码的文字 "
-        f"(no {' or '.join(encodings)} text from line {line}, byte {furthest} on)",
-        "请另存为 UTF-8 文本 (save it as UTF-8 text)",
+        Words(
+            f"从第 {furthest} 字节起不是 {'、'.join(encodings)} 编码的文字",
+            f"no {' or '.join(encodings)} text from byte {furthest} on",
+        ),
+        Words("请另存为 UTF-8 文本", "save it as UTF-8 text"),
+        line=line,
     )
 
 
@@ -111,4 +115,6 @@ def _guess(data: bytes) -> str | None:
 
 
 def _no_text() -> UnreadableError:
-    return UnreadableError("不是文本文件 (not a text file)", "请另存为 UTF-8 的 .txt (save it as UTF-8 .txt)")
+    return UnreadableError(
+        Words("不是文本文件", "not a text file"), Words("请另存为 UTF-8 的 .txt", "save it as UTF-8 .txt")
+    )

@@ -3,6 +3,7 @@
 import email
 import email.policy
 
+from kg.problem import Words
 from kg.reading.formats import html
 from kg.reading.formats.content import Content, UnreadableError
 
@@ -22,5 +23,6 @@ def read(data: bytes) -> Content:
             assert isinstance(payload, bytes)
             return html.read(payload)
     raise UnreadableError(
-        "网页存档里没有网页 (no page in the saved web archive)", "请在浏览器里重新保存 (save the page anew)"
+        Words("网页存档里没有网页", "no page in the saved web archive"),
+        Words("请在浏览器里重新保存", "save the page anew in a browser"),
     )

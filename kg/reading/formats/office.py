@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kg.problem import Words
 from kg.reading.formats import docx
 from kg.reading.formats.content import Content, UnreadableError
 
@@ -23,8 +24,10 @@ def read(data: bytes) -> Content:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise UnreadableError(
-            "旧式 Word 或 WPS 文件，要用 LibreOffice 转换 (an old Word or WPS file: LibreOffice can convert it)",
-            "请安装 LibreOffice，或在 Word、WPS 里另存为 .docx (install it, or save the file as .docx)",
+            Words(
+                "旧式 Word 或 WPS 文件，要用 LibreOffice 转换", "an old Word or WPS file: LibreOffice can convert it"
+            ),
+            Words("请安装 LibreOffice，或在 Word、WPS 里另存为 .docx", "install it, or save the file as .docx"),
         )
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -37,7 +40,7 @@ def read(data: bytes) -> Content:
             converted = (folder / "report.docx").read_bytes()
         except (subprocess.SubprocessError, OSError):
             raise UnreadableError(
-                "LibreOffice 转换不了这个文件 (LibreOffice cannot convert the file)",
-                "请在 Word、WPS 里打开后另存为 .docx (open it in Word or WPS and save it as .docx)",
+                Words("LibreOffice 转换不了这个文件", "LibreOffice cannot convert the file"),
+                Words("请在 Word、WPS 里打开后另存为 .docx", "open it in Word or WPS and save it as .docx"),
             ) from None
     return docx.read(converted)

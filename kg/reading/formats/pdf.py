@@ -11,6 +11,7 @@ from unicodedata import category
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from kg.problem import Words
 from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.pdf_layout import Line, paragraphs, without_furniture
 
@@ -39,8 +40,11 @@ def read(data: bytes) -> Content:
         document.close()
     if not any(pages):
         raise UnreadableError(
-            f"PDF 的 {len(pages)} 页里没有文字，像是扫描件 (no text on any of {len(pages)} pages: a scan, it seems)",
-            "请先做文字识别再读 (run OCR over it first)",
+            Words(
+                f"PDF 的 {len(pages)} 页里没有文字，像是扫描件",
+                f"no text on any of {len(pages)} pages: a scan, it seems",
+            ),
+            Words("请先做文字识别再读", "run OCR over it first"),
         )
     text, starts = _text(paragraphs(without_furniture(pages)))
     return Content(
@@ -145,8 +149,11 @@ def _day(created: str) -> str:
 def _unreadable(error: pdfium.PdfiumError, page: int | None = None) -> UnreadableError:
     if "assword" in str(error):
         return UnreadableError(
-            "PDF 有密码 (the PDF is locked by a password)", "请另存为没有密码的 PDF (save it without one)"
+            Words("PDF 有密码", "the PDF is locked by a password"),
+            Words("请另存为没有密码的 PDF", "save it without one"),
         )
     return UnreadableError(
-        f"PDF 已损坏 (the PDF is broken): {error}", "请重新下载或重新导出 (fetch or export it again)", page=page
+        Words(f"PDF 已损坏：{error}", "the PDF is broken"),
+        Words("请重新下载或重新导出", "fetch or export it again"),
+        page=page,
     )

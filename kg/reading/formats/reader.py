@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
+from kg.problem import Words
 from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.encodings import decode
 from kg.reading.formats.kinds import Format, format_of, is_markdown
@@ -33,8 +34,11 @@ def read_content(data: bytes) -> Content:
     kind = format_of(data)
     if kind is Format.OTHER:
         raise UnreadableError(
-            "不是文本文件，而是图片、表格、程序之类 (not a text file, but a picture, spreadsheet, program or the like)",
-            "请移出，或另存为 UTF-8 的 .txt (take it out, or save it as UTF-8 .txt)",
+            Words(
+                "不是文本文件，而是图片、表格、程序之类",
+                "not a text file, but a picture, spreadsheet, program or the like",
+            ),
+            Words("请移出，或另存为 UTF-8 的 .txt", "take it out, or save it as UTF-8 .txt"),
         )
     if kind is Format.TEXT:
         text = decode(data)
@@ -43,7 +47,9 @@ def read_content(data: bytes) -> Content:
         kind = Format.MARKDOWN
     source = _reader(kind)(data)
     if not source.text.strip():
-        raise UnreadableError("文件里没有文字 (there is no text in the file)", "请检查原文 (check its source)")
+        raise UnreadableError(
+            Words("文件里没有文字", "there is no text in the file"), Words("请检查原文", "check its source")
+        )
     return source
 
 
@@ -55,8 +61,8 @@ def _reader(kind: Format) -> Callable[[bytes], Content]:
         if extra is None:
             raise
         raise UnreadableError(
-            f"读 {kind} 要用到 {error.name} (reading {kind} takes {error.name})",
-            f"请安装: pip install 'survey-report-kg[{extra}]' (install the extra {extra})",
+            Words(f"读 {kind} 要用到 {error.name}", f"reading {kind} takes {error.name}"),
+            Words(f"请安装: pip install 'survey-report-kg[{extra}]'", f"install the extra {extra}"),
         ) from None
     read: Callable[[bytes], Content] = module.read
     return read

@@ -61,7 +61,7 @@ def test_every_utf8_text_is_read_as_it_is(words: str) -> None:
     [SIMPLIFIED.encode()[:-2], SIMPLIFIED.encode()[:-3] + b"\n", SIMPLIFIED.encode("gb18030")[:40] + b"\xff" * 9],
 )
 def test_a_torn_text_is_named_with_the_line(data: bytes) -> None:
-    with pytest.raises(UnreadableError, match=r"第 \d+ 行"):
+    with pytest.raises(UnreadableError, match=r"^\d+: 从第 \d+ 字节起"):
         read_content(data)
 
 

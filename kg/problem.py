@@ -1,0 +1,68 @@
+"""What goes wrong, in one shape: what it is, where, and what to do about it, in Chinese and in English."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+__all__ = ["Language", "Problem", "ProblemError", "Words"]
+
+Language = Literal["zh", "en"]
+
+
+class Words(NamedTuple):
+    """The same in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def told(self, first: Language) -> str:
+        """One language first, the other in brackets beside it."""
+        return f"{self.zh} ({self.en})" if first == "zh" else f"{self.en} ({self.zh})"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong (`what`), where (`path`, and its `page` or `line`, from 1), and what to do about it (`remedy`).
+
+    `sha256` is that of the file's bytes, empty where they could not be read. `skipped` is true where no report is lost
+    (the same text given twice, a collector's introduction), false where something could not be used.
+
+    >>> print(Problem(Words("不是 CSV", "no CSV"), Words("请另存", "save it anew"), path=Path("裁定.csv"), line=3))
+    裁定.csv:3: 不是 CSV；请另存 (no CSV; save it anew)
+    """
+
+    what: Words
+    remedy: Words | None = None
+    path: Path | None = None
+    page: int | None = None
+    line: int | None = None
+    sha256: str = ""
+    skipped: bool = False
+
+    def __str__(self) -> str:
+        return self.told("zh")
+
+    def told(self, first: Language) -> str:
+        """The line that says all this, one language first and the other beside it."""
+        zh, en = self.what
+        if self.remedy is not None:
+            zh, en = f"{zh}；{self.remedy.zh}", f"{en}; {self.remedy.en}"
+        if self.page is not None:
+            zh, en = f"第 {self.page} 页：{zh}", f"page {self.page}: {en}"
+        place = "".join(f"{part}:" for part in (self.path, self.line) if part is not None)
+        return f"{place} {Words(zh, en).told(first)}".lstrip()
+
+
+class ProblemError(Exception):
+    """Work that cannot go on, for one or more `problems`; the message has a line for each."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return self.told("zh")
+
+    def told(self, first: Language) -> str:
+        """The lines that say it, one language first and the other beside it."""
+        return "\n".join(problem.told(first) for problem in self.problems)

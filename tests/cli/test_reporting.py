@@ -1,0 +1,54 @@
+"""Messages begin with the language of the locale, Chinese where it does not say English, and have the other beside."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import run
+
+MISSING_ZH = "错误 error: {path}: 找不到；请检查路径 (no such file or folder; check the path)"
+MISSING_EN = "error 错误: {path}: no such file or folder; check the path (找不到；请检查路径)"
+CHINESE: list[dict[str, str]] = [
+    {},
+    {"LANG": "C.UTF-8"},
+    {"LANG": "zh_CN.UTF-8"},
+    {"LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"},
+]
+ENGLISH = [{"LANG": "en_US.UTF-8"}, {"LC_MESSAGES": "en_GB", "LANG": "zh_CN.UTF-8"}, {"LC_ALL": "en_US", "LANG": "C"}]
+
+
+def told(locale: dict[str, str], monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> str:
+    """The first line that `kg` says under this locale."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    return run(*arguments).stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize("locale", CHINESE)
+def test_chinese_comes_first(locale: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "none.txt"
+    assert told(locale, monkeypatch, "extract", path) == MISSING_ZH.format(path=path)
+
+
+@pytest.mark.parametrize("locale", ENGLISH)
+def test_english_comes_first_where_the_locale_is_english(
+    locale: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "none.txt"
+    assert told(locale, monkeypatch, "extract", path) == MISSING_EN.format(path=path)
+
+
+def test_an_error_that_ends_the_work_is_told_so_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "none.txt"
+    assert told({"LANG": "en_US.UTF-8"}, monkeypatch, "extract", "--strict", path) == MISSING_EN.format(path=path)
+
+
+def test_extract_lists_lost_inputs_at_the_end(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"空{number}.txt").write_bytes(b"")
+    done = run("extract", tmp_path)
+    assert done.status == 1
+    assert "3 个输入没有用上 (3 inputs were not used)\n" in done.stderr
+    assert done.stderr.count("空2.txt") == 2
