@@ -89,9 +89,9 @@ def told(document: Document) -> Iterator[Told]:
             turned = _turn(plain[last : paragraph.end]) or turned
             continue
         if named := _names_itself(plain, paragraph):
-            role, start = named
+            role, begin = named
             turned = turned if role is Role.CAUSE else role
-            yield Told(role, start, paragraph, "prose-topic")
+            yield Told(role, begin, paragraph, "prose-topic")
             continue
         turn = _turn(words)
         if turn is Role.CAUSE:

@@ -60,8 +60,9 @@ class _Manner:
 # of text to words; explains .63, .57 without it: what a cause leads to stands in its text, not in its words. A cause
 # says in other words what a problem is: with single characters explains has .75 on 45 reports with gold ends,
 # .73 without; answers fall with them.
-# Of the 24 rows of as many answers as problems in 37 reports with gold two are less alike in order than .55, and have one
-# of four pairs each in order; the others nearly all. Causes say other words than what they cause: .03 is in order too.
+# Of the 24 rows of as many answers as problems in 37 reports with gold two are less alike in order than .55, and have
+# one of four pairs each in order; the others nearly all. Causes say other words than what they cause: .03 is in order
+# too.
 # Of answers that are .68, .77, .82 and .93 sure .76, .60, .91 and .93 are right; of causes .71, however like they are.
 _ANSWERS = _Manner("addresses", 0.05, 0.2, 0.3, 0.0, 0.63, 0.65, inside="measure-inside-problem", in_order=0.55)
 _EXPLAINS = _Manner("explains", 0.05, 0.6, 0.6, 0.5, 0.7, 0.0, inside="cause-inside-problem", in_order=0.0)
@@ -116,7 +117,8 @@ def _matched(
     for answer in answers:
         top = places.get(answer.id if answer.parent not in places else answer.parent)
         scored = []
-        for place, (problem, score) in enumerate(zip(problems, alike[answer.id], strict=False)):
+        for place, (problem, shared) in enumerate(zip(problems, alike[answer.id], strict=False)):
+            score = shared
             if parallel and top == place:
                 score += _IN_PARALLEL
             if apart and topics[answer.id] is not None and topics[answer.id] == topics[problem.id]:
