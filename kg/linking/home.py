@@ -51,8 +51,6 @@ class _Home:
         self._front = self._title_and_subtitle()
         # A place that the lead says was visited is another's, however often its own doings are told.
         self._own = [region for region in self._large if not self._visited(region)]
-        # 赴青石县考察…: where the lead goes on with 青石县地处…, it may be the one that the report is about.
-        self._lying = [region for region in self._large if any(map(self._lies, region.mentions))]
 
     def settle(self) -> tuple[Region | None, Ground | None]:
         if titled := self._titled():
@@ -112,11 +110,7 @@ class _Home:
 
     def _likely(self, unit: str) -> Region | None:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
-
-        def so_called(regions: list[Region]) -> list[Region]:
-            return [region for region in regions if region.level in _LEVELS[unit] and _is_called(region, unit)]
-
-        called = so_called(self._own) or so_called(self._lying)
+        called = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
         candidates = [region for region in called if not self._only_of_branches(region)] or called
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
@@ -170,10 +164,6 @@ class _Home:
         if visit := _CUES["sets-out"].search(self._text, sentence.start, sentence.end):
             return mention.span.start < visit.start()
         return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
-
-    def _lies(self, mention: Mention) -> bool:
-        """Whether the lead says right behind a place where it lies: 青石县地处…."""
-        return mention.span.start < self._lead_end and _CUES["lies"].match(self._text, mention.span.end) is not None
 
     def _shown(self, mention: Mention) -> bool:
         """Whether the title holds up what this place has done (白水县的做法与启示)."""

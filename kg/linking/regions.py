@@ -1,6 +1,6 @@
 """Region mentions of one report → divisions of the gazetteer, with codes, and the region that the report is about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extraction.model import Findings, Region
@@ -70,30 +70,41 @@ def _settle(regions: list[Region]) -> tuple[dict[str, Division | None], dict[str
             grounds[region.name] = Ground(Way.ONLY if len(candidates) == 1 else Way.FOREMOST)
         else:
             open_names.append(region.name)
-    clear = [division for division in found.values() if division]
+    clear = _Clear([division for division in found.values() if division])
     for name in open_names:
-        found[name], grounds[name] = _by_company(china, china.named(name), clear)
+        found[name], grounds[name] = clear.settles(china.named(name))
     return found, grounds
 
 
-def _by_company(
-    china: Gazetteer, candidates: Iterable[Division], clear: list[Division]
-) -> tuple[Division | None, Ground]:
-    """The one candidate that lies in, or holds, a division which the report names clearly; None for none or several."""
-    alive = [division for division in candidates if not division.valid_until] or list(candidates)
+class _Clear:
+    """The divisions that a report names clearly, by the codes of what they are and of what holds them."""
 
-    def related(one: Division, other: Division) -> bool:
-        return china.within(one, other) or china.within(other, one)
+    def __init__(self, divisions: Iterable[Division]) -> None:
+        self._names: dict[str, list[str]] = {}
+        self._held: dict[str, list[str]] = {}
+        for division in divisions:
+            self._names.setdefault(division.code, []).append(division.name)
+            for above in gazetteer().ancestors(division):
+                self._held.setdefault(above.code, []).append(division.name)
 
-    def sibling(one: Division, other: Division) -> bool:
-        return bool(set(china.ancestors(one)) & set(china.ancestors(other)))
+    def settles(self, candidates: Iterable[Division]) -> tuple[Division | None, Ground]:
+        """The one candidate that lies in, or holds, a clear division, or else has one beside it; None for none or
+        several."""
+        alive = [division for division in candidates if not division.valid_until] or list(candidates)
+        for way, company in ((Way.RELATED, self._related), (Way.SIBLING, self._siblings)):
+            found = [division for division in alive if any(company(division))]
+            if len(found) == 1:
+                return found[0], Ground(way, tuple(dict.fromkeys(company(found[0]))))
+        return None, Ground(Way.OPEN, tuple(_whole_name(gazetteer(), division) for division in alive))
 
-    for way, near in ((Way.RELATED, related), (Way.SIBLING, sibling)):
-        found = [division for division in alive if any(near(division, other) for other in clear)]
-        if len(found) == 1:
-            company = dict.fromkeys(other.name for other in clear if near(found[0], other))
-            return found[0], Ground(way, tuple(company))
-    return None, Ground(Way.OPEN, tuple(_whole_name(china, division) for division in alive))
+    def _related(self, division: Division) -> Iterator[str]:
+        yield from self._held.get(division.code, ())
+        for above in gazetteer().ancestors(division):
+            yield from self._names.get(above.code, ())
+
+    def _siblings(self, division: Division) -> Iterator[str]:
+        for above in gazetteer().ancestors(division):
+            yield from self._held.get(above.code, ())
 
 
 def _whole_name(china: Gazetteer, division: Division) -> str:
