@@ -85,8 +85,8 @@ def told(document: Document) -> Iterator[Told]:
             turned = Role.PROBLEM
             continue
         if turned is not None and _CUES["visit"].match(plain, paragraph.start):
-            last = max(plain.rfind(stop, paragraph.start, paragraph.end - 1) for stop in "。!?\n") + 1
-            turned = _turn(plain[last : paragraph.end]) or turned
+            last = max(plain.rfind(stop, paragraph.start, paragraph.end - 1) for stop in "。!?") + 1
+            turned = _turn(plain[max(paragraph.start, last) : paragraph.end]) or turned
             continue
         if named := _names_itself(plain, paragraph):
             role, begin = named

@@ -1,15 +1,17 @@
 """What the ways of finding statements have in common: an item before it has its number, what its section states."""
 
+import re
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.reading.markers import STYLES
 from kg.reading.model import Role, Section, Span
+from kg.reading.outline import first_statement
 from kg.reading.unnumbered import is_end_matter
 from kg.resources.rules import rule_book
 
-__all__ = ["CUES", "ITEM_STYLES", "KINDS", "StatementItem", "headed", "kind_of", "trimmed"]
+__all__ = ["CUES", "ITEM_STYLES", "KINDS", "StatementItem", "headed", "kind_of", "statement_end", "trimmed"]
 
 CUES = rule_book("extraction", "statements")
 """The cues of all modules of statements."""
@@ -70,3 +72,18 @@ def trimmed(span: Span, plain: str) -> Span:
     while end > start and plain[end - 1] in _CLOSING:
         end -= 1
     return Span(start, end)
+
+
+def statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> int:
+    """As `first_statement`, but a problem goes on to the clause that says what is wrong."""
+    end = first_statement(plain, start, limit)
+    if kind is not StatementKind.PROBLEM:
+        return end
+    wrong = CUES["problem-predicate"]
+    stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
+    sentence_end = stop.start() if stop else limit
+    clause = start
+    while end < sentence_end and not wrong.search(plain, clause, end):
+        comma = plain.find(",", end + 1, sentence_end)
+        clause, end = end, comma if comma >= 0 else sentence_end
+    return end

@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
-from kg.extraction.prose import Told, demands, labelled, paragraphs, plights, points, told, topic_start
+from kg.extraction.prose import Told, demands, labelled, points, told
 from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
-from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, headed, kind_of, trimmed
+from kg.extraction.statement_item import (
+    CUES,
+    ITEM_STYLES,
+    KINDS,
+    StatementItem,
+    headed,
+    kind_of,
+    statement_end,
+    trimmed,
+)
 from kg.extraction.statement_rows import in_step
+from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.reading.outline import CLAUSE_LIMIT
 from kg.reading.roles import plight
 
 __all__ = ["find_statements"]
@@ -78,7 +88,7 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         if items and (first_stop < 0 or items[0].marker.start < first_stop or "\n" in label.scope.of(document.plain)):
             yield from _items(document, items, kind)
         else:
-            yield _stated(document, label, kind)
+            yield stated(document, label, kind)
             yield from (item for item in _items(document, items, kind) if item.kind is not kind)
 
 
@@ -87,10 +97,6 @@ def _topmost(document: Document, scope: Span) -> list[Section]:
     inside = [section for section in document.report.sections if scope.holds(section.line)]
     numbers = {section.number for section in inside}
     return [section for section in inside if section.parent not in numbers]
-
-
-# A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
-_SHORTEST_TOLD = 16
 
 
 def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -108,18 +114,11 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         if [paragraph] == proposing:
             several = several or demands(document, paragraph)
         if kind is not None and len(several) > len(items):
-            yield from in_step([_stated(document, point, kind) for point in several], document.plain)
+            yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue
         yield from _items(document, items, kind)
-        if kind is not None and not items and paragraph.scope.end - paragraph.start >= _SHORTEST_TOLD:
-            yield _stated(document, paragraph, kind)
-
-
-def _stated(document: Document, passage: Told, kind: StatementKind) -> StatementItem:
-    end = _statement_end(document.plain, passage.start, passage.scope.end, kind)
-    if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, passage.start, end)):
-        end = closing.start()
-    return StatementItem(kind, trimmed(Span(passage.start, end), document.plain), passage.scope, passage.rule)
+        if kind is not None and not items and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
+            yield stated(document, paragraph, kind)
 
 
 def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -141,9 +140,9 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         if items:
             yield from items
         elif kind is StatementKind.CAUSE:
-            yield from _told_causes(document, section)
+            yield from told_causes(document, section)
         else:
-            yield from _topics(document, section, kind)
+            yield from topics(document, section, kind)
 
 
 def _states(document: Document, section: Section) -> bool:
@@ -222,76 +221,5 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     if section.style in ITEM_STYLES or plain[end : end + 1] == ",":
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
-        end = _statement_end(plain, start, limit, kind)
+        end = statement_end(plain, start, limit, kind)
     return trimmed(Span(start, end), plain)
-
-
-def _statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> int:
-    """As `first_statement`, but a problem goes on to the clause that says what is wrong."""
-    end = first_statement(plain, start, limit)
-    if kind is not StatementKind.PROBLEM:
-        return end
-    wrong = CUES["problem-predicate"]
-    stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)
-    sentence_end = stop.start() if stop else limit
-    clause = start
-    while end < sentence_end and not wrong.search(plain, clause, end):
-        comma = plain.find(",", end + 1, sentence_end)
-        clause, end = end, comma if comma >= 0 else sentence_end
-    return end
-
-
-def _told_causes(document: Document, section: Section) -> Iterator[StatementItem]:
-    """What a cause section in prose says: the topics of its paragraphs; of a single one its points, else the sentences
-    that say what comes of what."""
-    told = list(paragraphs(document, section.body, shortest=_SHORTEST_TOLD))
-    if len(told) == 1:
-        passage = Told(section.role, told[0].start, told[0], "causal-sentence")
-        several = points(document, passage) or plights(document, passage)
-        found = in_step([_stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
-        found = found or list(_causal_sentences(document, told[0]))
-        if found:
-            yield from found
-            return
-    yield from _topics(document, section, StatementKind.CAUSE)
-
-
-def _causal_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
-    """The sentences of a paragraph that say what comes of what."""
-    for sentence in document.report.sentences:
-        if paragraph.holds(sentence) and CUES["causal-sentence"].search(sentence.of(document.plain)):
-            words = trimmed(sentence, document.plain)
-            end = first_statement(document.plain, words.start, words.end)
-            yield StatementItem(
-                StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence"
-            )
-
-
-def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
-    """Whether a paragraph goes on behind its first sentence, and holds no list of its own."""
-    listed = document.report.section_at(paragraph.end - 1) != section
-    return not listed and "。" in document.plain[paragraph.start : paragraph.end - 1]
-
-
-def _topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
-    """The topic sentence of each paragraph of a section that has no items."""
-    # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
-    found = [
-        paragraph
-        for paragraph in paragraphs(document, section.body, shortest=_SHORTEST_TOLD)
-        if len(paragraph) >= CLAUSE_LIMIT or _says_more(document, section, paragraph)
-    ]
-    if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
-        del found[0]
-    for paragraph in found:
-        passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
-        several = points(document, passage)
-        if [paragraph] == found:
-            several = several or (demands if kind is StatementKind.COUNTERMEASURE else plights)(document, passage)
-        if several:
-            yield from in_step([_stated(document, point, kind) for point in several], document.plain)
-            continue
-        stated = _stated(document, passage, kind)
-        words = stated.words.of(document.plain)
-        if len(words) >= 4 and not CUES["problem-topic"].search(words):
-            yield stated

@@ -1,0 +1,87 @@
+"""What the paragraphs of a section state that has neither headings nor items in it."""
+
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import Told, demands, paragraphs, plights, points, topic_start
+from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
+from kg.extraction.statement_rows import in_step
+from kg.reading.model import Section, Span
+from kg.reading.outline import CLAUSE_LIMIT, first_statement
+
+__all__ = ["SHORTEST_TOLD", "stated", "told_causes", "topics"]
+
+# A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
+SHORTEST_TOLD = 16
+
+
+def stated(document: Document, passage: Told, kind: StatementKind) -> StatementItem:
+    """What a passage states: the first that it says which is whole, without the words that only call it a cause."""
+    end = statement_end(document.plain, passage.start, passage.scope.end, kind)
+    if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, passage.start, end)):
+        end = closing.start()
+    return StatementItem(kind, trimmed(Span(passage.start, end), document.plain), passage.scope, passage.rule)
+
+
+def told_causes(document: Document, section: Section) -> Iterator[StatementItem]:
+    """What a cause section in prose says: the topics of its paragraphs; of a single one its points, else the sentences
+    that say what comes of what."""
+    told = list(paragraphs(document, section.body, shortest=SHORTEST_TOLD))
+    if len(told) == 1:
+        passage = Told(section.role, told[0].start, told[0], "causal-sentence")
+        several = points(document, passage) or plights(document, passage)
+        found = in_step([stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
+        found = found or list(_causal_sentences(document, told[0]))
+        if found:
+            yield from found
+            return
+    yield from topics(document, section, StatementKind.CAUSE)
+
+
+def _causal_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """The sentences of a paragraph that say what comes of what."""
+    for sentence in document.report.sentences:
+        if paragraph.holds(sentence) and CUES["causal-sentence"].search(sentence.of(document.plain)):
+            words = trimmed(sentence, document.plain)
+            end = first_statement(document.plain, words.start, words.end)
+            yield StatementItem(
+                StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence"
+            )
+
+
+def topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
+    """The topic sentence of each paragraph of a section that has no items."""
+    # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
+    found = [
+        paragraph
+        for paragraph in paragraphs(document, section.body, shortest=SHORTEST_TOLD)
+        if len(paragraph) >= CLAUSE_LIMIT
+        or _says_more(document, section, paragraph)
+        or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
+    ]
+    if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
+        del found[0]
+    for paragraph in found:
+        passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
+        several = points(document, passage)
+        if [paragraph] == found:
+            several = several or (demands if kind is StatementKind.COUNTERMEASURE else plights)(document, passage)
+        if several:
+            yield from in_step([stated(document, point, kind) for point in several], document.plain)
+            continue
+        topic = stated(document, passage, kind)
+        words = topic.words.of(document.plain)
+        if len(words) >= 4 and not CUES["problem-topic"].search(words):
+            yield topic
+
+
+def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
+    """Whether a paragraph goes on behind its first sentence, and holds no list of its own."""
+    listed = document.report.section_at(paragraph.end - 1) != section
+    return not listed and "。" in document.plain[paragraph.start : paragraph.end - 1]
+
+
+def _says_what_is_wrong(words: str) -> bool:
+    """Whether a line of a cause section is a cause, and no line that leads the causes in."""
+    return CUES["problem-predicate"].search(words) is not None and not CUES["cause-opening"].match(words)
