@@ -45,6 +45,11 @@ def test_headings_of_every_style(one: str, two: str) -> None:
     assert not second.inline
 
 
+def test_bare_numbers_whose_topics_close_with_a_full_stop() -> None:
+    body = "一  水井\n1 水源太少。三口井供八百人。\n2 管网太旧。水管已用了三十年。 3 水价难收。欠账的有六十户。\n二  建议\n打井。\n"
+    assert headings(body) == ["水井", "水源太少", "管网太旧", "水价难收", "建议"]
+
+
 @pytest.mark.parametrize(
     "items",
     [
