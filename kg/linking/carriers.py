@@ -61,7 +61,7 @@ class _Carriers:
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
         if known := self._known(programme.name):
-            yield programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.9, known)
+            yield self._of_known(programme, known)
             return
         told = False
         for mention in programme.mentions[:_TELLING]:
@@ -70,14 +70,22 @@ class _Carriers:
                 told = True
                 yield sentence, found
 
-    def _known(self, name: str) -> str | None:
-        """The kind that the report names most of those that are known to carry the programme out."""
+    def _known(self, name: str) -> dict[str, int]:
+        """The kinds of the report that are known to carry the programme out, with how well they fit."""
         concept, types = programmes().find(name), organization_types()
         known = {types.by_id(carrier) for carrier in concept.carriers} if concept else set()
-        if not known:
-            return None
-        fit = {kind: len(known & {types.find(kind), *types.ancestors(kind)}) for kind in self._named}
-        return max((kind for kind in fit if fit[kind]), key=lambda kind: (self._named[kind], fit[kind]), default=None)
+        fit = {kind: len(known & {types.find(kind), *types.ancestors(kind)}) for kind in self._named} if known else {}
+        return {kind: count for kind, count in fit.items() if count}
+
+    def _of_known(self, programme: Programme, known: dict[str, int]) -> tuple[Span, _Found]:
+        """The last of the known kinds before the programme in its sentence, else the one that the report names most."""
+        for mention in programme.mentions:
+            sentence = self._report.sentence_at(mention.span.start)
+            before = [kind for _, kind in self._kinds.within(Span(sentence.start, mention.span.start)) if kind in known]
+            if before:
+                return sentence, ("known-carrier", Basis.STATED, 0.95, before[-1])
+        most = max(known, key=lambda kind: (self._named[kind], known[kind]))
+        return programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.8, most)
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
         for kind in self._in_name(span.of(self._plain)):
@@ -91,6 +99,7 @@ class _Carriers:
             return
         near = self._reach.of(span)
         yield from self._before(span, near, told)
+        yield from self._carried_on(span, near, around)
         yield from self._behind(span, near)
         if not self._reach.outside(self._kinds, around):
             for kind in self._told_below(span):
@@ -113,6 +122,13 @@ class _Carriers:
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
                     yield "type-in-clause-before", Basis.STATED, 0.7, kind
+
+    def _carried_on(self, span: Span, near: Span, around: Span) -> Iterator[_Found]:
+        """The subject of the sentence, where other programmes of its stand between and no other kind: 村党支部落实
+        “三会一课”,推行“积分评议”."""
+        before = self._reach.outside(self._kinds, Span(around.start, span.start))
+        if before and before[-1][0].start < near.start and is_subject(before[-1][0], around, self._plain, ends=",;。"):
+            yield "subject-carried-on", Basis.STATED, 0.8, before[-1][1]
 
     def _is_object(self, kind: Span, near: Span) -> bool:
         """Whether something is done to a kind, or with it: 整合民政部门的资源."""

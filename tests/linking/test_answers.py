@@ -73,3 +73,8 @@ def test_a_measure_for_all_problems_behind_the_last_is_not_its_alone() -> None:
 def test_quoted_words_that_adorn_a_heading_tell_nothing() -> None:
     text = PROBLEMS.replace("水管老化", "节水工作基础不牢") + "二、对策建议\n1、夯实“基础点”,大力宣传典型。\n"
     assert ("countermeasure-1", "problem-2") not in related("addresses", text)
+
+
+def test_a_cause_in_other_words_goes_to_the_problem_that_its_text_speaks_of() -> None:
+    text = PROBLEMS + "二、原因分析\n1、财政底子薄。旧水管没有钱换,老化的越来越多。\n2、报酬低。年轻人不当水管员。\n"
+    assert set(related("explains", text)) == {("cause-1", "problem-2"), ("cause-2", "problem-3")}

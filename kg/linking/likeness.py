@@ -1,0 +1,111 @@
+"""How alike two statements are: by pairs of characters, by single characters, by the themes that they speak of."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.model import Statement
+from kg.linking.themes import votes
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+
+__all__ = ["Vectors", "characters", "pairs", "themes"]
+
+_CUES = rule_book("linking", "relations")
+
+# The text of a statement is read so far, in characters.
+_READ = 400
+
+Pieces = Counter[str]
+"""What words are made of, and how much of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """Pieces with their weights, and the length of the whole."""
+
+    weights: dict[str, float]
+    length: float
+
+    def cosine(self, other: "Vector") -> float:
+        """How alike two are, 1 for the same."""
+        few, many = sorted((self.weights, other.weights), key=len)
+        dot = sum(weight * many[piece] for piece, weight in few.items() if piece in many)
+        return dot / (self.length * other.length) if self.length and other.length else 0.0
+
+
+class Vectors:
+    """The words of statements, and their texts, by id, as vectors of pieces; where `by_rarity`, rare pieces weigh
+    more."""
+
+    def __init__(
+        self, plain: str, statements: Sequence[Statement], pieces: Callable[[str], Pieces], *, by_rarity: bool = True
+    ) -> None:
+        words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
+        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(statements)}
+        spread = Counter(piece for text in texts.values() for piece in text)
+        rarity = {
+            piece: math.log((len(statements) + 1) / (count + 0.5)) if by_rarity else 1.0
+            for piece, count in spread.items()
+        }
+        self.words = {key: _vector(found, rarity) for key, found in words.items()}
+        self.texts = {key: _vector(found, rarity) for key, found in texts.items()}
+
+
+def pairs(words: str) -> Pieces:
+    """The pairs of characters of words.
+
+    >>> pairs("水管旧,水管漏")
+    Counter({'水管': 2, '管旧': 1, '管漏': 1})
+    """
+    plain = _plain(words)
+    found = (plain[start : start + 2] for start in range(len(plain) - 1))
+    return Counter(pair for pair in found if " " not in pair)
+
+
+def characters(words: str) -> Pieces:
+    """The characters of words, but for those of grammar.
+
+    >>> characters("水管的水")
+    Counter({'水': 2, '管': 1})
+    """
+    return Counter(_CUES["grammar"].sub("", _plain(words)).replace(" ", ""))
+
+
+def themes(words: str) -> Pieces:
+    """The themes that words speak of, by what their cues weigh in hundredths.
+
+    >>> themes("活动经费不足")
+    Counter({'经费保障': 241})
+    """
+    found: Pieces = Counter()
+    for vote in votes(words):
+        found[vote.theme] += round(100 * vote.weight)
+    return found
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
+
+
+def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
+    weights = {piece: count * rarity.get(piece, 0.0) for piece, count in sorted(pieces.items())}
+    return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
+
+
+def _own_texts(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
+    """The id of each statement and its text, but for what it shares with others of its rank: 主观上是…;客观上是…"""
+    ranks: dict[tuple[str, str | None], list[Statement]] = {}
+    for one in statements:
+        ranks.setdefault((one.kind, one.parent), []).append(one)
+    for rank in ranks.values():
+        rank.sort(key=lambda one: one.words.span)
+        for place, one in enumerate(rank):
+            start, end = one.scope.start, one.scope.end
+            if place and rank[place - 1].words.span.start >= start:
+                start = one.words.span.start
+            if place + 1 < len(rank):
+                end = max(one.words.span.end, min(end, rank[place + 1].words.span.start))
+            yield one.id, Span(start, min(end, start + _READ))
