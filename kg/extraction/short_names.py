@@ -1,4 +1,4 @@
-"""Bodies that a report names again: without their place (青石县水利局, 水利局), or without the list that showed them."""
+"""Bodies that a report names again: without their place (青石县水利局, 水利局), or without the list around them."""
 
 from collections.abc import Iterable, Iterator
 
