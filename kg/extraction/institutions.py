@@ -2,9 +2,11 @@
 alone shows them to be one body: a university's hospital, a bank's branch, a company with its city in brackets."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extraction.document import Document
 from kg.extraction.name_words import CUES, is_coined, may_be_in_legal_name
+from kg.extraction.regions import find_places
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -30,6 +32,8 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
         start = _behind_particle(document, match.start("name"))
         if start < match.end("own") and _is_name(document, Span(start, match.end("own"))):
             yield Span(start, match.end("name")), "institution-by-name"
+            if party := CUES["party-body"].search(document.plain, match.end("own"), match.end("name")):
+                yield Span(start, party.start()), "institution-by-name"
 
 
 def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
@@ -52,6 +56,11 @@ def _behind_particle(document: Document, start: int) -> int:
     return token.span.end if leads and behind and behind[0].tag in ("ns", "nt") else start
 
 
+@lru_cache(maxsize=1)
+def _places(document: Document) -> frozenset[str]:
+    return frozenset(place.words for place in find_places(document))
+
+
 def _names_something(document: Document, words: Span) -> bool:
     """Whether a place or a coined word stands in the words."""
     return any(token.tag in ("ns", "eng") or is_coined(token) for token in document.tokens_in(words))
@@ -63,6 +72,9 @@ def _is_name(document: Document, words: Span) -> bool:
     # 汤原县学校, 山区学校 are many.
     if own in _KINDS or own.endswith(_PLACES) or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
         return False
+    # 瓦屋|市场监管所 is that of 瓦屋镇.
+    if any(own + end in _places(document) for end in ("镇", "乡", "街道")):
+        return True
     if CUES["name-of-spot"].fullmatch(own) and not (len(tokens) == 1 and is_known(own) and tokens[0].tag == "n"):
         return True
     apart = len(tokens) > 1 and all(len(token.word) == 1 and token.tag[:1] in "ngvzm" for token in tokens)

@@ -47,7 +47,7 @@ def _share(place: NumberInClause) -> Span | None:
     if share.group("subject").endswith("的") and (
         phrase := subject(place.document, start, start + share.end("subject") - 1, _LONGEST_PHRASE, whole=True)
     ):
-        return phrase
+        return _with_particle(place, phrase)
     if what := place.subject(share):
         return what
     if without_links(share.group("subject")):
@@ -159,7 +159,16 @@ def _headless(place: NumberInClause) -> Span | None:
         return group
     taken_up = _CUES["group-taken-up"].match(place.left)
     start = place.clause.start + (taken_up.end() if taken_up else 0)
-    return subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
+    return _with_particle(
+        place, subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
+    )
+
+
+def _with_particle(place: NumberInClause, phrase: Span | None) -> Span | None:
+    """A headless phrase with its 的: 自认倒霉的."""
+    if phrase is None or not place.plain.startswith("的", phrase.end):
+        return phrase
+    return Span(phrase.start, phrase.end + 1)
 
 
 def _age_group(place: NumberInClause) -> Span | None:

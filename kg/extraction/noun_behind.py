@@ -23,6 +23,10 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     plain = document.plain
     gap = _CUES["gap"].match(plain, number.end, clause.end) or _CUES["age-in-front"].match(plain, number.end)
     start = gap.end() if gap else number.end
+    if quoted := _CUES["quoted-behind"].match(plain, start, clause.end):
+        noun = _words_from(document, quoted.end(), clause.end)
+        closing = _closing(noun) if noun and nominal(noun[0]) else None
+        return Span(start, closing.span.end if closing else quoted.end())
     tokens = _words_from(document, start, clause.end)
     if not tokens:
         return None

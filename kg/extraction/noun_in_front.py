@@ -59,6 +59,8 @@ def is_place(document: Document, start: int, end: int) -> bool:
         t.tag in ("ns", "f", "s")
         or _CUES["place-end"].search(t.word)
         and len(t.word) > 2
+        # 党员责任区 is a programme.
+        and t.tag != "nz"
         or _CUES["whole-place"].match(t.word)
         for t in tokens
     )
@@ -67,6 +69,8 @@ def is_place(document: Document, start: int, end: int) -> bool:
 def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
     """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
     plain = document.plain
+    if quoted := _CUES["quoted-in-front"].search(plain, max(start, end - _LONGEST_SUBJECT), end):
+        return Span(*quoted.span("name"))
     tokens = _words_in_front(document, start, end)
     if not tokens:
         return None

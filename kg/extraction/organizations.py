@@ -15,7 +15,7 @@ from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
-from kg.extraction.short_names import short_names
+from kg.extraction.short_names import repeated_names, short_names
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
@@ -37,10 +37,18 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
         taken.add(span)
         longer.append(span.end)
         found.setdefault(_name(document.words(span)), []).append(Mention(span, rule))
+    shown = [name for name, mentions in found.items() if mentions[0].rule in _SHOWN and len(name) > 2]
+    for name, span in list(repeated_names(document, shown, taken)):
+        taken.add(span)
+        found.setdefault(name, []).append(Mention(span, "short-of-body"))
     for name, span in short_names(document, tuple(found), taken):
         found[name].append(Mention(span, "short-of-body"))
     organizations = [Organization(name, tuple(sorted(mentions)), _type(name)) for name, mentions in found.items()]
     return _joined(sorted(organizations, key=lambda o: o.mentions[0].span))
+
+
+# Rules that know a name by what stands around it.
+_SHOWN = ("listed-body", "quoted-body", "headed-body")
 
 
 def _name(words: str) -> str:
@@ -139,7 +147,8 @@ def _abbreviates(short: str, full: str) -> bool:
     # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
     if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) > 0:
         full = full[level:]
-        if short == full:
+        # 县法院, 青石县人民法院.
+        if short in (full, full.replace("人民", "", 1)):
             return True
     if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
         return False

@@ -42,7 +42,7 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
         if token.span.end <= after:
             continue
         if token.span.end - start > limit or (
-            token.span.start >= after and not (may_be_inside(token) or _names_office(document, token))
+            token.span.start >= after and not (may_be_inside(token) or _names_office(document, token, kinds))
         ):
             break
         if best == token.span.start and _goes_on(document.plain, start, token):
@@ -52,10 +52,13 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
     return best
 
 
-def _names_office(document: Document, token: Token) -> bool:
-    """Whether a verb tells what the office behind it does: 国库|支付|中心, 扫黑|办."""
-    behind = document.tokens[document.token_index(token.span.end)] if token.span.end < len(document.plain) else None
-    closes = behind is not None and behind.word in CUES.forms("office-head")
+def _names_office(document: Document, token: Token, kinds: tuple[str, ...]) -> bool:
+    """Whether a word that jieba takes for a verb is an ending (创业|促进会), or tells what the office behind it does:
+    国库|支付|中心, 扫黑|办."""
+    if len(token.word) > 2 and any(token.word[::-1] in endings(kind) for kind in kinds):
+        return True
+    behind = document.tokens_in(Span(token.span.end, token.span.end + 1))
+    closes = bool(behind) and behind[0].word in CUES.forms("office-head")
     return closes and token.tag == "v" and len(token.word) == 2 and token.word not in CUES.forms("break")
 
 
@@ -93,8 +96,14 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         end = next((end for end in ends if end and _particular(document.plain[after:end])), None)
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
+        elif place.rule == "gazetteer-short-name" and (
+            match := CUES["university-of-place"].match(document.plain, after)
+        ):
+            yield Span(start, match.end()), "place-and-body"
         elif document.plain[start : place.span.start] == "共青团" and document.plain.startswith("委", after):
             yield Span(start, after + 1), "place-and-body"
+        elif (own := _own_institution(document, after)) is not None:
+            yield Span(start, own), "place-and-body"
         elif place.level in ("township", "village") and (body := CUES["local-body"].match(document.plain, after)):
             yield Span(start, body.end()), "place-and-body"
 
@@ -111,6 +120,21 @@ def _trade_of_region(document: Document, place: Place, end: int) -> bool:
     if place.level not in ("province", "city", "county") or not words.endswith(CUES.words("many-in-county")):
         return False
     return not any(is_coined(token) for token in document.tokens_in(Span(place.span.end, end)))
+
+
+def _own_institution(document: Document, after: int) -> int | None:
+    """The end of a school, a clinic or a shop that has something of its own behind its place's name: 机关幼儿园,
+    佳泓果蔬专业合作社, 宝贝之家托育中心."""
+    match = CUES["own-institution"].match(document.plain, after)
+    if match is None or not _word_starts(document, after):
+        return None
+    tokens = document.tokens_in(Span(*match.span("own")))
+    if tokens[-1].span.end > match.end("own") or any(token.word in CUES.forms("break") for token in tokens):
+        return None
+    odd = [token for token in tokens if len(token.word) == 1 or token.tag in ("l", "r", "d", "i")]
+    own = CUES["tells-which"].search(match["own"]) or any(map(is_coined, tokens)) or len(odd) > 1
+    own = own or any(token.tag in ("l", "i") for token in tokens)
+    return match.end() if own and not any(token.tag == "v" and len(token.word) > 1 for token in tokens[:1]) else None
 
 
 @cache
@@ -150,6 +174,8 @@ def _names_field(document: Document, words: Span) -> bool:
     """Whether words say what a department cares for: 城市管理, 民族; the department's own short word, or nouns."""
     first, hidden = words.of(document.plain), organization_types().hidden()
     tokens = document.tokens_in(words)
+    if organization_types().find(first) is not None:
+        return False
     nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) for token in tokens) and len(tokens) <= 3
     return first in hidden or first[:2] in hidden or nominal and tokens[0].span.start == words.start
 

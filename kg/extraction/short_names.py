@@ -1,4 +1,4 @@
-"""Bodies that a report names in full, and then without their place: 青石县水利局, 水利局."""
+"""Bodies that a report names again: without their place (青石县水利局, 水利局), or without the list around them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,20 @@ from kg.extraction.name_words import CUES
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 
-__all__ = ["short_names"]
+__all__ = ["repeated_names", "short_names"]
+
+
+def repeated_names(document: Document, names: Iterable[str], taken: Taken) -> Iterator[tuple[str, Span]]:
+    """Each name that its list or its quotation marks showed to be one, where it stands again without them; with the
+    party body behind it, which is one by itself."""
+    plain = document.plain
+    for start, end, _ in Lexicon({name: name for name in names}).longest(plain):
+        span = Span(start, end)
+        if taken.meets(span) or document.tokens[document.token_index(start)].span.start < start:
+            continue
+        own = CUES["own-body"].match(plain, end)
+        span = Span(start, own.end()) if own else span
+        yield span.of(plain), span
 
 
 def short_names(document: Document, names: Iterable[str], taken: Taken) -> Iterator[tuple[str, Span]]:

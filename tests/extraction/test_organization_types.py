@@ -109,3 +109,26 @@ def test_the_name_of_one_body_is_no_kind(text: str) -> None:
 
 def test_the_title_of_a_document_names_no_kind_that_takes_part() -> None:
     assert names("《农村基层组织工作条例》已经印发,学校都学了。", "organization_types") == ["学校"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县有小作坊142家、竹编店36家。", ["小作坊", "竹编店"]),
+        ("走访了苹果专业合作社。", ["苹果专业合作社"]),
+        ("及时移送司法机关。", ["司法机关"]),
+        ("食品加工用水由供水站保障。", ["供水站"]),
+    ],
+)
+def test_kinds_of_other_fields(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize("text", ["局党委书记作了部署。", "组织机关党员学习。", "全县共有142家。", "村集体收入增长。"])
+def test_what_is_no_kind_of_other_fields(text: str) -> None:
+    assert names(text, "organization_types") == []
+
+
+def test_the_shorter_name_is_the_narrower_kind() -> None:
+    (kind,) = found("苹果专业合作社很多。\n合作社没有会计。", "organization_types")
+    assert kind["mentions"] == ["苹果专业合作社", "合作社"]

@@ -112,8 +112,8 @@ def test_parts_of_a_place_and_kinds_are_no_bodies(text: str) -> None:
         ("由凤冈县文化广电和旅游局牵头。", ["凤冈县文化广电和旅游局"]),
         ("县农业农村和水务局配合。", ["县农业农村和水务局"]),
         ("与信阳师范大学、遵义医科大学合作。", ["信阳师范大学", "遵义医科大学"]),
-        ("长岭中学党支部创立了工作法。", ["长岭中学党支部"]),
-        ("长岭卫生院党支部参加。", ["长岭卫生院党支部"]),
+        ("长岭中学党支部创立了工作法。", ["长岭中学", "长岭中学党支部"]),
+        ("长岭卫生院党支部参加。", ["长岭卫生院", "长岭卫生院党支部"]),
         ("市水务投资有限责任公司推行改革。", ["市水务投资有限责任公司"]),
         ("由县融资担保有限公司出资。", ["县融资担保有限公司"]),
         ("引进南京先锋书店。", ["南京先锋书店"]),
@@ -197,3 +197,52 @@ def test_bodies_of_the_town_or_group_that_the_title_names() -> None:
     group = "青石水务集团党建调研报告\n调研由集团工会组织,集团党委组织部参加。"
     assert names(group, "organizations") == ["集团工会", "集团党委组织部"]
     assert names("汤原县饮水调查\n水样由镇卫生院化验,各集团工会都来了。", "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由县城市管理和综合执法局牵头。", ["县城市管理和综合执法局"]),
+        ("充分发挥市慈善总会作用。", ["市慈善总会"]),
+        ("由县就业服务中心承办。", ["县就业服务中心"]),
+        ("由县财政局国库支付中心拨付。", ["县财政局国库支付中心"]),
+        ("县青年创业促进会出了力。", ["县青年创业促进会"]),
+        ("污水接入县污水处理厂。", ["县污水处理厂"]),
+        ("成立由县长任组长的全域旅游发展委员会。", ["全域旅游发展委员会"]),
+        ("依托“山货进城”商会联络。", ["“山货进城”商会"]),
+        ("与南昌大学经济与管理学院合作。", ["南昌大学经济与管理学院"]),
+        ("三台县星光纺织有限公司工会办了夜校。", ["三台县星光纺织有限公司", "三台县星光纺织有限公司工会"]),
+        ("三台县机关幼儿园、三台县第五完全小学参加。", ["三台县机关幼儿园", "三台县第五完全小学"]),
+        ("依托三台县人民医院、三台县第三人民医院培训。", ["三台县人民医院", "三台县第三人民医院"]),
+        ("下设套里所、永和所等9个供水所。", ["套里所", "永和所"]),
+    ],
+)
+def test_bodies_of_many_fields(text: str, expected: list[str]) -> None:
+    assert sorted(name.strip("“”") for name in names(text, "organizations")) == sorted(
+        name.strip("“”").replace("”", "") for name in expected
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三台县南部山区19所学校缺水。",
+        "各县就业服务中心都缺人。",
+        "市、县就业服务中心都缺人。",
+        "凤冈县农村幼儿园不多。",
+    ],
+)
+def test_many_bodies_of_a_kind_are_none_of_them(text: str) -> None:
+    assert names(text, "organizations") == []
+
+
+def test_a_bureau_named_in_full_keeps_its_bare_name() -> None:
+    (bureau,) = found("青石县水利局作了调查。\n水利局管水量,各县水利局不管。", "organizations")
+    assert bureau["mentions"] == ["青石县水利局", "水利局"]
+    assert names("水利局管水量。", "organizations") == []
+
+
+def test_bodies_of_the_school_that_the_title_names() -> None:
+    text = "江淮师范学院党建情况调查\n全校有党员三百名。推优由校团委、校纪委负责,党委教师工作部配合。"
+    assert {"校团委", "校纪委", "党委教师工作部"} <= set(names(text, "organizations"))
+    assert "校团委" not in names("青石县学校党建情况调查\n推优由校团委负责。", "organizations")

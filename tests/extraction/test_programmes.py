@@ -157,3 +157,26 @@ def test_who_leads_schools_and_hospitals_is_an_institution_known_everywhere(text
 )
 def test_a_pool_or_course_by_a_name_of_its_own(text: str, name: str) -> None:
     assert names(text, "programmes") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开展“节水进校园”宣讲。", ["节水进校园"]),
+        ("开展“河道清渠”专项整治。", ["河道清渠"]),
+        ("“青石等你来”短视频大赛很热闹。", ["青石等你来"]),
+        ("把渠口画进“水情地图”。", ["水情地图"]),
+        ("推进“互联网+清渠”。", ["互联网+清渠"]),
+        ("成为党员过“主题党日”的场所。", ["主题党日"]),
+        ("推行“垃圾分类”。", ["垃圾分类"]),
+    ],
+)
+def test_names_by_what_is_done_and_by_their_own_noun(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["医养结合不深。", "垃圾分类流于形式。", "按照年度协商计划调研。", "成为发展的“红色引擎”。"]
+)
+def test_topics_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []

@@ -147,3 +147,20 @@ def test_no_village_closes_like_the_countryside() -> None:
 def test_a_body_of_its_own_says_that_a_word_is_a_village() -> None:
     assert names("阳光社区居委会、新桥村村委会。", "regions") == ["阳光社区", "新桥村"]
     assert names("农村党支部、先进村党支部、新建村卫生室64个。", "regions") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在三台县经济开发区走访。", "三台县经济开发区"),
+        ("在塔尔湖镇、胜丰镇、和胜乡走访。", "胜丰镇"),
+        ("在塔尔湖镇、胜丰镇、和胜乡走访。", "和胜乡"),
+        ("塔尔湖镇老赵村农民用水者协会很活跃。", "老赵村"),
+    ],
+)
+def test_zones_and_towns_that_hold_another_name(text: str, expected: str) -> None:
+    assert expected in names(text, "regions")
+
+
+def test_a_county_is_not_cut_out_of_a_town() -> None:
+    assert "丰镇市" not in names("在塔尔湖镇、胜丰镇、和胜乡走访。", "regions")
