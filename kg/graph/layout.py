@@ -5,7 +5,7 @@ A force layout brings linked nodes together; then the drawing is made to fill a 
 
 from __future__ import annotations  # networkx's classes take a type parameter in annotations alone
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import atan2, cos, sin
 from typing import NamedTuple
 
@@ -103,34 +103,31 @@ def _hold(spots: list[list[float]], boxes: list[Box], width: float, height: floa
 
 
 def _push(spots: list[list[float]], boxes: list[Box]) -> bool:
-    """One round of pushing; whether any boxes overlapped."""
+    """One round of pushing; whether any boxes overlapped. Which ones may is told by a sweep from left to right."""
     pushed = False
-    for i, j in _near(spots, boxes):
-        a, b, first, second = spots[i], spots[j], boxes[i], boxes[j]
-        right = b[0] - a[0]
-        down = (b[1] + (second.below - second.above) / 2) - (a[1] + (first.below - first.above) / 2)
-        across = (first.width + second.width) / 2 + _GAP - abs(right)
-        along = (first.above + first.below + second.above + second.below) / 2 + _GAP - abs(down)
-        # Rounding to whole pixels may take back one of the gap's.
-        if across <= 1e-6 or along <= 1e-6:
-            continue
-        pushed = True
-        axis, depth, forward = (0, across, right >= 0) if across < along else (1, along, down >= 0)
-        step = (depth / 2 + 0.01) * (1 if forward else -1)
-        a[axis] -= step
-        b[axis] += step
-    return pushed
-
-
-def _near(spots: list[list[float]], boxes: list[Box]) -> Iterable[tuple[int, int]]:
-    """Pairs whose boxes may overlap: a sweep from left to right."""
     widest = max(box.width for box in boxes) + _GAP
-    order = sorted(range(len(spots)), key=lambda i: (spots[i][0], i))
-    lefts = [spots[i][0] for i in order]
-    pairs = []
-    for k, i in enumerate(order):
-        for later in range(k + 1, len(order)):
-            if lefts[later] - lefts[k] >= widest:
-                break
-            pairs.append((i, order[later]))
-    return pairs
+    sides = [
+        (spot, (box.below - box.above) / 2, box.above + box.below, *box)
+        for spot, box in sorted(zip(spots, boxes, strict=True), key=lambda pair: pair[0][0])
+    ]
+    lefts = [side[0][0] for side in sides]
+    last = 0
+    for k, (a, middle, height, width, _, _) in enumerate(sides):
+        while last < len(sides) and lefts[last] - lefts[k] < widest:
+            last += 1
+        for b, other_middle, _, other_width, above, below in sides[k + 1 : last]:
+            # this way first: most that are near from side to side are far above or below
+            down = (b[1] + other_middle) - (a[1] + middle)
+            along = (height + above + below) / 2 + _GAP - abs(down)
+            if along <= 1e-6:  # rounding to whole pixels may take back one of the gap's
+                continue
+            right = b[0] - a[0]
+            across = (width + other_width) / 2 + _GAP - abs(right)
+            if across <= 1e-6:
+                continue
+            pushed = True
+            axis, depth, forward = (0, across, right >= 0) if across < along else (1, along, down >= 0)
+            step = (depth / 2 + 0.01) * (1 if forward else -1)
+            a[axis] -= step
+            b[axis] += step
+    return pushed

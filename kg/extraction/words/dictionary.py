@@ -32,7 +32,7 @@ class Dictionary:
         self._lines = sorted(text.splitlines())
         self._names: dict[str, dict[str, tuple[int, str]]] = {}
         self._without = frozenset(without)
-        total = sum(int(frequency) * times for frequency, times in Counter(text.split()[1::3]).items())
+        total = sum(int(frequency) * times for frequency, times in Counter(text.split(" ")[1::2]).items())
         for name, tag in names:
             entries = self._names.setdefault(name[:2], {})
             frequency = max(_FREQUENCY, self._frequency(name))
