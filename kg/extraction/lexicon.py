@@ -1,7 +1,8 @@
 """Finding the names of a list in a text: a dictionary of names by first characters, scanned in linear time."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, compress, count
 from operator import add
 from typing import Generic, TypeVar
 
@@ -46,11 +47,11 @@ class Lexicon(Generic[T]):
 
     def places(self, text: str) -> Iterator[int]:
         """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
-        heads, single = self._lengths, self._single
-        if not heads:
-            return iter(())
-        pairs = enumerate(map(add, text, chain(text[1:], [""])))
-        return (place for place, pair in pairs if pair in heads or pair[0] in single)
+        pairs = _pairs(text) if self._lengths else ()
+        begins = compress(count(), map(self._lengths.__contains__, pairs))
+        if not self._single:
+            return begins
+        return iter(sorted({*begins, *(place for place, char in enumerate(text) if char in self._single)}))
 
     def longest(self, text: str) -> list[tuple[int, int, T]]:
         """The longest name at each place, from left to right, none overlapping: (start, end, value)."""
@@ -62,3 +63,9 @@ class Lexicon(Generic[T]):
                 done, value = match
                 found.append((start, done, value))
         return found
+
+
+@lru_cache(maxsize=2)  # several lexicons look through one text
+def _pairs(text: str) -> Sequence[str]:
+    """The two characters at each place of a text, the one at the last."""
+    return list(map(add, text, chain(text[1:], [""])))

@@ -1,6 +1,5 @@
 """The noun phrase in front of a number: the subject of its clause, or what stands right before it."""
 
-from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.nominal import nominal
@@ -161,7 +160,7 @@ def _words_in_front(document: Document, start: int, end: int) -> list[Token]:
     if tokens and (tokens[-1].word in _CUES.forms("side") or tokens[-1].word in _CUES.forms("dimension")):
         tokens.pop()
     if tokens and tokens[-1].word in _CUES.forms("split-noun"):
-        tokens[-1] = replace(tokens[-1], tag="n")
+        tokens[-1] = tokens[-1]._replace(tag="n")
     while tokens and (
         tokens[-1].tag[:1] in "dpumqtrc" and not nominal(tokens[-1]) or tokens[-1].word in _CUES.forms("no-noun")
     ):

@@ -6,7 +6,7 @@ stands for exactly one.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,6 +27,7 @@ STOP = "。;:!?\n"
 MASK = re.compile(r"[xX]{2,}|_{2,}|\?{2,}|\*{2,}|[○〇]{2,}|某+|\.{3,}|…+|□+")
 
 
+@lru_cache(maxsize=16)  # a report's is asked for by each step that it goes through
 def shadow(text: str) -> str:
     """`text` with every character mapped to the one form that rules know; always of the same length.
 
