@@ -1,6 +1,5 @@
 """The noun phrase in front of a number: the subject of its clause, or what stands right before it."""
 
-
 from kg.extraction.document import Document
 from kg.extraction.nominal import nominal
 from kg.extraction.quantities import is_count

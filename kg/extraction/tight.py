@@ -1,9 +1,10 @@
 """A report without the blanks that only the typesetting put into its figures: 共有 86 家, 1 430 个, a line's end."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 
 from kg.extraction.document import Document
 from kg.extraction.segmentation import Token
@@ -31,15 +32,15 @@ class Tight(Document):
         dropped |= {match.start() for match in re.finditer(" ", plain) if text[match.start()] == "\n"}
         for match in _CUES["spaced-number"].finditer(plain):
             dropped |= {place for place in range(*match.span()) if plain[place] == " "}
-        self._kept = [place for place in range(len(plain)) if place not in dropped]
-        # Where each character of the report stands here, or the next one that does.
-        self._places = list(accumulate((place not in dropped for place in range(len(plain))), initial=0))
+        self._dropped = sorted(dropped)
+        # Where each blank would stand here: in front of this character.
+        self._gaps = [place - before for before, place in enumerate(self._dropped)]
         self._whole = document
         self._stops = {}
-        self.plain = "".join(plain[place] for place in self._kept)
+        self.plain = self._without_blanks(plain)
         self.report = replace(
             document.report,
-            text="".join(text[place] for place in self._kept),
+            text=self._without_blanks(text),
             title=None,
             sections=tuple(map(self._section, document.report.sections)),
             sentences=tuple(map(self._here, document.report.sentences)),
@@ -48,17 +49,27 @@ class Tight(Document):
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the whole document, each without such blanks."""
-        if len(self._kept) == len(self._whole.plain):
+        if not self._dropped:
             return self._whole.tokens
         here = ((token, self._here(token.span)) for token in self._whole.tokens)
         return tuple(Token(span, span.of(self.plain), token.tag) for token, span in here if len(span))
 
     def there(self, span: Span) -> Span:
         """The span in the report's own text of one of this text that is not empty."""
-        return Span(self._kept[span.start], self._kept[span.end - 1] + 1)
+        return Span(self._there(span.start), self._there(span.end - 1) + 1)
+
+    def _there(self, place: int) -> int:
+        """Where the character at a place here stands in the report."""
+        return place + bisect_right(self._gaps, place)
 
     def _here(self, span: Span) -> Span:
-        return Span(self._places[span.start], self._places[span.end])
+        """The span of a span of the report; a blank's own begins with the next character that stands here."""
+        before, within = bisect_left(self._dropped, span.start), bisect_left(self._dropped, span.end)
+        return Span(span.start - before, span.end - within)
+
+    def _without_blanks(self, text: str) -> str:
+        edges = [-1, *self._dropped, len(text)]
+        return "".join(text[before + 1 : after] for before, after in pairwise(edges))
 
     def _section(self, section: Section) -> Section:
         marker, heading, span = map(self._here, (section.marker, section.heading, section.span))

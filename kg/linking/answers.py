@@ -144,13 +144,14 @@ def _topic(report: Report, statement: Statement) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Vector:
-    """Character pairs with their weights, and the length of the whole."""
+    """Character pairs in their order with their weights, and the length of the whole."""
 
     weights: dict[str, float]
     length: float
 
     def cosine(self, other: "_Vector") -> float:
-        dot = sum(weight * other.weights[pair] for pair, weight in self.weights.items() if pair in other.weights)
+        few, many = sorted((self.weights, other.weights), key=len)
+        dot = sum(weight * many[pair] for pair, weight in few.items() if pair in many)
         return dot / (self.length * other.length) if self.length and other.length else 0.0
 
 
