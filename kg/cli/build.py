@@ -6,7 +6,7 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ import kg
 from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.execution import processors
-from kg.export import FORMATS, build_report, write
+from kg.export import FORMATS, Format, build_report, write
 from kg.reading import ReadingOptions
 
 if TYPE_CHECKING:
@@ -170,13 +170,13 @@ def _build(
     counts = _counts(graph)
     if not counts["Report"]:
         return kg.Archive(counts, (), {}, ())
-    options["progress"]("校验 validating", 0, 1)
-    violations = graph.validate()
-    options["progress"]("导出 writing", 0, 1)
+    options["progress"]("校验与导出 validating and writing", 0, 1)
     warnings = build_report.warnings(graph.facts)
-    beside = {build_report.FILE: told(counts, violations, warnings)}
+    violations = cache(graph.validate)  # looked for while another process draws
+    report = Format(build_report.FILE, lambda graph: told(counts, violations(), warnings))
     cores = options["workers"] or processors()
-    return kg.Archive(counts, violations, warnings, tuple(write(graph, output, formats, beside, workers=cores)))
+    written = write(graph, output, formats, [report], workers=cores)
+    return kg.Archive(counts, violations(), warnings, tuple(written))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

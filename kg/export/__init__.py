@@ -1,6 +1,6 @@
 """From the graph to files: RDF and its description, the page, the network for other programs, possible duplicates."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -121,11 +121,11 @@ def write(
     graph: "Graph",
     folder: str | Path,
     formats: Iterable[str] = tuple(FORMATS),
-    beside: Mapping[str, bytes] = MappingProxyType({}),
+    beside: Sequence[Format] = (),
     *,
     workers: int = 1,
 ) -> list[WrittenFile]:
-    """Write the graph into `folder`, one file a format, and the files `beside` them, all or none; with two `workers` in
+    """Write the graph into `folder`, one file a format, and those `beside` them, all or none; with two `workers` in
     two processes. With files `beside` them the folder is this build's: those of other formats, of an earlier one, go.
 
     A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
@@ -137,10 +137,10 @@ def write(
     if unknown := [name for name in names if name not in FORMATS]:
         known = ", ".join(FORMATS)
         raise OutputError(f"没有导出格式 {', '.join(unknown)}，可选：{known} (no such format; choose from {known})")
-    chosen = [FORMATS[name] for name in names]
+    chosen = [*(FORMATS[name] for name in names), *beside]
     network = [format_ for format_ in chosen if format_.network and workers > 1]
     contents = rendered(graph, [format_ for format_ in chosen if format_ not in network], beside=network)
-    made = {format_.file: contents[format_.file] for format_ in chosen} | dict(beside)
+    made = {format_.file: contents[format_.file] for format_ in chosen}
     return replace_all(Path(folder), made, others(made) if beside else ())
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Graph", "LoadError"]
 
+_GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+
 
 class LoadError(Exception):
     """A file or folder holds no graph; the message says what to do."""
@@ -33,7 +35,10 @@ class Graph:
     """
 
     def __init__(self, quads: Iterable[ox.Quad], base_iri: str = BASE_IRI) -> None:
-        self.quads = tuple(sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad))))
+        graphs: dict[_GraphName, list[ox.Quad]] = {}
+        for quad in set(quads):
+            graphs.setdefault(quad.graph_name, []).append(quad)
+        self.quads = tuple(quad for name in sorted(graphs, key=str) for quad in sorted(graphs[name], key=str))
         self.base_iri = base_iri
 
     @classmethod
@@ -71,7 +76,8 @@ class Graph:
     @cached_property
     def facts(self) -> Facts:
         """The facts of all reports merged, in the order of their canonical N-Triples lines, and by node."""
-        return Facts(sorted({quad.triple for quad in self.quads}, key=str))
+        # without a set between them: parts that are in order are sorted in half the time
+        return Facts(sorted(dict.fromkeys(quad.triple for quad in self.quads), key=str))
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 from operator import le, lt
 
 import pyoxigraph as ox
@@ -87,12 +86,13 @@ def results(shapes: Iterable[Shape], facts: Facts) -> Iterator[Result]:
     data = _Data(facts)
     for shape in shapes:
         for node in _focus_nodes(shape, data):
-            yield from (Result(node, value, shape) for value in _wrong(shape, data, node))
+            for value in _wrong(shape, data, node):
+                yield Result(node, value, shape)
 
 
-def _wrong(shape: Shape, data: _Data, node: Term) -> Iterator[Term | None]:
+def _wrong(shape: Shape, data: _Data, node: Term) -> list[Term | None]:
     values = _values(shape, data, node)
-    return chain.from_iterable(check(data, node, values) for check in shape.checks)
+    return [value for check in shape.checks for value in check(data, node, values)]
 
 
 def _focus_nodes(shape: Shape, data: _Data) -> set[Term]:
@@ -235,7 +235,7 @@ def _less_than(_: Facts, path: Term) -> _Check:
 
 def _or(source: Facts, head: Term) -> _Check:
     choice = [_shape(source, node) for node in _list(source, head)]
-    return _each(lambda data, value: any(not [*_wrong(shape, data, value)] for shape in choice))
+    return _each(lambda data, value: any(not _wrong(shape, data, value) for shape in choice))
 
 
 def _compare(first: Term, holds: Callable[[Decimal, Decimal], bool], second: Term) -> bool:
