@@ -49,7 +49,7 @@ def extract_all(
     """
     found, tell = partial(sources, paths, on_problem=on_problem, **options), teller(on_problem, options)
     with vocabularies(vocabulary):
-        for source, said in executor(workers, vocabulary=vocabulary).map(say, _ready(_told(found, progress))):
+        for source, said in executor(workers, vocabulary=vocabulary).map(say, _told(found, progress), _load):
             if isinstance(said, Lost):
                 tell(said.problem(source.name, source.path))
             else:
@@ -131,7 +131,7 @@ def extracted(
         first = list(islice(reports, 1))  # where there is no report no file is made
         with open_cache(Path(folder) if folder and first else None, vocabulary) as known:
             new = (source for source in chain(first, reports) if not known.knows(source))
-            for source, said in staff.map(say, _ready(new)):
+            for source, said in staff.map(say, new, _load):
                 if isinstance(said, Lost):
                     tell(said.problem(source.name, source.path))
                     continue
@@ -146,12 +146,9 @@ def _told(found: Callable[..., Iterator[Source]], progress: Progress) -> Iterato
     return found(progress=lambda done, total: progress("抽取 extracting", done, total))
 
 
-def _ready(found: Iterator[Source]) -> Iterator[Source]:
-    """The sources; before the first of them the dictionaries are loaded, which forked workers then share."""
-    for place, source in enumerate(found):
-        if place == 0:
-            say(Source(Path(), "", "甲县农业局开展活动。"))
-        yield source
+def _load() -> None:
+    """Load the dictionaries, by use."""
+    say(Source(Path(), "", "甲县农业局开展活动。"))
 
 
 def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions) -> Callable[[Problem], None]:

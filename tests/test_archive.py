@@ -5,6 +5,7 @@ import shutil
 import signal
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,8 @@ import kg
 from kg import pipeline
 from kg.cache import Cache
 from kg.cli.build import _counts
+from kg.graph.builder import Builder
+from kg.graph.named import NamedGraph, report_graph
 from kg.pipeline import say
 from kg.reading import Source
 from kg.resources.namespaces import BASE_IRI
@@ -66,10 +69,10 @@ def test_the_bytes_are_those_of_the_whole_graph(reports: Path, tmp_path: Path) -
 
 def test_it_counts_what_the_whole_graph_has(reports: Path, tmp_path: Path) -> None:
     graph = kg.build([reports])
-    archive = kg.build_archive([reports], tmp_path / "out", workers=1)
-    assert archive.counts == +_counts(graph)
-    assert archive.violations == graph.validate() == ()
-    assert [(file.path.name, file.bytes) for file in archive.written] == [
+    built = kg.build_archive([reports], tmp_path / "out", workers=1)
+    assert built.counts == +_counts(graph)
+    assert built.violations == graph.validate() == ()
+    assert [(file.path.name, file.bytes) for file in built.written] == [
         ("graph.nq", (tmp_path / "out" / "graph.nq").stat().st_size)
     ]
 
@@ -131,10 +134,10 @@ def test_both_ways_to_build_share_what_is_known(reports: Path, tmp_path: Path, e
 def test_no_report_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "reports").mkdir()
     problems: list[kg.Problem] = []
-    archive = kg.build_archive(
+    built = kg.build_archive(
         [tmp_path / "reports"], tmp_path / "out", cache=tmp_path / "out" / ".cache", on_problem=problems.append
     )
-    assert archive == kg.Archive(Counter(), (), {}, ())
+    assert built == kg.Archive(Counter(), (), {}, ())
     assert len(problems) == 1
     assert not (tmp_path / "out").exists()
 
@@ -158,6 +161,25 @@ def test_a_report_that_kills_its_worker_is_named_and_the_rest_is_built(
     assert "内存" in str(problem)
     monkeypatch.undo()
     assert archived(reports, tmp_path / "whole") != written
+    (reports / "茶叶合作社.txt").unlink()
+    assert archived(reports, tmp_path / "rest") == written
+
+
+def test_a_report_whose_graph_kills_its_worker_is_none_of_the_build(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deadly_graph(builder: Builder, findings: kg.Findings, *rest: Any) -> NamedGraph:
+        if findings.report.name == "茶叶合作社":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return report_graph(builder, findings, *rest)
+
+    monkeypatch.setattr("kg.archive.report_graph", deadly_graph)
+    problems: list[kg.Problem] = []
+    written = archived(reports, tmp_path / "out", workers=2, on_problem=problems.append)
+    [problem] = problems
+    assert problem.path == reports / "茶叶合作社.txt"
+    assert not problem.skipped
+    monkeypatch.undo()
     (reports / "茶叶合作社.txt").unlink()
     assert archived(reports, tmp_path / "rest") == written
 

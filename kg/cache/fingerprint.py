@@ -1,9 +1,10 @@
 """What the findings of a report and its graph depend on besides its text: code, rules, vocabularies, gazetteer,
-tokenizer."""
+tokenizer, and what writes the lines."""
 
 import hashlib
+import platform
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 
 import kg
@@ -13,7 +14,7 @@ __all__ = ["fingerprint"]
 
 _LAYERS = ("reading", "extraction", "linking", "graph", "resources")
 _SUFFIXES = (".csv", ".py", ".toml", ".ttl", ".txt")
-_LIBRARIES = ("jieba", "rjieba")
+_LIBRARIES = ("jieba", "numpy", "pyoxigraph")
 
 
 def fingerprint(vocabulary: str | Path | None) -> bytes:
@@ -22,9 +23,8 @@ def fingerprint(vocabulary: str | Path | None) -> bytes:
     >>> fingerprint(None) == fingerprint(None), fingerprint(None) == fingerprint("data/vocabularies/irrigation")
     (True, False)
     """
-    found = hashlib.sha256(kg.__version__.encode())
-    for library in _LIBRARIES:
-        found.update(f"\0{library} {_version(library)}".encode())
+    versions = [kg.__version__, platform.python_version(), *map(version, _LIBRARIES)]
+    found = hashlib.sha256("\0".join(versions).encode())
     folders = [Path(__file__).parent.parent / layer for layer in _LAYERS]
     folders += [locate("ontology"), locate("data", "gazetteer"), *([Path(vocabulary)] if vocabulary else [])]
     for folder in folders:
@@ -36,10 +36,3 @@ def fingerprint(vocabulary: str | Path | None) -> bytes:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (file for file in sorted(folder.rglob("*")) if file.suffix in _SUFFIXES and file.is_file())
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return "none"

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kg.execution.errors import ClusterError
 from kg.problem import Problem, Words
 
 __all__ = ["Executor", "Lost", "executor", "processors"]
@@ -34,10 +35,13 @@ class Lost:
 class Executor(Protocol):
     """Does work on each of many items."""
 
-    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
+    ) -> Iterator[tuple[Item, Result | Lost]]:
         """Each item with its result, in the order of the items, which are asked for as they are needed.
 
-        `work` and what goes in and out of it can be pickled. What it raises is raised here.
+        `work` and what goes in and out of it can be pickled. What it raises is raised here. `prepare` loads what the
+        work needs: done before workers are forked, they share it.
         """
         ...
 
@@ -45,7 +49,9 @@ class Executor(Protocol):
 class Serial:
     """In this process, one after the other."""
 
-    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
+    ) -> Iterator[tuple[Item, Result | Lost]]:
         return ((item, work(item)) for item in items)
 
 
@@ -55,11 +61,13 @@ class AsNeeded:
     def __init__(self, many: Executor) -> None:
         self._many = many
 
-    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
+    ) -> Iterator[tuple[Item, Result | Lost]]:
         rest = iter(items)
         first = list(islice(rest, _FEW + 1))
         chosen: Executor = Serial() if len(first) <= _FEW else self._many
-        return chosen.map(work, chain(first, rest))
+        return chosen.map(work, chain(first, rest), prepare)
 
 
 def executor(
@@ -71,10 +79,18 @@ def executor(
         workers: so many processes; None for as many as there are processors, or this one where that is quicker.
         scheduler: the address of a Dask scheduler, whose workers do it instead.
         vocabulary: the folder of vocabularies that holds in each of them.
+
+    Raises:
+        ClusterError: what a cluster needs is not installed.
     """
     if scheduler:
-        from kg.execution.cluster import Cluster
-
+        try:
+            from kg.execution.cluster import Cluster
+        except ModuleNotFoundError as error:
+            raise ClusterError(
+                f"缺少 {error.name}，请先运行 pip install 'survey-report-kg[cluster]' "
+                "(missing; install the extra named here)"
+            ) from error
         return Cluster(scheduler, vocabulary)
     if workers == 1:
         return Serial()

@@ -10,9 +10,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.execution.executor import Lost
 from kg.problem import Words
@@ -52,7 +53,9 @@ class Processes:
         self._vocabulary = vocabulary
         self._context = multiprocessing.get_context(method)
 
-    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+    def map(
+        self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
+    ) -> Iterator[tuple[Item, Result | Lost]]:
         rest = iter(items)
         ended = False
         while not ended:
@@ -66,6 +69,9 @@ class Processes:
                             except StopIteration:
                                 ended = True
                             else:
+                                if prepare and self._context.get_start_method() == "fork":
+                                    prepare()
+                                prepare = None
                                 under_way.append((item, Future()))  # known, should the pool break just now
                                 under_way[-1] = (item, pool.submit(work, item))
                         if under_way:
@@ -87,16 +93,31 @@ class Processes:
     @contextmanager
     def _pool(self, workers: int) -> Iterator[ProcessPoolExecutor]:
         """A pool that is gone afterwards, at once where the work is broken off."""
-        before = set(multiprocessing.active_children())
-        pool = ProcessPoolExecutor(workers, self._context, _begin, (self._vocabulary,))
+        started: Any = _Started(self._context)
+        pool = ProcessPoolExecutor(workers, started, _begin, (self._vocabulary,))
         try:
             yield pool
         except BaseException:
-            for process in set(multiprocessing.active_children()) - before:
+            for process in started.processes:
                 process.terminate()
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+class _Started:
+    """A context of multiprocessing that knows what it has started (`terminate_workers` of a pool is of Python 3.14)."""
+
+    def __init__(self, context: Any) -> None:
+        self._context = context
+        self.processes: list[BaseProcess] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+    def Process(self, *args: Any, **options: Any) -> BaseProcess:  # noqa: N802 - as multiprocessing calls it
+        self.processes.append(self._context.Process(*args, **options))
+        return self.processes[-1]
 
 
 _entered = ExitStack()

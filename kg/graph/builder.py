@@ -204,7 +204,7 @@ def link_path(graph: str, subject: str, predicate: str, value: str) -> str:
     """What is said of a link stands at this path, named by the ids, so that it is the same under any base.
 
     >>> link_path("report/0a", "report/0a", "mentions", "programme/一村一品")
-    'report/0a#link-ef4c41d6ae44'
+    'report/0a#link-483c3cf0eb2d'
     """
     # 12 digits as for reports: 8 collide once in a while
     digest = sha256(f"{subject} {predicate} {value}".encode()).hexdigest()[:12]

@@ -48,7 +48,10 @@ class Reduction:
             if identifier not in self._draft.nodes:
                 self._unnamed.add(identifier)
             facts = {name: intern(value) for name, value in attributes.items()}
-            self._draft.add(intern(identifier), Kind(kind), intern(label), (), map(intern, names), **facts)
+            known = self._draft.nodes.get(identifier)
+            settled = (known and known.label) or label
+            variants = (intern(name) for name in names if name != settled)  # most have none, and need no table
+            self._draft.add(intern(identifier), Kind(kind), intern(label), (), variants, **facts)
             if named:
                 self._unnamed.discard(identifier)
         for *key, basis, confidence, rule in given.links:

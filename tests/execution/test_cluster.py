@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,14 +12,17 @@ from distributed import LocalCluster
 
 import kg
 from kg import pipeline
-from kg.execution.cluster import Cluster, ClusterError
+from kg.execution import cluster as cluster_module
+from kg.execution import executor
+from kg.execution.cluster import Cluster
+from kg.execution.errors import ClusterError
 from kg.pipeline import say
 from kg.reading import Source
 
 
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
-    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ":0", "host": "127.0.0.1"}
     with LocalCluster(**options) as cluster:
         yield cluster.scheduler_address
 
@@ -64,3 +68,33 @@ def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.execution.cluster._SECONDS", 1)
     with pytest.raises(ClusterError, match="dask scheduler"):
         list(Cluster("tcp://127.0.0.1:9").map(abs, [1]))
+
+
+def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.execution.cluster._SECONDS", 2)
+    options = {"n_workers": 0, "dashboard_address": ":0", "host": "127.0.0.1"}
+    with LocalCluster(**options) as empty, pytest.raises(ClusterError, match="dask worker"):
+        list(Cluster(empty.scheduler_address).map(abs, [1]))
+
+
+def test_a_worker_of_another_version_is_told(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster_module, "fingerprint", lambda vocabulary: b"of another version")
+    with pytest.raises(ClusterError, match="版本不同"):
+        list(Cluster(scheduler).map(abs, [1]))
+
+
+def test_a_scheduler_that_is_lost_is_told() -> None:
+    options = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": ":0", "host": "127.0.0.1"}
+    with LocalCluster(**options) as lost:
+        done = Cluster(lost.scheduler_address).map(abs, range(1000))
+        assert next(done) == (0, 0)
+        lost.close()
+        with pytest.raises(ClusterError, match="断了联系"):
+            list(done)
+
+
+def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "kg.execution.cluster")
+    with pytest.raises(ClusterError, match=r"pip install 'survey-report-kg\[cluster\]'"):
+        executor(scheduler="tcp://127.0.0.1:9")

@@ -86,3 +86,21 @@ def test_items_are_asked_for_as_they_are_needed() -> None:
     assert len(asked) < 20
     done.close()  # type: ignore[attr-defined]  # a generator
     assert not multiprocessing.active_children()
+
+
+def test_what_is_broken_off_leaves_the_processes_of_others() -> None:
+    others = Processes(2).map(slow_square, range(1000))
+    assert next(others) == (0, 0)
+    done = Processes(2).map(slow_square, range(1000))
+    assert next(done) == (0, 0)
+    done.close()  # type: ignore[attr-defined]  # a generator
+    assert next(others) == (1, 1)
+    assert len(multiprocessing.active_children()) == 2
+    others.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_what_the_work_needs_is_loaded_once_where_workers_share_it(method: str) -> None:
+    loaded: list[str] = []
+    assert len(list(Processes(2, method=method).map(abs, range(20), lambda: loaded.append(method)))) == 20
+    assert loaded == ["fork"] * (method == "fork")

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.cli.runs import run
 
 BODY = "一、存在的问题\n1、水井太浅。村民吃水难。\n二、对策建议\n1、打一口深井。\n"
@@ -15,14 +17,15 @@ def reported(folder: Path) -> dict[str, Any]:
     return said
 
 
-def test_it_tells_inputs_problems_and_counts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["ttl", "nq"])
+def test_it_tells_inputs_problems_and_counts(form: str, tmp_path: Path) -> None:
     inputs = tmp_path / "in"
     inputs.mkdir()
     (inputs / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
     (inputs / "上村又.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
     (inputs / "随笔.txt").write_text("天色渐晚，我们沿河走回去。\n", encoding="utf-8")
     (inputs / "图.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    assert run("build", inputs, "-o", tmp_path / "out", "--format", "ttl").status == 1
+    assert run("build", inputs, "-o", tmp_path / "out", "--format", form).status == 1
     said = reported(tmp_path / "out")
     by_file = {one["file"]: one for one in said["inputs"]}
     assert set(by_file) == {"上村.txt", "随笔.txt"}
