@@ -5,6 +5,7 @@ says of entities that reports share, and of the links between these, is settled 
 with those of the others.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -118,5 +119,8 @@ def _variants(draft: Draft, identifier: str) -> list[str]:
 def _sentences(findings: Findings, spans: Iterable[Span]) -> list[Span]:
     """The sentences that hold the spans, in their order."""
     report = findings.report
-    ends = [(report.sentence_at(span.start), report.sentence_at(span.end - 1)) for span in spans]
-    return [one for one in report.sentences if any(first <= one <= last for first, last in ends)]
+    found: set[Span] = set()
+    for span in spans:
+        first, last = report.sentence_at(span.start), report.sentence_at(span.end - 1)
+        found.update(report.sentences[bisect_left(report.sentences, first) : bisect_right(report.sentences, last)])
+    return sorted(found)
