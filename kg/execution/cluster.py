@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from distributed import Client, Future, KilledWorker
 
 from kg.execution.executor import Lost
-from kg.problem import Words
+from kg.problem import Problem, ProblemError, Words
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Cluster", "ClusterError"]
@@ -29,8 +29,8 @@ _KILLED = Lost(
 )
 
 
-class ClusterError(Exception):
-    """The cluster cannot be reached; the message says what to do."""
+class ClusterError(ProblemError):
+    """The cluster cannot be reached."""
 
 
 class Cluster:
@@ -54,10 +54,11 @@ class Cluster:
         try:
             return Client(self._address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ClusterError(
-                f"连不上 Dask 调度器 {self._address}，请先运行 dask scheduler，并核对地址 "
-                f"(no Dask scheduler at {self._address}: start one with `dask scheduler`, and check the address)"
-            ) from error
+            what = Words(f"连不上 Dask 调度器 {self._address}", f"no Dask scheduler at {self._address}")
+            remedy = Words(
+                "请先运行 dask scheduler，并核对地址", "start one with `dask scheduler`, and check the address"
+            )
+            raise ClusterError(Problem(what, remedy)) from error
 
 
 def _within(vocabulary: str | Path | None, work: Callable[[Item], Result], item: Item) -> Result:
