@@ -16,6 +16,7 @@ from typing import BinaryIO, NamedTuple
 from kg.cache.errors import BusyError, CacheError, busy
 from kg.cache.fingerprint import fingerprint
 from kg.extraction.storage import DamagedError
+from kg.problem import Problem, Words
 from kg.reading import Source
 
 __all__ = ["Cache", "Place", "open_cache"]
@@ -54,14 +55,11 @@ def open_cache(folder: Path | None, vocabulary: str | Path | None = None) -> "It
         except DamagedError:
             connection.close()
             (folder / NAME if folder else Path()).unlink()
-            raise CacheError(
-                f"{folder} 里存的内容已损坏，已经删去，请再运行一次 "
-                f"(what {folder} kept was damaged and is gone: run it again)"
-            ) from None
+            what = Words("里面存的内容已损坏，已经删去", "what it kept was damaged and is gone")
+            raise CacheError(Problem(what, Words("请再运行一次", "run it again"), path=folder)) from None
         except sqlite3.OperationalError as error:
-            raise CacheError(
-                f"无法写入 {folder}：{error}。请检查磁盘空间 (cannot write {folder}: check the disk)"
-            ) from error
+            what = Words(f"无法写入：{error}", f"cannot be written: {error}")
+            raise CacheError(Problem(what, Words("请检查磁盘空间", "check the disk"), path=folder)) from error
         finally:
             with suppress(sqlite3.Error):
                 connection.commit()
@@ -192,10 +190,12 @@ def _connection(folder: Path | None) -> sqlite3.Connection:
     except (OSError, sqlite3.OperationalError) as error:
         if busy(error):
             raise BusyError.of(folder.parent) from None
-        raise CacheError(
-            f"无法写入 {file}：{error}。请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹 "
-            f"(cannot write {file}: check permissions and disk space, or choose another folder with -o)"
-        ) from error
+        what = Words(f"无法写入：{error}", f"cannot be written: {error}")
+        remedy = Words(
+            "请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹",
+            "check permissions and disk space, or choose another folder with -o",
+        )
+        raise CacheError(Problem(what, remedy, path=file)) from error
 
 
 def _made(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -3,11 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+from kg.problem import Problem, ProblemError, Words
+
 __all__ = ["BusyError", "CacheError", "busy"]
 
 
-class CacheError(Exception):
-    """The file cannot be made or read; the message says what to do."""
+class CacheError(ProblemError):
+    """The file cannot be made or read."""
 
 
 class BusyError(CacheError):
@@ -16,10 +18,9 @@ class BusyError(CacheError):
     @classmethod
     def of(cls, folder: Path) -> "BusyError":
         """The error about a folder."""
-        return cls(
-            f"另一个 kg build 正在写 {folder}，请等它结束，或用 -o 换一个文件夹 "
-            f"(another kg build is writing into {folder}: wait for it, or choose another folder with -o)"
-        )
+        what = Words("另一个 kg build 正在写", "another kg build is writing into it")
+        remedy = Words("请等它结束，或用 -o 换一个文件夹", "wait for it, or choose another folder with -o")
+        return cls(Problem(what, remedy, path=folder))
 
 
 def busy(error: Exception) -> bool:

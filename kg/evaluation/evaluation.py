@@ -25,11 +25,12 @@ from kg.evaluation.scores import (
     total,
 )
 from kg.extraction import Findings, to_json
+from kg.problem import Problem, ProblemError, Words
 
 __all__ = ["Evaluation", "EvaluationError", "evaluate", "load_evaluation"]
 
 
-class EvaluationError(Exception):
+class EvaluationError(ProblemError):
     """A file that holds no evaluation."""
 
 
@@ -142,10 +143,11 @@ def evaluate(gold: Iterable[Annotation], findings: Iterable[Findings]) -> Evalua
     golds = {one.report: one for one in gold}
     found = {one.report.name: one for one in findings if one.report.name in golds}
     if lost := sorted(set(golds) - set(found)):
-        raise GoldError(
-            f"标注了却没有给出的报告：{'、'.join(lost)}。请把它们的文件加到输入里，或把标注移出 GOLD "
-            "(gold without a report: add its file to the inputs, or take its gold out)"
+        what = Words(f"标注了却没有给出的报告：{'、'.join(lost)}", f"gold without a report: {', '.join(lost)}")
+        remedy = Words(
+            "请把它们的文件加到输入里，或把标注移出 GOLD", "add their files to the inputs, or take their gold out"
         )
+        raise GoldError(Problem(what, remedy))
     reports: dict[str, Counts] = {}
     missed: list[Miss] = []
     held: list[Confident] = []
@@ -167,6 +169,5 @@ def load_evaluation(path: Path) -> Evaluation:
     try:
         return Evaluation.from_json(json.loads(path.read_text(encoding="utf-8")))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise EvaluationError(
-            f"{path}: 不是 kg evaluate --json 写出的文件 (not a file that kg evaluate --json wrote)"
-        ) from error
+        what = Words("不是 kg evaluate --json 写出的文件", "not a file that kg evaluate --json wrote")
+        raise EvaluationError(Problem(what, Words("请再写一次", "write it anew"), path=path)) from error

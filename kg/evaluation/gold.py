@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from kg.evaluation.model import CATEGORIES, NAMED, RELATIONS, STATED, Annotation, annotation
+from kg.problem import Problem, ProblemError, Words
 from kg.reading.model import Role
 
 __all__ = ["GoldError", "not_quoted", "read_gold"]
 
 
-class GoldError(Exception):
-    """Gold that cannot be scored against, each fault in a line of its own that says where."""
+_MEND = Words("写法见 data/gold", "data/gold has examples")
+
+
+class GoldError(ProblemError):
+    """Gold that cannot be scored against, a problem for each fault."""
 
 
 def read_gold(path: str | Path) -> tuple[Annotation, ...]:
@@ -26,27 +30,31 @@ def read_gold(path: str | Path) -> tuple[Annotation, ...]:
     path = Path(path)
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files:
-        raise GoldError(f"{path}: 没有 .json 标注文件 (no .json file with gold in it)")
+        what = Words("没有 .json 标注文件", "no .json file with gold in it")
+        raise GoldError(Problem(what, Words("请检查路径", "check the path"), path=path))
     golds: dict[str, Annotation] = {}
-    faults: list[str] = []
+    faults: list[Problem] = []
     for file in files:
         try:
             content = json.loads(file.read_text(encoding="utf-8-sig"))
         except OSError as error:
-            faults.append(f"{file}: 读不了: {error.strerror} (cannot be read)")
+            what = Words(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+            faults.append(Problem(what, Words("请检查路径", "check the path"), path=file))
             continue
         except ValueError as error:
-            faults.append(f"{file}: 不是 JSON: {error} (not JSON)")
+            line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+            faults.append(Problem(Words("不是 JSON", f"not JSON: {error}"), _MEND, path=file, line=line))
             continue
         if found := list(_faults(content)):
-            faults += (f"{file}: {fault}" for fault in found)
+            faults += (Problem(fault, _MEND, path=file) for fault in found)
             continue
         gold = annotation(content)
         if gold.report in golds:
-            faults.append(f"{file}: 报告 {gold.report} 已有另一份标注 (another file annotates this report too)")
+            what = Words(f"报告 {gold.report} 已有另一份标注", f"another file annotates {gold.report} too")
+            faults.append(Problem(what, Words("请留一份", "keep one of them"), path=file))
         golds[gold.report] = gold
     if faults:
-        raise GoldError("\n".join(faults))
+        raise GoldError(*faults)
     return tuple(golds[name] for name in sorted(golds))
 
 
@@ -75,14 +83,14 @@ _REQUIRED: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
 }
 
 
-def _faults(content: object) -> Iterator[str]:
+def _faults(content: object) -> Iterator[Words]:
     """What is wrong with the JSON of a file, in the order of its parts."""
     if not isinstance(content, dict) or not isinstance(content.get("report"), str):
-        yield '缺 "report"：报告的名称，即其文件名去掉 .txt (no "report": the stem of the report\'s file name)'
+        yield Words('缺 "report"：报告的名称，即其文件名去掉 .txt', 'no "report": the stem of the report\'s file name')
         return
     home = content.get("home_region")
     if home is not None and not (isinstance(home, dict) and isinstance(home.get("name"), str)):
-        yield 'home_region 应为 null 或 {"name": …, "code": …} (null or an object with a name)'
+        yield Words('home_region 应为 null 或 {"name": …, "code": …}', "home_region is null or an object with a name")
     formed = True
     for category in ("sections", *CATEGORIES):
         for fault in _faults_of_category(category, content.get(category, [])):
@@ -92,37 +100,40 @@ def _faults(content: object) -> Iterator[str]:
         yield from _faults_of_references(content)
 
 
-def _faults_of_category(category: str, entries: object) -> Iterator[str]:
+def _faults_of_category(category: str, entries: object) -> Iterator[Words]:
     if not isinstance(entries, list):
-        yield f"{category} 应为列表 (a list)"
+        yield Words(f"{category} 应为列表", f"{category} must be a list")
         return
     for number, entry in enumerate(entries, 1):
-        where = f"{category} 第 {number} 项 (entry {number})"
+        zh, en = f"{category} 第 {number} 项", f"entry {number} of {category}"
         if not isinstance(entry, dict):
-            yield f"{where}: 应为对象 (an object)"
+            yield Words(f"{zh}应为对象", f"{en} must be an object")
             continue
         for field, kind in _REQUIRED[category].items():
             if not isinstance(entry.get(field), kind) or isinstance(entry.get(field), bool):
-                yield f"{where}: 缺 {field}，或其类型不对 ({field} is missing or of the wrong type)"
+                yield Words(f"{zh}缺 {field}，或其类型不对", f"{en}: {field} is missing or of the wrong type")
         lists = ["mentions", *(relation.field for relation in RELATIONS.values() if relation.subject == category)]
         for field in lists:
             values = entry.get(field, [])
             if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-                yield f"{where}: {field} 应为文字的列表 (a list of strings)"
+                yield Words(f"{zh}的 {field} 应为文字的列表", f"{en}: {field} must be a list of strings")
         if category == "sections" and entry.get("role") not in _ROLES:
-            yield f"{where}: role 应为 {'、'.join(_ROLES)} 之一 (one of these)"
+            yield Words(f"{zh}的 role 应为 {'、'.join(_ROLES)} 之一", f"{en}: role is one of {', '.join(_ROLES)}")
 
 
-def _faults_of_references(content: Mapping[str, Any]) -> Iterator[str]:
+def _faults_of_references(content: Mapping[str, Any]) -> Iterator[Words]:
     """Ids that stand twice, and relations that lead nowhere."""
     for category in STATED:
         ids = [entry["id"] for entry in content.get(category, ())]
         for twice in sorted({one for one in ids if ids.count(one) > 1}):
-            yield f"{category}: id {twice} 出现两次 (stands twice)"
+            yield Words(f"{category} 的 id {twice} 出现两次", f"the id {twice} stands twice in {category}")
     for relation in RELATIONS.values():
         key = "id" if relation.object in STATED else "name"
         known = {entry[key] for entry in content.get(relation.object, ())}
         for entry in content.get(relation.subject, ()):
             for missing in (name for name in entry.get(relation.field, ()) if name not in known):
                 name = entry.get("id") or entry["name"]
-                yield f"{relation.subject} {name}: {relation.object} 里没有 {missing} (no such entry)"
+                yield Words(
+                    f"{relation.subject} {name}：{relation.object} 里没有 {missing}",
+                    f"{relation.subject} {name}: there is no {missing} in {relation.object}",
+                )

@@ -17,7 +17,7 @@ from distributed.comm.core import CommClosedError
 from kg.cache.fingerprint import fingerprint
 from kg.execution.errors import ClusterError
 from kg.execution.executor import Lost
-from kg.problem import Words
+from kg.problem import Problem, Words
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Cluster"]
@@ -74,18 +74,19 @@ class Cluster:
         try:
             client = Client(self._address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ClusterError(
-                f"连不上 Dask 调度器 {self._address}，请先运行 dask scheduler，并核对地址 "
-                f"(no Dask scheduler at {self._address}: start one with `dask scheduler`, and check the address)"
-            ) from error
+            what = Words(f"连不上 Dask 调度器 {self._address}", f"no Dask scheduler at {self._address}")
+            remedy = Words(
+                "请先运行 dask scheduler，并核对地址", "start one with `dask scheduler`, and check the address"
+            )
+            raise ClusterError(Problem(what, remedy)) from error
         try:
             client.wait_for_workers(1, timeout=_SECONDS)
         except TimeoutError as error:
             client.close()
-            raise ClusterError(
-                f"Dask 调度器 {self._address} 还没有进程，请在各台机器上运行 dask worker {self._address} "
-                f"(no workers at {self._address}: start some with `dask worker {self._address}`)"
-            ) from error
+            what = Words(f"Dask 调度器 {self._address} 还没有进程", f"no workers at {self._address}")
+            start = f"dask worker {self._address}"
+            remedy = Words(f"请在各台机器上运行 {start}", f"start some with `{start}`")
+            raise ClusterError(Problem(what, remedy)) from error
         return client
 
 
@@ -110,19 +111,23 @@ def _told(address: str, fault: type[OSError]) -> Iterator[None]:
     try:
         yield
     except (CancelledError, ClosedClientError, fault) as error:
-        raise ClusterError(
-            f"和 Dask 调度器 {address} 断了联系，请看它是否还在，再运行一次：已经读过的不再读 "
-            f"(lost the Dask scheduler at {address}: see that it runs, and run this again; what was read is kept)"
-        ) from error
+        what = Words(f"和 Dask 调度器 {address} 断了联系", f"lost the Dask scheduler at {address}")
+        remedy = Words(
+            "请看它是否还在，再运行一次：已经读过的不再读",
+            "see that it runs, and run this again; what was read is kept",
+        )
+        raise ClusterError(Problem(what, remedy)) from error
 
 
 def _within(vocabulary: str | Path | None, expected: bytes, work: Callable[[Item], Result], item: Item) -> Result:
     """The work, under the vocabularies of who gives it: the folder has to be there on each machine."""
     if _own(vocabulary) != expected:
-        raise ClusterError(
-            f"集群进程 {gethostname()} 上的程序、词表或库与这里的版本不同，请装同样的版本再运行 "
-            f"(program, vocabularies or libraries of the worker on {gethostname()} are of another version than here)"
+        host = gethostname()
+        what = Words(
+            f"集群进程 {host} 上的程序、词表或库与这里的版本不同",
+            f"program, vocabularies or libraries of the worker on {host} are of another version than here",
         )
+        raise ClusterError(Problem(what, Words("请装同样的版本再运行", "install the same there, and run this again")))
     with vocabularies(vocabulary):
         return work(item)
 

@@ -1,7 +1,9 @@
 """What keeps the work from being done."""
 
+from kg.problem import ProblemError
+
 __all__ = ["ClusterError"]
 
 
-class ClusterError(Exception):
-    """The cluster cannot be reached, or is of no use; the message says what to do."""
+class ClusterError(ProblemError):
+    """The cluster cannot be reached, or is of no use."""

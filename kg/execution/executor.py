@@ -87,10 +87,9 @@ def executor(
         try:
             from kg.execution.cluster import Cluster
         except ModuleNotFoundError as error:
-            raise ClusterError(
-                f"缺少 {error.name}，请先运行 pip install 'survey-report-kg[cluster]' "
-                "(missing; install the extra named here)"
-            ) from error
+            install = "pip install 'survey-report-kg[cluster]'"
+            what = Words(f"没有安装 {error.name}", f"{error.name} is not installed")
+            raise ClusterError(Problem(what, Words(f"请先运行 {install}", f"run {install} first"))) from error
         return Cluster(scheduler, vocabulary)
     if workers == 1:
         return Serial()

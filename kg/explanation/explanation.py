@@ -14,6 +14,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Mention, Relation
 from kg.linking.model import Kind
 from kg.linking.places import FigurePlaces
+from kg.problem import Problem, Words
 from kg.reading.model import Span
 
 __all__ = ["explain"]
@@ -46,9 +47,9 @@ def explain(
         raise ValueError("give either a place or a name")
     report, text = findings.report, findings.report.text
     if at is not None and not 0 <= at < len(text):
-        raise ExplanationError(
-            f"{report.name}: 全文只有 {len(text)} 个字符，没有位置 {at} (no such place: the text ends at {len(text)})"
-        )
+        what = Words(f"{report.name} 没有位置 {at}", f"{report.name} has no place {at}")
+        length = Words(f"全文只有 {len(text)} 个字符", f"the text ends at {len(text)}")
+        raise ExplanationError(Problem(what, length))
     explainer = _Explainer(findings, tuple(others))
     if at is not None:
         chosen = covering(explainer.things, at)

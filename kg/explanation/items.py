@@ -18,6 +18,7 @@ from kg.extraction.model import (
     StatementKind,
 )
 from kg.linking.model import Kind
+from kg.problem import Problem, Words
 from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.vocabulary import fold
@@ -114,21 +115,23 @@ def named(found: Iterable[Thing], name: str, text: str) -> list[Thing]:
 _NEAR = 0.4
 
 
-def _unknown(name: str, wanted: str, found: Iterable[Thing], text: str) -> str:
+def _unknown(name: str, wanted: str, found: Iterable[Thing], text: str) -> Problem:
     known: dict[str, str] = {}
     for thing in found:
         for words in (thing.key, *_words(thing, text)):
             # Of a long statement its beginning is compared.
             known.setdefault(_plain(words)[: len(wanted) + 4], words)
     at = shadow(text).find(shadow(name).strip())
-    there = (
-        f"；原文位置 {at} 有这几个字，可用 --at {at} 看 (the text has it: try --at {at})" if at >= 0 and wanted else ""
-    )
+    there = Words("", "")
+    if at >= 0 and wanted:
+        there = Words(f"；原文位置 {at} 有这几个字，可用 --at {at} 看", f"; the text has it: try --at {at}")
+    what = Words(f"没有抽取到“{name}”", f"nothing of the name “{name}” was extracted")
+    remedy = Words("不加 --entity 列出全部", "without --entity all are listed")
     near = [known[one] for one in difflib.get_close_matches(wanted, known, n=3, cutoff=_NEAR)]
     if near:
         listed = "、".join(" ".join(words.split()) for words in near)
-        return f"没有抽取到“{name}”，最接近的是 (nothing of this name was extracted; the nearest): {listed}{there}"
-    return f"没有抽取到“{name}”；不加 --entity 列出全部 (nothing of this name; without --entity all are listed){there}"
+        remedy = Words(f"最接近的是：{listed}", f"the nearest: {listed}")
+    return Problem(what, Words(remedy.zh + there.zh, remedy.en + there.en))
 
 
 def _words(thing: Thing, text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.extraction.model import Basis
 from kg.linking.model import Kind
+from kg.problem import ProblemError
 
 __all__ = [
     "Component",
@@ -23,8 +24,8 @@ __all__ = [
 ]
 
 
-class ExplanationError(Exception):
-    """There is nothing to explain: the message says why, and what there is."""
+class ExplanationError(ProblemError):
+    """There is nothing to explain: why, and what there is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.export.build_report import FILE
 from kg.export.files import OutputError, WrittenFile, replace_all
 from kg.export.rendering import rendered
+from kg.problem import Problem, Words
 
 if TYPE_CHECKING:
     from kg.graph.graph import Graph
@@ -135,8 +136,9 @@ def write(
     """
     names = list(dict.fromkeys(formats))
     if unknown := [name for name in names if name not in FORMATS]:
-        known = ", ".join(FORMATS)
-        raise OutputError(f"没有导出格式 {', '.join(unknown)}，可选：{known} (no such format; choose from {known})")
+        missing, known = ", ".join(unknown), ", ".join(FORMATS)
+        what = Words(f"没有导出格式 {missing}", f"there is no format {missing}")
+        raise OutputError(Problem(what, Words(f"可选：{known}", f"choose from {known}")))
     chosen = [*(FORMATS[name] for name in names), *beside]
     network = [format_ for format_ in chosen if format_.network and workers > 1]
     contents = rendered(graph, [format_ for format_ in chosen if format_ not in network], beside=network)

@@ -14,12 +14,14 @@ from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
+from kg.problem import Problem, ProblemError, Words
+
 __all__ = ["OutputError", "WrittenFile", "replace_all", "replacing", "settle"]
 
 _STALE = 3600.0  # seconds: a temporary file this much older than ours was left by a build that was killed
 
 
-class OutputError(Exception):
+class OutputError(ProblemError):
     """The output folder or a file in it cannot be written."""
 
 
@@ -97,10 +99,12 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
     except OSError as error:
         place = error.filename or folder
         reason = error.strerror or error
-        raise OutputError(
-            f"无法写入 {place}：{reason}。请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹 "
-            f"(cannot write {place}: {reason}; check permissions and disk space, or choose another folder with -o)"
-        ) from error
+        what = Words(f"无法写入：{reason}", f"cannot be written: {reason}")
+        remedy = Words(
+            "请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹",
+            "check permissions and disk space, or choose another folder with -o",
+        )
+        raise OutputError(Problem(what, remedy, path=Path(place))) from error
     finally:
         for temporary in (*staged.values(), draft):
             temporary.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.graph.facts import Facts
 from kg.graph.validation import Violation, validate
+from kg.problem import Problem, ProblemError, Words
 from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ __all__ = ["Graph", "LoadError"]
 _GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 
-class LoadError(Exception):
-    """A file or folder holds no graph; the message says what to do."""
+class LoadError(ProblemError):
+    """A file or folder holds no graph."""
 
 
 class Graph:
@@ -52,7 +53,8 @@ class Graph:
         path = path / "graph.nq" if path.is_dir() else path
         form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
         if form is None:
-            raise LoadError(f"不认识的格式：{path}，可用 .nq .ttl .jsonld .trig .nt (unknown format of {path})")
+            what, known = Words("不认识的格式", "unknown format"), ".nq .ttl .jsonld .trig .nt"
+            raise LoadError(Problem(what, Words(f"可用 {known}", f"there are {known}"), path=path))
         from kg.export.files import settle
 
         try:
@@ -61,10 +63,12 @@ class Graph:
             if quoted := next((quad for quad in quads if isinstance(quad.object, ox.Triple)), None):
                 raise ValueError(f"RDF-star: {quoted}")
         except OSError as error:
-            hint = "请先用 kg build 生成 (build it first with kg build)"
-            raise LoadError(f"无法读取 {path}：{error.strerror or error}，{hint}") from error
+            reason = error.strerror or error
+            what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+            raise LoadError(Problem(what, Words("请先用 kg build 生成", "make it with kg build"), path=path)) from error
         except (SyntaxError, ValueError) as error:
-            raise LoadError(f"不是合法的 RDF：{path}：{error} (no valid RDF)") from error
+            what = Words(f"不是合法的 RDF：{error}", "no valid RDF")
+            raise LoadError(Problem(what, Words("请检查文件", "check the file"), path=path)) from error
         names = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
         bases = (name.removesuffix(BACKGROUND) for name in sorted(names) if name.endswith(f"/{BACKGROUND}"))
         return cls(quads, next(bases, BASE_IRI))

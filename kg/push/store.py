@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, ProblemError, Words
+
 if TYPE_CHECKING:
     import httpx
 
@@ -18,8 +20,8 @@ _SECONDS = 120.0  # a store may take its time over a large graph
 _TURTLE = "text/turtle"  # N-Triples is Turtle, and every store takes Turtle
 
 
-class PushError(Exception):
-    """The store cannot be reached or refuses; the message says what to do."""
+class PushError(ProblemError):
+    """The store cannot be reached or refuses."""
 
 
 class Store(Protocol):
@@ -65,9 +67,9 @@ class _Http:
 
             from kg.push.auth import Challenged
         except ImportError:
-            raise PushError(
-                "推送需要另装：pip install 'survey-report-kg[push]' (kg push needs the extra named here)"
-            ) from None
+            what = Words("推送需要另装", "kg push takes an extra")
+            install = "pip install 'survey-report-kg[push]'"
+            raise PushError(Problem(what, Words(install, install))) from None
         # every request may be made twice: PUT and DELETE by nature, the updates below because they replace a graph
         retry = Retry(total=_TRIES, backoff_factor=0.5, allowed_methods=["GET", "PUT", "POST", "DELETE"])
         token, user = os.environ.get("KG_STORE_TOKEN"), os.environ.get("KG_STORE_USER")
@@ -89,23 +91,31 @@ class _Http:
         try:
             answer = self._client.request(method, url, **content)  # type: ignore[arg-type]
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            raise PushError(f"连不上 {url}：{error}，请检查地址 (cannot reach the store: {error})") from error
+            what = Words(f"连不上 {url}：{error}", f"cannot reach {url}: {error}")
+            raise PushError(Problem(what, Words("请检查地址", "check the address"))) from error
         if answer.is_success or missing and answer.status_code == 404:
             return answer
         reason = " ".join(answer.text.split())[:200]
-        raise PushError(
-            f"{url} 答复 {answer.status_code}：{_ADVICE.get(answer.status_code, '库不接受')}"
-            f" (the store answers {answer.status_code}) {reason}".rstrip()
+        what = Words(
+            f"{url} 答复 {answer.status_code}：{reason}", f"{url} answers {answer.status_code}: {reason}".rstrip(": ")
         )
+        raise PushError(Problem(what, _ADVICE.get(answer.status_code, _REFUSED)))
 
 
 _ADVICE = {
-    401: "请用环境变量 KG_STORE_USER、KG_STORE_PASSWORD 或 KG_STORE_TOKEN 给出凭据",
-    403: "没有写入的权限",
-    404: "没有这个地址",
-    405: "这个地址不能写入，没有 Graph Store Protocol 的库请用 --update",
-    413: "库不接受这么大的图",
+    401: Words(
+        "请用环境变量 KG_STORE_USER、KG_STORE_PASSWORD 或 KG_STORE_TOKEN 给出凭据",
+        "give credentials in KG_STORE_USER and KG_STORE_PASSWORD, or in KG_STORE_TOKEN",
+    ),
+    403: Words("没有写入的权限", "you may not write there"),
+    404: Words("没有这个地址", "check the address"),
+    405: Words(
+        "这个地址不能写入，没有 Graph Store Protocol 的库请用 --update",
+        "nothing is written there; use --update for a store without the Graph Store Protocol",
+    ),
+    413: Words("库不接受这么大的图", "the store takes no graph of this size"),
 }
+_REFUSED = Words("库不接受", "ask who runs the store")
 
 
 class _Queried:
@@ -118,7 +128,8 @@ class _Queried:
 
     def names(self, base_iri: str) -> list[str]:
         if self._query is None:
-            raise PushError("要知道库里有哪些图，请用 --query 给出查询地址 (give the query endpoint with --query)")
+            what = Words("不知道库里有哪些图", "it is not known which graphs the store has")
+            raise PushError(Problem(what, Words("请用 --query 给出查询地址", "give its query endpoint with --query")))
         text = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
         answer = self._ask(self._query, text, "application/sparql-results+json")
         found = [row["g"]["value"] for row in answer.json()["results"]["bindings"]]

@@ -5,10 +5,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from kg.problem import Problem, ProblemError, Words
 from kg.resources.namespaces import BASE_IRI, PREFIXES
 
 __all__ = [
@@ -45,8 +47,8 @@ Facts = Mapping[str, Mapping[str, list[tuple[str, str | None]]]]
 """By subject and predicate, the objects: value and language ("" for none), None as language for an IRI."""
 
 
-class VocabularyError(ValueError):
-    """A vocabulary of the user's cannot be used; the message has a line for each thing that is wrong with it."""
+class VocabularyError(ProblemError, ValueError):
+    """A vocabulary of the user's cannot be used, for these things that are wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ class TurtleFile:
         try:
             return cls(str(path), path.read_bytes())
         except OSError as error:
-            raise VocabularyError(f"{path}: 无法读取 (cannot be read: {error.strerror or error})") from error
+            reason = error.strerror or error
+            what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+            raise VocabularyError(Problem(what, Words("请检查文件", "check the file"), path=path)) from error
 
     def triples(self) -> Iterator[tuple[str, str, tuple[str, str | None]]]:
         """Subject, predicate and object of each triple without blank nodes.
@@ -81,17 +85,16 @@ class TurtleFile:
                     language = (value.language or "") if isinstance(value, Literal) else None
                     yield quad.subject.value, quad.predicate.value, (value.value, language)
         except SyntaxError as error:
-            raise VocabularyError(
-                f"{self.name}:{error.lineno or 1}: 不是合法的 Turtle，请看这一行和上一行的标点 "
-                f"(not valid Turtle; look at the punctuation here and in the line before: {error.msg})"
-            ) from error
+            what = Words("不是合法的 Turtle", f"not valid Turtle: {error.msg}")
+            remedy = Words("请看这一行和上一行的标点", "look at the punctuation here and in the line before")
+            raise VocabularyError(Problem(what, remedy, path=Path(self.name), line=error.lineno or 1)) from error
 
-    def place(self, subject: str) -> str:
-        """The file and the line that begins with the subject, the file alone where none does."""
+    def line(self, subject: str) -> int | None:
+        """The first line that begins with the subject."""
         tail = re.escape(subject.rpartition("/")[2])
         begins = re.compile(rf"\s*[^\s@]*[:/]{tail}>?(?:\s|$)")
         lines = self.content.decode(errors="replace").replace("\\", "").splitlines()
-        return next((f"{self.name}:{number}" for number, line in enumerate(lines, 1) if begins.match(line)), self.name)
+        return next((number for number, line in enumerate(lines, 1) if begins.match(line)), None)
 
 
 def gather(shipped: Iterable[TurtleFile], own: Iterable[TurtleFile] = ()) -> Facts:
@@ -130,7 +133,7 @@ def check(shipped: Iterable[TurtleFile], own: Iterable[TurtleFile]) -> None:
     own = tuple(own)
     facts = gather(shipped, own)
     concepts = {iri for iri, said in facts.items() if _schemes_of(said)}
-    wrong: dict[str, None] = {}
+    wrong: dict[Problem, None] = {}
     for file in own:
         said = gather([file])
         for iri in said:
@@ -139,9 +142,10 @@ def check(shipped: Iterable[TurtleFile], own: Iterable[TurtleFile]) -> None:
                 continue
             members = facts[iri].get(f"{SKOS}member")
             problems = _unknown(members, concepts) if members else _problems(iri, facts, concepts)
-            wrong.update((f"{file.place(iri)}: {problem}", None) for problem in problems)
+            here = partial(Problem, path=Path(file.name), line=file.line(iri))
+            wrong.update((here(what, remedy), None) for what, remedy in problems)
     if wrong:
-        raise VocabularyError("\n".join(wrong))
+        raise VocabularyError(*wrong)
 
 
 def _schemes_of(said: Mapping[str, list[tuple[str, str | None]]]) -> list[str]:
@@ -149,33 +153,47 @@ def _schemes_of(said: Mapping[str, list[tuple[str, str | None]]]) -> list[str]:
     return [scheme for scheme in found if scheme in SCHEMES]
 
 
-def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[str]:
-    """What is wrong with one concept."""
+def _problems(iri: str, facts: Facts, concepts: Iterable[str]) -> Iterator[tuple[Words, Words]]:
+    """What is wrong with one concept, and what to do about it."""
     said = facts[iri]
     if not iri.startswith(BASE_IRI):
-        yield f"概念的 IRI 应以 {BASE_IRI} 开头：{iri} (the IRI of a concept must start with that)"
+        what = Words(f"概念的 IRI 应以 {BASE_IRI} 开头：{iri}", f"the IRI of a concept starts with {BASE_IRI}: {iri}")
+        yield what, Words("请改 IRI", "change the IRI")
         return
     name = iri.removeprefix(BASE_IRI)
     if not _schemes_of(said):
         choice = "、".join(f"id:{scheme}（{what}）" for scheme, what in SCHEMES.items())
+        near = _near(iri, concepts)
+        what = Words(
+            f"概念 {name} 不在可用的词表里{near.zh}", f"the concept {name} is in no scheme that is known{near.en}"
+        )
         yield (
-            f"概念 {name} 不在可用的词表里{_near(iri, concepts)}；请写 skos:inScheme，可选 {choice} "
-            f"(in no scheme that is known; say skos:inScheme with one of {', '.join(f'id:{s}' for s in SCHEMES)})"
+            what,
+            Words(
+                f"请写 skos:inScheme，可选 {choice}",
+                f"say skos:inScheme with one of {', '.join(f'id:{scheme}' for scheme in SCHEMES)}",
+            ),
         )
         return
     if not any(language == "zh" for _, language in said.get(f"{SKOS}prefLabel", ())):
-        yield (f'概念 {name} 缺少中文标签，请写 skos:prefLabel "名称"@zh (no Chinese label; say skos:prefLabel "…"@zh)')
+        what = Words(f"概念 {name} 缺少中文标签", f"the concept {name} has no Chinese label")
+        yield what, Words('请写 skos:prefLabel "名称"@zh', 'say skos:prefLabel "…"@zh')
     for value, language in said.get(f"{SKOS}altLabel", ()):
         owners = [other for other in concepts if other != iri and _is_label(value, other, iri, facts)]
         if language == "zh" and owners:
-            yield (
-                f"“{value}”是概念 {min(owners).removeprefix(BASE_IRI)} 的首选名称，不能又是 {name} 的别名；请删去，"
-                "或把别名加到前一个概念上 (it is another concept's preferred label; remove it, or add to that one)"
+            owner = min(owners).removeprefix(BASE_IRI)
+            what = Words(
+                f"“{value}”是概念 {owner} 的首选名称，不能又是 {name} 的别名",
+                f"“{value}” is the preferred label of {owner} and cannot be another one of {name}",
             )
+            yield what, Words("请删去，或把别名加到前一个概念上", "remove it, or add the labels to that concept")
     yield from _unknown([*said.get(f"{SKOS}broader", ()), *said.get(CARRIED_OUT_BY, ())], concepts)
     for value, _ in said.get(KIND, ()):
         if value not in _KINDS:
-            yield f"概念 {name} 的 sro:kind 是“{value}”，可选 {'、'.join(_KINDS)} (no such kind of programme)"
+            what = Words(
+                f"概念 {name} 的 sro:kind 是“{value}”", f"{name} has the sro:kind “{value}”, which there is not"
+            )
+            yield what, Words(f"可选 {'、'.join(_KINDS)}", f"choose from {', '.join(_KINDS)}")
 
 
 def _is_label(word: str, concept: str, other: str, facts: Facts) -> bool:
@@ -183,16 +201,18 @@ def _is_label(word: str, concept: str, other: str, facts: Facts) -> bool:
     return _scheme(concept) == _scheme(other) and (word, "zh") in facts[concept].get(f"{SKOS}prefLabel", ())
 
 
-def _unknown(targets: Iterable[tuple[str, str | None]], concepts: Iterable[str]) -> Iterator[str]:
+def _unknown(targets: Iterable[tuple[str, str | None]], concepts: Iterable[str]) -> Iterator[tuple[Words, Words]]:
     """What is wrong with the concepts that a concept or collection names."""
     for target, _ in targets:
         if target not in concepts:
             name = target.removeprefix(BASE_IRI)
-            yield f"没有概念 {name}{_near(target, concepts)} (no such concept; add it, or name one that is there)"
+            near = _near(target, concepts)
+            what = Words(f"没有概念 {name}{near.zh}", f"there is no concept {name}{near.en}")
+            yield what, Words("请补上，或改成已有的", "add it, or name one that is there")
 
 
-def _near(iri: str, concepts: Iterable[str]) -> str:
+def _near(iri: str, concepts: Iterable[str]) -> Words:
     close = difflib.get_close_matches(
         iri.removeprefix(BASE_IRI), sorted(c.removeprefix(BASE_IRI) for c in concepts), n=1
     )
-    return f"，是不是 {close[0]}" if close else ""
+    return Words(f"，是不是 {close[0]}", f"; did you mean {close[0]}?") if close else Words("", "")

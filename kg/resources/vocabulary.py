@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from kg.problem import Problem, Words
 from kg.resources import locate
 from kg.resources.namespaces import BASE_IRI
 from kg.resources.skos import CARRIED_OUT_BY, KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
@@ -218,15 +219,16 @@ def per_vocabulary(make: Callable[[], _Made]) -> Callable[[], _Made]:
 
 def _files(folder: Path) -> tuple[TurtleFile, ...]:
     if not folder.is_dir():
-        raise VocabularyError(
-            f"{folder}: 没有这个词表文件夹，请检查路径 (no such folder of vocabularies; check the path)"
-        )
+        what = Words("没有这个词表文件夹", "no such folder of vocabularies")
+        raise VocabularyError(Problem(what, Words("请检查路径", "check the path"), path=folder))
     paths = sorted(folder.rglob("*.ttl"))
     if not paths:
-        raise VocabularyError(
-            f"{folder}: 文件夹里没有词表，请放入 SKOS 的 .ttl 文件，写法见 ontology/README.md "
-            "(no vocabulary in the folder: put .ttl files of SKOS there, as ontology/README.md shows)"
+        what = Words("文件夹里没有词表", "no vocabulary in the folder")
+        remedy = Words(
+            "请放入 SKOS 的 .ttl 文件，写法见 ontology/README.md",
+            "put .ttl files of SKOS there, as ontology/README.md shows",
         )
+        raise VocabularyError(Problem(what, remedy, path=folder))
     return tuple(map(TurtleFile.read, paths))
 
 

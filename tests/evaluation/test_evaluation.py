@@ -15,7 +15,7 @@ from tests.evaluation.annotations import GOLD, findings
 def test_gold_without_findings_says_what_to_do() -> None:
     with pytest.raises(kg.GoldError, match="饮水") as error:
         kg.evaluate([annotation(GOLD)], [])
-    assert "add its file" in str(error.value)
+    assert "add their files" in str(error.value)
 
 
 def test_findings_without_gold_are_left_out() -> None:

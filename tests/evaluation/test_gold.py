@@ -33,15 +33,15 @@ def test_a_folder_holds_a_file_a_report_and_a_file_is_one(tmp_path: Path) -> Non
         ({"report": None}, '"report"'),
         ({"home_region": "青石县"}, "home_region"),
         ({"regions": {}}, "regions 应为列表"),
-        ({"regions": [{"name": "青石县"}, {"code": "1"}]}, "regions 第 2 项 (entry 2): 缺 name"),
+        ({"regions": [{"name": "青石县"}, {"code": "1"}]}, "regions 第 2 项缺 name"),
         ({"regions": [{"name": "青石县", "mentions": "青石县"}]}, "mentions"),
         ({"documents": ["条例"]}, "documents 第 1 项"),
         ({"sections": [{"heading": "一、问题", "role": "problems"}]}, "role"),
         ({"figures": [figure("12个村", 12, "个") | {"value": "12"}]}, "value"),
         ({"figures": [figure("12个村", 12, "个") | {"value": True}]}, "value"),
         ({"problems": [statement("P1", "甲"), statement("P1", "乙")]}, "P1 出现两次"),
-        ({"problems": [statement("P2", "水价偏高")]}, "countermeasures M1: problems 里没有 P1"),
-        ({"programmes": [{"name": "清泉入户", "regions": ["别处"]}]}, "programmes 清泉入户: regions 里没有 别处"),
+        ({"problems": [statement("P2", "水价偏高")]}, "countermeasures M1：problems 里没有 P1"),
+        ({"programmes": [{"name": "清泉入户", "regions": ["别处"]}]}, "programmes 清泉入户：regions 里没有 别处"),
     ],
 )
 def test_a_fault_is_named_with_its_place(change: dict[str, Any], said: str, tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_all_faults_are_named_at_once(tmp_path: Path) -> None:
     with pytest.raises(GoldError) as error:
         read_gold(tmp_path)
     lines = str(error.value).splitlines()
-    assert [Path(line.split(": ")[0]).name for line in lines] == ["a.json", "b.json", "d.json"]
+    assert [Path(line.split(": ")[0]).name for line in lines] == ["a.json:1", "b.json", "d.json"]
     assert "不是 JSON" in lines[0]
     assert "饮水" in lines[2]
 

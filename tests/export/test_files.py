@@ -85,7 +85,7 @@ def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> N
 
 
 def test_an_unknown_format_is_refused_before_anything_is_written(graph: Graph, tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"没有导出格式 xlsx，可选：ttl, facts, .*no such format"):
+    with pytest.raises(OutputError, match=r"没有导出格式 xlsx；可选：ttl, facts, .*there is no format xlsx"):
         write(graph, tmp_path, ["nq", "xlsx"])
     assert names(tmp_path) == set()
 
@@ -126,7 +126,7 @@ def test_a_disk_that_fails_leaves_the_old_files_whole(tmp_path: Path, monkeypatc
         return write_bytes(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OutputError, match=r"无法写入 .*No space left on device.*cannot write"):
+    with pytest.raises(OutputError, match=r"无法写入：No space left on device.*cannot be written"):
         replace_all(tmp_path, {"a": b"new", "b": b"new"})
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old", "b": b"old"}
 
@@ -149,7 +149,7 @@ def test_a_disk_that_is_full_when_the_last_is_written_is_tidied_too(
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
-        with pytest.raises(OutputError, match=r"无法写入 .*file.*用 -o 换一个文件夹.*choose another folder"):
+        with pytest.raises(OutputError, match=r"file.*: 无法写入：.*用 -o 换一个文件夹.*choose another folder"):
             replace_all(folder, {"a": b""})
 
 

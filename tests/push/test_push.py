@@ -6,6 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph import BASE_IRI, Graph, to_quads
+from kg.problem import Problem, Words
 from kg.push import Change, PushError, push
 from tests.corpus import SCHOOL, VILLAGE, corpus
 
@@ -30,7 +31,7 @@ class Memory:
 
     def write(self, name: str, triples: Iterable[ox.Triple]) -> None:
         if len(self.sent) == self.breaks_after:
-            raise PushError("away")
+            raise PushError(Problem(Words("连不上", "away")))
         self.sent.append(name)
         self.graphs[name] = set(triples)
 

@@ -24,7 +24,7 @@ def reason_of(path: Path) -> str:
     (problem,) = problems_of(path)
     assert problem.path == path
     assert not problem.skipped
-    assert str(problem).startswith(f"{path}: ")
+    assert str(problem).startswith(f"{path}:")
     return str(problem)
 
 

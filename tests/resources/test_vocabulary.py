@@ -248,7 +248,7 @@ def test_a_word_of_the_user_s_leaves_the_shipped_concept_that_had_it(tmp_path: P
         ),
         (
             'id:programme\\/a skos:inScheme id:programme ; skos:prefLabel "甲"@zh ; sro:kind "运动" .',
-            "sro:kind 是“运动”，可选 活动、工程",
+            "sro:kind 是“运动”；可选 活动、工程",
         ),
     ],
 )
