@@ -136,14 +136,14 @@ class _Carriers:
 
     def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
+        for place, (at, _) in enumerate(behind):
+            if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
+                for kind in self._listed(behind[place:]):
+                    yield "subject-behind", Basis.STATED, 0.7, kind
         # 建“护理班”,依托市人民医院: a particular body behind is a means, unless it is the subject of its clause.
         if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):
                 yield "type-behind", Basis.STATED, 0.7, kind
-        for place, (at, _) in enumerate(behind):
-            if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
-                for kind in self._listed(behind[place:]):
-                    yield "subject-behind", Basis.STATED, 0.65, kind
 
     def _in_name(self, name: str) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""
