@@ -87,6 +87,8 @@ def _phrase(document: Document, head: Span) -> Span | None:
 def _may_begin(token: Token) -> bool:
     if token.word in _CUES.forms("sure-modifier"):
         return True
+    if token.word[0] in "未不无":
+        return False
     known_noun = token.tag in _BEGINS and len(token.word) > 1 and is_known(token.word) and token.word[-1] != "型"
     return known_noun and token.word not in _CUES.forms("no-modifier")
 

@@ -153,7 +153,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
             continue
-        if of_village and len(tokens) == 1 and tokens[0].tag == "nr" and len(name) == 2:
+        own = len(name) == 2 and tokens[0].span.end == end
+        if own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr"):
             return start
         if _made_of_generic(name, one_word=len(tokens) == 1 and (is_known(tokens[0].word) or is_known(name))):
             if _in_step(plain, start, end) and not CUES["function-character"].search(name):

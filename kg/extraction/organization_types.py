@@ -11,6 +11,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
 from kg.extraction.narrower_types import is_narrower, is_party, join_to_narrower, join_to_subject, standard_name
 from kg.extraction.segmentation import is_known
+from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import Concept, fold, organization_types, per_vocabulary
@@ -84,10 +85,11 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         if span not in bodies and (closed.get(span.end, head) >= head or is_narrower(document, closed[span.end], span))
     ]
     phrases += [*coined, *_elliptic_governments(document)]
+    page = Taken(len(document.plain), (Span(*match.span()) for match in _CUES["web-page"].finditer(document.plain)))
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
-        if span in inner or span in bodies or _inside_word(document, span):
+        if span in inner or span in bodies or page.meets(span) or _inside_word(document, span):
             continue
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
             continue

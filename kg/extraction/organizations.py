@@ -145,7 +145,7 @@ def _abbreviates(short: str, full: str) -> bool:
         # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.
         return CUES["legal-form"].fullmatch(full, len(short)) is not None
     # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
-    if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) > 0:
+    if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) >= 0:
         full = full[level:]
         # 县法院, 青石县人民法院.
         if short in (full, full.replace("人民", "", 1)):

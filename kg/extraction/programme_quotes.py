@@ -148,8 +148,8 @@ def _vehicle(inner: str, carried_out: bool) -> str | None:
         return None
     if inner.endswith(CUES.words("brand-end")):
         return "quoted-brand"
-    joined = carried_out and "+" in inner and not CUES["survey-way"].search(inner)
-    return "quoted-launched" if joined else None
+    joined = "+" in inner and not CUES["survey-way"].search(inner)
+    return "quoted-launched" if carried_out and (joined or inner.endswith(CUES.words("launched-end"))) else None
 
 
 def _kind_inside(inner: str) -> str:
