@@ -78,7 +78,7 @@ def sources_in(
     `file` is what the file is called where its reports are told from: with its path in an archive.
     """
     file = file or path.name
-    text = content.text if keep_personal_data else masked(content.text)
+    text, told = (content.text, file) if keep_personal_data else (masked(content.text), masked(file))
     spans = split(text, pattern, pages=content.pages)
     paragraphs = _paragraphs(text)
     stem = Path(file).stem
@@ -89,7 +89,7 @@ def sources_in(
             path=path,
             name=stem if len(spans) == 1 else f"{stem}-{number:02}",
             text=span.of(text),
-            origin=Origin(file, own_pages, first_page, own_paragraphs, first_paragraph),
+            origin=Origin(told, own_pages, first_page, own_paragraphs, first_paragraph),
             author=content.author,
             date=content.date,
             url=content.url,

@@ -1,9 +1,12 @@
 """Personal data: masked character for character, and figures left alone."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kg
 from kg.reading import parse
 from kg.reading.personal import masked
 from tests.growth import grows_linearly
@@ -133,3 +136,11 @@ def test_masking_takes_time_in_proportion_to_the_text(piece: str) -> None:
 def test_a_report_is_read_masked_so_that_nothing_made_from_it_tells() -> None:
     (report,) = parse("饮水调查报告\n联系电话13912345678。", "水")
     assert "139" not in report.text
+
+
+def test_what_a_report_was_read_from_is_told_masked_too(tmp_path: Path) -> None:
+    path = tmp_path / "水村调查13912345678.txt"
+    path.write_text("水村饮水情况调查报告\n一、存在问题\n1、管网老化。\n", encoding="utf-8")
+    (report,), (kept,) = kg.read([path]), kg.read([path], keep_personal_data=True)
+    assert report.origin.file == "水村调查***********.txt"
+    assert kept.origin.file == path.name
