@@ -1,5 +1,8 @@
 """Files that are whole or not there, and of one build: everything is written beside its place first and renamed at the
 end. What is to be renamed stands in a journal, so that whoever looks next ends what a killed build began.
+
+Until then who reads the folder without this package may see files of both. One rename cannot put a whole folder in the
+place of one that holds files, and links to a folder beside it are not to be had on every system, copy or web server.
 """
 
 import json
@@ -77,6 +80,7 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
     """For files and what is written in their stead: at the end of the block these take their places, all or none."""
     staged: dict[Path, Path] = {}
     journal = folder / f".replacing.{os.getpid()}.json"
+    draft = _beside(folder, journal.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         settle(folder)
@@ -85,7 +89,6 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
             _sweep(folder.glob(f".{path.name}.*.tmp"), temporary.stat().st_mtime - _STALE)
             if path.is_dir():
                 raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
-        draft = _beside(folder, journal.name)
         moves = {path.name: temporary.name for path, temporary in staged.items()}
         draft.write_text(json.dumps(dict.fromkeys(gone) | moves))
         draft.replace(journal)
@@ -99,7 +102,7 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
             f"(cannot write {place}: {reason}; check permissions and disk space, or choose another folder with -o)"
         ) from error
     finally:
-        for temporary in staged.values():
+        for temporary in (*staged.values(), draft):
             temporary.unlink(missing_ok=True)
 
 
