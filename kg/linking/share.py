@@ -5,6 +5,7 @@ says of entities that reports share, and of the links between these, is settled 
 with those of the others.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -116,4 +117,5 @@ def _sentences(findings: Findings, statement: Statement) -> list[list[int]]:
     """The places of the sentences that hold a statement, in their order."""
     report, span = findings.report, statement.words.span
     first, last = report.sentence_at(span.start), report.sentence_at(span.end - 1)
-    return [[one.start, one.end] for one in report.sentences if first <= one <= last]
+    held = report.sentences[bisect_left(report.sentences, first) : bisect_right(report.sentences, last)]
+    return [[one.start, one.end] for one in held]

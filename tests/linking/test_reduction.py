@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from dataclasses import astuple
+from collections.abc import Callable
+from dataclasses import astuple, replace
 
 import kg
 from kg.extraction.storage import dump, load
@@ -10,9 +11,10 @@ from kg.graph.parts import Part, parts
 from kg.linking import Corpus, Entity, Kind, Link, link
 from kg.linking.reduction import Reduction
 from kg.linking.share import Share, own_corpus, share
-from kg.reading import parse
+from kg.reading import Span, parse
 from kg.resources.namespaces import ACROSS, BACKGROUND
 from tests.benchmarks.reports import report
+from tests.growth import grows_linearly
 
 
 def findings_of(sample: list[kg.Findings]) -> list[kg.Findings]:
@@ -59,3 +61,21 @@ def test_a_share_is_small_and_holds_no_text(sample_findings: list[kg.Findings]) 
     assert one.report.text not in given
     sentences = [span.of(one.report.text) for span in one.report.sentences if len(span) > 60]
     assert not any(sentence in given for sentence in sentences)
+
+
+def test_the_share_of_a_long_report_takes_linear_time() -> None:
+    title, line = "水村调查报告\n一、存在的问题\n", "水井太浅。\n"
+
+    def of(length: int) -> Callable[[], object]:
+        (read,) = parse(title + line * length, "水村")
+        (one,) = kg.extract(parse(f"{title}（一）{line}", "水村")[0]).statements
+        starts = range(len(title), len(title) + length * len(line), len(line))
+        spans = [Span(start, start + len(line) - 1) for start in starts]
+        statements = [
+            replace(one, number=str(number), words=replace(one.words, span=span), scope=span)
+            for number, span in enumerate(spans, 1)
+        ]
+        found = replace(kg.extract(parse(title, "水村")[0]), report=read, statements=tuple(statements))
+        return lambda: share(found)
+
+    assert grows_linearly(of, 4000)
