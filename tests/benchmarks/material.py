@@ -7,8 +7,12 @@ import rdflib
 
 import kg
 from kg.linking import Corpus, link
+from tests.benchmarks.reports import write
 
-__all__ = ["Material"]
+__all__ = ["MADE_UP", "Material"]
+
+MADE_UP = 20
+"""So many reports has the graph that queries are asked of: rdflib takes a minute and more to answer all over them."""
 
 
 class Material:
@@ -38,6 +42,11 @@ class Material:
     @cached_property
     def graph(self) -> kg.Graph:
         return kg.build(self.paths)
+
+    @cached_property
+    def made_up(self) -> kg.Graph:
+        """The graph of made-up reports, larger than that of a few real ones."""
+        return kg.build(write(self.scratch / "made-up", MADE_UP))
 
     @cached_property
     def built(self) -> Path:
