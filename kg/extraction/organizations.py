@@ -41,7 +41,8 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     for name, span in list(repeated_names(document, shown, taken)):
         taken.add(span)
         found.setdefault(name, []).append(Mention(span, "short-of-body"))
-    for name, span in short_names(document, tuple(found), taken):
+    first = {name: min(mention.span.start for mention in mentions) for name, mentions in found.items()}
+    for name, span in short_names(document, first, taken):
         found[name].append(Mention(span, "short-of-body"))
     organizations = [Organization(name, tuple(sorted(mentions)), _type(name)) for name, mentions in found.items()]
     return _joined(sorted(organizations, key=lambda o: o.mentions[0].span))

@@ -1,6 +1,6 @@
 """Bodies that a report names again: without their place (青石县水利局, 水利局), or without the list around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -24,8 +24,9 @@ def repeated_names(document: Document, names: Iterable[str], taken: Taken) -> It
         yield span.of(plain), span
 
 
-def short_names(document: Document, names: Iterable[str], taken: Taken) -> Iterator[tuple[str, Span]]:
-    """The name of each body with where its short form stands by itself; none for a form that two bodies have."""
+def short_names(document: Document, names: Mapping[str, int], taken: Taken) -> Iterator[tuple[str, Span]]:
+    """The name of each body with where its short form stands by itself behind the full one, which first stands where
+    `names` says; none for a form that two bodies have."""
     plain = document.plain
     owners: dict[str, set[str]] = {}
     for name in names:
@@ -36,5 +37,7 @@ def short_names(document: Document, names: Iterable[str], taken: Taken) -> Itera
     for start, end, name in Lexicon(single).longest(plain):
         span = Span(start, end)
         inside = document.tokens[document.token_index(start)].span.start < start
-        if not (taken.meets(span) or inside or CUES["before-short-name"].search(plain, max(0, start - 2), start)):
+        if start > names[name] and not (
+            taken.meets(span) or inside or CUES["before-short-name"].search(plain, max(0, start - 2), start)
+        ):
             yield name, span
