@@ -132,7 +132,7 @@ def _points(scratch: Path, sizes: list[int], alone: int) -> Iterator[Point]:
         [added] = write(reports, 1, first=size)
         yield (grown := build(reports, output, 2, "one more"))
         if size == sizes[0]:
-            yield (again := build(reports, fresh, 2, "fresh"))
+            yield (again := build(reports, fresh, 2, "afresh"))
             assert again.graph == grown.graph, "one more is not the same as fresh"
             shutil.rmtree(fresh)
         added.unlink()
