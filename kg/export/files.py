@@ -107,7 +107,8 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
         raise OutputError(Problem(what, remedy, path=Path(place))) from error
     finally:
         for temporary in (*staged.values(), draft):
-            temporary.unlink(missing_ok=True)
+            with suppress(FileNotFoundError, NotADirectoryError):  # the folder may be none
+                temporary.unlink()
 
 
 def _put_in_place(journal: Path) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -60,7 +61,7 @@ def test_wherever_the_disk_is_full_the_old_build_stays(
         with room(size):
             done = run("build", more, "-o", output, "-q", *formats)
         assert done.status == 1
-        assert f"无法写入 {output}" in done.stderr
+        assert re.search(f"{re.escape(str(output))}.*: 无法写入", done.stderr)
         assert "磁盘空间" in done.stderr
         assert "Traceback" not in done.stderr
         assert files(output) == old
@@ -81,7 +82,7 @@ def test_extract_into_a_full_disk_leaves_what_was_there(report: Path, more: Path
 def test_an_output_on_a_read_only_disk_is_named(report: Path) -> None:
     done = run("build", report, "-o", "/proc/kg")  # which no user can write to, root neither
     assert done.status == 1
-    assert "无法写入 /proc/kg" in done.stderr
+    assert re.search("/proc/kg.*: 无法写入", done.stderr)
     assert "-o" in done.stderr
 
 

@@ -74,5 +74,5 @@ def test_a_line_that_changes_nothing_is_told_with_its_number(reports: Path, tmp_
     problems: list[kg.Problem] = []
     kg.build([reports], overrides=file, on_problem=problems.append)
     (problem,) = problems
-    assert str(problem).startswith(f"{file}:2: 没有用上：没有名为“百部联百材”的项目，是不是 百部联百村")
+    assert str(problem).startswith(f"{file}:2: 没有用上：没有名为“百部联百材”的项目；是不是 百部联百村")
     assert problem.skipped
