@@ -237,6 +237,20 @@ def test_two_causes_on_the_one_hand_and_on_the_other() -> None:
     assert texts(text, "causes") == ["财政投入不足", "司机流失严重"]
 
 
+def test_a_list_behind_the_first_sentence_of_a_label_goes_into_it() -> None:
+    text = (
+        "一、关于车辆\n问题:公交车辆普遍老化。半数车辆已经超期。\n"
+        "建议:加快更新公交车辆。一是由县财政分三年安排购车资金。二是鼓励企业购买电动公交车。\n"
+    )
+    assert texts(text, "problems") == ["公交车辆普遍老化"]
+    found = [(item["text"], item["parent"]) for item in statements(text, "countermeasures")]
+    assert found == [
+        ("加快更新公交车辆", None),
+        ("由县财政分三年安排购车资金", "countermeasure-1"),
+        ("鼓励企业购买电动公交车", "countermeasure-1"),
+    ]
+
+
 def test_the_sentence_that_turns_to_proposals_may_make_one() -> None:
     text = "全县有公交线路12条。\n公交车辆普遍老化,问题不少。\n下一步,要把公交纳入城乡规划,要招聘年轻司机。\n"
     assert texts(text, "countermeasures") == ["要把公交纳入城乡规划,要招聘年轻司机"]
@@ -407,6 +421,8 @@ def test_a_demand_beside_a_problem_is_none_where_the_report_proposes_elsewhere()
         ("这种局面同司机太少分不开,更同管理松散有直接关系。", ["司机太少", "管理松散"]),
         ("这与客源太少不无关系。", ["客源太少"]),
         ("主要原因是工资低。", ["工资低"]),
+        ("出现这种情况的原因,主要是司机工资低。", ["司机工资低"]),
+        ("之所以如此,一方面是司机工资低,另一方面是乘客流失严重。", ["司机工资低", "乘客流失严重"]),
         ("这里面既有工资低的原因,也有补贴少的原因。", ["工资低", "补贴少"]),
         ("究其根源,在于司机待遇太低。", ["司机待遇太低"]),
         ("原因有三点。", []),
