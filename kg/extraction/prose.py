@@ -114,8 +114,7 @@ def topic_start(plain: str, paragraph: Span) -> int:
     """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
     opening = _opening(plain, paragraph)
     start = paragraph.start
-    leads_in = len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain))
-    if leads_in and opening.end < paragraph.end - 1:
+    if _leads_in(plain, opening) and opening.end < paragraph.end - 1:
         start = opening.end + 1
     for cue in ("further-point", "statement-lead"):
         if lead := _CUES[cue].match(plain, start, paragraph.end):
@@ -144,7 +143,8 @@ def points(document: Document, passage: Told) -> list[Told]:
             begins.append((start, lead.end()))
     if len(begins) < 2 and not named:
         return []
-    if begins[0][0] > passage.start:
+    first = _opening(plain, Span(passage.start, end))
+    if begins[0][0] > passage.start and not (first.end < begins[0][0] and _leads_in(plain, first)):
         begins.insert(0, (passage.start, passage.start))
     return _divided(passage, begins)
 
@@ -195,6 +195,11 @@ def _opening(plain: str, paragraph: Span) -> Span:
     """The first sentence of a paragraph."""
     stop = _STOP.search(plain, paragraph.start, paragraph.end)
     return Span(paragraph.start, stop.start() if stop else paragraph.end)
+
+
+def _leads_in(plain: str, opening: Span) -> bool:
+    """Whether the first sentence of a paragraph only leads in what the others say."""
+    return len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain)) is not None
 
 
 def _skipped(plain: str, span: Span) -> int:

@@ -422,6 +422,8 @@ def test_a_demand_beside_a_problem_is_none_where_the_report_proposes_elsewhere()
         ("这与客源太少不无关系。", ["客源太少"]),
         ("主要原因是工资低。", ["工资低"]),
         ("出现这种情况的原因,主要是司机工资低。", ["司机工资低"]),
+        ("究其原因,司机工资低,班次又密,自然留不住人。", ["司机工资低,班次又密"]),
+        ("调度员全部兼职,平均年龄已经过了五十岁,既不懂电脑又不识图,加之从来没有培训,造成车辆空跑。", ["从来没有培训"]),
         ("之所以如此,一方面是司机工资低,另一方面是乘客流失严重。", ["司机工资低", "乘客流失严重"]),
         ("这里面既有工资低的原因,也有补贴少的原因。", ["工资低", "补贴少"]),
         ("究其根源,在于司机待遇太低。", ["司机待遇太低"]),
@@ -441,6 +443,22 @@ def test_what_a_problem_is_said_to_come_of(words: str, causes: list[str]) -> Non
         f"一、存在的问题\n(一)线路太少\n一些村至今不通车。{words}\n(二)票价偏高\n油价上涨。\n二、建议\n(一)发放补贴。"
     )
     assert texts(text, "causes") == causes
+
+
+def test_a_line_that_leads_in_the_causes_is_none() -> None:
+    text = (
+        "全县有公交线路12条。\n调查中也发现不少问题。班次太少,乘客等候时间长,老人尤其不便。\n"
+        "造成上述问题的原因是多方面的。从运营看,司机工资低,招不到年轻人;从管理看,调度缺少统一的平台,各线各管一段。\n"
+    )
+    assert texts(text, "causes") == ["司机工资低,招不到年轻人", "调度缺少统一的平台,各线各管一段"]
+
+
+def test_a_sentence_that_names_what_is_difficult_states_it() -> None:
+    text = (
+        "一、存在的问题\n招聘司机工作面临困难。年轻人不愿开早班车,全县今年只招到三人。\n"
+        "当前还存在不少困难。站台没有雨棚,下雨天没处躲,老人和学生意见很大。\n"
+    )
+    assert texts(text, "problems") == ["招聘司机工作面临困难", "站台没有雨棚,下雨天没处躲,老人和学生意见很大"]
 
 
 def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:
