@@ -105,7 +105,8 @@ def told(document: Document) -> Iterator[Told]:
             turned = turn
             demand = _CUES["demand-behind-turn"].match(words)
             start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
-            yield Told(turn, start, paragraph, "prose-after-turn")
+            if demand or not _only_turns(plain, Span(start, paragraph.end), turn):
+                yield Told(turn, start, paragraph, "prose-after-turn")
         else:
             yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
 
@@ -242,6 +243,11 @@ def _turn(words: str) -> Role | None:
     if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):
         return Role.PROBLEM
     return None
+
+
+def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
+    """Whether all that follows the sentence that turns is one more that does: 怎么办?大家提了不少建议。"""
+    return _opening(plain, rest).end >= rest.end - 1 and _turn(rest.of(plain)) is turn
 
 
 def _role(words: str, turned: Role | None) -> Role:

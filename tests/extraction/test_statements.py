@@ -453,6 +453,14 @@ def test_a_line_that_leads_in_the_causes_is_none() -> None:
     assert texts(text, "causes") == ["司机工资低,招不到年轻人", "调度缺少统一的平台,各线各管一段"]
 
 
+def test_a_question_and_a_promise_in_a_row_only_lead_in() -> None:
+    text = (
+        "全县有公交线路12条。\n公交车辆普遍老化,问题不少。\n那么,这件事怎么办才好?司机和乘客提了不少建议。\n"
+        "换车辆,让乘客坐得安心。应当分三年更换所有超期的公交车。\n"
+    )
+    assert texts(text, "countermeasures") == ["换车辆,让乘客坐得安心"]
+
+
 def test_a_sentence_that_names_what_is_difficult_states_it() -> None:
     text = (
         "一、存在的问题\n招聘司机工作面临困难。年轻人不愿开早班车,全县今年只招到三人。\n"
