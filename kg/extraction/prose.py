@@ -105,7 +105,8 @@ def told(document: Document) -> Iterator[Told]:
             turned = turn
             demand = _CUES["demand-behind-turn"].match(words)
             start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
-            yield Told(turn, start, paragraph, "prose-after-turn")
+            if demand or not _only_turns(plain, Span(start, paragraph.end), turn):
+                yield Told(turn, start, paragraph, "prose-after-turn")
         else:
             yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
 
@@ -114,8 +115,7 @@ def topic_start(plain: str, paragraph: Span) -> int:
     """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
     opening = _opening(plain, paragraph)
     start = paragraph.start
-    leads_in = len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain))
-    if leads_in and opening.end < paragraph.end - 1:
+    if _leads_in(plain, opening) and opening.end < paragraph.end - 1:
         start = opening.end + 1
     for cue in ("further-point", "statement-lead"):
         if lead := _CUES[cue].match(plain, start, paragraph.end):
@@ -144,7 +144,8 @@ def points(document: Document, passage: Told) -> list[Told]:
             begins.append((start, lead.end()))
     if len(begins) < 2 and not named:
         return []
-    if begins[0][0] > passage.start:
+    first = _opening(plain, Span(passage.start, end))
+    if begins[0][0] > passage.start and not (first.end < begins[0][0] and _leads_in(plain, first)):
         begins.insert(0, (passage.start, passage.start))
     return _divided(passage, begins)
 
@@ -197,6 +198,11 @@ def _opening(plain: str, paragraph: Span) -> Span:
     return Span(paragraph.start, stop.start() if stop else paragraph.end)
 
 
+def _leads_in(plain: str, opening: Span) -> bool:
+    """Whether the first sentence of a paragraph only leads in what the others say."""
+    return len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain)) is not None
+
+
 def _skipped(plain: str, span: Span) -> int:
     start = span.start
     while start < span.end and plain[start] in "。!?;: ":
@@ -237,6 +243,11 @@ def _turn(words: str) -> Role | None:
     if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):
         return Role.PROBLEM
     return None
+
+
+def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
+    """Whether all that follows the sentence that turns is one more that does: 怎么办?大家提了不少建议。"""
+    return _opening(plain, rest).end >= rest.end - 1 and _turn(rest.of(plain)) is turn
 
 
 def _role(words: str, turned: Role | None) -> Role:

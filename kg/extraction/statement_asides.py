@@ -52,7 +52,9 @@ def _in_example(document: Document, offset: int) -> bool:
 
 
 def _cause_end(plain: str, cause: Span) -> int:
-    return first_statement(plain, cause.start, cause.end) if len(cause) > CLAUSE_LIMIT else cause.end
+    outcome = CUES["outcome"].search(plain, cause.start, cause.end)
+    end = outcome.start() if outcome else cause.end
+    return first_statement(plain, cause.start, end) if end - cause.start > CLAUSE_LIMIT else end
 
 
 def _cause_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
@@ -66,6 +68,8 @@ def _cause_sentences(document: Document, paragraph: Span) -> Iterator[StatementI
             first = False
             continue
         words = trimmed(sentence, document.plain)
+        if lead := CUES["further-point"].match(document.plain, words.start, words.end):
+            words = Span(lead.end(), words.end)
         if len(words) >= 8 and wrong.search(words.of(document.plain)):
             end = first_statement(document.plain, words.start, words.end)
             yield StatementItem(

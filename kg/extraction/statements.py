@@ -3,6 +3,7 @@ them."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
@@ -83,13 +84,15 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         if kind is None:
             continue
         items = _topmost(document, label.scope)
-        # A list behind the label's first sentence is about that sentence, and is no statement of the label.
+        # A list behind the label's first sentence goes into that sentence.
         first_stop = document.plain.find("。", label.start, label.scope.end)
         if items and (first_stop < 0 or items[0].marker.start < first_stop or "\n" in label.scope.of(document.plain)):
             yield from _items(document, items, kind)
         else:
-            yield stated(document, label, kind)
-            yield from (item for item in _items(document, items, kind) if item.kind is not kind)
+            listed = list(_items(document, items, kind))
+            children = tuple(item for item in listed if item.kind is kind)
+            yield replace(stated(document, label, kind), children=children)
+            yield from (item for item in listed if item.kind is not kind)
 
 
 def _topmost(document: Document, scope: Span) -> list[Section]:
@@ -175,7 +178,9 @@ def _kind_of_item(
         return StatementKind.COUNTERMEASURE
     if CUES["quotation-of-others"].search(lead_in):
         return None
-    return KINDS.get(section.role, kind)
+    # An item that says nothing of its own role has the role of its section, of which what leads it in may be one part.
+    inherited = section.parent is not None and section.role is document.section(section.parent).role
+    return kind if kind is not None and inherited else KINDS.get(section.role, kind)
 
 
 # Words further before the first item of a list than this do not lead it in.

@@ -237,6 +237,20 @@ def test_two_causes_on_the_one_hand_and_on_the_other() -> None:
     assert texts(text, "causes") == ["财政投入不足", "司机流失严重"]
 
 
+def test_a_list_behind_the_first_sentence_of_a_label_goes_into_it() -> None:
+    text = (
+        "一、关于车辆\n问题:公交车辆普遍老化。半数车辆已经超期。\n"
+        "建议:加快更新公交车辆。一是由县财政分三年安排购车资金。二是鼓励企业购买电动公交车。\n"
+    )
+    assert texts(text, "problems") == ["公交车辆普遍老化"]
+    found = [(item["text"], item["parent"]) for item in statements(text, "countermeasures")]
+    assert found == [
+        ("加快更新公交车辆", None),
+        ("由县财政分三年安排购车资金", "countermeasure-1"),
+        ("鼓励企业购买电动公交车", "countermeasure-1"),
+    ]
+
+
 def test_the_sentence_that_turns_to_proposals_may_make_one() -> None:
     text = "全县有公交线路12条。\n公交车辆普遍老化,问题不少。\n下一步,要把公交纳入城乡规划,要招聘年轻司机。\n"
     assert texts(text, "countermeasures") == ["要把公交纳入城乡规划,要招聘年轻司机"]
@@ -407,6 +421,11 @@ def test_a_demand_beside_a_problem_is_none_where_the_report_proposes_elsewhere()
         ("这种局面同司机太少分不开,更同管理松散有直接关系。", ["司机太少", "管理松散"]),
         ("这与客源太少不无关系。", ["客源太少"]),
         ("主要原因是工资低。", ["工资低"]),
+        ("出现这种情况的原因,主要是司机工资低。", ["司机工资低"]),
+        ("司机人少车多导致发车不准时。", ["司机人少车多"]),
+        ("究其原因,司机工资低,班次又密,自然留不住人。", ["司机工资低,班次又密"]),
+        ("调度员全部兼职,平均年龄已经过了五十岁,既不懂电脑又不识图,加之从来没有培训,造成车辆空跑。", ["从来没有培训"]),
+        ("之所以如此,一方面是司机工资低,另一方面是乘客流失严重。", ["司机工资低", "乘客流失严重"]),
         ("这里面既有工资低的原因,也有补贴少的原因。", ["工资低", "补贴少"]),
         ("究其根源,在于司机待遇太低。", ["司机待遇太低"]),
         ("原因有三点。", []),
@@ -425,6 +444,30 @@ def test_what_a_problem_is_said_to_come_of(words: str, causes: list[str]) -> Non
         f"一、存在的问题\n(一)线路太少\n一些村至今不通车。{words}\n(二)票价偏高\n油价上涨。\n二、建议\n(一)发放补贴。"
     )
     assert texts(text, "causes") == causes
+
+
+def test_a_line_that_leads_in_the_causes_is_none() -> None:
+    text = (
+        "全县有公交线路12条。\n调查中也发现不少问题。班次太少,乘客等候时间长,老人尤其不便。\n"
+        "造成上述问题的原因是多方面的。从运营看,司机工资低,招不到年轻人;从管理看,调度缺少统一的平台,各线各管一段。\n"
+    )
+    assert texts(text, "causes") == ["司机工资低,招不到年轻人", "调度缺少统一的平台,各线各管一段"]
+
+
+def test_a_question_and_a_promise_in_a_row_only_lead_in() -> None:
+    text = (
+        "全县有公交线路12条。\n公交车辆普遍老化,问题不少。\n那么,这件事怎么办才好?司机和乘客提了不少建议。\n"
+        "换车辆,让乘客坐得安心。应当分三年更换所有超期的公交车。\n"
+    )
+    assert texts(text, "countermeasures") == ["换车辆,让乘客坐得安心"]
+
+
+def test_a_sentence_that_names_what_is_difficult_states_it() -> None:
+    text = (
+        "一、存在的问题\n招聘司机工作面临困难。年轻人不愿开早班车,全县今年只招到三人。\n"
+        "当前还存在不少困难。站台没有雨棚,下雨天没处躲,老人和学生意见很大。\n"
+    )
+    assert texts(text, "problems") == ["招聘司机工作面临困难", "站台没有雨棚,下雨天没处躲,老人和学生意见很大"]
 
 
 def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:

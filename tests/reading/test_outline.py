@@ -562,6 +562,12 @@ def test_who_wrote_it_is_no_heading(byline: str) -> None:
     assert headings(f"{byline}\n1 概况\n{PROSE}2 建议\n{PROSE}") == [("1", "概况"), ("2", "建议")]
 
 
+@pytest.mark.parametrize("numbers", ["[1]《水法》 [2]《打井规程》", "1.《水法》 2.《打井规程》"])
+def test_what_was_read_is_no_heading(numbers: str) -> None:
+    report = report_of(f"一、水源\n井水太少。\n二、管网\n水管太旧。\n参考文献:{numbers}\n")
+    assert [section.heading.of(report.text) for section in report.sections] == ["水源", "管网"]
+
+
 def test_a_number_that_lost_its_point() -> None:
     text = "一、问题\n1.水源不足。只有一眼井。2.管网老化。漏水。\n3收费困难,账目不清。欠费三成。\n3年来没有人管。\n"
     assert list(sections(text)) == ["问题", "水源不足", "管网老化", "收费困难,账目不清"]
