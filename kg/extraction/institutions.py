@@ -70,7 +70,10 @@ def _is_name(document: Document, words: Span) -> bool:
     """Whether nothing but a name stands there: a place's or coined word, or characters apart (育/贤)."""
     tokens, own = document.tokens_in(words), words.of(document.plain)
     # 汤原县学校, 山区学校 are many.
-    if own in _KINDS or own.endswith(_PLACES) or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
+    if own in _KINDS or own.endswith(_PLACES):
+        return False
+    # 向|日葵牧场 is cut out of 向日葵.
+    if not tokens or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
         return False
     # 瓦屋|市场监管所 is that of 瓦屋镇.
     if any(own + end in _places(document) for end in ("镇", "乡", "街道")):

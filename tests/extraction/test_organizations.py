@@ -171,6 +171,7 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, expected: list[str]) 
         "将12所镇村敬老院改造。",
         "新建村卫生室64个。",
         "植保合作社、保洁服务公司都不愿来。",
+        "推行“河畔向日葵牧场”计划。",
     ],
 )
 def test_what_is_counted_or_quoted_behind_a_place_is_no_body(text: str) -> None:
