@@ -15,7 +15,7 @@ from tests.serve.servers import running
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 BUILD_SAMPLE = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/kg build data/sample -o output"
-RUN_TESTS = "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest"
+RUN_TESTS = "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest -n auto"
 
 
 def blocks(language: str, text: str = README) -> list[str]:
