@@ -31,10 +31,11 @@ class Told:
 
 
 def paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
-    """The lines of `span` with at least `shortest` characters, without the spaces around them."""
+    """The lines of `span` with at least `shortest` characters, without the spaces around them, nor the stop that
+    closes a heading on the same line."""
     for match in re.finditer(r"[^\n]+", span.of(document.plain)):
         words = match.group()
-        start = span.start + match.start() + len(words) - len(words.lstrip())
+        start = span.start + match.start() + len(words) - len(words.lstrip("。 "))
         end = span.start + match.start() + len(words.rstrip())
         if end - start >= shortest:
             yield Span(start, end)

@@ -135,6 +135,15 @@ def test_problems_that_one_paragraph_of_a_section_tells() -> None:
     assert texts(text, "problems") == ["车辆老化严重", "班次安排不合理", "站台设施简陋"]
 
 
+def test_a_heading_on_the_line_of_its_causes_is_none_of_them() -> None:
+    text = (
+        "一、基本情况全县有公交线路12条,司机80人。\n二、存在问题车辆老化严重,班次太少。\n"
+        "三、成因分析归纳起来,上述困境有三重原因。从车辆看,购车资金缺口较大。从制度看,考核办法迟迟没有落地。"
+        "从司机看,服务的意识普遍不强。\n四、对策建议(一)更新车辆。分三年更新完毕。\n"
+    )
+    assert texts(text, "causes") == ["购车资金缺口较大", "考核办法迟迟没有落地", "服务的意识普遍不强"]
+
+
 def test_causes_of_a_section_with_a_paragraph_each() -> None:
     text = (
         "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、原因分析\n"
