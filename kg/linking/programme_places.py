@@ -8,6 +8,7 @@ from kg.extraction.model import Basis, Findings, Programme, Relation
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
+from kg.reading.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import programmes
 
@@ -41,11 +42,17 @@ class _Places:
         self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
         self._within = {region.name: region.within for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
+        self._around_home = set(self._holding(self._home))
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
         title = findings.report.title or Span(0, 0)
         named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
         self._about_a_body = named and not self._regions.within(title)
+
+    def _holding(self, region: str | None) -> Iterator[str]:
+        """The regions of the report that hold a region, itself not among them."""
+        while region is not None and (region := self._within.get(region)) is not None:
+            yield region
 
     def of(self, programme: Programme) -> Iterator[Relation]:
         """The places where it runs."""
@@ -59,7 +66,7 @@ class _Places:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.
             section = self._report.section_at(mention.span.start)
-            told = next((found for h in self._headings(section) if (found := self._regions.within(h))), [])
+            told = next((found for h in self._headings(section) if (found := self._named_in_heading(h))), [])
             # Of several places of a heading the one that the sentence names too is meant.
             for span, region in [one for one in told if one[1] in near] or told:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
@@ -86,10 +93,14 @@ class _Places:
         return [
             one
             for one in self._reach.outside(self._regions, reach)
-            if abs(one[0].start - span.start) <= _NEAR
+            if (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
             and not self._of_later_clause(span, one)
         ]
+
+    def _opens(self, region: Span) -> bool:
+        """Whether a sentence opens with a place, and so tells of it as a whole."""
+        return self._report.sentence_at(region.start).start >= region.start - 1
 
     def _of_later_clause(self, programme: Span, named: Named) -> bool:
         """Whether a place behind the programme is that of another doing: in a later clause behind a preposition (…平台,
@@ -135,6 +146,13 @@ class _Places:
             if self._plain[before[0][0].start - 1 : before[0][0].start] in _PARTNER:
                 return False
         return True
+
+    def _named_in_heading(self, heading: Span) -> list[Named]:
+        """The places of a heading, but for those that hold the home region; a sentence that a lost line break joined to
+        a heading tells of its own matter."""
+        if len(heading) > CLAUSE_LIMIT:
+            return []
+        return [one for one in self._regions.within(heading) if one[1] not in self._around_home]
 
     def _elsewhere(self, told: Sequence[str]) -> bool:
         """Whether a heading that names these places tells of others than the home region: as large as it, or larger."""

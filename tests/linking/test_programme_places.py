@@ -65,3 +65,15 @@ def test_what_a_heading_tells_of_another_county_is_not_done_at_home() -> None:
 def test_what_a_heading_tells_of_a_town_of_home_is_done_at_home() -> None:
     text = "会宁县饮水调研报告\n会宁县有郭城驿镇。\n一、郭城驿镇的做法\n推行“绿荫到家”活动。\n"
     assert places(text) == {("绿荫到家", "会宁县"), ("绿荫到家", "郭城驿镇")}
+
+
+def test_a_place_that_opens_a_sentence_is_that_of_all_it_tells() -> None:
+    far = "静宁县则从源头做起,水厂、乡镇、用水户三方签下管护公约,三十六名管水员的工资由财政和水厂各出一半,"
+    text = f"会宁县饮水调研报告\n一、他山之石\n{far}办起了“清水讲堂”活动。\n"
+    assert places(text) == {("清水讲堂", "静宁县")}
+
+
+def test_a_sentence_joined_to_a_heading_is_none() -> None:
+    joined = "会宁是白银市的一个县,东西南北都是旱塬,全县十八个乡镇里有十六个常年缺水,群众吃水一直靠窖。"
+    text = f"会宁县饮水调研报告\n一、基本情况{joined}\n实施“清水入户”工程。\n二、存在问题\n管网老化。\n"
+    assert places(text) == {("清水入户", "会宁县")}
