@@ -23,9 +23,10 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
     doubtful: list[Span] = []
     listed: set[str] = set()
     last_characters = {ending[-1] for ending in CUES.words("company-end")}
-    for place, token in enumerate(document.tokens):
-        if token.word[-1] not in last_characters:
+    for place, (word, _) in enumerate(document.tokens.tagged):
+        if word[-1] not in last_characters:
             continue
+        token = document.tokens[place]
         before = document.plain[max(0, token.span.end - 8) : token.span.end]
         ending = next(iter(endings("company-end").at(before[::-1], 0)), None)
         name = _name_before(document, place, ending[1]) if ending else []
@@ -148,8 +149,8 @@ _OWNER_TAGS = ("nt", "nz")
 def branches(document: Document) -> Iterator[tuple[Span, str]]:
     """The branch of a company or bank in a place: 邮储银行嵩县支行."""
     tokens, closing = document.tokens, CUES.forms("branch-end")
-    for place in range(2, len(tokens)):
-        if tokens[place].word not in closing or tokens[place - 1].tag != "ns":
+    for place, (word, _) in enumerate(tokens.tagged):
+        if word not in closing or place < 2 or tokens[place - 1].tag != "ns":
             continue
         first = place - 1
         while first > 0 and tokens[first - 1].tag in _OWNER_TAGS:

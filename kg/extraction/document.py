@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from kg.extraction.segmentation import Token, segment
+from kg.extraction.segmentation import Token, Tokens, segment
 from kg.reading.model import Report, Section, Span
 from kg.reading.normal import STOP, shadow
 
@@ -19,22 +19,19 @@ class Document:
         self._stops: dict[str, list[int]] = {}
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Tokens:
         """The words of the text in order, with their tags."""
         return segment(self.plain)
 
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.span.start for token in self.tokens]
-
     def token_index(self, offset: int) -> int:
         """The index of the word that holds the character at `offset`."""
-        return max(0, bisect_right(self._token_starts, offset) - 1)
+        return max(0, bisect_right(self.tokens.starts, offset) - 1)
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The words that begin inside `span`."""
-        first = bisect_right(self._token_starts, span.start - 1)
-        return self.tokens[first : bisect_right(self._token_starts, span.end - 1)]
+        starts = self.tokens.starts
+        first = bisect_right(starts, span.start - 1)
+        return self.tokens[first : bisect_right(starts, span.end - 1, first)]
 
     def words(self, span: Span) -> str:
         """The report's own words at `span`, as they stand."""

@@ -1,9 +1,9 @@
 """Chinese words with their tags, by jieba's dictionary and the names of the gazetteer and the vocabularies."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple, overload
 
 from kg.extraction.words import Dictionary, Tagger
 from kg.reading.model import Span
@@ -11,7 +11,7 @@ from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
-__all__ = ["Token", "is_known", "segment"]
+__all__ = ["Token", "Tokens", "is_known", "segment"]
 
 
 class Token(NamedTuple):  # made in a third of a dataclass's time, for each word of a report
@@ -21,6 +21,36 @@ class Token(NamedTuple):  # made in a third of a dataclass's time, for each word
     span: Span
     word: str
     tag: str
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a text, each made when asked for: of most words the rules need no more than where they begin."""
+
+    def __init__(self, tagged: Iterable[tuple[str, str]]) -> None:
+        """The words with their tags, which together are the text."""
+        self.tagged = list(tagged)
+        """The words with their tags."""
+        self.starts = list(accumulate((len(word) for word, _ in self.tagged[:-1]), initial=0))
+        """Where each word begins."""
+
+    def __len__(self) -> int:
+        return len(self.tagged)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Token, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._token, self.starts[place], self.tagged[place]))
+        return self._token(self.starts[place], self.tagged[place])
+
+    @staticmethod
+    def _token(start: int, tagged: tuple[str, str]) -> Token:
+        word, tag = tagged
+        return Token(Span(start, start + len(word)), word, tag)
 
 
 # What a department is called behind the word of its field.
@@ -77,18 +107,13 @@ def is_known(word: str) -> bool:
     return _dictionary().is_own(word)
 
 
-def segment(plain: str) -> tuple[Token, ...]:
+def segment(plain: str) -> Tokens:
     """The words of a shadow text with their tags; together they are the text.
 
     >>> [(token.word, token.tag) for token in segment("佳木斯市有党员12人")]
     [('佳木斯市', 'ns'), ('有', 'v'), ('党员', 'n'), ('12', 'm'), ('人', 'n')]
     """
-    tokens, at = [], 0
-    for word, tag in _tagged(plain):
-        end = at + len(word)
-        tokens.append(Token(Span(at, end), word, tag))
-        at = end
-    return tuple(tokens)
+    return Tokens(_tagged(plain))
 
 
 # No words repeat a character so often; to tell such a run's words takes a long time for each one of them.

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extraction.document import Document
-from kg.extraction.segmentation import Token
+from kg.extraction.segmentation import Tokens
 from kg.reading.model import Section, Span
 from kg.resources.rules import rule_book
 
@@ -47,12 +47,16 @@ class Tight(Document):
         )
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> Tokens:
         """The words of the whole document, each without such blanks."""
         if not self._dropped:
             return self._whole.tokens
-        here = ((token, self._here(token.span)) for token in self._whole.tokens)
-        return tuple(Token(span, span.of(self.plain), token.tag) for token, span in here if len(span))
+        tagged, starts = list(self._whole.tokens.tagged), self._whole.tokens.starts
+        for place in reversed(self._dropped):
+            index = self._whole.token_index(place)
+            (word, tag), blank = tagged[index], place - starts[index]
+            tagged[index] = word[:blank] + word[blank + 1 :], tag
+        return Tokens((word, tag) for word, tag in tagged if word)
 
     def there(self, span: Span) -> Span:
         """The span in the report's own text of one of this text that is not empty."""

@@ -14,10 +14,11 @@ vocabulary before): expect that of a field whose words nobody has thought of.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from operator import add
 
 from kg.resources.rules import Cue, rule_book
 from kg.resources.vocabulary import doctrines, organization_types, per_vocabulary, themes
@@ -115,12 +116,22 @@ def votes(text: str, context: str = "", body: str = "") -> tuple[Vote, ...]:
 
 def _votes(text: str) -> Iterator[Vote]:
     """The votes of the cues of `text`, in its order: the first clause that says something counts in full."""
-    said = [(clause, heard) for clause in _CLAUSE.findall(text) if (heard := _heard(clause))]
+    hear = _hearing()
+    said = [(clause, heard) for clause in _CLAUSE.findall(text) if (heard := hear(clause))]
     main = next((place for place, (clause, _) in enumerate(said) if not _CUES["leads-up"].match(clause)), 0)
     for place, (_, heard) in enumerate(said):
         factor = 1.0 if place == main else _LEAD if place < main else _FOLLOWING
         for vote in heard:
-            yield replace(vote, weight=factor * vote.weight)
+            yield Vote(vote.cue, vote.theme, factor * vote.weight)
+
+
+# So many clauses are kept in mind, those of a report: one speaks for its statement, for others, for their likeness.
+_KEPT = 2**9
+
+
+@per_vocabulary
+def _hearing() -> Callable[[str], list[Vote]]:
+    return lru_cache(maxsize=_KEPT)(_heard)
 
 
 def _heard(clause: str) -> list[Vote]:
@@ -132,10 +143,11 @@ def _heard(clause: str) -> list[Vote]:
 def _names(clause: str) -> Iterator[str]:
     """The names of the table in `clause`, from left to right. Of two that overlap one goes: the one within the other,
     else the lighter cue, or the shorter where one of them does not vote; of equals the second."""
-    table, longest = _table(), _longest()
+    table = _table()
     start, end = 0, 0
-    for place in range(len(clause)):
-        reach = longest.get(clause[place : place + 2], 0)
+    for place, reach in enumerate(map(_longest().get, map(add, clause, clause[1:]))):
+        if reach is None:
+            continue
         for stop in range(min(len(clause), place + reach), place + 1, -1):
             name = clause[place:stop]
             if name in table:
