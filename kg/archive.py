@@ -31,7 +31,7 @@ from kg.graph.parts import Part, parts
 from kg.linking.model import Corpus
 from kg.linking.reduction import Reduction
 from kg.linking.share import Agreed, Share
-from kg.pipeline import Progress, extracted, teller
+from kg.pipeline import Progress, extracted, give_up, teller
 from kg.reading import Problem, ReadingOptions, Source, sources
 from kg.resources.namespaces import BACKGROUND
 
@@ -84,19 +84,18 @@ def build_archive(
         while len(known):
             try:
                 return _written(known, folder, staff, _Task(base_iri, text), progress, beside)
-            except _LostError as error:  # a report without a graph is none of the build, whose links would cite it
-                path, name = known.told_from(error.report)
-                tell(error.lost.problem(name, Path(path)))
-                known.drop(error.report)
+            except _LostError as error:
+                for report, lost in error.reports.items():
+                    give_up(known, report, lost, tell)
         return Archive(Counter(), (), {}, ())
 
 
 class _LostError(Exception):
-    """No worker can make a report's graph."""
+    """No worker can make the graphs of some reports."""
 
-    def __init__(self, report: str, lost: Lost) -> None:
-        super().__init__(report)
-        self.report, self.lost = report, lost
+    def __init__(self, reports: Mapping[str, Lost]) -> None:
+        super().__init__(*reports)
+        self.reports = reports
 
 
 def _written(
@@ -123,11 +122,15 @@ def _written(
         writer = _Writer(new, last, task.builder())
         writer.across(reduction)
         task = replace(task, schemes=writer.background(reduction))
+        lost: dict[str, Lost] = {}
         for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
             progress("成图 building", done, len(known))
             if isinstance(graph, Lost):
-                raise _LostError(report, graph)
-            writer.report(report, said, graph)
+                lost[report] = graph
+            else:
+                writer.report(report, said, graph)
+        if lost:
+            raise _LostError(lost)
         known.keep_written(new, writer.places)
     return archive
 

@@ -14,14 +14,14 @@ from kg.execution import Executor, Lost, executor
 from kg.extraction import Findings, extract_items
 from kg.extraction.storage import dump, pack, unpack
 from kg.graph import BASE_IRI, Graph
-from kg.graph.builder import to_quads
+from kg.graph.builder import ReportError, to_quads
 from kg.linking import link, resolve
 from kg.linking.share import share
 from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import read_overrides
 from kg.resources.vocabulary import vocabularies
 
-__all__ = ["Progress", "build", "extract", "extract_all", "extracted", "say", "teller"]
+__all__ = ["Progress", "build", "extract", "extract_all", "extracted", "give_up", "say", "teller"]
 
 log = logging.getLogger(__name__)
 
@@ -99,20 +99,24 @@ def build(
         CacheError: another process builds with the same cache, or it cannot be written.
     """
     decisions = read_overrides(overrides) if overrides else ()
-
-    def on_unused(problem: Problem) -> None:
-        if on_problem and overrides:
-            on_problem(replace(problem, path=Path(overrides)))
-
-    staff = executor(workers, scheduler, vocabulary)
+    staff, tell = executor(workers, scheduler, vocabulary), teller(on_problem, options)
     found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
-    with extracted(found, staff, cache, vocabulary, teller(on_problem, options), progress) as known:
-        findings = [unpack(known.findings(identifier)) for identifier, _ in known.shares()]
-        progress("归并 linking", 0, 1)
-        corpus = link(findings, decisions, on_unused)
-        log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
-        progress("成图 building", 0, 1)
-        return Graph(to_quads(corpus, base_iri=base_iri, text=text), base_iri)
+    with extracted(found, staff, cache, vocabulary, tell, progress) as known:
+        while True:
+            findings, unused = [unpack(known.findings(identifier)) for identifier, _ in known.shares()], list[Problem]()
+            progress("归并 linking", 0, 1)
+            corpus = link(findings, decisions, unused.append)
+            log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
+            progress("成图 building", 0, 1)
+            try:
+                graph = Graph(to_quads(corpus, base_iri=base_iri, text=text), base_iri)
+            except ReportError as error:
+                give_up(known, error.report, Lost.over(error.fault), tell)
+                continue
+            for problem in unused:
+                if on_problem and overrides:
+                    on_problem(replace(problem, path=Path(overrides)))
+            return graph
 
 
 @contextmanager
@@ -141,6 +145,13 @@ def extracted(
             yield known
 
 
+def give_up(known: Cache, report: str, lost: Lost, tell: Callable[[Problem], None]) -> None:
+    """Do without a report whose graph cannot be made: it is none of the build, whose links would cite it."""
+    path, name = known.told_from(report)
+    tell(lost.problem(name, Path(path)))
+    known.drop(report)
+
+
 def _told(found: Callable[..., Iterator[Source]], progress: Progress) -> Iterator[Source]:
     """The reports, with word of how many files have been read."""
     return found(progress=lambda done, total: progress("抽取 extracting", done, total))
@@ -165,9 +176,5 @@ def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions
 
 def say(source: Source) -> tuple[bytes, bytes]:
     """What a worker makes of a report: its share in the linking of all, and what it says."""
-    try:
-        findings = extract(source.parsed())
-    except Exception as error:
-        error.add_note(f"出错的报告 in the report: {source.name} ({source.path})")
-        raise
+    findings = extract(source.parsed())
     return dump(astuple(share(findings))), pack(findings)

@@ -1,10 +1,11 @@
 """What goes wrong, in one shape: what it is, where, and what to do about it, in Chinese and in English."""
 
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-__all__ = ["Language", "Problem", "ProblemError", "Words"]
+__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error"]
 
 Language = Literal["zh", "en"]
 
@@ -25,7 +26,8 @@ class Problem:
     """What went wrong (`what`), where (`path`, and its `page` or `line`, from 1), and what to do about it (`remedy`).
 
     `sha256` is that of the file's bytes, empty where they could not be read. `skipped` is true where no report is lost
-    (the same text given twice, a collector's introduction), false where something could not be used.
+    (the same text given twice, a collector's introduction), false where something could not be used. `traceback` is
+    there where the fault is this program's own.
 
     >>> print(Problem(Words("不是 CSV", "no CSV"), Words("请另存", "save it anew"), path=Path("裁定.csv"), line=3))
     裁定.csv:3: 不是 CSV；请另存 (no CSV; save it anew)
@@ -38,6 +40,7 @@ class Problem:
     line: int | None = None
     sha256: str = ""
     skipped: bool = False
+    traceback: str = ""
 
     def __str__(self) -> str:
         return self.told("zh")
@@ -51,6 +54,24 @@ class Problem:
             zh, en = f"第 {self.page} 页：{zh}", f"page {self.page}: {en}"
         place = "".join(f"{part}:" for part in (self.path, self.line) if part is not None)
         return f"{place} {Words(zh, en).told(first)}".lstrip()
+
+
+def internal_error(error: Exception) -> Problem:
+    """That this program itself is at fault, which somebody should hear of.
+
+    >>> print(internal_error(IndexError("list index out of range")))
+    内部错误 IndexError: list index out of range；请报告，附上 build-report.json 里或加 -v 后显示的调用栈 \
+(internal error IndexError: list index out of range; please report it, with the traceback of build-report.json or of -v)
+    """
+    said = "".join(traceback.format_exception_only(error)).strip()
+    return Problem(
+        Words(f"内部错误 {said}", f"internal error {said}"),
+        Words(
+            "请报告，附上 build-report.json 里或加 -v 后显示的调用栈",
+            "please report it, with the traceback of build-report.json or of -v",
+        ),
+        traceback="".join(traceback.format_exception(error)),
+    )
 
 
 class ProblemError(Exception):

@@ -54,10 +54,11 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
             except Exception as error:
                 if isinstance(error, ProblemError):
                     log.error("%s", error.told(language()), exc_info=verbose)
+                    _trace(*error.problems)
                 elif type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
                     log.error("%s", error, exc_info=verbose)
                 else:
-                    what = "; ".join((f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())))
+                    what = f"{type(error).__name__}: {error}"
                     advice = (
                         "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
                     )
@@ -144,6 +145,7 @@ class Problems:
             log.warning("%s", problem.told(language()))
         else:
             log.error("%s", problem.told(language()))
+        _trace(problem)
 
     @property
     def lost(self) -> bool:
@@ -158,3 +160,10 @@ class Problems:
             heading = Words(f"{len(lost)} 个输入没有用上", f"{len(lost)} inputs were not used")
             lines = (heading.told(language()), *(problem.told(language()) for problem in lost))
             log.error("%s", "\n  ".join(lines))
+
+
+def _trace(*problems: "kg.Problem") -> None:
+    """Show with -v where this program is at fault."""
+    for problem in problems:
+        if problem.traceback:
+            log.debug("%s", problem.traceback)

@@ -16,7 +16,7 @@ from distributed.comm.core import CommClosedError
 
 from kg.cache.fingerprint import fingerprint
 from kg.execution.errors import ClusterError
-from kg.execution.executor import Lost
+from kg.execution.executor import Lost, attempt
 from kg.problem import Problem, Words
 from kg.resources.vocabulary import vocabularies
 
@@ -119,7 +119,9 @@ def _told(address: str, fault: type[OSError]) -> Iterator[None]:
         raise ClusterError(Problem(what, remedy)) from error
 
 
-def _within(vocabulary: str | Path | None, expected: bytes, work: Callable[[Item], Result], item: Item) -> Result:
+def _within(
+    vocabulary: str | Path | None, expected: bytes, work: Callable[[Item], Result], item: Item
+) -> Result | Lost:
     """The work, under the vocabularies of who gives it: the folder has to be there on each machine."""
     if _own(vocabulary) != expected:
         host = gethostname()
@@ -129,7 +131,7 @@ def _within(vocabulary: str | Path | None, expected: bytes, work: Callable[[Item
         )
         raise ClusterError(Problem(what, Words("请装同样的版本再运行", "install the same there, and run this again")))
     with vocabularies(vocabulary):
-        return work(item)
+        return attempt(work, item)
 
 
 _own = cache(fingerprint)

@@ -1,4 +1,7 @@
-"""The one way in which work is given to workers: `map`, as of a list, in order, each result as soon as it is there."""
+"""The one way in which work is given to workers: `map`, as of a list, in order, each result as soon as it is there.
+
+An item that a worker dies of, or over which the work fails by a fault of this program, is `Lost`; the rest goes on.
+"""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -8,9 +11,9 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kg.execution.errors import ClusterError
-from kg.problem import Problem, Words
+from kg.problem import Problem, Words, internal_error
 
-__all__ = ["Executor", "Lost", "executor", "processors"]
+__all__ = ["Executor", "Lost", "attempt", "executor", "processors"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,15 +24,34 @@ _FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """In place of a result: the worker was killed over the item, and once more when it had nothing else to do."""
+    """In place of a result: the worker was killed over the item, and once more when it had nothing else to do; or the
+    work failed, with that `traceback`."""
 
     what: Words
-    remedy: Words
+    remedy: Words | None
+    traceback: str = ""
+
+    @classmethod
+    def over(cls, error: Exception) -> "Lost":
+        """By this fault of the program."""
+        fault = internal_error(error)
+        return cls(fault.what, fault.remedy, fault.traceback)
 
     def problem(self, report: str, path: Path) -> Problem:
         """That the report, out of the file at `path`, is lost."""
         what = Words(f"{report}：{self.what.zh}", f"{report}: {self.what.en}")
-        return Problem(what, self.remedy, path=path)
+        return Problem(what, self.remedy, path=path, traceback=self.traceback)
+
+
+def attempt(work: Callable[[Item], Result], item: Item) -> Result | Lost:
+    """The work done on an item, as every worker does it. What this package raises itself is meant for whoever asked for
+    the work."""
+    try:
+        return work(item)
+    except Exception as error:
+        if type(error).__module__.startswith("kg."):
+            raise
+        return Lost.over(error)
 
 
 class Executor(Protocol):
@@ -52,7 +74,7 @@ class Serial:
     def map(
         self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
     ) -> Iterator[tuple[Item, Result | Lost]]:
-        return ((item, work(item)) for item in items)
+        return ((item, attempt(work, item)) for item in items)
 
 
 class AsNeeded:

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
 
-from kg.execution.executor import Lost
+from kg.execution.executor import Lost, attempt
 from kg.problem import Words
 from kg.resources.vocabulary import vocabularies
 
@@ -59,7 +59,7 @@ class Processes:
         rest = iter(items)
         ended = False
         while not ended:
-            under_way: deque[tuple[Item, Future[Result]]] = deque()
+            under_way: deque[tuple[Item, Future[Result | Lost]]] = deque()
             with self._pool(self._workers) as pool:
                 try:
                     while not ended or under_way:
@@ -73,7 +73,7 @@ class Processes:
                                     prepare()
                                 prepare = None
                                 under_way.append((item, Future()))  # known, should the pool break just now
-                                under_way[-1] = (item, pool.submit(work, item))
+                                under_way[-1] = (item, pool.submit(attempt, work, item))
                         if under_way:
                             result = under_way[0][1].result()
                             yield under_way.popleft()[0], result
@@ -86,7 +86,7 @@ class Processes:
     def _alone(self, work: Callable[[Item], Result], item: Item) -> Result | Lost:
         with self._pool(1) as pool:
             try:
-                return pool.submit(work, item).result()
+                return pool.submit(attempt, work, item).result()
             except BrokenProcessPool:
                 return _KILLED
 

@@ -2,7 +2,8 @@
 
 inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings
 problems    each input that gave no report: path as given, page and line where known, what and remedy in Chinese and in
-            English, sha256 of the bytes that were read, and whether something was lost
+            English, sha256 of the bytes that were read, the traceback where this program is at fault, and whether
+            something was lost
 counts      nodes of each class, and links
 violations  what in the graph breaks a rule of ontology/shapes.ttl
 """
@@ -75,6 +76,7 @@ def _fields(problem: "Problem") -> dict[str, Any]:
         "what": problem.what._asdict(),
         "remedy": problem.remedy and problem.remedy._asdict(),
         "sha256": problem.sha256,
+        "traceback": problem.traceback,
     }
     return {name: value for name, value in known.items() if value} | {"lost": not problem.skipped}
 

@@ -19,7 +19,7 @@ from kg.linking.model import Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS, BACKGROUND, BASE_IRI
 
-__all__ = ["Builder", "link_path", "passage_path", "to_quads"]
+__all__ = ["Builder", "ReportError", "link_path", "passage_path", "to_quads"]
 
 _Triple = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
@@ -37,13 +37,29 @@ def to_quads(corpus: Corpus, *, base_iri: str = BASE_IRI, text: bool = True) -> 
 
     Raises:
         ValueError: `base_iri` is not an absolute IRI that ends with a slash.
+        ReportError: the graph of a report cannot be made.
     """
     builder, share = Builder(base_iri, text=text), parts(corpus)
     return chain(
-        *(builder.report(report, share[report.id]) for report in corpus.reports),
+        *(_of(report, builder.report(report, share[report.id])) for report in corpus.reports),
         builder.background(share[BACKGROUND], corpus.entities),
         builder.across(share[ACROSS], {report.id: report for report in corpus.reports}),
     )
+
+
+class ReportError(Exception):
+    """The graph of the report with that id cannot be made, by that fault of the program."""
+
+    def __init__(self, report: str, fault: Exception) -> None:
+        super().__init__(report, fault)
+        self.report, self.fault = report, fault
+
+
+def _of(report: Report, quads: Iterator[ox.Quad]) -> Iterator[ox.Quad]:
+    try:
+        yield from quads
+    except Exception as error:
+        raise ReportError(report.id, error) from error
 
 
 class Builder:

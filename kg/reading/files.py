@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, internal_error
 from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
 from kg.reading.source import Source, sources_in
@@ -110,6 +110,11 @@ def sources(
                 for problem in error.problems:
                     tell(replace(problem, path=place, sha256=digest))
                 continue
+            except ProblemError:
+                raise
+            except Exception as error:
+                tell(replace(internal_error(error), path=place, sha256=digest))
+                continue
             note = partial(Problem, path=place, sha256=digest, skipped=True)
             if whole.empty_pages:
                 pages = "、".join(map(str, whole.empty_pages))
@@ -182,6 +187,8 @@ def _contents(path: Path, tell: Callable[[Problem], None]) -> Iterator[tuple[str
     except UnreadableError as error:
         for problem in error.problems:
             tell(replace(problem, path=path, sha256=_sha256(data)))
+    except Exception as error:
+        tell(replace(internal_error(error), path=path, sha256=_sha256(data)))
 
 
 def _free_name(name: str, path: Path, taken: set[str]) -> str:

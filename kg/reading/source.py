@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, count
 from pathlib import Path
 
 from kg.reading.compilation import split
@@ -82,10 +82,11 @@ def sources_in(
     spans = split(text, pattern, pages=content.pages)
     paragraphs = _paragraphs(text)
     stem = Path(file).stem
-    for number, span in enumerate(spans, 1):
+
+    def source(number: int, span: Span) -> Source:
         own_pages, first_page = _within(span, content.pages)
         own_paragraphs, first_paragraph = _within(span, paragraphs)
-        yield Source(
+        return Source(
             path=path,
             name=stem if len(spans) == 1 else f"{stem}-{number:02}",
             text=span.of(text),
@@ -95,6 +96,8 @@ def sources_in(
             url=content.url,
             left_out=len(text[: span.start].strip()) if number == 1 else 0,
         )
+
+    return map(source, count(1), spans)
 
 
 def report_id(text: str) -> str:

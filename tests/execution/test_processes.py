@@ -10,6 +10,7 @@ import pytest
 
 from kg.execution import Lost, executor
 from kg.execution.processes import Processes
+from kg.reading import ReadError
 
 METHODS = [method for method in ("fork", "spawn") if method in multiprocessing.get_all_start_methods()]
 
@@ -32,6 +33,10 @@ _worked: list[int] = []
 
 def failing(number: int) -> int:
     return 1 // number
+
+
+def refusing(number: int) -> int:
+    raise ReadError
 
 
 def own_id(number: int) -> int:
@@ -67,9 +72,19 @@ def test_several_deaths_are_borne() -> None:
     assert [isinstance(found, Lost) for _, found in done] == [False, True, False, True, True, False]
 
 
-def test_what_work_raises_is_raised_here() -> None:
-    with pytest.raises(ZeroDivisionError):
-        list(Processes(2).map(failing, [1, 0, 1]))
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_of_the_work_costs_the_item_and_no_other(workers: int) -> None:
+    (_, first), (_, lost), (_, last) = executor(workers).map(failing, [1, 0, 1])
+    assert (first, last) == (1, 1)
+    assert isinstance(lost, Lost)
+    assert "ZeroDivisionError" in lost.what.zh
+    assert "in failing" in lost.traceback
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_said_to_whoever_asked_for_the_work_is_raised_here(workers: int) -> None:
+    with pytest.raises(ReadError):
+        list(executor(workers).map(refusing, [1, 0, 1]))
     assert not multiprocessing.active_children()
 
 
