@@ -17,12 +17,25 @@ from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, 
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.execution import processors
 from kg.export import FORMATS, Format, build_report, write
-from kg.reading import ReadingOptions
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
     from kg.pipeline import Progress
-    from kg.reading import Source
+    from kg.reading import ReadingOptions, Source
+
+    class _Options(ReadingOptions):
+        """What both ways to build take."""
+
+        base_iri: str
+        vocabulary: Path | None
+        text: bool
+        on_problem: Callable[[kg.Problem], None]
+        on_report: Callable[[Source], None]
+        progress: Progress
+        workers: int | None
+        scheduler: str | None
+        cache: Path | None
+
 
 __all__ = ["build"]
 
@@ -92,7 +105,7 @@ def build(
     vocabulary: Path | None,
     workers: int | None,
     scheduler: str | None,
-    reading: ReadingOptions,
+    reading: "ReadingOptions",
     quiet: bool,
 ) -> int:
     """由报告建图 (build a graph from reports)
@@ -111,18 +124,18 @@ def build(
         if no_text:  # what an earlier build kept holds the texts
             for kept in (CACHE, STORE):
                 shutil.rmtree(output / kept, ignore_errors=True)
-        options = _Options(
-            base_iri=base_iri or kg.BASE_IRI,
-            vocabulary=vocabulary,
-            text=not no_text,
-            on_problem=problems,
-            on_report=lambda source: sources.append(build_report.Input.of(source)),
-            progress=progress,
-            workers=workers,
-            scheduler=scheduler,
-            cache=None if no_text else output / CACHE,  # it holds the texts
+        options: _Options = {
+            "base_iri": base_iri or kg.BASE_IRI,
+            "vocabulary": vocabulary,
+            "text": not no_text,
+            "on_problem": problems,
+            "on_report": lambda source: sources.append(build_report.Input.of(source)),
+            "progress": progress,
+            "workers": workers,
+            "scheduler": scheduler,
+            "cache": None if no_text else output / CACHE,  # it holds the texts
             **reading,
-        )
+        }
         if archive:
             built = kg.build_archive(
                 inputs,
@@ -143,26 +156,12 @@ def build(
     return 1 if problems.lost or built.violations else 0
 
 
-class _Options(ReadingOptions):
-    """What both ways to build take."""
-
-    base_iri: str
-    vocabulary: Path | None
-    text: bool
-    on_problem: "Callable[[kg.Problem], None]"
-    on_report: "Callable[[Source], None]"
-    progress: "Progress"
-    workers: int | None
-    scheduler: str | None
-    cache: Path | None
-
-
 def _build(
     inputs: tuple[Path, ...],
     output: Path,
     formats: tuple[str, ...],
     overrides: Path | None,
-    options: _Options,
+    options: "_Options",
     told: Callable[..., bytes],
 ) -> "kg.Archive":
     """Build the graph as a whole, which the other formats need."""

@@ -71,10 +71,10 @@ def query(
         if sparql:
             click.echo(ascii_variables(named(question[0]).fill(values)), nl=False)
             return 0
-        result = Engine.open(folder).ask(named(question[0]), values)
+        result = Engine.open(folder, once=True).ask(named(question[0]), values)
     else:
         text = _text(file) if file is not None else expression or ""
-        result = Engine.open(folder).query(text)
+        result = Engine.open(folder, once=True).query(text)
         for line in misspelt(text):
             log.warning("%s", line)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None

@@ -10,7 +10,7 @@ import networkx as nx
 
 from kg.export.flat import flat
 from kg.export.html.assets import vocabulary
-from kg.export.xml import element, legal, written
+from kg.export.xml import element, leaf, legal, written
 from kg.graph.positions import positions
 
 __all__ = ["to_gexf"]
@@ -48,7 +48,7 @@ def to_gexf(network: "nx.MultiDiGraph[str]") -> bytes:
         *element("nodes", {"count": str(len(nodes))}, _nodes(network, nodes)),
         *element("edges", {"count": str(len(edges))}, _edges(edges)),
     )
-    meta = element("meta", {}, element("creator", text="survey-report-kg"))
+    meta = element("meta", {}, [leaf("creator", text="survey-report-kg")])
     drawn = element("graph", {"defaultedgetype": "directed", "mode": "static"}, graph)
     return written(element("gexf", _ROOT, (*meta, *drawn)))
 
@@ -64,10 +64,10 @@ def _nodes(network: "nx.MultiDiGraph[str]", nodes: Mapping[str, _Facts]) -> Iter
         degree = len({*network.succ[node], *network.pred[node]} - {node})
         said = (
             *_values(facts),
-            *element("viz:color", {"r": red, "g": green, "b": blue}),
-            *element("viz:position", {"x": str(places[node].x), "y": str(-places[node].y)}),
-            *element("viz:size", {"value": f"{8 + 4 * degree**0.5:.1f}"}),
-            *element("viz:shape", {"value": _SHAPES.get(look["shape"], "disc")}),
+            leaf("viz:color", {"r": red, "g": green, "b": blue}),
+            leaf("viz:position", {"x": str(places[node].x), "y": str(-places[node].y)}),
+            leaf("viz:size", {"value": f"{8 + 4 * degree**0.5:.1f}"}),
+            leaf("viz:shape", {"value": _SHAPES.get(look["shape"], "disc")}),
         )
         yield from element("node", {"id": legal(node), "label": str(facts.get("label", ""))}, said)
 
@@ -76,31 +76,26 @@ def _edges(edges: Iterable[tuple[str, str, _Facts]]) -> Iterator[str]:
     for number, (source, target, facts) in enumerate(edges):
         ends = {"source": legal(source), "target": legal(target)}
         kind, label = str(facts["predicate"]), str(facts.get("label", ""))
-        dashed = element("viz:shape", {"value": "dashed"}) if facts.get("basis") == "inferred" else ()
+        dashed = [leaf("viz:shape", {"value": "dashed"})] if facts.get("basis") == "inferred" else []
         yield from element(
             "edge", {"id": str(number), **ends, "kind": kind, "label": label}, (*_values(facts), *dashed)
         )
 
 
-def _attributes(of: str, facts: Iterable[_Facts]) -> Iterator[str]:
+def _attributes(of: str, facts: Iterable[_Facts]) -> list[str]:
     """The attributes that nodes or edges have, each under its own name."""
     names = {name: isinstance(value, float) for one in facts for name, value in one.items() if name != "label"}
-    declared = (
-        line
+    declared = [
+        leaf("attribute", {"id": legal(name), "title": legal(name), "type": "double" if names[name] else "string"})
         for name in sorted(names)
-        for line in element(
-            "attribute",
-            {"id": legal(name), "title": legal(name), "type": "double" if names[name] else "string"},
-        )
-    )
-    return element("attributes", {"class": of, "mode": "static"}, declared) if names else iter(())
+    ]
+    return element("attributes", {"class": of, "mode": "static"}, declared) if names else []
 
 
-def _values(facts: _Facts) -> Iterator[str]:
-    values = (
-        line
+def _values(facts: _Facts) -> list[str]:
+    values = [
+        leaf("attvalue", {"for": legal(name), "value": str(value)})
         for name, value in sorted(facts.items())
         if name != "label"
-        for line in element("attvalue", {"for": legal(name), "value": str(value)})
-    )
+    ]
     return element("attvalues", {}, values)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import networkx as nx
 
 from kg.export.flat import flat
-from kg.export.xml import element, legal, written
+from kg.export.xml import element, leaf, legal, written
 
 __all__ = ["to_graphml"]
 
@@ -30,7 +30,7 @@ def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
     def data(of: str, facts: dict[str, str | float]) -> Iterator[str]:
         for name, value in facts.items():
             kind = "double" if isinstance(value, float) else "string"
-            yield from element("data", {"key": keys.setdefault((of, name, kind), f"d{len(keys)}")}, text=str(value))
+            yield leaf("data", {"key": keys.setdefault((of, name, kind), f"d{len(keys)}")}, str(value))
 
     drawn: list[str] = []
     for node in sorted(network):
@@ -41,8 +41,7 @@ def to_graphml(network: "nx.MultiDiGraph[str]") -> bytes:
         ends = {"source": legal(source), "target": legal(target), "id": f"e{number}"}
         drawn += element("edge", ends, data("edge", flat({"predicate": key, **network.edges[source, target, key]})))
     declared = [
-        line
+        leaf("key", {"id": key, "for": of, "attr.name": name, "attr.type": kind})
         for (of, name, kind), key in reversed(keys.items())
-        for line in element("key", {"id": key, "for": of, "attr.name": name, "attr.type": kind})
     ]
     return written(element("graphml", _ROOT, [*declared, *element("graph", {"edgedefault": "directed"}, drawn)]))

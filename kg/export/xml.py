@@ -4,41 +4,45 @@ An ElementTree of 24,000 elements takes ten times as long to make, indent and wr
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape  # that of xml.sax loads what speaks HTTP and TLS
 
-__all__ = ["element", "legal", "written"]
+__all__ = ["element", "leaf", "legal", "written"]
 
 # What XML 1.0 forbids, and the carriage return, which a parser would turn into a line feed.
 _FORBIDDEN = re.compile(r"[^\t\n\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_MARKUP = re.compile(r"[&<>\"\n\t]")
 
 
 def legal(text: str) -> str:
     """A text without the characters that no XML may hold."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
-def element(
-    name: str, attributes: Mapping[str, str] = {}, children: Iterable[str] = (), *, text: str = ""
-) -> Iterator[str]:
-    """The lines of an element: with those of its children indented, or with text, which may run over several lines.
+def leaf(name: str, attributes: Mapping[str, str] = {}, text: str = "") -> str:
+    """An element without children: a line, or as many as its text has.
 
-    >>> print("\\n".join(element("a", {"b": "1 < 2"}, element("c", text="&"))))
+    >>> leaf("a", {"b": "1 < 2"}), leaf("c", text="&")
+    ('<a b="1 &lt; 2" />', '<c>&amp;</c>')
+    """
+    opening = _opening(name, attributes)
+    return f"{opening}>{escape(text, quote=False)}</{name}>" if text else f"{opening} />"
+
+
+def element(name: str, attributes: Mapping[str, str], children: Iterable[str]) -> list[str]:
+    """The lines of an element, those of its children indented.
+
+    >>> print("\\n".join(element("a", {"b": "1 < 2"}, [leaf("c", text="&")])))
     <a b="1 &lt; 2">
       <c>&amp;</c>
     </a>
     """
-    said = "".join([f' {key}="{_quoted(value)}"' for key, value in attributes.items()])
-    if text:
-        yield f"<{name}{said}>{escape(text, quote=False)}</{name}>"
-        return
     lines = [f"  {line}" for line in children]
-    if not lines:
-        yield f"<{name}{said} />"
-        return
-    yield f"<{name}{said}>"
-    yield from lines
-    yield f"</{name}>"
+    return [f"{_opening(name, attributes)}>", *lines, f"</{name}>"] if lines else [leaf(name, attributes)]
+
+
+def _opening(name: str, attributes: Mapping[str, str]) -> str:
+    return f"<{name}" + "".join([f' {key}="{_quoted(value)}"' for key, value in attributes.items()])
 
 
 def _quoted(value: str) -> str:
@@ -47,6 +51,8 @@ def _quoted(value: str) -> str:
     >>> _quoted('"a"\\n')
     '&quot;a&quot;&#10;'
     """
+    if not _MARKUP.search(value):
+        return value
     return escape(value, quote=False).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 

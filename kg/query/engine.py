@@ -29,9 +29,10 @@ class Engine:
         self.prefixes: Mapping[str, str] = resource_prefixes(self.base_iri) | dict(PREFIXES)
 
     @classmethod
-    def open(cls, folder: str | Path) -> "Engine":
-        """The engine over the graph that `kg build` wrote into `folder`."""
-        return cls(open_store(folder))
+    def open(cls, folder: str | Path, *, once: bool = False) -> "Engine":
+        """The engine over the graph that `kg build` wrote into `folder`, which is quicker there for one query where it
+        is to answer no more than that."""
+        return cls(open_store(folder, once=once))
 
     @classmethod
     def over(cls, quads: Iterable[ox.Quad]) -> "Engine":

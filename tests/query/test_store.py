@@ -14,6 +14,7 @@ from kg.query import Engine, QueryError, Table, store
 from tests.corpus import corpus
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s a sro:Programme }"
+EVERYTHING = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?g ?s ?p ?o"
 ROOT = Path(__file__).parents[2]
 
 
@@ -47,6 +48,19 @@ def test_a_store_is_made_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert stores(built) == [stamp]
 
 
+def test_a_small_graph_asked_once_is_asked_in_memory_where_it_has_no_store(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Engine.open(built, once=True).query(EVERYTHING) == Engine.over(to_quads(corpus())).query(EVERYTHING)
+    assert not (built / ".store").exists()
+    monkeypatch.setattr(store, "_SMALL", 0)
+    assert Engine.open(built, once=True).query(COUNT) == Engine.over(to_quads(corpus())).query(COUNT)
+    [_] = stores(built)
+    monkeypatch.undo()
+    monkeypatch.delattr(store, "memory_store")  # the store that stands is asked
+    assert Engine.open(built, once=True).query(COUNT)
+
+
 def test_a_changed_graph_makes_a_new_store_and_leaves_no_old_one(built: Path) -> None:
     assert count(built) == 1
     [before] = stores(built)
@@ -63,8 +77,7 @@ def test_a_changed_graph_makes_a_new_store_and_leaves_no_old_one(built: Path) ->
 
 
 def test_disk_and_memory_answer_alike(built: Path) -> None:
-    everything = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?g ?s ?p ?o"
-    assert Engine.open(built).query(everything) == Engine.over(to_quads(corpus())).query(everything)
+    assert Engine.open(built).query(EVERYTHING) == Engine.over(to_quads(corpus())).query(EVERYTHING)
 
 
 def test_a_folder_that_cannot_hold_a_store_is_asked_in_memory(built: Path) -> None:
