@@ -7,7 +7,7 @@ A process that builds holds the file alone; when it ends, in whatever way, the s
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
@@ -51,15 +51,12 @@ def open_cache(folder: Path | None, vocabulary: str | Path | None = None) -> "It
     """
     with closing(_connection(folder)) as connection:
         try:
-            yield Cache(connection, fingerprint(vocabulary))
+            yield Cache(connection, fingerprint(vocabulary), folder)
         except DamagedError:
             connection.close()
             (folder / NAME if folder else Path()).unlink()
             what = Words("里面存的内容已损坏，已经删去", "what it kept was damaged and is gone")
             raise CacheError(Problem(what, Words("请再运行一次", "run it again"), path=folder)) from None
-        except sqlite3.OperationalError as error:
-            what = Words(f"无法写入：{error}", f"cannot be written: {error}")
-            raise CacheError(Problem(what, Words("请检查磁盘空间", "check the disk"), path=folder)) from error
         finally:
             with suppress(sqlite3.Error):
                 connection.commit()
@@ -68,11 +65,12 @@ def open_cache(folder: Path | None, vocabulary: str | Path | None = None) -> "It
 class Cache:
     """What is known of each report, by its id; `key` tells whether that still holds."""
 
-    def __init__(self, connection: sqlite3.Connection, depends_on: bytes) -> None:
+    def __init__(self, connection: sqlite3.Connection, depends_on: bytes, folder: Path | None) -> None:
         self._connection = connection
         self._depends_on = depends_on
+        self._folder = folder
         self._uncommitted = 0
-        connection.execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL)")
+        self._execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL)")
 
     def __len__(self) -> int:
         """How many reports of this build are known."""
@@ -80,7 +78,7 @@ class Cache:
 
     def knows(self, source: Source) -> bool:
         """Whether it is known what the report says; it is of this build from now on."""
-        found = self._connection.execute("SELECT key FROM report WHERE id = ?", [source.id]).fetchone()
+        found = self._execute("SELECT key FROM report WHERE id = ?", [source.id]).fetchone()
         if found is None or found[0] != self._key(source):
             return False
         self._see(source)
@@ -89,31 +87,32 @@ class Cache:
     def keep(self, source: Source, share: bytes, findings: bytes) -> None:
         """Keep what the report says."""
         row = (source.id, self._key(source), share, findings)
-        self._connection.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)", row)
+        self._execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)", row)
         self._see(source)
         self._uncommitted += 1
         if self._uncommitted == _COMMIT:
-            self._connection.commit()
+            self._commit()
             self._uncommitted = 0
 
     def forget_others(self) -> None:
         """Drop the reports that are not of this build."""
-        self._connection.execute("DELETE FROM report WHERE id NOT IN (SELECT id FROM seen)")
-        self._connection.commit()
+        self._execute("DELETE FROM report WHERE id NOT IN (SELECT id FROM seen)")
+        self._commit()
 
     def drop(self, report: str) -> None:
         """The report is not of this build any more."""
-        self._connection.execute("DELETE FROM seen WHERE id = ?", [report])
+        self._execute("DELETE FROM seen WHERE id = ?", [report])
         self.forget_others()
 
     def told_from(self, report: str) -> tuple[str, str]:
         """The file and the name of a report of this build."""
-        path, name = self._connection.execute("SELECT path, name FROM seen WHERE id = ?", [report]).fetchone()
+        path, name = self._execute("SELECT path, name FROM seen WHERE id = ?", [report]).fetchone()
         return path, name
 
     def shares(self) -> Iterator[tuple[str, bytes]]:
         """The id and the share of each report, in the order of the ids."""
-        yield from self._connection.execute("SELECT id, share FROM report ORDER BY id")
+        with self._told():
+            yield from self._connection.execute("SELECT id, share FROM report ORDER BY id")
 
     def findings(self, report: str) -> bytes:
         """What a report says."""
@@ -128,13 +127,13 @@ class Cache:
     def place(self, report: str) -> Place | None:
         """Where the report's graph stands in the file of `last_written`, if it does."""
         query = "SELECT said, start, length FROM graph WHERE id = ?"
-        found = self._connection.execute(query, [report]).fetchone()
+        found = self._execute(query, [report]).fetchone()
         return Place(*found) if found else None
 
     @contextmanager
     def last_written(self, file: Path) -> Iterator[BinaryIO]:
         """The file that the last build wrote; where it has been changed or is gone, no report has its place in it."""
-        written = self._connection.execute("SELECT size, modified FROM written").fetchone()
+        written = self._execute("SELECT size, modified FROM written").fetchone()
         last: BinaryIO
         try:
             last = file.open("rb")
@@ -142,25 +141,43 @@ class Cache:
             last = BytesIO()
         with last:
             if isinstance(last, BytesIO) or written != _signature(last.fileno()):
-                self._connection.execute("DELETE FROM graph")
+                self._execute("DELETE FROM graph")
             yield last
 
     def keep_written(self, file: BinaryIO, places: Mapping[str, Place]) -> None:
         """Keep where each graph stands in the file of this build, which is written to its end."""
         file.flush()
-        self._connection.execute("DELETE FROM graph")
-        self._connection.execute("DELETE FROM written")
+        self._execute("DELETE FROM graph")
+        self._execute("DELETE FROM written")
         rows = ((report, *place) for report, place in places.items())
-        self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
-        self._connection.execute("INSERT INTO written VALUES (?, ?)", _signature(file.fileno()))
-        self._connection.commit()
+        with self._told():
+            self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
+        self._execute("INSERT INTO written VALUES (?, ?)", _signature(file.fileno()))
+        self._commit()
 
     def _see(self, source: Source) -> None:
         row = (source.id, str(source.path), source.name)
-        self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", row)
+        self._execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", row)
+
+    def _execute(self, query: str, values: Sequence[str | bytes | int] = ()) -> sqlite3.Cursor:
+        with self._told():
+            return self._connection.execute(query, values)
+
+    def _commit(self) -> None:
+        with self._told():
+            self._connection.commit()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What SQLite says of this file, and of no other that a build has, becomes an error of the cache."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            what = Words(f"无法写入：{error}", f"cannot be written: {error}")
+            raise CacheError(Problem(what, Words("请检查磁盘空间", "check the disk"), path=self._folder)) from error
 
     def _one(self, query: str, *values: str) -> tuple[bytes, ...]:
-        found: tuple[bytes, ...] = self._connection.execute(query, values).fetchone()
+        found: tuple[bytes, ...] = self._execute(query, values).fetchone()
         return found
 
     def _key(self, source: Source) -> bytes:

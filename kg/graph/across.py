@@ -6,7 +6,7 @@ and each link fills it in, in a tenth of the time that it takes to make quads.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import groupby
 from operator import itemgetter
 
@@ -18,6 +18,7 @@ from kg.graph.parts import Part
 from kg.graph.vocabulary import RDF, SRO
 from kg.linking.corpus import likeness
 from kg.linking.model import Evidence
+from kg.problem import Problem, ProblemError, Words
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS
 
@@ -53,8 +54,12 @@ class Across:
         self, likenesses: Iterable[tuple[str, str, float]], sentences: Callable[[str], Iterable[Span]]
     ) -> Iterator[bytes]:
         """The lines of the links between statements that say the same, each with its score, in their order; `sentences`
-        are those that hold a statement."""
-        with closing(sqlite3.connect("")) as found:  # sorted on disk, where there are many
+        are those that hold a statement.
+
+        Raises:
+            ProblemError: there is no room for the temporary file that sorts them.
+        """
+        with _sorter() as found:
             found.execute("CREATE TABLE likeness (first TEXT, second TEXT, score REAL, node TEXT)")
             rows = ((*one, link_path(ACROSS, one[0], self._predicate, one[1])) for one in likenesses)
             found.executemany("INSERT INTO likeness VALUES (?, ?, ?, ?)", rows)
@@ -72,3 +77,18 @@ class Across:
             report = statement.removeprefix("report/").partition("#")[0]
             for span in sentences(statement):
                 yield self._cited.format(node=node, passage=passage_path(report, span))
+
+
+@contextmanager
+def _sorter() -> Iterator[sqlite3.Connection]:
+    """Tables that are sorted on disk, where they are long, and gone after the block."""
+    try:
+        with closing(sqlite3.connect("")) as connection:
+            yield connection
+    except sqlite3.OperationalError as error:
+        what = Words(f"写不了临时文件：{error}", f"the temporary file cannot be written: {error}")
+        remedy = Words(
+            "请腾出磁盘空间，或用环境变量 SQLITE_TMPDIR 换一个文件夹",
+            "free some disk space, or name another folder in the environment variable SQLITE_TMPDIR",
+        )
+        raise ProblemError(Problem(what, remedy)) from error

@@ -152,17 +152,27 @@ def _files(paths: Iterable[str | Path], tell: Callable[[Problem], None]) -> set[
         except OSError as error:
             tell(_refused(path, error))
             continue
-        others = Counter(file.suffix.lower() for file in found if file.suffix.lower() in _NO_REPORTS)
-        reports = [file for file in found if file.suffix.lower() not in _NO_REPORTS]
+        reports = [file for file in found if not _is_other(file)]
         if not reports:
             empty = Words("文件夹里没有可读的报告", "the folder holds no report")
             tell(Problem(empty, _CHECK_THE_PATH, path=path))
-        elif others:
-            kinds = "、".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
-            left_out = Words(f"略过不是报告的文件：{kinds}", "files that are no reports left out")
-            tell(Problem(left_out, path=path, skipped=True))
+        elif others := list(filter(_is_other, found)):
+            tell(_left_out(path, others))
         files.update(reports)
     return files
+
+
+def _is_other(file: Path) -> bool:
+    """Whether its name says that it is no report."""
+    return file.suffix.lower() in _NO_REPORTS
+
+
+def _left_out(path: Path, others: Iterable[Path], sha256: str = "") -> Problem:
+    """What is told of the files in a folder or an archive that are no reports."""
+    found = Counter(file.suffix.lower() for file in others)
+    kinds = "、".join(f"{count} {suffix}" for suffix, count in sorted(found.items()))
+    said = Words(f"略过不是报告的文件：{kinds}", "files that are no reports left out")
+    return Problem(said, path=path, sha256=sha256, skipped=True)
 
 
 def _is_hidden(path: Path) -> bool:
@@ -178,10 +188,20 @@ def _contents(path: Path, tell: Callable[[Problem], None]) -> Iterator[tuple[str
         if format_of(data) is not Format.ZIP:
             yield path.name, data
             return
+        others, reports = list[Path](), 0
         for name, content in entries(data, path.name):
-            inner = Path(name)
-            if not _is_hidden(inner) and inner.suffix.lower() not in _NO_REPORTS:
-                yield name, content
+            if _is_hidden((inner := Path(name)).relative_to(path.name)):
+                continue
+            if _is_other(inner):
+                others.append(inner)
+                continue
+            reports += 1
+            yield name, content
+        if not reports:
+            empty = Words("压缩包里没有可读的报告", "the archive holds no report")
+            tell(Problem(empty, Words("请检查原文", "check its source"), path=path, sha256=_sha256(data)))
+        elif others:
+            tell(_left_out(path, others, _sha256(data)))
     except OSError as error:
         tell(_refused(path, error))
     except UnreadableError as error:

@@ -62,9 +62,12 @@ class _Budget:
 def _entries(data: bytes, name: str, budget: _Budget, depth: int) -> Iterator[tuple[str, bytes | UnreadableError]]:
     budget.spend(data)
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        for entry in sorted(archive.infolist(), key=_name):
-            if entry.is_dir():
-                continue
+        files = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if not files:
+            raise UnreadableError(
+                Words("压缩包是空的", "the archive is empty"), Words("请重新下载或重新压缩", "fetch or pack it again")
+            )
+        for entry in sorted(files, key=_name):
             path = f"{name}/{_name(entry)}"
             try:
                 content = archive.read(entry)

@@ -34,6 +34,32 @@ def test_the_reports_of_an_archive_are_named_by_its_path(tmp_path: Path) -> None
     }
 
 
+@pytest.mark.parametrize("files", [{}, {"空/": ""}, {"表.csv": "x"}, {"内.zip": packed({})}])
+def test_an_archive_without_a_report_is_named(tmp_path: Path, files: Mapping[str, str | bytes]) -> None:
+    found: list[Problem] = []
+    (path := tmp_path / "包.zip").write_bytes(packed(files))
+    assert read([path], on_problem=found.append) == []
+    (problem,) = found
+    assert problem.path in (path, path / "内.zip")
+    assert not problem.skipped
+
+
+def test_what_is_left_out_of_an_archive_is_told(tmp_path: Path) -> None:
+    found: list[Problem] = []
+    (path := tmp_path / "包.zip").write_bytes(
+        packed({"水.txt": WATER, "表.csv": "x", "图.csv": "x", "__MACOSX/表": "x"})
+    )
+    assert [report.name for report in read([path], on_problem=found.append)] == ["水"]
+    (problem,) = found
+    assert (problem.path, problem.skipped) == (path, True)
+    assert "2 .csv" in problem.what.zh
+
+
+def test_an_archive_whose_own_name_is_hidden_is_read_where_it_is_given(tmp_path: Path) -> None:
+    (path := tmp_path / ".包.zip").write_bytes(packed({"水.txt": WATER}))
+    assert [report.name for report in read([path])] == ["水"]
+
+
 def test_names_written_by_a_chinese_windows_are_read(tmp_path: Path) -> None:
     whole = packed({"水": ""}).replace("水".encode(), b"\xcb\xae\x20")
     # the flag that says UTF-8 stands in both headers of the entry
