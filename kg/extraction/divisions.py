@@ -52,9 +52,16 @@ def _full(document: Document) -> Iterator[Place]:
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
         if common and not _supported(document, start, end):
             continue
-        if _stem_is_word(words) and not (_supported(document, start, end) or times[words] > 1 or start < 40):
-            continue
+        if _stem_is_word(words) and not _supported(document, start, end):
+            # 财政局|会同县教育局: behind a noun the word is more likely than the place.
+            if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
+                continue
+            if times[words] == 1 and start >= 40:
+                continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
+
+
+_NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
 
 
 def _inside_words(document: Document, start: int, end: int) -> bool:

@@ -24,7 +24,24 @@ _NAME = re.compile(r"[一-龥]{1,5}$")
 
 def localities(document: Document, large: list[Place]) -> list[Place]:
     """The places below the county; `large` are the divisions that the report names."""
-    return _without_verbs(document, list(_small(document, large)))
+    places = _without_verbs(document, list(_small(document, large)))
+    return sorted([*places, *_repeated(document, large, places)])
+
+
+def _repeated(document: Document, large: list[Place], places: list[Place]) -> Iterator[Place]:
+    """The towns and villages where they stand again, with no sign around them: 红星村村委会和|红星村党支部."""
+    plain = document.plain
+    taken = Taken(len(plain), (place.span for place in [*large, *places]))
+    first = {place.words: place for place in reversed(places) if len(place.words) > 2 and place.level in _LEVELS.values()}
+    for start, end, place in Lexicon(first).longest(plain):
+        ending = CUES["small-place"].search(place.words)
+        if (
+            ending is not None
+            and not taken.meets(Span(start, end))
+            and document.tokens[document.token_index(start)].span.start == start
+            and CUES["small-place-end"].match(plain, start + ending.start())
+        ):
+            yield replace(place, span=Span(start, end), before=None)
 
 
 def _without_verbs(document: Document, places: list[Place]) -> list[Place]:
@@ -120,7 +137,7 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     )
 
 
-_PROPER_TAGS = ("ns", "nr", "nz")
+_PROPER_TAGS = ("ns", "nr", "nrfg", "nrt", "nz")
 _NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
 
 

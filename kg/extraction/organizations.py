@@ -90,6 +90,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         farther = farthest_end(document, end, end, ("department-end",))
         yield Span(start, farther or _branch_end(document, end)), "central-body"
+    yield from _national(document)
     for match in CUES["numbered-branch"].finditer(document.plain):
         yield Span(*match.span()), "numbered-branch"
     yield from placed_bodies(document)
@@ -100,6 +101,15 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
     yield from own_bodies(document)
+
+
+def _national(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies of the country or the world that no list has, by their form: 中国疾控中心, 国家林草局."""
+    for match in CUES["national"].finditer(document.plain):
+        end = farthest_end(document, match.start(), match.end(), ("department-end", "company-end"))
+        words = document.plain[match.start() : end] if end else ""
+        if CUES["national-end"].search(words) and not CUES["not-national"].search(words):
+            yield Span(match.start(), match.start() + len(words)), "central-body"
 
 
 @cache

@@ -92,7 +92,7 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         after = place.span.end
         farthest = farthest_end(document, after, after, ("department-end", "company-end"))
         # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
-        ends = (legal_end(document, after) or farthest, _unique_body(document, after))
+        ends = (legal_end(document, after) or farthest, _unique_body(document, start, after))
         end = next((end for end in ends if end and _particular(document.plain[after:end])), None)
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
@@ -142,18 +142,26 @@ def _unique() -> Lexicon[str]:
     return Lexicon(CUES.forms("unique-body"))
 
 
-def _unique_body(document: Document, after: int) -> int | None:
-    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委,
-    佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
+def _unique_body(document: Document, start: int, after: int) -> int | None:
+    """The end of a body that begins at `start` and of which a place has one, where its name stands right behind the
+    place's: 南江县纪委, 佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
     if (joined := CUES["joined-department"].match(plain, after)) and _names_field(document, Span(*joined.span(1))):
-        return joined.end()
+        return _with_office(document, start, joined.end())
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
     if match is None or CUES["after-name"].match(plain, match[0]):
         return _one_of_kind(plain, after)
     committee = CUES["committee-of-assembly"].match(plain, after)
     return committee.end() if committee else match[0]
+
+
+def _with_office(document: Document, start: int, end: int) -> int:
+    """The end of a department with its office behind it: 县自然资源和规划局|不动产登记中心."""
+    token = document.tokens[document.token_index(end)]
+    if token.span.start != end or _goes_on(document.plain, start, token):
+        return end
+    return farthest_end(document, start, end, ("department-end",)) or end
 
 
 @per_vocabulary
@@ -226,7 +234,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             start = name
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
-            _unique_body(document, match.end()) or 0,
+            _unique_body(document, start, match.end()) or 0,
             _commission(document, match.end()) or 0,
             legal_end(document, match.end()) or 0,
         )
