@@ -45,7 +45,8 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             token.span.start >= after and not (may_be_inside(token) or _names_office(document, token, kinds))
         ):
             break
-        if best == token.span.start and _goes_on(document.plain, start, token):
+        closed = CUES["closed-by-party-body"].search(document.plain, max(start, token.span.start - 4), token.span.start)
+        if (best == token.span.start or closed) and _goes_on(document.plain, start, token):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
@@ -93,7 +94,8 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         farthest = farthest_end(document, after, after, ("department-end", "company-end"))
         # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
         ends = (legal_end(document, after) or farthest, _unique_body(document, start, after))
-        end = next((end for end in ends if end and _particular(document.plain[after:end])), None)
+        small = place.level == "township"
+        end = next((end for end in ends if end and _particular(document.plain[after:end], small)), None)
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
         elif place.rule == "gazetteer-short-name" and (
@@ -184,12 +186,15 @@ def _names_field(document: Document, words: Span) -> bool:
     tokens = document.tokens_in(words)
     if organization_types().find(first) is not None:
         return False
-    nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) for token in tokens) and len(tokens) <= 3
+    verbs = CUES.forms("verb-in-name")
+    nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) or token.word in verbs for token in tokens)
+    nominal = nominal and len(tokens) <= 3
     return first in hidden or first[:2] in hidden or nominal and tokens[0].span.start == words.start
 
 
-def _particular(words: str) -> bool:
-    """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
+def _particular(words: str, small: bool) -> bool:
+    """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织); a `small` place
+    has one of its stations."""
     types = organization_types()
     if CUES["direction"].search(words):
         return False
@@ -205,6 +210,8 @@ def _particular(words: str) -> bool:
         or CUES["university"].fullmatch(words) is not None
         or words.endswith(CUES.words("one-in-place"))
         or _is_department(words)
+        or small
+        and CUES["station-of-town"].fullmatch(words) is not None
         or not kinds
         and not CUES["level-kind"].match("市" + words)
     )
