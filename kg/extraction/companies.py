@@ -33,7 +33,8 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         if ending is None or not name:
             continue
         whole = Span(name[0].span.start, token.span.end)
-        if len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
+        torn = whole.of(document.plain).count("“") != whole.of(document.plain).count("”")
+        if torn or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):
             yield from _with_branch(document, whole)
@@ -185,6 +186,8 @@ def _has_own_name(name: list[Token], ending: str, plain: str, span: Span) -> boo
     types, whole = organization_types(), span.of(plain)
     if types.find(whole) is not None:
         return False
+    if name[0].tag in ("ns", "s") and len(whole) - len(ending) > 3 and ending in CUES.forms("area-end"):
+        return True
     if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
         # Behind a place's name a kind stays a kind (恭城合作社), unless there is one of it in a place (华山监狱).
         return ending in CUES.forms("single-end")

@@ -52,9 +52,24 @@ def _full(document: Document) -> Iterator[Place]:
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
         if common and not _supported(document, start, end):
             continue
-        if _stem_is_word(words) and not (_supported(document, start, end) or times[words] > 1 or start < 40):
+        if re.fullmatch(r"[一二三四五六七八九十]+区", words):
             continue
+        if _stem_is_word(words) and not (_supported(document, start, end) or _is_one_word(document, start, words)):
+            # 财政局|会同县教育局: behind a noun the word is more likely than the place.
+            if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
+                continue
+            if times[words] == 1 and start >= 40:
+                continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
+
+
+def _is_one_word(document: Document, start: int, words: str) -> bool:
+    """Whether jieba knows the full name itself for a place."""
+    token = document.tokens[document.token_index(start)]
+    return token.word == words and token.tag == "ns" and is_known(words)
+
+
+_NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
 
 
 def _inside_words(document: Document, start: int, end: int) -> bool:
@@ -103,6 +118,7 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         words = plain[start:end]
         if not _short_fits(document, span, words, said, holders):
             continue
+        holders.update(division.code for division in gazetteer().named(words) if division.level == "city")
         yield Place(span, words, level, "gazetteer-short-name")
 
 
@@ -117,6 +133,9 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
+        # 新建|和改扩建场所, where the report is on 新建区.
+        if document.tokens[document.token_index(span.start)].tag in ("v", "vn") and not listed:
+            return CUES["body-behind"].match(plain, span.end) is not None
         body = CUES["body-behind"].match(plain, span.end) is not None
         return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):
@@ -144,6 +163,10 @@ def _part_of_town(plain: str, span: Span) -> bool:
     ends_so = plain[span.end - 1] in "镇乡" and re.search(
         r"[、,。;:(\n][一-龥]{1,2}$", plain[max(0, span.start - 3) : span.start]
     )
+    # 黄山|铺镇, 望城|坡街道.
+    longer = CUES["rest-of-town"].match(plain, span.end)
+    if longer and gazetteer().townships(plain[span.start : longer.end()]):
+        return True
     starts_so = plain[span.start] in "镇乡" and any(
         gazetteer().townships(plain[span.start - length : span.start + 1]) for length in (1, 2, 3)
     )
@@ -162,4 +185,5 @@ def _edge(document: Document, span: Span) -> bool:
     last = document.tokens[document.token_index(span.end - 1)]
     if first.span.start != span.start:
         return False
-    return last.span.end == span.end or first.tag in ("ns", "nt") and first.span.start == span.start
+    named = first.tag in ("ns", "nt") or CUES["named-after-place"].search(first.word) is not None
+    return last.span.end == span.end or named and first.span.start == span.start

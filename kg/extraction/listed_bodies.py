@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kg.extraction.document import Document
 from kg.extraction.name_words import CUES, may_be_inside
 from kg.reading.model import Span
+from kg.resources.vocabulary import organization_types
 
-__all__ = ["listed_bodies"]
+__all__ = ["departments_behind", "listed_bodies"]
 
 # The longest list, in characters, that one kind closes, and the longest name of its first item.
 _LONGEST_LIST = 120
@@ -21,6 +22,15 @@ def listed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         items = list(_items(document, match.start(), shared)) if shared else []
         if len(items) > 1:
             yield from ((item, "listed-body") for item in items)
+
+
+def departments_behind(document: Document, end: int) -> Iterator[Span]:
+    """The departments of the same level in the list that goes on at `end`: 市教育局|、民政局、财政局."""
+    while match := CUES["bare-department"].match(document.plain, end):
+        if organization_types().find(match["name"]) is None:
+            return
+        yield Span(*match.span("name"))
+        end = match.end("name")
 
 
 def _items(document: Document, end: int, shared: str) -> Iterator[Span]:

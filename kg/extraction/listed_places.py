@@ -36,7 +36,9 @@ def listed_places(document: Document, named: list[Place]) -> list[PlaceList]:
         items = list(_items(plain, Span(*names.span("names"))))
         counted = _count(names["count"])
         places = tuple(_whole(plain, items, ends)) if counted else ()
-        places = places or tuple(_named(plain, items, noun["noun"], counted == len(items), codes, ends))
+        # 王仙、沩山等司法所: what towns have, behind the names of towns of the report's county.
+        kind, near = noun["noun"] or "乡镇", noun["noun"] is None
+        places = places or tuple(_named(plain, items, kind, counted == len(items) and not near, codes, ends, near))
         if places:
             found.append((Span(places[0].span.start, noun.end()), places))
     return found
@@ -81,20 +83,27 @@ def _whole_name(plain: str, item: Span, ends: Mapping[int, Place], vouched: bool
 
 
 def _named(
-    plain: str, items: list[Span], kind: str, counted: bool, codes: frozenset[str], ends: Mapping[int, Place]
+    plain: str,
+    items: list[Span],
+    kind: str,
+    counted: bool,
+    codes: frozenset[str],
+    ends: Mapping[int, Place],
+    near: bool,
 ) -> Iterator[Place]:
-    """The places that the items of a list name; `counted` where the list says how many it has.
+    """The places that the items of a list name; `counted` where the list says how many it has, `near` where only those
+    of the report's counties will do.
 
     Of one kind, they vouch for each other: one alone may be chance.
     """
-    known = [(item, _known(plain, item, kind, codes)) for item in items]
+    known = [(item, _known(plain, item, kind, codes, near)) for item in items]
     sure = sum(place is not None for _, place in known)
     if not counted and sure < (1 if kind in CUES.forms("townships") else 2):
         return
     holder: Place | None = None
     for item, place in known:
         holder = holder or next((ends[at] for at in range(item.start, item.end) if at in ends), None)
-        listed = place or (_unknown(plain, item, kind, holder) if counted else None)
+        listed = place or (_unknown(plain, item, kind, holder, sure >= 2) if counted else None)
         if listed is not None:
             small = listed.level in ("township", "village")
             yield replace(listed, before=holder if small else None)
@@ -106,13 +115,13 @@ def _count(numeral: str | None) -> int:
     return int(numeral) if numeral.isdigit() else _COUNTS.get(numeral, 0)
 
 
-def _known(plain: str, item: Span, kind: str, codes: frozenset[str]) -> Place | None:
+def _known(plain: str, item: Span, kind: str, codes: frozenset[str], near: bool) -> Place | None:
     """The place of the gazetteer that an item names. A verb may have run into the first name: 走访了会宁."""
     for start in range(item.start, item.end - 1):
         words = plain[start : item.end]
-        if found := _division(words, kind, codes):
+        if not near and (found := _division(words, kind, codes)):
             return Place(Span(start, item.end), found[0], found[1], "listed-division")
-        if town := _town(words, kind, codes):
+        if town := _town(words, kind, codes, near):
             return Place(Span(start, item.end), town, "township", "listed-township")
     return None
 
@@ -135,21 +144,21 @@ def _inside(code: str, codes: frozenset[str]) -> bool:
     return division is not None and any(above.code in codes for above in gazetteer().ancestors(division))
 
 
-def _town(words: str, kind: str, codes: frozenset[str]) -> str | None:
+def _town(words: str, kind: str, codes: frozenset[str], near: bool) -> str | None:
     """The full name of the town that a bare name means: one in a county of the report before others."""
     endings = CUES.words("town-end") if kind in CUES.forms("townships") else (kind,)
     if not set(endings) <= set(CUES.words("town-end")) or words in CUES.forms("generic-name"):
         return None
     towns = [words + ending for ending in endings if gazetteer().townships(words + ending)]
     here = [town for town in towns if any(county.code in codes for county in gazetteer().townships(town))]
-    if CUES["small-place"].search(words):
+    if near or CUES["small-place"].search(words):
         # 田坝村 is whole; 景村 is so too, unless a county of the report has a 景村镇.
         towns = []
     return next(iter([*here, *towns]), None)
 
 
-def _unknown(plain: str, item: Span, kind: str, holder: Place | None) -> Place | None:
-    """A town or village that no gazetteer has, as one of so many in its list."""
+def _unknown(plain: str, item: Span, kind: str, holder: Place | None, vouched: bool) -> Place | None:
+    """A town or village that no gazetteer has, as one of so many in its list, perhaps `vouched` for by others."""
     level = CUES.forms("place-level").get(kind)
     if level is None:
         return None
@@ -158,7 +167,7 @@ def _unknown(plain: str, item: Span, kind: str, holder: Place | None) -> Place |
         start = lead.end()
     name = plain[start : item.end]
     # 种植、养殖、加工三村: words name a place only behind the one that holds it (富乐镇团结、红星两村).
-    worded = is_known(name) and holder is None or name in CUES.forms("generic-name")
+    worded = is_known(name) and holder is None and not (vouched and len(name) > 2) or name in CUES.forms("generic-name")
     if not 2 <= len(name) <= 3 or worded or CUES["function-character"].search(name) or CUES["small-place"].search(name):
         return None
     return Place(Span(item.end - len(name), item.end), name + kind, level, f"listed-{level}")

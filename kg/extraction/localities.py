@@ -18,13 +18,42 @@ __all__ = ["localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
 _LEVELS = CUES.forms("place-level")
-_PARTICLE = re.compile("[的了是与及各每该]")
+_PARTICLE = re.compile("[的了是与及各每该]|^[有这那某哪]")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 
 def localities(document: Document, large: list[Place]) -> list[Place]:
     """The places below the county; `large` are the divisions that the report names."""
-    return _without_verbs(document, list(_small(document, large)))
+    places = _without_verbs(document, list(_small(document, large)))
+    places = sorted([*places, *_of_bodies(document, large, places)])
+    return sorted([*places, *_repeated(document, large, places)])
+
+
+def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> Iterator[Place]:
+    """The towns of the report's counties by their short names in the names of bodies: 白兔潭|司法所."""
+    plain, near = document.plain, _codes(large)
+    taken = Taken(len(plain), (place.span for place in [*large, *places]))
+    for match in CUES["town-of-body"].finditer(plain):
+        span = Span(*match.span("town"))
+        town = next((town for end in CUES.words("town-end") if _is_near(town := match["town"] + end, near)), None)
+        if town is not None and match["town"] not in _GENERIC and not taken.meets(span):
+            yield Place(span, town, "township", "town-of-body")
+
+
+def _repeated(document: Document, large: list[Place], places: list[Place]) -> Iterator[Place]:
+    """The towns and villages where they stand again, with no sign around them: 红星村村委会和|红星村党支部."""
+    plain = document.plain
+    taken = Taken(len(plain), (place.span for place in [*large, *places]))
+    first = {place.words: place for place in reversed(places) if len(place.words) > 2}
+    for start, end, place in Lexicon(first).longest(plain):
+        ending = CUES["small-place"].search(place.words)
+        if (
+            ending is not None
+            and not taken.meets(Span(start, end))
+            and document.tokens[document.token_index(start)].span.start == start
+            and CUES["small-place-end"].match(plain, start + ending.start())
+        ):
+            yield replace(place, span=Span(start, end), before=None)
 
 
 def _without_verbs(document: Document, places: list[Place]) -> list[Place]:
@@ -33,7 +62,8 @@ def _without_verbs(document: Document, places: list[Place]) -> list[Place]:
 
     def own(place: Place) -> Place:
         first = document.tokens[document.token_index(place.span.start)]
-        if place.words[1:] in names and first.tag.startswith("v") and len(first.word) == 1:
+        verb = first.tag.startswith("v") and len(first.word) == 1 or place.words[0] in CUES.forms("verb-in-front")
+        if place.words[1:] in names and verb:
             return replace(place, span=Span(place.span.start + 1, place.span.end), words=place.words[1:])
         return place
 
@@ -49,6 +79,7 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     """Towns, streets, villages and communities, and named zones."""
     plain = document.plain
     ends = {place.span.end: place for place in large}
+    near = _codes(large)
     # 景德镇市 holds no town 景德镇.
     inner = Taken(len(plain), (place.span for place in large))
     done = 0
@@ -58,7 +89,7 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
         if match.start() < done or inner.meets(Span(*match.span())):
             continue
         level = _LEVELS.get(match.group(), "zone")
-        start = _name_start(document, match.start(), ends, done, level, match.group())
+        start = _name_start(document, match.start(), ends, done, level, match.group(), near)
         if start is None:
             continue
         words = plain[start : match.end()]
@@ -68,8 +99,32 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
         yield place
 
 
-def _name_start(document: Document, end: int, ends: dict[int, Place], done: int, level: str, suffix: str) -> int | None:
-    """Where the name before a 镇, 乡, 村 … at `end` begins; None where what stands there is no name."""
+def _codes(large: list[Place]) -> frozenset[str]:
+    """The codes of the cities and counties that the report names."""
+    levels = ("city", "county")
+    return frozenset(
+        division.code
+        for place in large
+        if place.level in levels
+        for division in gazetteer().named(place.words)
+        if division.level in levels
+    )
+
+
+def _is_near(town: str, codes: frozenset[str]) -> bool:
+    """Whether one of the cities or counties has a town of this name."""
+    return any(
+        division.code in codes
+        for county in gazetteer().townships(town)
+        for division in (county, *gazetteer().ancestors(county))
+    )
+
+
+def _name_start(
+    document: Document, end: int, ends: dict[int, Place], done: int, level: str, suffix: str, near: frozenset[str]
+) -> int | None:
+    """Where the name before a 镇, 乡, 村 … at `end` begins; None where what stands there is no name. `near` are the
+    codes of the cities and counties of the report."""
     plain = document.plain
     # 青石经济开发区: right behind a place the zone is its own, and has its name.
     if level == "zone" and end in ends and len(suffix) > 2:
@@ -82,10 +137,18 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
             if (
                 start >= done
                 and name in _townships()
-                and (not _made_of_generic(plain[start:end], one_word=True) or _begins_with_conjunction(plain, start))
+                and (
+                    not _made_of_generic(plain[start:end], one_word=True)
+                    or _begins_with_conjunction(plain, start)
+                    or (start in ends or _stands_apart(plain, start))
+                    and _is_near(name, near)
+                )
                 and _left_edge(document, start, ends)
             ):
                 return start
+    # 醴陵市社区矫正: right behind a place there is no name.
+    if end in ends:
+        return None
     holder = next((at for at in range(end - 1, end - 7, -1) if at in ends), None)
     # 朝阳村、红旗村: behind a comma a name stands for itself.
     if holder is not None and not re.search(r"[^一-龥]", plain[holder:end]):
@@ -96,14 +159,28 @@ def _name_start(document: Document, end: int, ends: dict[int, Place], done: int,
         ):
             return None
         name = plain[holder:end]
+        # 滕州|善国|农村商业银行: the ending closes a word of its own.
+        closing = document.tokens[document.token_index(end)]
+        if holder < closing.span.start < end and is_known(closing.word) and plain[closing.span.start : end] in _RURAL:
+            return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":
-            generic = name in _GENERIC or set(name) <= _GENERIC or _PARTICLE.search(name)
+            generic = name in _GENERIC or set(name) <= _GENERIC or _PARTICLE.search(name) is not None
+            generic = generic and CUES["body-of-village"].match(plain, end) is None
             return None if generic or not _NAME.fullmatch(name) else holder
         if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
             return holder
         return None
     return _coined(document, end, done)
+
+
+# 农村, 乡村: what these words are made of is no end of a village's name.
+_RURAL = ("农", "乡", "全")
+
+
+def _stands_apart(plain: str, start: int) -> bool:
+    """Whether a name that words make up (五里镇, 古城镇) stands like one: behind a stop or a word of going."""
+    return start == 0 or CUES["before-coined-name"].search(plain, start - 1, start) is not None
 
 
 def _begins_with_conjunction(plain: str, start: int) -> bool:
@@ -120,7 +197,7 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
     )
 
 
-_PROPER_TAGS = ("ns", "nr", "nz")
+_PROPER_TAGS = ("ns", "nr", "nrfg", "nrt", "nz")
 _NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
 
 
@@ -141,7 +218,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     opening = plain.rfind("“", max(0, end - _LONGEST_QUOTATION), end)
     if opening >= 0 and not re.search("[”\n]", plain[opening:end]):
         return None
-    for length in (4, 3, 2):
+    # 百步亭花园社区: a community may be called by the estate that it is.
+    for length in (6, 5, 4, 3, 2) if CUES["estate"].search(plain, end - 2, end) else (4, 3, 2):
         start = end - length
         name = plain[start:end]
         before = plain[start - 1 : start]
@@ -161,6 +239,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
                 return start
             continue
         if of_village and tokens[0].tag in _PROPER_TAGS:
+            return start
+        if len(name) == 3 and len(tokens) == 1 and tokens[0].tag in _PROPER_TAGS and plain.startswith("社区", end):
             return start
         worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
         acting = any(t.tag.startswith("v") for t in tokens)

@@ -10,7 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.institutions import bodies_by_sign, institutions
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.listed_bodies import listed_bodies
+from kg.extraction.listed_bodies import departments_behind, listed_bodies
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
@@ -72,6 +72,10 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
         # 县卫生健康局党委: the Party body of a named body is one by itself.
         if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:
             yield Span(span.start, own.end()), rule
+        if rule in _OF_PLACE and document.plain[span.end - 1] in "局委办":
+            yield from ((department, "department-in-list") for department in departments_behind(document, span.end))
+        if founded := CUES["founded-body"].match(document.plain, span.end):
+            yield Span(*founded.span("name")), "founded-body"
         if CUES["has-parts"].search(document.plain, span.start, span.end):
             part = CUES["part-of-university"].match(document.plain, span.end, span.end + _LONGEST_PART)
             if part is not None:
@@ -81,15 +85,20 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
 # Of a company's name its own rule finds the Party body too.
 _NO_OWN_BODY = ("titled-media", "coined-name", "coined-name-branch")
 _LONGEST_PART = 24
+_OF_PLACE = ("level-and-body", "place-and-body")
 
 
 def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from _titled_media(document)
     for start, end, _ in _central().longest(document.plain):
-        if document.plain[end : end + 1] == "门":
+        if document.plain[end : end + 1] == "门" or CUES["document-number"].match(document.plain, end):
             continue
         farther = farthest_end(document, end, end, ("department-end",))
         yield Span(start, farther or _branch_end(document, end)), "central-body"
+    yield from _national(document)
+    for match in CUES["home-founds"].finditer(document.plain):
+        if founded := CUES["founded-body"].match(document.plain, match.end()):
+            yield Span(*founded.span("name")), "founded-body"
     for match in CUES["numbered-branch"].finditer(document.plain):
         yield Span(*match.span()), "numbered-branch"
     yield from placed_bodies(document)
@@ -100,6 +109,15 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
     yield from own_bodies(document)
+
+
+def _national(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies of the country or the world that no list has, by their form: 中国疾控中心, 国家林草局."""
+    for match in CUES["national"].finditer(document.plain):
+        end = farthest_end(document, match.start(), match.end(), ("department-end", "company-end"))
+        words = document.plain[match.start() : end] if end else ""
+        if CUES["national-end"].search(words) and not CUES["not-national"].search(words):
+            yield Span(match.start(), match.start() + len(words)), "central-body"
 
 
 @cache

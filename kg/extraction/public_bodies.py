@@ -45,7 +45,8 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             token.span.start >= after and not (may_be_inside(token) or _names_office(document, token, kinds))
         ):
             break
-        if best == token.span.start and _goes_on(document.plain, start, token):
+        closed = CUES["closed-by-party-body"].search(document.plain, max(start, token.span.start - 4), token.span.start)
+        if (best == token.span.start or closed) and _goes_on(document.plain, start, token):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
@@ -92,8 +93,9 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         after = place.span.end
         farthest = farthest_end(document, after, after, ("department-end", "company-end"))
         # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
-        ends = (legal_end(document, after) or farthest, _unique_body(document, after))
-        end = next((end for end in ends if end and _particular(document.plain[after:end])), None)
+        ends = (legal_end(document, after) or farthest, _unique_body(document, start, after))
+        small = place.level == "township"
+        end = next((end for end in ends if end and _particular(document.plain[after:end], small)), None)
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(start, end), "place-and-body"
         elif place.rule == "gazetteer-short-name" and (
@@ -142,18 +144,26 @@ def _unique() -> Lexicon[str]:
     return Lexicon(CUES.forms("unique-body"))
 
 
-def _unique_body(document: Document, after: int) -> int | None:
-    """The end of a body of which a place has one, where its name stands right behind the place's: 南江县纪委,
-    佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
+def _unique_body(document: Document, start: int, after: int) -> int | None:
+    """The end of a body that begins at `start` and of which a place has one, where its name stands right behind the
+    place's: 南江县纪委, 佳木斯市委党校, 县人大教科文卫工委, 县商务和工信局."""
     plain = document.plain
     if (joined := CUES["joined-department"].match(plain, after)) and _names_field(document, Span(*joined.span(1))):
-        return joined.end()
+        return _with_office(document, start, joined.end())
     after += plain.startswith("委", after)
     match = next(_unique().at(plain, after), None)
     if match is None or CUES["after-name"].match(plain, match[0]):
         return _one_of_kind(plain, after)
     committee = CUES["committee-of-assembly"].match(plain, after)
     return committee.end() if committee else match[0]
+
+
+def _with_office(document: Document, start: int, end: int) -> int:
+    """The end of a department with its office behind it: 县自然资源和规划局|不动产登记中心."""
+    token = document.tokens[document.token_index(end)]
+    if token.span.start != end or _goes_on(document.plain, start, token):
+        return end
+    return farthest_end(document, start, end, ("department-end",)) or end
 
 
 @per_vocabulary
@@ -176,12 +186,15 @@ def _names_field(document: Document, words: Span) -> bool:
     tokens = document.tokens_in(words)
     if organization_types().find(first) is not None:
         return False
-    nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) for token in tokens) and len(tokens) <= 3
+    verbs = CUES.forms("verb-in-name")
+    nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) or token.word in verbs for token in tokens)
+    nominal = nominal and len(tokens) <= 3
     return first in hidden or first[:2] in hidden or nominal and tokens[0].span.start == words.start
 
 
-def _particular(words: str) -> bool:
-    """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织)."""
+def _particular(words: str, small: bool) -> bool:
+    """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织); a `small` place
+    has one of its stations."""
     types = organization_types()
     if CUES["direction"].search(words):
         return False
@@ -197,6 +210,8 @@ def _particular(words: str) -> bool:
         or CUES["university"].fullmatch(words) is not None
         or words.endswith(CUES.words("one-in-place"))
         or _is_department(words)
+        or small
+        and CUES["station-of-town"].fullmatch(words) is not None
         or not kinds
         and not CUES["level-kind"].match("市" + words)
     )
@@ -226,7 +241,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             start = name
         end = max(
             farthest_end(document, start, match.end(), ("department-end",)) or 0,
-            _unique_body(document, match.end()) or 0,
+            _unique_body(document, start, match.end()) or 0,
             _commission(document, match.end()) or 0,
             legal_end(document, match.end()) or 0,
         )

@@ -22,7 +22,10 @@ def find_places(document: Document) -> tuple[Place, ...]:
     lists = listed_places(document, named)
     # 感德三镇 closes a list, and is no town.
     whole = Taken(len(document.plain), (span for span, _ in lists))
-    found = [*large, *(place for place in named[len(large) :] if not whole.meets(place.span))]
+    # 山南、长甸两个街道: as the item of a list of towns the short name is no city's.
+    small = {place.span for _, places in lists for place in places if place.level in ("township", "village")}
+    found = [place for place in large if place.span not in small]
+    found += [place for place in named[len(large) :] if not whole.meets(place.span)]
     taken = Taken(len(document.plain), (place.span for place in found))
     listed = (place for _, places in lists for place in places if not taken.meets(place.span))
     return tuple(sorted([*found, *listed]))
