@@ -15,6 +15,9 @@ __all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "to
 
 _CUES = rule_book("extraction", "statements")
 _SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
+_LINE = re.compile(r"[^\s。](?:[^\n]*[^\s])?")
+# What follows a line that its sentence goes on behind: no stop, and the next line is not set in.
+_TORN = re.compile(r"(?<=[一-龥,、])\n(?=[一-龥\d]{2})")
 _STOP = re.compile(r"[。!?;\n]")
 _SENTENCE_END = re.compile(r"[。!?;]”?(?=[^\n。])")
 _FULL_STOP = re.compile(r"[。!?]”?(?=[^\n。])")
@@ -31,14 +34,14 @@ class Told:
 
 
 def paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
-    """The lines of `span` with at least `shortest` characters, without the spaces around them, nor the stop that
-    closes a heading on the same line."""
-    for match in re.finditer(r"[^\n]+", span.of(document.plain)):
-        words = match.group()
-        start = span.start + match.start() + len(words) - len(words.lstrip("。 "))
-        end = span.start + match.start() + len(words.rstrip())
-        if end - start >= shortest:
-            yield Span(start, end)
+    """The lines of `span` with at least `shortest` characters, without the spaces around them and the stop that closes
+    a heading on the same line; two that a page's end tore a sentence into are one."""
+    torn: Span | None = None
+    for match in _LINE.finditer(document.plain, span.start, span.end):
+        line = Span(torn.start if torn else match.start(), match.end())
+        torn = line if len(match.group()) >= CLAUSE_LIMIT and _TORN.match(document.plain, line.end, span.end) else None
+        if torn is None and len(line) >= shortest:
+            yield line
 
 
 def labelled(document: Document) -> list[Told]:
@@ -208,8 +211,10 @@ def _skipped(plain: str, span: Span) -> int:
     start = span.start
     while start < span.end and plain[start] in "。!?;: ":
         start += 1
-    lead = _CUES["statement-lead"].match(plain, start, span.end)
-    return lead.end() if lead else start
+    for cue in ("statement-lead", "further-point"):
+        if lead := _CUES[cue].match(plain, start, span.end):
+            return lead.end()
+    return start
 
 
 def _point_start(plain: str, opening: Span) -> int | None:

@@ -8,11 +8,19 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import paragraphs
-from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, trimmed
+from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, statement_end, trimmed
 from kg.reading.model import Role, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
-__all__ = ["causes_in_problems", "causes_of", "prescriptions", "proposals", "remedies"]
+__all__ = [
+    "cause_sentences",
+    "causes_in_problems",
+    "causes_of",
+    "named_causes",
+    "prescriptions",
+    "proposals",
+    "remedies",
+]
 
 
 def causes_in_problems(document: Document) -> Iterator[StatementItem]:
@@ -24,10 +32,19 @@ def causes_in_problems(document: Document) -> Iterator[StatementItem]:
 
 
 # What a paragraph says of causes, the surest first.
-_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-brings", "cause-thus")
+_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-named", "cause-brings", "cause-thus")
 
 
 def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """The causes that a paragraph names, and where it opens on the causes of all, those of its further sentences."""
+    yield from named_causes(document, paragraph)
+    if CUES["cause-opening"].match(paragraph.of(document.plain)):
+        opening = document.report.sentence_at(paragraph.start)
+        yield from cause_sentences(document, Span(opening.end, max(opening.end, paragraph.end)))
+
+
+def named_causes(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """What a paragraph says to be a cause: 主要原因是…; 由于…."""
     words = paragraph.of(document.plain)
     told = [(m, name) for name in _TOLD_CAUSES for m in CUES[name].finditer(words)]
     told += [
@@ -41,8 +58,6 @@ def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
                 cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
                 cause = trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
                 yield StatementItem(StatementKind.CAUSE, cause, paragraph, rule)
-    if CUES["cause-opening"].match(words):
-        yield from _cause_sentences(document, paragraph)
 
 
 def _in_example(document: Document, offset: int) -> bool:
@@ -54,18 +69,14 @@ def _in_example(document: Document, offset: int) -> bool:
 def _cause_end(plain: str, cause: Span) -> int:
     outcome = CUES["outcome"].search(plain, cause.start, cause.end)
     end = outcome.start() if outcome else cause.end
-    return first_statement(plain, cause.start, end) if end - cause.start > CLAUSE_LIMIT else end
+    return statement_end(plain, cause.start, end, StatementKind.CAUSE) if end - cause.start > CLAUSE_LIMIT else end
 
 
-def _cause_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
-    """The further sentences of a paragraph that tells causes: each gives one."""
+def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:
+    """The sentences of a passage on causes: each that tells of trouble gives one."""
     wrong = CUES["problem-predicate"]
-    first = True
     for sentence in document.report.sentences:
-        if not paragraph.holds(sentence):
-            continue
-        if first:
-            first = False
+        if not passage.holds(sentence):
             continue
         words = trimmed(sentence, document.plain)
         if lead := CUES["further-point"].match(document.plain, words.start, words.end):

@@ -26,6 +26,7 @@ KINDS = {
 ITEM_STYLES = frozenset(style.name for style in STYLES if style.item)
 """Styles of items that stand in a paragraph and have no heading."""
 
+_DIGIT = re.compile(r"\d")
 _CLOSING = "。;:,.、!? \n"
 # No line is indented by more blanks.
 _LONGEST_INDENT = 40
@@ -75,9 +76,11 @@ def trimmed(span: Span, plain: str) -> Span:
 
 
 def statement_end(plain: str, start: int, limit: int, kind: StatementKind) -> int:
-    """As `first_statement`, but a problem goes on to the clause that says what is wrong."""
+    """As `first_statement`, but a problem goes on to the clause that says what is wrong, and so does a cause that
+    begins with a figure."""
     end = first_statement(plain, start, limit)
-    if kind is not StatementKind.PROBLEM:
+    figure = kind is StatementKind.CAUSE and _DIGIT.search(plain, start, end)
+    if kind is not StatementKind.PROBLEM and not figure:
         return end
     wrong = CUES["problem-predicate"]
     stop = re.compile(r"[。;:!?\n]").search(plain, start, limit)

@@ -1,5 +1,6 @@
 """What the items of a row have in common: whether each opens with its topic (一是管护不力。…二是水价低,三年没调。)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,14 +22,15 @@ def in_step(items: Sequence[StatementItem], plain: str) -> list[StatementItem]:
     return [_cut(item, plain) if _is_sentence(item, plain) else item for item in items]
 
 
-# What a topic's clause opens is longer than it; 部门分割,责任不清 are two of equal right.
+# What a topic's clause opens is longer than it; 部门分割,责任不清 are two of equal right. A figure is no topic.
 _LONGER = 2
 
 
 def _cut(item: StatementItem, plain: str) -> StatementItem:
     start, end = item.words.start, item.words.end
     topic = first_clause(plain, start, end)
-    return replace(item, words=trimmed(Span(start, topic), plain)) if end - topic > _LONGER * (topic - start) else item
+    told = re.search(r"\d", plain[start:topic]) is None and end - topic > _LONGER * (topic - start)
+    return replace(item, words=trimmed(Span(start, topic), plain)) if told else item
 
 
 def _ends_with(item: StatementItem, plain: str) -> bool:

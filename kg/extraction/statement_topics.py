@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, demands, paragraphs, plights, points, topic_start
+from kg.extraction.statement_asides import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
 from kg.reading.model import Section, Span
@@ -17,7 +18,10 @@ SHORTEST_TOLD = 16
 
 
 def stated(document: Document, passage: Told, kind: StatementKind) -> StatementItem:
-    """What a passage states: the first that it says which is whole, without the words that only call it a cause."""
+    """What a passage states: the first that it says which is whole, without the words that only call it a cause; of one
+    that opens with somebody's words, these."""
+    if voice := CUES["voice"].match(document.plain, passage.start, passage.scope.end):
+        return StatementItem(kind, Span(*voice.span("words")), passage.scope, passage.rule)
     end = statement_end(document.plain, passage.start, passage.scope.end, kind)
     if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, passage.start, end)):
         end = closing.start()
@@ -32,11 +36,20 @@ def told_causes(document: Document, section: Section) -> Iterator[StatementItem]
         passage = Told(section.role, told[0].start, told[0], "causal-sentence")
         several = points(document, passage) or plights(document, passage)
         found = in_step([stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
-        found = found or list(_causal_sentences(document, told[0]))
+        found = _named_before(document, told[0], found or list(_causal_sentences(document, told[0])))
         if found:
             yield from found
             return
     yield from topics(document, section, StatementKind.CAUSE)
+
+
+def _named_before(document: Document, paragraph: Span, found: list[StatementItem]) -> list[StatementItem]:
+    """The causes that a paragraph names as such, where these are more than were found in it, and what was found beside
+    them."""
+    named = list(named_causes(document, paragraph))
+    if len(named) <= len(found):
+        return found
+    return [*named, *(one for one in found if not any(one.scope.holds(cause.words) for cause in named))]
 
 
 def _causal_sentences(document: Document, paragraph: Span) -> Iterator[StatementItem]:
@@ -60,6 +73,8 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         or _says_more(document, section, paragraph)
         or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
     ]
+    if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
+        del found[-1]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
     for paragraph in found:

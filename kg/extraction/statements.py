@@ -8,7 +8,14 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
-from kg.extraction.statement_asides import causes_in_problems, causes_of, prescriptions, proposals, remedies
+from kg.extraction.statement_asides import (
+    cause_sentences,
+    causes_in_problems,
+    causes_of,
+    prescriptions,
+    proposals,
+    remedies,
+)
 from kg.extraction.statement_item import (
     CUES,
     ITEM_STYLES,
@@ -65,12 +72,12 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
 
 
 def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]:
-    """The items in reading order, without one whose words overlap those of an earlier item of its kind."""
+    """The items in reading order, without those that say nothing or share words with an earlier one of their kind."""
     kept: list[StatementItem] = []
     taken = {kind: Taken(len(document.plain)) for kind in StatementKind}
     for item in items:
         own = [item.words, *(child.words for child in item.children)]
-        if not any(taken[item.kind].meets(words) for words in own):
+        if item.words and not any(taken[item.kind].meets(words) for words in own):
             kept.append(item)
             for words in own:
                 taken[item.kind].add(words)
@@ -119,8 +126,11 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         if kind is not None and len(several) > len(items):
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue
-        yield from _items(document, items, kind)
-        if kind is not None and not items and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
+        listed = list(_items(document, items, kind))
+        yield from listed
+        # A list of causes in a paragraph on a problem leaves the problem to be stated.
+        alone = not items or (listed and all(item.kind is StatementKind.CAUSE is not kind for item in listed))
+        if kind is not None and alone and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
             yield stated(document, paragraph, kind)
 
 
@@ -201,16 +211,16 @@ def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:
     below = document.below(section.number) if depth == 1 else []
+    own = [child for child in below if _kind_of_item(document, child, below, kind) is kind]
+    children = [_item(document, child, kind, depth + 1) for child in own]
+    if kind is StatementKind.CAUSE and not below and CUES["side-of-causes"].match(section.heading.of(document.plain)):
+        children = list(cause_sentences(document, section.body))
     return StatementItem(
         kind,
         _words(document, section, kind),
         section.span,
         "outline-item" if section.style in ITEM_STYLES else "outline-heading",
-        tuple(
-            _item(document, child, kind, depth + 1)
-            for child in below
-            if _kind_of_item(document, child, below, kind) is kind
-        ),
+        tuple(children),
         tuple(
             _item(document, child, own, depth + 1)
             for child in below

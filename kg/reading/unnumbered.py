@@ -24,6 +24,8 @@ _SENTENCE = 15
 # What closes a paragraph closes a heading only where it is as short as this and others like it stand in the report.
 _LONGEST_CLOSED = 20
 _LONGEST_CLOSED_NAME = 12
+# A question is a heading where others like it are: 水从哪里来? … 钱从哪里出?
+_LONGEST_ASKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def is_end_matter(words: str) -> bool:
 
 def unnumbered(plain: str, start: int) -> list[Marker]:
     """The heading lines with no number. Their marker is empty; its form is "name" where the heading names a section,
-    "words" where it states something, and "lead-in" where it only tells what the list below it lists (我们建议:)."""
+    "words" where it states something, "asked" where it is a question, and "lead-in" where it only tells what the list
+    below it lists (我们建议:)."""
     title = plain[:start].strip().rpartition("\n")[2]
     lines = [line for line in _lines(plain) if line.start >= start]
     count = Counter(line.words for line in lines)
@@ -60,10 +63,18 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         if form and not header and not _same_words(line.words, title):
             found.append(Marker(Span(line.start, line.start), UNNUMBERED, 1, True, form, line.start))
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
+    asked = [marker for marker in found if marker.form == "asked"]
+    if len(asked) < 2:
+        found = [marker for marker in found if marker.form != "asked"]
     open_ones = [marker for marker in found if marker.form != "closed"]
     if open_ones or len(found) < 2:
-        return open_ones
+        return [] if _is_byline(open_ones, lines) else open_ones
     return [replace(marker, form="words") for marker in found]
+
+
+def _is_byline(headings: list[Marker], lines: list[_Line]) -> bool:
+    """Whether the only heading is the line right below the title: it says who wrote what follows, or what it is."""
+    return len(headings) == 1 and headings[0].form == "words" and headings[0].span.start == lines[0].start
 
 
 def _form(line: str, below: str) -> str:
@@ -71,13 +82,15 @@ def _form(line: str, below: str) -> str:
     core = line.rstrip(":。; ")
     if (
         not (2 <= len(core) <= _LONGEST and below)
-        or core[-1] in ",、!?"
+        or core[-1] in ",、!"
         or set(core) & set("。;")
         or _CUES["no-heading"].search(line)
     ):
         return ""
     if leading(line):
         return ""
+    if core[-1] == "?":
+        return "asked" if len(core) <= _LONGEST_ASKED else ""
     closing = line[len(core) :].strip()
     if is_section_name(core) and (closing != "。" or len(core) <= _LONGEST_CLOSED_NAME):
         return "name"
