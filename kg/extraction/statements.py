@@ -222,9 +222,9 @@ def _item(document: Document, section: Section, kind: StatementKind, depth: int 
         "outline-item" if section.style in ITEM_STYLES else "outline-heading",
         tuple(children),
         tuple(
-            _item(document, child, own, depth + 1)
+            _item(document, child, other, depth + 1)
             for child in below
-            if (own := _kind_of_item(document, child, below, kind)) is not None and own is not kind
+            if (other := _kind_of_item(document, child, below, kind)) is not None and other is not kind
         ),
     )
 
