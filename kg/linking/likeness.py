@@ -46,7 +46,7 @@ class Vectors:
         self, plain: str, statements: Sequence[Statement], pieces: Callable[[str], Pieces], *, by_rarity: bool = True
     ) -> None:
         words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
-        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(statements)}
+        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(plain, statements)}
         spread = Counter(piece for text in texts.values() for piece in text)
         rarity = {
             piece: math.log((len(statements) + 1) / (count + 0.5)) if by_rarity else 1.0
@@ -98,7 +98,15 @@ def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
     return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
 
 
-def _own_texts(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
+def _begins(plain: str, before: Statement, one: Statement) -> int:
+    """Where the text of a statement begins that shares its own with the one before it: with the sentence, whose first
+    words may name what it goes with (管网破损,根子在于…)."""
+    start = one.words.span.start
+    sentence = max(plain.rfind(stop, 0, start) for stop in "。!?;\n") + 1
+    return max(sentence, before.words.span.end)
+
+
+def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
     """The id of each statement and its text, but for what it shares with others of its rank: 主观上是…;客观上是…"""
     ranks: dict[tuple[str, str | None], list[Statement]] = {}
     for one in statements:
@@ -108,7 +116,7 @@ def _own_texts(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
         for place, one in enumerate(rank):
             start, end = one.scope.start, one.scope.end
             if place and rank[place - 1].words.span.start >= start:
-                start = one.words.span.start
+                start = _begins(plain, rank[place - 1], one)
             if place + 1 < len(rank):
-                end = max(one.words.span.end, min(end, rank[place + 1].words.span.start))
+                end = max(one.words.span.end, min(end, _begins(plain, one, rank[place + 1])))
             yield one.id, Span(start, min(end, start + _READ))

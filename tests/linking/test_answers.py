@@ -36,6 +36,18 @@ def test_what_a_cause_leads_to_tells_what_it_explains() -> None:
     assert set(related("explains", text)) == {("cause-1", "problem-2")}
 
 
+def test_what_leads_a_cause_in_names_the_problem_that_it_explains() -> None:
+    told = (
+        "水管的老化,根子在于利益没有分清:各方的权责都没有可操作的规则。"
+        "而管水员的短缺,则由条块各自为政所致。思想的偏差,症结在于上级要求多。"
+    )
+    assert set(related("explains", PROBLEMS + f"二、原因分析\n{told}\n三、建议\n1、换水管。\n")) == {
+        ("cause-1", "problem-2"),
+        ("cause-2", "problem-3"),
+        ("cause-3", "problem-1"),
+    }
+
+
 def test_money_answers_facilities() -> None:
     text = PROBLEMS.replace("水管老化", "设施设备陈旧") + "二、对策建议\n1、加大财政投入力度。\n"
     assert ("countermeasure-1", "problem-2") in related("addresses", text)
