@@ -69,7 +69,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
     while name and is_known(name[0].word) and name[0].tag not in PROPER_TAGS and _coined_in(name[1:], plain, end):
         name = name[1:]
     # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
-    placed = next((t for t in reversed(name) if t.tag == "ns" and t.word in _large_names(document)), None)
+    placed = next((t for t in name if t.tag == "ns" and t.word in _large_names(document)), None)
     if placed is not None:
         begin = name.index(placed)
         # 国网甘肃电力公司: a name that jieba knows goes with it.

@@ -134,8 +134,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
         # 新建|和改扩建场所, where the report is on 新建区.
-        if document.tokens[document.token_index(span.start)].tag in ("v", "vn") and not listed:
-            return CUES["body-behind"].match(plain, span.end) is not None
+        if CUES["built-behind"].match(plain, span.end):
+            return False
         body = CUES["body-behind"].match(plain, span.end) is not None
         return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):

@@ -234,8 +234,10 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         own = len(name) == 2 and tokens[0].span.end == end
         if own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr"):
             return start
-        if _made_of_generic(name, one_word=len(tokens) == 1 and (is_known(tokens[0].word) or is_known(name))):
-            if _in_step(plain, start, end) and not CUES["function-character"].search(name):
+        # 古元村: jieba takes the name with its ending for a person's.
+        whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
+        if _made_of_generic(name, one_word=len(tokens) == 1 and (whole or is_known(tokens[0].word) or is_known(name))):
+            if name not in _GENERIC and _in_step(plain, start, end) and not CUES["function-character"].search(name):
                 return start
             continue
         if of_village and tokens[0].tag in _PROPER_TAGS:

@@ -93,6 +93,8 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
             continue
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
             continue
+        if _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start):
+            continue
         if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
@@ -130,7 +132,8 @@ def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]
 def _inside_word(document: Document, span: Span) -> bool:
     """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
     token = document.tokens[document.token_index(span.start)]
-    return token.span.start < span.start and is_known(token.word)
+    joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
+    return token.span.start < span.start and is_known(token.word) and joined is None
 
 
 def _torn(words: str) -> bool:
@@ -283,7 +286,9 @@ def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
                 label = (whole or concept).label
                 yield start, (noun.end() if closing else stop), label, "department-list"
             yield from _unlisted(text, end, noun.group())
-        elif len(run) > 2 and all(len(text[start:stop]) <= 3 for start, stop, _ in run):
+        elif len(run) > 2 and (
+            all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end)
+        ):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:
                 yield start, stop, concept.label, "department-list"

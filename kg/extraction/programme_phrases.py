@@ -47,7 +47,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
         if (
             len(core) < 2
             or CUES["missing-behind"].match(plain, match.end())
-            or _names_known(document, Span(start, match.start()))
+            or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
         if _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
@@ -56,6 +56,8 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
 
 # --------------------------------------------------------------------------------------------- where a phrase begins
 
+# How far before its noun the link of two things stands: 挂钩, 双向共管.
+_LONGEST_LINK = 6
 # The longest name with a closing noun in the dev gold has 22 characters.
 _LONGEST_NAME = 26
 # Pronouns, prepositions, adverbs, particles and times: no noun phrase holds one.
@@ -67,7 +69,7 @@ def _phrase_start(document: Document, end: int) -> int | None:
     carrying out; None where nothing is left."""
     plain = document.plain
     start = _first_word(document, end)
-    found = list(CUES["begins-behind"].finditer(plain, start, end))
+    found = [match for match in CUES["begins-behind"].finditer(plain, start, end) if _is_word(document, match.start())]
     if found and found[-1].end() == end:
         return None
     # The verb nearest to the noun that leaves a name behind it; 组织 in 组织生活 is none.
@@ -81,6 +83,15 @@ def _phrase_start(document: Document, end: int) -> int | None:
     return None if end - start < 2 or inside_word(document, start) else start
 
 
+def _is_word(document: Document, offset: int) -> bool:
+    """Whether a verb begins there: 组织 in 党组织 and 社会组织 is none."""
+    place = document.token_index(offset)
+    token, before = document.tokens[place], document.tokens[place - 1]
+    if token.word == "组织" and place:
+        return not before.tag.startswith("n")
+    return token.span.start == offset or not token.tag.startswith("n")
+
+
 def _in_noun(document: Document, offset: int) -> bool:
     token = document.tokens[document.token_index(offset)]
     return token.span.start < offset and token.tag.startswith("n")
@@ -89,11 +100,15 @@ def _in_noun(document: Document, offset: int) -> bool:
 def _first_word(document: Document, end: int) -> int:
     """The beginning of the words that a phrase before `end` may consist of."""
     plain, start = document.plain, end
+    linked = CUES["joins-two"].search(plain, max(0, end - _LONGEST_LINK), end) is not None
+    joining = CUES.forms("joining-word")
     for place in range(document.token_index(end - 1), -1, -1):
         token = document.tokens[place]
         if token.span.start < end - _LONGEST_NAME or CUES["phrase-stop"].search(token.word):
             break
-        if token.tag in _OUTSIDE and not CUES["kept-within"].match(token.word):
+        joins = linked and token.word in ("与", "同", "和", "跟")
+        outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
+        if outside and not joins and not CUES["kept-within"].match(token.word):
             break
         # 例会制度和公示制度: a word behind a name of its own begins another.
         before = plain[max(0, token.span.start - 4) : token.span.start]
@@ -111,13 +126,16 @@ def _is_phrase(core: str) -> bool:
     return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+[项个条种]", core)
 
 
-def _names_known(document: Document, span: Span) -> bool:
+def _names_known(document: Document, span: Span, noun: str) -> bool:
     """Whether an item of a list is a programme that is known (党员示范岗、党员先锋岗), or one stands behind a verb
     (调查指导|创先争优)."""
     core, find = span.of(document.plain), programmes().find
     items = core.split("、")
     if len(items) > 1:
         return any(find(item) for item in items)
+    # 党组织|管党责任制: the programme of a kind of organization.
+    if any(find(core[at:] + noun) for at in range(2, len(core)) if core[:at].endswith("党组织")):
+        return True
     acting = any(token.tag.startswith("v") for token in document.tokens_in(span)[:1])
     return acting and any(find(core[at:]) for at in range(2, len(core) - 3))
 
@@ -162,7 +180,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return bool(own) or len(content) >= 2
         case "method":
             return len(core) >= 3 and (bool(own) or len(content) >= 2)
-        case "works" if _is_building(document, span):
+        case "works" if _is_building(document, span) or _is_counted(document, span, noun):
             return False
         case "works":
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
@@ -179,6 +197,12 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
         return True
     levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None
     return counted or levels or coined and len(core) >= 5 or len(content) >= 4 and bool(own)
+
+
+def _is_counted(document: Document, span: Span, noun: str) -> bool:
+    """Whether works are counted (集中供水工程45处, 45处集中供水工程), and many."""
+    behind = CUES["counted-works"].match(document.plain, span.end + len(noun))
+    return behind is not None or CUES["counted-works"].match(span.of(document.plain)) is not None
 
 
 def _is_building(document: Document, span: Span) -> bool:

@@ -69,9 +69,11 @@ def _noun_behind(plain: str, end: int) -> _Noun | None:
     if match is None or CUES["result-behind"].match(plain, match.end()):
         return None
     middle = match.group("middle") or match.group("middle2") or ""
-    if CUES["not-between"].search(middle):
+    noun = match.group("noun") or match.group("noun2") or match.group("noun3")
+    # “红柿子”党员突击队: of a team the members may stand between.
+    if CUES["not-between"].search(middle) and not (middle == "党员" and noun.endswith("队")):
         return None
-    return _Noun(middle, match.group("noun") or match.group("noun2") or match.group("noun3"), match.end())
+    return _Noun(middle, noun, match.end())
 
 
 def _in_front(plain: str, start: int) -> str:
@@ -88,7 +90,8 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
-    brand = not noun.middle and noun.word in CUES.forms("brand-noun")
+    between = not noun.middle or noun.middle in CUES.forms("brand-between")
+    brand = between and noun.word in CUES.forms("brand-noun")
     campaign = CUES.forms("campaign-carrier").get(noun.word)
     kind = campaign or ("制度" if noun.word == "制" else kind_of(noun.word))
     if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not brand:
@@ -137,7 +140,8 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind, "quoted-launched")
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
         return Candidate(span, inner, inner, kind, "quoted-counted")
-    if CUES["launch-in-front"].search(before) and _names_something(inner):
+    launched = CUES["launch-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
+    if launched and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
 
