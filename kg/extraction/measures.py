@@ -185,8 +185,22 @@ def _rate_name(place: NumberInClause) -> Span | None:
 
 def _patient(place: NumberInClause) -> Span | None:
     """党费返还50%, 路面拆除1400平方米."""
-    acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit")
+    acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit") or _CUES["handed"].search(place.left)
     return patient(place.document, place.start, place.number.start) if acted else None
+
+
+def _in_brackets(place: NumberInClause) -> Span | None:
+    """读文件(81.2%)、看视频(66.9%): what the brackets stand behind."""
+    if not place.plain.startswith(")", place.number.end) or place.plain[place.number.start - 1] != "(":
+        return None
+    name = _CUES["bracketed"].search(place.plain, max(0, place.number.start - _LONGEST_PHRASE), place.number.start)
+    return Span(*name.span("name")) if name else None
+
+
+def _party(place: NumberInClause) -> Span | None:
+    """小队一行8人来到水镇: those who go together."""
+    match = _CUES["together"].search(place.left)
+    return place.subject(match) if match else None
 
 
 def _in_front(place: NumberInClause) -> Span | None:
@@ -210,6 +224,8 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "share-of-subject": _share,
     "object-of-spending": _object,
     "group-of-part": _group,
+    "in-brackets": _in_brackets,
+    "going-together": _party,
     "standard-held-against": _standard,
     "change-begins": _change_begins,
     "noun-behind": _behind,

@@ -112,6 +112,7 @@ class _Home:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
         called = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
         candidates = [region for region in called if not self._only_of_branches(region)] or called
+        candidates = [region for region in candidates if not self._only_of_bodies(region)] or candidates
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
         ranked = sorted(
@@ -172,6 +173,15 @@ class _Home:
     def _only_of_branches(self, region: Region) -> bool:
         """Whether a place only tells whose branch a bank or bureau of a larger realm is (人民银行娄底市分行)."""
         return all(_CUES["branch-behind"].match(self._text, mention.span.end) for mention in region.mentions)
+
+    def _only_of_bodies(self, region: Region) -> bool:
+        """Whether a place only stands in names of bodies (太原重型机械集团), which need not be in it."""
+        return all(self._bodies_at.get(mention.span.start, 0) > mention.span.end for mention in region.mentions)
+
+    @cached_property
+    def _bodies_at(self) -> dict[int, int]:
+        """Where the names of bodies end, by where they begin."""
+        return {m.span.start: m.span.end for body in self._findings.organizations for m in body.mentions}
 
     def _ranked(self, start: int) -> bool:
         """Whether 全省 is what the region is only held up against."""
