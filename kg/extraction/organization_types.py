@@ -4,6 +4,7 @@ lists."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from kg.extraction.coined_types import coined_types
 from kg.extraction.document import Document
@@ -62,9 +63,8 @@ class _Folded:
 
 
 def _folded(plain: str) -> _Folded:
-    dropped = {character for character in set(plain) if not fold(character)}
-    kept = tuple(place for place, character in enumerate(plain) if character not in dropped)
-    return _Folded("".join(plain[place] for place in kept), kept, plain)
+    kept = {character for character in set(plain) if fold(character)}.__contains__
+    return _Folded("".join(filter(kept, plain)), tuple(compress(count(), map(kept, plain))), plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
