@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import compress, count
 
 from kg.extraction.segmentation import Token, Tokens, segment
 from kg.reading.model import Report, Section, Span
@@ -66,5 +67,5 @@ class Document:
     def _places_of(self, characters: str) -> list[int]:
         """Where each of `characters` stands: found once, so that no clause costs the length of the text."""
         if characters not in self._stops:
-            self._stops[characters] = [place for place, one in enumerate(self.plain) if one in characters]
+            self._stops[characters] = list(compress(count(), map(characters.__contains__, self.plain)))
         return self._stops[characters]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count
-from operator import add
+from operator import add, or_
 from typing import Generic, TypeVar
 
 __all__ = ["Lexicon"]
@@ -47,19 +47,19 @@ class Lexicon(Generic[T]):
 
     def places(self, text: str) -> Iterator[int]:
         """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
-        pairs = _pairs(text) if self._lengths else ()
-        begins = compress(count(), map(self._lengths.__contains__, pairs))
-        if not self._single:
-            return begins
-        return iter(sorted({*begins, *(place for place, char in enumerate(text) if char in self._single)}))
+        if not self._lengths:
+            return iter(())
+        begins = map(self._lengths.__contains__, _pairs(text))
+        if self._single:
+            begins = map(or_, begins, map(self._single.__contains__, text))
+        return compress(count(), begins)
 
     def longest(self, text: str) -> list[tuple[int, int, T]]:
         """The longest name at each place, from left to right, none overlapping: (start, end, value)."""
         found: list[tuple[int, int, T]] = []
         done = 0
         for start in self.places(text):
-            match = next(self.at(text, start), None) if start >= done else None
-            if match is not None:
+            if start >= done and (match := next(self.at(text, start), None)):
                 done, value = match
                 found.append((start, done, value))
         return found

@@ -4,6 +4,7 @@ lists."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from kg.extraction.coined_types import coined_types
 from kg.extraction.document import Document
@@ -62,9 +63,10 @@ class _Folded:
 
 
 def _folded(plain: str) -> _Folded:
-    dropped = {character for character in set(plain) if not fold(character)}
-    kept = tuple(place for place, character in enumerate(plain) if character not in dropped)
-    return _Folded("".join(plain[place] for place in kept), kept, plain)
+    # Folding changes few characters, and drops few of these.
+    changed = set(plain).difference(fold(plain))
+    kept = set(plain).difference(one for one in changed if not fold(one)).__contains__
+    return _Folded("".join(filter(kept, plain)), tuple(compress(count(), map(kept, plain))), plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
@@ -198,6 +200,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
     Gives its start (behind quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
     """
     best: tuple[int, int, str, bool] | None = None
+    pieces = _lexicon().at
     # Each state is a place, the kind of the last piece, and the forms so far. The first way to reach a place with a
     # kind stands, which is by the longest pieces, so that no text (乡镇乡镇乡镇…) has more states than places.
     states: list[tuple[int, str, tuple[str, ...], int]] = [(start, "", (), start)]
@@ -207,7 +210,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
         if key in seen or at - start > _LONGEST_TYPE:
             continue
         seen.add(key)
-        for end, parts in _lexicon().at(text, at):
+        for end, parts in pieces(text, at):
             for part in parts:
                 longer = (*forms, part.form)
                 if part.kind == "filler":
@@ -216,7 +219,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     states.append((end, last, forms, end if begin == at else begin))
                 elif part.kind == "modifier" and last != "type":
                     states.append((end, "modifier", longer, begin))
-                    if bracket := _BRACKET.match(text, end):
+                    if text.startswith("(", end) and (bracket := _BRACKET.match(text, end)):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
                     if longer[0] in _CUES.forms("joint") and not is_party(part.form):
@@ -264,10 +267,15 @@ def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
     return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]
 
 
+@per_vocabulary
+def _departments() -> Lexicon[Concept]:
+    return Lexicon(organization_types().hidden())
+
+
 def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     """工商、税务、统战部门: each bare word of the list names a kind of department."""
     text = folded.text
-    hidden = Lexicon(organization_types().hidden())
+    hidden = _departments()
     done = 0
     for at in hidden.places(text):
         run = _run(text, at, hidden) if at >= done else []

@@ -74,7 +74,8 @@ class Draft:
         edge.evidence.update(evidence)
 
     def entities(self) -> Iterator[Entity]:
-        for identifier, node in sorted(self.nodes.items()):
+        for identifier in sorted(self.nodes):
+            node = self.nodes[identifier]
             label = node.label or identifier
             variants = tuple(sorted(set(node.labels) - {label}))
             yield Entity(
@@ -87,5 +88,6 @@ class Draft:
             )
 
     def links(self) -> Iterator[Link]:
-        for (subject, predicate, obj), edge in sorted(self.edges.items()):
-            yield Link(subject, predicate, obj, edge.basis, edge.confidence, edge.rule, tuple(sorted(edge.evidence)))
+        for key in sorted(self.edges):
+            edge = self.edges[key]
+            yield Link(*key, edge.basis, edge.confidence, edge.rule, tuple(sorted(edge.evidence)))

@@ -49,7 +49,7 @@ class Tagger:
                 if single < at:
                     words += self._singles(block[single:at])
                 word = block[at:end]
-                words.append((word, tags.get(word, "x")))
+                words.append((word, tags[word]))
                 single = end
             at = end
         if single < at:
@@ -61,11 +61,11 @@ class Tagger:
         longer one."""
         lengths, weights, unseen = self._dictionary.lengths, self._dictionary.weights, self._dictionary.unseen
         size = len(block)
-        ends, scores = [0] * size, [0.0] * (size + 1)
+        ends, scores = list(range(1, size + 1)), [0.0] * (size + 1)
+        following = 0.0
         for at in range(size - 1, -1, -1):
-            best, best_end = None, at + 1
-            if lengths[block[at]]:
-                best = weights[block[at]] + scores[at + 1]
+            character = block[at]
+            best = weights[character] + following if lengths[character] else None
             for length in lengths[block[at : at + 2]]:
                 end = at + length
                 if end > size:
@@ -74,14 +74,16 @@ class Tagger:
                 if weight is not None:
                     score = weight + scores[end]
                     if best is None or score >= best:
-                        best, best_end = score, end
-            scores[at] = unseen + scores[at + 1] if best is None else best
-            ends[at] = best_end
+                        best, ends[at] = score, end
+            scores[at] = following = unseen + following if best is None else best
         return ends
 
     def _singles(self, run: str) -> list[Word]:
-        if len(run) == 1 or run in self._dictionary.weights:
-            return [(character, self._dictionary.tags.get(character, "x")) for character in run]
+        tags = self._dictionary.tags
+        if len(run) == 1:
+            return [(run, tags.get(run, "x"))]
+        if run in tags:
+            return [(character, tags.get(character, "x")) for character in run]
         words: list[Word] = []
         for piece in _PIECE.finditer(run):
             kind = piece.lastgroup or "x"
