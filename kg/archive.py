@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Unpack
@@ -183,7 +183,7 @@ def _graphs(
     def jobs() -> Iterator[_Job]:
         for report, data in known.shares():
             agreed = reduction.agreed(Share(*load(data)))
-            facts = json.dumps([task.base_iri, task.text, astuple(agreed)], ensure_ascii=False)
+            facts = json.dumps([task.base_iri, task.text, agreed.nodes, agreed.links], ensure_ascii=False)
             said = hashlib.sha256(known.key(report) + facts.encode()).digest()
             place = known.place(report)
             same = place is not None and place.said == said

@@ -11,8 +11,8 @@ from tests.benchmarks.reports import write
 
 __all__ = ["MADE_UP", "Material"]
 
-MADE_UP = 20
-"""So many reports has the graph that queries are asked of: rdflib takes a minute and more to answer all over them."""
+MADE_UP = 10
+"""So many reports has the graph that queries are asked of."""
 
 
 class Material:
