@@ -16,7 +16,7 @@ import kg
 from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.execution import processors
-from kg.export import FORMATS, Format, build_report, write
+from kg.export import FORMATS, Format, build_report, drawing, write
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
@@ -165,16 +165,16 @@ def _build(
     told: Callable[..., bytes],
 ) -> "kg.Archive":
     """Build the graph as a whole, which the other formats need."""
-    graph = kg.build(inputs, overrides=overrides, **options)
-    counts = _counts(graph)
-    if not counts["Report"]:
-        return kg.Archive(counts, (), {}, ())
-    options["progress"]("校验与导出 validating and writing", 0, 1)
-    warnings = build_report.warnings(graph.facts)
-    violations = cache(graph.validate)  # looked for while another process draws
-    report = Format(build_report.FILE, lambda graph: told(counts, violations(), warnings))
-    cores = options["workers"] or processors()
-    written = write(graph, output, formats, [report], workers=cores)
+    with drawing(formats, options["workers"] or processors()) as process:
+        graph = kg.build(inputs, overrides=overrides, **options)
+        counts = _counts(graph)
+        if not counts["Report"]:
+            return kg.Archive(counts, (), {}, ())
+        options["progress"]("校验与导出 validating and writing", 0, 1)
+        warnings = build_report.warnings(graph.facts)
+        violations = cache(graph.validate)  # looked for while the other process draws
+        report = Format(build_report.FILE, lambda graph: told(counts, violations(), warnings))
+        written = write(graph, output, formats, [report], process=process)
     return kg.Archive(counts, violations(), warnings, tuple(written))
 
 

@@ -1,27 +1,22 @@
 """From the graph to files: RDF and its description, the page, the network for other programs, possible duplicates."""
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.export.build_report import FILE
 from kg.export.files import OutputError, WrittenFile, replace_all
-from kg.export.rendering import rendered
+from kg.export.rendering import Drawing, DrawingProcess, Format, rendered
 from kg.problem import Problem, Words
 
 if TYPE_CHECKING:
     from kg.graph.graph import Graph
+    from kg.graph.network import Network
 
-__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "others", "replace_all", "write"]
-
-
-class Format(NamedTuple):
-    """An export: the name of its file, the function that gives the file's bytes, whether it draws on the network."""
-
-    file: str
-    render: "Callable[[Graph], bytes]"
-    network: bool = False
+__all__ = ["FORMATS", "Format", "OutputError", "WrittenFile", "drawing", "others", "replace_all", "write"]
 
 
 # The libraries of a format are imported when it is written: networkx alone takes longer to load than graph.nq to write.
@@ -57,41 +52,40 @@ def _jsonld(graph: "Graph") -> bytes:
     return to_jsonld(graph.facts, graph.base_iri)
 
 
-def _graphml(graph: "Graph") -> bytes:
+def _graphml(network: "Network") -> bytes:
     from kg.export.graphml import to_graphml
 
-    return to_graphml(graph.network)
+    return to_graphml(network.networkx)
 
 
-def _gexf(graph: "Graph") -> bytes:
+def _gexf(network: "Network") -> bytes:
     from kg.export.gexf import to_gexf
 
-    return to_gexf(graph.network)
+    return to_gexf(network.networkx)
 
 
-def _html(graph: "Graph") -> bytes:
+def _html(network: "Network") -> bytes:
     from kg.export.html import render
-    from kg.graph.texts import texts
 
-    return render(graph.network, texts(graph), title="调查报告知识图谱").encode()
+    return render(network.networkx, network.reports, title="调查报告知识图谱").encode()
 
 
-def _neo4j_nodes(graph: "Graph") -> bytes:
+def _neo4j_nodes(network: "Network") -> bytes:
     from kg.export.neo4j import to_neo4j_nodes
 
-    return to_neo4j_nodes(graph.network)
+    return to_neo4j_nodes(network.networkx)
 
 
-def _neo4j_relationships(graph: "Graph") -> bytes:
+def _neo4j_relationships(network: "Network") -> bytes:
     from kg.export.neo4j import to_neo4j_relationships
 
-    return to_neo4j_relationships(graph.network)
+    return to_neo4j_relationships(network.networkx)
 
 
-def _cypher(graph: "Graph") -> bytes:
+def _cypher(network: "Network") -> bytes:
     from kg.export.neo4j import to_cypher
 
-    return to_cypher(graph.network)
+    return to_cypher(network.networkx)
 
 
 def _duplicates(graph: "Graph") -> bytes:
@@ -100,22 +94,34 @@ def _duplicates(graph: "Graph") -> bytes:
     return to_duplicates(graph)
 
 
-FORMATS = MappingProxyType(
+FORMATS: Mapping[str, Format | Drawing] = MappingProxyType(
     {
         "ttl": Format("graph.ttl", _turtle),
         "facts": Format("graph-facts.ttl", _facts),
         "void": Format("void.ttl", _void),
         "nq": Format("graph.nq", _nquads),
         "jsonld": Format("graph.jsonld", _jsonld),
-        "graphml": Format("graph.graphml", _graphml, network=True),
-        "gexf": Format("graph.gexf", _gexf, network=True),
-        "neo4j-nodes": Format("neo4j-nodes.csv", _neo4j_nodes, network=True),
-        "neo4j-relationships": Format("neo4j-relationships.csv", _neo4j_relationships, network=True),
-        "cypher": Format("graph.cypher", _cypher, network=True),
-        "html": Format("graph.html", _html, network=True),
+        "graphml": Drawing("graph.graphml", _graphml),
+        "gexf": Drawing("graph.gexf", _gexf),
+        "neo4j-nodes": Drawing("neo4j-nodes.csv", _neo4j_nodes),
+        "neo4j-relationships": Drawing("neo4j-relationships.csv", _neo4j_relationships),
+        "cypher": Drawing("graph.cypher", _cypher),
+        "html": Drawing("graph.html", _html),
         "duplicates": Format("possible-duplicates.csv", _duplicates),
     }
 )
+
+
+@contextmanager
+def drawing(formats: Iterable[str], workers: int) -> Iterator[DrawingProcess | None]:
+    """For `write`: within the block a process of its own makes the drawings among the formats, where there are any and
+    two `workers`. Begun before the graph is built, it loads meanwhile what they take."""
+    drawings = [format_ for name in formats if isinstance(format_ := FORMATS.get(name), Drawing)]
+    if not drawings or workers < 2 or sys.platform != "linux":  # elsewhere no process starts with what this one has
+        yield None
+        return
+    with DrawingProcess(drawings) as process:
+        yield process
 
 
 def write(
@@ -124,10 +130,10 @@ def write(
     formats: Iterable[str] = tuple(FORMATS),
     beside: Sequence[Format] = (),
     *,
-    workers: int = 1,
+    process: DrawingProcess | None = None,
 ) -> list[WrittenFile]:
-    """Write the graph into `folder`, one file a format, and those `beside` them, all or none; with two `workers` in
-    two processes. With files `beside` them the folder is this build's: those of other formats, of an earlier one, go.
+    """Write the graph into `folder`, one file a format, and those `beside` them, all or none. With files `beside` them
+    the folder is this build's: those of other formats, of an earlier one, go.
 
     A file is either the old one or the new one, whole, whenever the build stops. UTF-8 and line feeds everywhere.
 
@@ -139,10 +145,7 @@ def write(
         missing, known = ", ".join(unknown), ", ".join(FORMATS)
         what = Words(f"没有导出格式 {missing}", f"there is no format {missing}")
         raise OutputError(Problem(what, Words(f"可选：{known}", f"choose from {known}")))
-    chosen = [*(FORMATS[name] for name in names), *beside]
-    network = [format_ for format_ in chosen if format_.network and workers > 1]
-    contents = rendered(graph, [format_ for format_ in chosen if format_ not in network], beside=network)
-    made = {format_.file: contents[format_.file] for format_ in chosen}
+    made = rendered(graph, [*(FORMATS[name] for name in names), *beside], process)
     return replace_all(Path(folder), made, others(made) if beside else ())
 
 

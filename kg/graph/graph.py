@@ -13,10 +13,10 @@ from kg.problem import Problem, ProblemError, Words
 from kg.resources.namespaces import BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
-    import networkx as nx
     import rdflib
 
     from kg.export import WrittenFile
+    from kg.graph.network import Network
     from kg.query import Result
 
 __all__ = ["Graph", "LoadError"]
@@ -98,11 +98,11 @@ class Graph:
         return union(self.dataset)
 
     @cached_property
-    def network(self) -> "nx.MultiDiGraph[str]":
-        """The view of `to_networkx`, made once for all exports that draw on it: not to be changed."""
-        from kg.graph.view import to_networkx
+    def network(self) -> "Network":
+        """What drawings are made from, made once for all of them."""
+        from kg.graph.view import to_network
 
-        return to_networkx(self)
+        return to_network(self)
 
     def validate(self) -> tuple[Violation, ...]:
         """What in the graph breaks the rules of ontology/shapes.ttl: nothing in a sound one."""
@@ -120,9 +120,11 @@ class Graph:
         self, folder: str | Path, formats: Iterable[str] | None = None, *, workers: int = 1
     ) -> "list[WrittenFile]":
         """Write the graph into `folder`, one file a format (all where none are named), in two processes if it may."""
-        from kg.export import FORMATS, write
+        from kg.export import FORMATS, drawing, write
 
-        return write(self, folder, FORMATS if formats is None else formats, workers=workers)
+        names = list(FORMATS if formats is None else formats)
+        with drawing(names, workers) as process:
+            return write(self, folder, names, process=process)
 
     def _repr_html_(self) -> str:
         """The page, as a notebook shows the graph."""

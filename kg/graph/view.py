@@ -4,19 +4,23 @@ Sections, passages and rdf:Statements are no nodes of the view: they say where n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pyoxigraph as ox
 
-from kg.graph.facts import Node, Term
+from kg.graph.facts import Facts, Node, Term
 from kg.graph.graph import Graph
+from kg.graph.network import Network
+from kg.graph.texts import texts
 from kg.graph.vocabulary import DCTERMS, NIF, RDF, RDFS, SKOS, SRO, label, local_name
 from kg.linking.model import Basis, Kind
 
-__all__ = ["to_networkx"]
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["to_network", "to_networkx"]
 
 _KINDS = {SRO[name]: str(name) for name in ("Report", *Kind)}
 _NO_ATTRIBUTES = {RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTERMS.title, NIF.isString}
@@ -28,6 +32,12 @@ _PARTS = (RDF.subject, RDF.predicate, RDF.object)
 _Link = tuple[Term, Term, Term]
 
 
+def to_network(graph: Graph) -> Network:
+    """The graph as plain values."""
+    view = _View(graph.facts)
+    return Network(tuple(view.nodes()), tuple(view.edges()), texts(graph))
+
+
 def to_networkx(graph: Graph) -> "nx.MultiDiGraph[str]":
     """The graph as networkx has it, nodes and edges in the order of their IRIs.
 
@@ -35,12 +45,12 @@ def to_networkx(graph: Graph) -> "nx.MultiDiGraph[str]":
     measures …) as text; an edge has `predicate` (its key too), `label`, `basis`, `confidence` and `evidence`.
     Evidence is a list of dicts with report, title, section, start, end, sentence and, where the file has pages, page.
     """
-    return _View(graph).network()
+    return to_network(graph).networkx
 
 
 class _View:
-    def __init__(self, graph: Graph) -> None:
-        self._facts = graph.facts
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
         self._kinds = {
             node: _KINDS[kind]
             for kind in sorted(_KINDS)
@@ -50,17 +60,14 @@ class _View:
         self._provenance = self._statements()
         self._cited: dict[Term, dict[str, Any]] = {}
 
-    def network(self) -> "nx.MultiDiGraph[str]":
-        network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        nodes = sorted(self._kinds)
-        for node in nodes:
-            network.add_node(node.value, **self._node(node))
-        for subject in nodes:
+    def nodes(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        return ((node.value, self._node(node)) for node in sorted(self._kinds))
+
+    def edges(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        for subject in sorted(self._kinds):
             for predicate, values in sorted(self._facts.nodes[subject].items(), key=itemgetter(0)):
                 for value in sorted(self._kinds.keys() & values):
-                    edge = self._edge(subject, predicate, value)
-                    network.add_edge(subject.value, value.value, key=edge["predicate"], **edge)
-        return network
+                    yield subject.value, value.value, self._edge(subject, predicate, value)
 
     def _node(self, node: ox.NamedNode) -> dict[str, Any]:
         attributes = {

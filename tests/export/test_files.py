@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import multiprocessing
 import os
 import random
 import signal
@@ -15,9 +16,10 @@ import pytest
 from kg import export
 from kg.export import FORMATS, Format, OutputError, WrittenFile, replace_all, write
 from kg.export.files import settle
-from kg.export.rendering import rendered
+from kg.export.rendering import Drawing, DrawingProcess, rendered
 from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
+from kg.graph.network import Network
 from tests.corpus import corpus
 
 ROOT = Path(__file__).parents[2]
@@ -49,35 +51,54 @@ def test_every_format_is_written(graph: Graph, tmp_path: Path) -> None:
 
 
 def test_two_processes_write_what_one_does(graph: Graph, tmp_path: Path) -> None:
-    alone, both = write(graph, tmp_path / "1"), write(graph, tmp_path / "2", workers=2)
+    alone, both = graph.write(tmp_path / "1"), graph.write(tmp_path / "2", workers=2)
     assert [file.path.name for file in alone] == [file.path.name for file in both]
     for first, second in zip(alone, both, strict=True):
         assert first.path.read_bytes() == second.path.read_bytes()
 
 
-_LARGE = Format("large", lambda _: bytes(10**7))  # more than a pipe holds
+LARGE = Drawing("large", lambda _: bytes(10**7))  # more than a pipe holds
 
 
-def test_what_a_process_that_died_was_to_render_is_rendered_here(graph: Graph) -> None:
+def test_a_process_draws_what_it_was_begun_with(graph: Graph) -> None:
+    here = str(os.getpid()).encode()
+    told = Drawing("who", lambda _: str(os.getpid()).encode())
+    plain = Format("plain", lambda _: here)
+    with DrawingProcess([LARGE, told]) as process:
+        contents = rendered(graph, [told, plain, LARGE], process)
+    assert list(contents) == ["who", "plain", "large"]
+    assert contents["large"] == bytes(10**7)
+    assert contents["plain"] == here != contents["who"]
+
+
+def test_a_process_that_nobody_lets_draw_ends() -> None:
+    with DrawingProcess([LARGE]):
+        [process] = multiprocessing.active_children()
+    assert process.exitcode == 0
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_what_a_process_that_died_was_to_draw_is_drawn_here(graph: Graph, late: bool) -> None:
     here = os.getpid()
 
-    def fragile(_: Graph) -> bytes:
-        if os.getpid() != here:
+    def fragile(network: Network) -> bytes:
+        if os.getpid() != here and (network == graph.network or not late):
             os.kill(os.getpid(), signal.SIGKILL)
         return b"whole"
 
-    contents = rendered(graph, [_LARGE], beside=[Format("fragile", fragile)])
-    assert contents == {"large": bytes(10**7), "fragile": b"whole"}
+    drawings = [LARGE, Drawing("fragile", fragile)]
+    with DrawingProcess(drawings) as process:
+        assert rendered(graph, drawings, process) == {"large": bytes(10**7), "fragile": b"whole"}
 
 
 @pytest.mark.parametrize("here", [True, False])
 def test_an_error_in_either_process_is_told(graph: Graph, here: bool) -> None:
-    def broken(_: Graph) -> bytes:
+    def broken(_: object) -> bytes:
         raise ValueError("gives no bytes")
 
-    wrong = Format("broken", broken)
-    with pytest.raises(ValueError, match="gives no bytes"):
-        rendered(graph, [wrong if here else _LARGE], beside=[_LARGE if here else wrong])
+    drawings = [LARGE] if here else [LARGE, Drawing("broken", broken)]
+    with DrawingProcess(drawings) as process, pytest.raises(ValueError, match="gives no bytes"):
+        rendered(graph, [*drawings, Format("broken", broken)] if here else drawings, process)
 
 
 def test_a_format_named_twice_is_written_once(graph: Graph, tmp_path: Path) -> None:
@@ -193,7 +214,6 @@ BYTES = """
 import sys
 from hashlib import sha256
 from kg.export import FORMATS
-from kg.export.rendering import rendered
 from kg.graph.builder import to_quads
 from kg.graph.graph import Graph
 from kg.linking.model import Corpus

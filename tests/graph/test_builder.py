@@ -413,7 +413,7 @@ def test_a_passage_of_a_file_with_pages_knows_its_page() -> None:
     pages = Origin("village.pdf", pages=(0, VILLAGE.text.index("\n")), first_page=3, paragraphs=(0, 20, 60))
     moved = replace(corpus(), reports=tuple(replace(one, origin=pages) for one in corpus().reports))
     graph = Graph(to_quads(moved))
-    found = [item for _, data in graph.network.nodes(data=True) for item in data["evidence"]]
+    found = [item for _, data in graph.network.nodes for item in data["evidence"]]
     assert {item["page"] for item in found} == {3, 4}
     assert graph.validate() == ()
-    assert "第 4 页" in render(graph.network, (), title="")
+    assert "第 4 页" in render(graph.network.networkx, (), title="")
