@@ -77,7 +77,7 @@ def test_a_full_disk_for_temporary_files_is_told_apart_from_the_output(
     connect = sqlite3.connect
 
     def full(file: str | Path, **options: Any) -> sqlite3.Connection:
-        connection = connect(file, **options)
+        connection: sqlite3.Connection = connect(file, **options)
         if not file:  # SQLite's name for a temporary file
             connection.execute("PRAGMA max_page_count = 1")
         return connection
