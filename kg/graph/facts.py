@@ -35,8 +35,12 @@ class Facts:
     def nodes(self) -> Mapping[Node, Mapping[ox.NamedNode, Sequence[Term]]]:
         """All that is said of each subject: the values of each predicate."""
         found: dict[Node, dict[ox.NamedNode, list[Term]]] = {}
+        # A triple makes its terms anew each time that it is asked for them: of equal ones one is kept.
+        predicates: dict[ox.NamedNode, ox.NamedNode] = {}
+        values: dict[Term, Term] = {}
         for subject, predicate, value in self.triples:
-            found.setdefault(subject, {}).setdefault(predicate, []).append(value)
+            said = found.setdefault(subject, {})
+            said.setdefault(predicates.setdefault(predicate, predicate), []).append(values.setdefault(value, value))
         return found
 
     @cached_property

@@ -61,6 +61,13 @@ def test_rename_gives_another_name_and_keeps_the_old_one(found: list[Findings]) 
     assert {link.rule for link in corpus.links if one.id in (link.subject, link.object)} == {"override"}
 
 
+@pytest.mark.parametrize("name", ["丁行动", "百局", "齐心行动"])
+def test_the_iri_is_that_of_the_new_name_whatever_its_characters(found: list[Findings], name: str) -> None:
+    corpus, unused = amended(found, Override(2, Action.RENAME, "Programme", "百局联百村", name))
+    assert unused == []
+    assert [one.id for one in labelled(corpus, name)] == [f"programme/{name}"]
+
+
 def test_a_coded_region_keeps_its_iri_under_another_name(found: list[Findings]) -> None:
     corpus, _ = amended(found, Override(2, Action.RENAME, "Region", "凤冈县", "凤冈"))
     (one,) = labelled(corpus, "凤冈")
@@ -90,6 +97,7 @@ def test_different_without_another_name_makes_one_of_each_report(found: list[Fin
         {report.id} for report in corpus.reports
     ]
     assert shared.id not in {one.id for one in parted}
+    assert {one.id for one in parted} == {f"programme/{report.id}/银杏课堂" for report in corpus.reports}
     assert {link.rule for link in corpus.links if link.object in {one.id for one in parted}} == {"override"}
 
 

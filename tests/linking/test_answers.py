@@ -90,3 +90,23 @@ def test_quoted_words_that_adorn_a_heading_tell_nothing() -> None:
 def test_a_cause_in_other_words_goes_to_the_problem_that_its_text_speaks_of() -> None:
     text = PROBLEMS + "二、原因分析\n1、财政底子薄。旧水管没有钱换,老化的越来越多。\n2、报酬低。年轻人不当水管员。\n"
     assert set(related("explains", text)) == {("cause-1", "problem-2"), ("cause-2", "problem-3")}
+
+
+def test_measures_are_surer_of_their_problems_where_there_is_one_for_each_in_order() -> None:
+    measures = "二、对策建议\n1、提高思想认识。\n2、更换老化水管。\n3、选聘年轻人。\n"
+    in_order = related("addresses", PROBLEMS + measures)
+    one_more = related("addresses", PROBLEMS + measures + "4、种树。\n")
+    pairs = [(f"countermeasure-{number}", f"problem-{number}") for number in (1, 2, 3)]
+    assert set(pairs) == set(in_order)
+    for pair in pairs[1:]:  # of the first the words say all
+        assert in_order[pair].confidence > one_more[pair].confidence
+
+
+def test_a_measure_answers_the_problem_of_its_own_part_of_the_report() -> None:
+    part = "{}、{}\n（一）存在的问题\n1、管理不到位。{}的管理办法还没有。\n（二）对策建议\n1、完善管理办法。\n"
+    text = "水村调研报告\n" + part.format("一", "供水", "水井") + part.format("二", "修路", "道路")
+    found = related("addresses", text)
+    assert {("countermeasure-1", "problem-1"), ("countermeasure-2", "problem-2")} <= set(found)
+    for own, other in ((1, 2), (2, 1)):
+        pair, across = ((f"countermeasure-{own}", f"problem-{number}") for number in (own, other))
+        assert across not in found or found[pair].confidence > found[across].confidence

@@ -25,6 +25,7 @@ def named(kind: Kind, *labels: str) -> list[Named]:
         (Kind.PROGRAMME, "百部联百村", "百局联百村", "one character"),
         (Kind.PROGRAMME, "邻里时间银行", "邻里的时间银行", "one character"),
         (Kind.ORGANIZATION, "县供销合作社联合社", "县供销社", "abbreviation"),
+        (Kind.PROGRAMME, "联系点制", "党员领导联系点制活动", "holds the other"),
         (Kind.PROGRAMME, "党员联系点制度", "党员领导干部党员联系点制度", "holds the other"),
     ],
 )
@@ -45,6 +46,8 @@ def test_each_way_of_being_near(kind: Kind, first: str, second: str, reason: str
         (Kind.ORGANIZATION_TYPE, "教育部门", "教体部门"),
         (Kind.PROGRAMME, "三会一课", "主题党日"),
         (Kind.PROGRAMME, "411工作法", "412工作法"),
+        (Kind.REGION, "佳木市", "佳木斯北市"),
+        (Kind.PROGRAMME, "联系点", "党员领导联系点活动制度"),
     ],
 )
 def test_what_is_two_is_not_offered(kind: Kind, first: str, second: str) -> None:

@@ -42,7 +42,6 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     across = list(reduction.likenesses())
     assert sorted(across) == sorted((one.subject, one.object, one.confidence) for one in wanted[ACROSS].links)
     assert across
-
     counts = reduction.counts()
     assert counts["Report"] == len(findings)
     assert {kind: counts[kind] for kind in Kind if counts[kind]} == Counter(one.kind for one in whole.entities)
@@ -53,6 +52,14 @@ def told(part: Part) -> tuple[list[Entity], list[Link]]:
     """A part in one order."""
     entities = sorted(part.entities, key=lambda one: one.id)
     return entities, sorted(part.links, key=lambda one: (one.subject, one.predicate, one.object))
+
+
+def test_the_sentences_of_a_statement_are_those_of_its_share() -> None:
+    places = [[0, 4], [5, 9], [9, 300]]
+    given = Share([], [], [["report/0a#problem-1", "problem", "水源", "井少", places]], {}, 1)
+    reduction = Reduction()
+    reduction.add("0a", given)
+    assert reduction.sentences("report/0a#problem-1") == [Span(*place) for place in places]
 
 
 def test_a_share_is_small_and_holds_no_text(sample_findings: list[kg.Findings]) -> None:

@@ -117,6 +117,13 @@ def test_what_holds_a_region_is_named_where_the_report_names_it() -> None:
     assert (found["吉林市"].within, found["会宁县"].within) == ("吉林省", None)
 
 
+@pytest.mark.parametrize(("province", "county"), [("北京市", "通州区"), ("山西省", "陵川县")])
+def test_a_town_of_a_name_that_two_counties_have_is_that_of_the_report(province: str, county: str) -> None:
+    found = regions("潞城镇有井三口。", f"{province}{county}供水调查报告")
+    assert found["潞城镇"].within == county
+    assert regions("潞城镇有井三口。", province + "供水调查报告")["潞城镇"].within == province
+
+
 def test_our_county_in_the_lead_is_the_place_that_the_lead_describes() -> None:
     assert home("会宁县地处陇中,现有小学30所。学校缺水。\n一、问题\n会宁县缺教师。") == "会宁县"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.linking.themes import OTHER, classify
+from kg.linking.themes import OTHER, classify, votes
 from kg.resources.vocabulary import themes
 
 STATEMENTS = {
@@ -208,6 +208,18 @@ def test_no_cue_is_of_two_themes() -> None:
 def test_time_grows_with_the_length_of_a_statement() -> None:
     for piece in ("党员", "把党", "活动难", "服务群众", "缺乏"):
         assert classify(piece * 20_000)[0] in themes().concepts
+
+
+def weights(text: str) -> dict[str, float]:
+    return {vote.cue: vote.weight for vote in votes(text)}
+
+
+def test_what_leads_up_to_a_statement_counts_half_and_what_follows_less() -> None:
+    alone = weights("加强制度建设")["制度建设"]
+    assert weights("围绕制度建设,加大经费投入")["制度建设"] == alone / 2
+    assert weights("围绕制度建设,加大经费投入")["经费"] == weights("加大经费投入")["经费"]
+    assert weights("加大经费投入,围绕制度建设")["制度建设"] == pytest.approx(0.8 * alone)
+    assert weights("围绕制度建设")["制度建设"] == alone
 
 
 def test_the_name_of_an_organization_does_not_vote() -> None:

@@ -76,6 +76,14 @@ def test_a_file_without_its_columns_is_told_which(tmp_path: Path, text: str, wor
         read_overrides(written(tmp_path, text))
 
 
+@pytest.mark.parametrize("line", [1, 3])
+def test_what_no_csv_is_is_told_with_its_line(tmp_path: Path, line: int) -> None:
+    text = "action,class,name,other\n" * (line - 1) + '"' + "井" * 200_000
+    with pytest.raises(OverridesError) as caught:
+        read_overrides(written(tmp_path, text))
+    assert [problem.line for problem in caught.value.problems] == [line]
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(OverridesError, match=r"none\.csv: 无法读取"):
         read_overrides(tmp_path / "none.csv")

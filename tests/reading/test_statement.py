@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.reading import parse
-from kg.reading.statement import first_statement
+from kg.reading.statement import first_clause, first_statement
 from tests.growth import grows_linearly
 
 
@@ -18,6 +18,8 @@ from tests.growth import grows_linearly
         ("推行《饮水;用水》办法。人人知道。", "推行《饮水;用水》办法"),
         ("组织(镇;村)两级检查。人人知道。", "组织(镇;村)两级检查"),
         ("组织(镇(村;组))两级检查。人人知道。", "组织(镇(村;组))两级检查"),
+        ("组织((镇;村);组)两级检查。人人知道。", "组织((镇;村);组)两级检查"),
+        ("组织(镇;(村;组)两级检查。人人知道。", "组织(镇;(村;组)两级检查"),
         ("把“水井挖深。水管太旧。", "把“水井挖深"),
         (
             "在水源方面,村里的老井大多是三十年前村民自己动手开挖,井壁开裂,井水混浊,老人和孩子都闹肚子。",
@@ -43,6 +45,20 @@ from tests.growth import grows_linearly
 )
 def test_the_first_statement(text: str, statement: str) -> None:
     assert text[: first_statement(text, 0, len(text))] == statement
+    before = "上文另有说法,不在此列。"
+    assert first_statement(before + text, len(before), len(before + text)) == len(before + statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("人才通道不畅,管水的人三年没有换过岗,老人没人管", "人才通道不畅"),
+        ("近年,管水的人三年没有换过岗,老人没人管", "近年,管水的人三年没有换过岗,老人没人管"),
+        ("水少", "水少"),
+    ],
+)
+def test_the_first_clause_where_it_says_something_by_itself(text: str, clause: str) -> None:
+    assert text[: first_clause(text, 0, len(text))] == clause
 
 
 PIECES = [

@@ -1,5 +1,6 @@
 """ZIP archives: every file in them is read or named, nothing leaves the archive, no bomb goes off."""
 
+import random
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -58,6 +59,11 @@ def test_what_is_left_out_of_an_archive_is_told(tmp_path: Path) -> None:
 def test_an_archive_whose_own_name_is_hidden_is_read_where_it_is_given(tmp_path: Path) -> None:
     (path := tmp_path / ".包.zip").write_bytes(packed({"水.txt": WATER}))
     assert [report.name for report in read([path])] == ["水"]
+
+
+def test_a_large_archive_may_unpack_to_a_hundredfold() -> None:
+    large = random.Random(7).randbytes(300_000) + bytes(25_000_000)
+    assert [(name, content == large) for name, content in entries(packed({"图": large}), "包")] == [("包/图", True)]
 
 
 def test_names_written_by_a_chinese_windows_are_read(tmp_path: Path) -> None:
