@@ -124,11 +124,11 @@ def test_a_visit_from_elsewhere_may_be_to_the_place_that_the_report_is_about() -
     assert home(f"我县缺水。\n{text}", title) != "凤冈县"
 
 
-@pytest.mark.parametrize(("others", "place"), [(0, "凤冈县"), (1, None)])
+@pytest.mark.parametrize(("others", "place"), [(0, "凤冈县"), (1, "湄潭县")])
 def test_the_whole_county_is_the_visited_one_only_where_it_is_named_four_times_as_often(
     others: int, place: str | None
 ) -> None:
-    text = "课题组在凤冈县驻点。\n一、现状\n全县有井三口。凤冈县供水公司管井。凤冈县水利局修渠。凤冈县财政局出资。\n"
+    text = "课题组赴凤冈县学习供水经验。\n一、现状\n全县有井三口。凤冈县供水公司管井。凤冈县水利局修渠。凤冈县财政局出资。\n"
     title = "赴外县开展农村供水的考察调研报告"
     assert home(text + "湄潭县水利局来看过。\n" * others, title) == place
 
