@@ -130,6 +130,9 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return False
     if _part_of_town(plain, span):
         return False
+    # 湘江: a river more often than a district that is no more.
+    if all(division.valid_until for division in divisions) and words not in said:
+        return False
     level = divisions[0].level
     listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:

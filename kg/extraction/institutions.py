@@ -78,7 +78,7 @@ def _is_name(document: Document, words: Span) -> bool:
     """Whether nothing but a name stands there: a place's or coined word, or characters apart (育/贤)."""
     tokens, own = document.tokens_in(words), words.of(document.plain)
     # 汤原县学校, 山区学校 are many.
-    if own in _KINDS or own.endswith(_PLACES):
+    if own in _KINDS or own.endswith(_PLACES) or all(t.word in CUES.forms("generic-own") for t in tokens):
         return False
     # 向|日葵牧场 is cut out of 向日葵.
     if not tokens or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:

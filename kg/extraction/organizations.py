@@ -17,7 +17,7 @@ from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
 from kg.extraction.short_names import repeated_names, short_names
 from kg.extraction.taken import Taken
-from kg.extraction.trade_companies import trade_companies
+from kg.extraction.trade_companies import trade_companies, venue_party_bodies
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
@@ -106,6 +106,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from levelled_bodies(document)
     yield from named_companies(document)
     yield from trade_companies(document)
+    yield from venue_party_bodies(document)
     yield from branches(document)
     yield from institutions(document)
     yield from bodies_by_sign(document)

@@ -27,6 +27,9 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         for match in CUES["body-of-own-group"].finditer(plain):
             if _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-group"
+    if CUES["bureau"].search(front.of(plain)):
+        for match in CUES["body-of-own-bureau"].finditer(plain):
+            yield Span(*match.span()), "body-of-own-bureau"
     if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
         for match in CUES["body-of-own-school"].finditer(plain):
             yield Span(*match.span()), "body-of-own-school"

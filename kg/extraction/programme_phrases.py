@@ -46,6 +46,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
         start = match.start() - len(core)
         if (
             len(core) < 2
+            or _is_in_known(plain, start, match.end())
             or CUES["missing-behind"].match(plain, match.end())
             or _names_known(document, Span(start, match.start()), noun)
         ):
@@ -85,11 +86,12 @@ def _phrase_start(document: Document, end: int) -> int | None:
 
 def _is_word(document: Document, offset: int) -> bool:
     """Whether a verb begins there: 组织 in 党组织 and 社会组织 is none."""
+    if not document.plain.startswith("组织", offset):
+        return True
     place = document.token_index(offset)
-    token, before = document.tokens[place], document.tokens[place - 1]
-    if token.word == "组织" and place:
-        return not before.tag.startswith("n")
-    return token.span.start == offset or not token.tag.startswith("n")
+    token = document.tokens[place]
+    behind_noun = place > 0 and document.tokens[place - 1].tag.startswith("n")
+    return token.span.start == offset and not (token.word == "组织" and behind_noun)
 
 
 def _in_noun(document: Document, offset: int) -> bool:
@@ -124,6 +126,15 @@ def _first_word(document: Document, end: int) -> int:
 def _is_phrase(core: str) -> bool:
     """Whether words are one phrase: no clause, and no plan of a year."""
     return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+[项个条种]", core)
+
+
+# The longest known name that closes with such a noun has some twenty characters.
+_LONGEST_KNOWN = 24
+
+
+def _is_in_known(plain: str, start: int, end: int) -> bool:
+    """Whether a programme that is known begins before the phrase and ends with it: 党组织领导的|校长负责制."""
+    return any(programmes().find(plain[at:end]) for at in range(max(0, end - _LONGEST_KNOWN), start))
 
 
 def _names_known(document: Document, span: Span, noun: str) -> bool:

@@ -133,6 +133,8 @@ def _own_institution(document: Document, after: int) -> int | None:
     tokens = document.tokens_in(Span(*match.span("own")))
     if tokens[-1].span.end > match.end("own") or any(token.word in CUES.forms("break") for token in tokens):
         return None
+    if all(token.word in CUES.forms("generic-own") for token in tokens):
+        return None
     odd = [token for token in tokens if len(token.word) == 1 or token.tag in ("l", "r", "d", "i")]
     own = CUES["tells-which"].search(match["own"]) or any(map(is_coined, tokens)) or len(odd) > 1
     own = own or any(token.tag in ("l", "i") for token in tokens)
@@ -196,7 +198,7 @@ def _particular(words: str, small: bool) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织); a `small` place
     has one of its stations."""
     types = organization_types()
-    if CUES["direction"].search(words):
+    if CUES["direction"].search(words) or CUES["sort-of-institution"].search(words):
         return False
     kinds = types.find(words) is not None or any(
         types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)

@@ -1,4 +1,5 @@
-"""Companies by a coined name and their trade alone, with no 公司 behind it: 国祯环保, 三一重工."""
+"""Companies by a coined name and their trade alone, with no 公司 behind it (国祯环保, 三一重工), and the Party bodies
+of places of business by such names."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +8,9 @@ from kg.extraction.document import Document
 from kg.extraction.name_words import CUES, PROPER_TAGS
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
+from kg.resources.vocabulary import organization_types
 
-__all__ = ["trade_companies"]
+__all__ = ["trade_companies", "venue_party_bodies"]
 
 
 def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
@@ -19,7 +21,9 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
     ends, starts = {match.end("name") for match in found}, {match.start("name") for match in found}
     for match in found:
         start, end = match.span("name")
-        beside = plain[start - 1 : start] == "、" and start - 1 in ends or plain[end : end + 1] == "、" and end + 1 in starts
+        beside = (
+            plain[start - 1 : start] == "、" and start - 1 in ends or plain[end : end + 1] == "、" and end + 1 in starts
+        )
         party = CUES["party-body"].match(plain, end)
         if beside or party or _is_called_company(plain, start, end):
             yield Span(start, end), "trade-company"
@@ -27,10 +31,19 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(start, party.end()), "trade-company"
 
 
+def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+    """The Party bodies of buildings, markets and estates by their names."""
+    for match in CUES["venue-party-body"].finditer(document.plain):
+        if _is_coined(document, match):
+            yield Span(*match.span("name")), "venue-party-body"
+
+
 def _is_coined(document: Document, match: re.Match[str]) -> bool:
     """Whether what stands before the trade is a name: words that no dictionary has or that it has for names, or
     characters apart (三/一)."""
     tokens = document.tokens_in(Span(*match.span("own")))
+    if any(organization_types().find(token.word) for token in tokens):
+        return False
     if not tokens or tokens[0].span.start != match.start("own") or tokens[-1].span.end > match.end("name"):
         return False
     if tokens[0].word == match["name"] and tokens[0].tag in (*PROPER_TAGS, "j"):
