@@ -18,6 +18,8 @@ _CUES = rule_book("linking", "relations")
 # The text of a statement is read so far, in characters.
 _READ = 400
 
+_STOP = re.compile(r"[。;!?\n]")
+
 Pieces = Counter[str]
 """What words are made of, and how much of each."""
 
@@ -44,7 +46,7 @@ class Vectors:
         self, plain: str, statements: Sequence[Statement], pieces: Callable[[str], Pieces], *, by_rarity: bool = True
     ) -> None:
         words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
-        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(statements)}
+        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(plain, statements)}
         spread = Counter(piece for text in texts.values() for piece in text)
         rarity = {
             piece: math.log((len(statements) + 1) / (count + 0.5)) if by_rarity else 1.0
@@ -95,17 +97,26 @@ def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
     return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
 
 
-def _own_texts(statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
+def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
     """The id of each statement and its text, but for what it shares with others of its rank: 主观上是…;客观上是…"""
     ranks: dict[tuple[str, str | None], list[Statement]] = {}
     for one in statements:
         ranks.setdefault((one.kind, one.parent), []).append(one)
     for rank in ranks.values():
         rank.sort(key=lambda one: one.words.span)
+        starts = [_own_start(plain, before, one) for before, one in zip([None, *rank], rank, strict=False)]
         for place, one in enumerate(rank):
-            start, end = one.scope.start, one.scope.end
-            if place and rank[place - 1].words.span.start >= start:
-                start = one.words.span.start
+            end = one.scope.end
             if place + 1 < len(rank):
-                end = max(one.words.span.end, min(end, rank[place + 1].words.span.start))
-            yield one.id, Span(start, min(end, start + _READ))
+                end = max(one.words.span.end, min(end, starts[place + 1]))
+            yield one.id, Span(starts[place], min(end, starts[place] + _READ))
+
+
+def _own_start(plain: str, before: Statement | None, one: Statement) -> int:
+    """Where the text of a statement begins that is its own: of one that shares it with the statement before, at its
+    sentence, which may say what it is the cause of (断水频繁,根子在于…)."""
+    start = one.words.span.start
+    if before is None or before.words.span.start < one.scope.start:
+        return one.scope.start
+    stops = [match.end() for match in _STOP.finditer(plain, before.words.span.end, start)]
+    return stops[-1] if stops else start

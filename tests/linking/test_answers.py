@@ -78,3 +78,22 @@ def test_quoted_words_that_adorn_a_heading_tell_nothing() -> None:
 def test_a_cause_in_other_words_goes_to_the_problem_that_its_text_speaks_of() -> None:
     text = PROBLEMS + "二、原因分析\n1、财政底子薄。旧水管没有钱换,老化的越来越多。\n2、报酬低。年轻人不当水管员。\n"
     assert set(related("explains", text)) == {("cause-1", "problem-2"), ("cause-2", "problem-3")}
+
+
+def test_a_measure_behind_each_problem_answers_it() -> None:
+    text = """水村调研报告
+一、难点与应对
+难点一:有人管变没人管。管水员走了三成。
+应对:提高报酬。
+难点二:水表坏得快。修不过来。
+应对:换上新表,由厂家上门。
+难点三:水费收不齐。有的户三年没交。
+应对:由村里代收。
+"""
+    assert set(related("addresses", text)) == {(f"countermeasure-{n}", f"problem-{n}") for n in (1, 2, 3)}
+
+
+def test_what_a_cause_is_said_to_bring_stands_in_front_of_it() -> None:
+    text = PROBLEMS + "二、成因何在\n水管老化,其根子在于资金没有着落。管水员不足,则由编制冻结所致。\n"
+    found = related("explains", text)
+    assert {("cause-1", "problem-2"), ("cause-2", "problem-3")} <= set(found)
