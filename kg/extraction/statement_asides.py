@@ -69,6 +69,9 @@ def _in_example(document: Document, offset: int) -> bool:
 def _cause_end(plain: str, cause: Span) -> int:
     outcome = CUES["outcome"].search(plain, cause.start, cause.end)
     end = outcome.start() if outcome else cause.end
+    # 根子在于职责不清:…: what follows the colon tells more of it.
+    colon = plain.find(":", cause.start + _SHORTEST_DEMAND, end)
+    end = colon if colon >= 0 else end
     return statement_end(plain, cause.start, end, StatementKind.CAUSE) if end - cause.start > CLAUSE_LIMIT else end
 
 

@@ -211,8 +211,8 @@ def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:
     below = document.below(section.number) if depth == 1 else []
-    own = [child for child in below if _kind_of_item(document, child, below, kind) is kind]
-    children = [_item(document, child, kind, depth + 1) for child in own]
+    of_its_kind = [child for child in below if _kind_of_item(document, child, below, kind) is kind]
+    children = [_item(document, child, kind, depth + 1) for child in of_its_kind]
     if kind is StatementKind.CAUSE and not below and CUES["side-of-causes"].match(section.heading.of(document.plain)):
         children = list(cause_sentences(document, section.body))
     return StatementItem(

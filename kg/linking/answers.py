@@ -1,7 +1,7 @@
 """Which problem a countermeasure answers and a cause explains: by theme, shared words and order."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
@@ -23,8 +23,14 @@ _MOST_PROBLEMS = 100
 # What standing under one topic with the problem (问题: and 建议: pairs) adds to the likeness of their words, which is
 # 0.1 to 0.4 for pairs that belong together.
 _SAME_TOPIC = 0.6
+# What it adds that a statement stands behind the problem, and before the next, where that is how a report goes about it
+# (难点一:…应对:…难点二:…).
+_RIGHT_BEHIND = 0.3
+# What it takes away that the one is the first of its row and the other the last of its. F1 on 68 reports with gold,
+# with this and the next: answers .880, .873 without; explains .702 and .697; twice as much costs both.
+_OUT_OF_ORDER = 0.05
 # A second problem counts where it is nearly as like as the first.
-_NEARLY = 0.9
+_NEARLY = 0.95
 # No link of likeness is surer than this.
 _SUREST = 0.93
 
@@ -128,20 +134,13 @@ def _matched(
     report: Report, plain: str, answers: Sequence[Statement], problems: list[Statement], manner: _Manner
 ) -> Iterator[Relation]:
     likeness = _Likeness(plain, [*problems, *answers], manner)
-    topics = {s.id: _topic(report, s) for s in (*problems, *answers)}
-    apart = len({topics[problem.id] for problem in problems}) > 1
-    places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
-    # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
-    ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
     alike = {answer.id: [likeness.of(answer, problem) for problem in problems[:_MOST_PROBLEMS]] for answer in answers}
-    parallel = ordered and len(places) == len(problems) > 1 and _in_order([alike[top] for top in places], manner)
+    order = _Order(report, answers, problems, alike, manner)
     for answer in answers:
-        top = places.get(answer.id if answer.parent not in places else answer.parent)
-        scored = []
-        for place, (problem, likely) in enumerate(zip(problems, alike[answer.id], strict=False)):
-            in_place = manner.parallel if parallel and top == place else 0.0
-            one_topic = apart and topics[answer.id] is not None and topics[answer.id] == topics[problem.id]
-            scored.append((likely + in_place + (_SAME_TOPIC if one_topic else 0.0), -place, problem))
+        scored = [
+            (likely + order.adds(answer, place), -place, problem)
+            for place, (problem, likely) in enumerate(zip(problems, alike[answer.id], strict=False))
+        ]
         scored.sort(key=lambda item: item[:2], reverse=True)
         best = scored[0][0]
         for score, _, problem in scored[:2]:
@@ -158,10 +157,55 @@ def _matched(
                 )
 
 
+class _Order:
+    """What the places of answers and problems in a report add to their likeness."""
+
+    def __init__(
+        self,
+        report: Report,
+        answers: Sequence[Statement],
+        problems: Sequence[Statement],
+        alike: Mapping[str, Sequence[float]],
+        manner: _Manner,
+    ) -> None:
+        self._manner = manner
+        self._starts = [problem.words.span.start for problem in problems]
+        self._in_turn = _in_turn(answers, self._starts)
+        self._topics = {answer.id: _topic(report, answer) for answer in answers}
+        topics = [_topic(report, problem) for problem in problems]
+        self._topics_of_problems = topics if len(set(topics)) > 1 else [None] * len(topics)
+        self._places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
+        # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
+        self._ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
+        as_many = len(self._places) == len(problems) > 1
+        self._parallel = self._ordered and as_many and _in_order([alike[top] for top in self._places], manner)
+
+    def adds(self, answer: Statement, place: int) -> float:
+        """What the place of an answer adds to its likeness to the problem at `place`."""
+        added = 0.0
+        top = self._places.get(answer.parent or answer.id, self._places.get(answer.id))
+        if self._parallel and top == place:
+            added += self._manner.parallel
+        if self._topics[answer.id] is not None and self._topics[answer.id] == self._topics_of_problems[place]:
+            added += _SAME_TOPIC
+        if self._in_turn and bisect_right(self._starts, answer.words.span.start) - 1 == place:
+            added += _RIGHT_BEHIND
+        last, last_problem = len(self._places) - 1, len(self._starts) - 1
+        if self._ordered and top is not None and last > 0 and last_problem > 0:
+            added -= _OUT_OF_ORDER * abs(top / last - place / last_problem)
+        return added
+
+
 def _in_order(rows: Sequence[Sequence[float]], manner: _Manner) -> bool:
     """Whether the pairs at one place are like enough for rows that go with each other."""
     in_order = sum(row[place] for place, row in enumerate(rows) if place < len(row))
     return in_order >= manner.in_order * sum(map(max, rows))
+
+
+def _in_turn(answers: Sequence[Statement], starts: Sequence[int]) -> bool:
+    """Whether most problems but the last have an answer behind them, before the next begins."""
+    followed = {bisect_right(starts, answer.words.span.start) for answer in answers} - {0, len(starts)}
+    return len(starts) > 1 and len(followed) * 2 >= len(starts) - 1
 
 
 def _of_themes(answer: Statement, problem: Statement) -> float:

@@ -5,8 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import add
 
 from kg.extraction.model import Statement
 from kg.linking.themes import votes
@@ -19,6 +17,8 @@ _CUES = rule_book("linking", "relations")
 
 # The text of a statement is read so far, in characters.
 _READ = 400
+
+_STOP = re.compile(r"[。;!?\n]")
 
 Pieces = Counter[str]
 """What words are made of, and how much of each."""
@@ -63,8 +63,8 @@ def pairs(words: str) -> Pieces:
     Counter({'水管': 2, '管旧': 1, '管漏': 1})
     """
     plain = _plain(words)
-    found = Counter(map(add, plain, plain[1:]))
-    return Counter({pair: times for pair, times in found.items() if " " not in pair})
+    found = (plain[start : start + 2] for start in range(len(plain) - 1))
+    return Counter(pair for pair in found if " " not in pair)
 
 
 def characters(words: str) -> Pieces:
@@ -88,22 +88,13 @@ def themes(words: str) -> Pieces:
     return found
 
 
-@lru_cache(maxsize=2**7)  # a problem is held against its answers, then against its causes
 def _plain(words: str) -> str:
     return re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
 
 
 def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
-    weights = {piece: pieces[piece] * rarity.get(piece, 0.0) for piece in sorted(pieces)}
+    weights = {piece: count * rarity.get(piece, 0.0) for piece, count in sorted(pieces.items())}
     return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
-
-
-def _begins(plain: str, before: Statement, one: Statement) -> int:
-    """Where the text of a statement begins that shares its own with the one before it: with the sentence, whose first
-    words may name what it goes with (管网破损,根子在于…)."""
-    start = one.words.span.start
-    sentence = max(plain.rfind(stop, 0, start) for stop in "。!?;\n") + 1
-    return max(sentence, before.words.span.end)
 
 
 def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
@@ -113,10 +104,19 @@ def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[st
         ranks.setdefault((one.kind, one.parent), []).append(one)
     for rank in ranks.values():
         rank.sort(key=lambda one: one.words.span)
+        starts = [_own_start(plain, before, one) for before, one in zip([None, *rank], rank, strict=False)]
         for place, one in enumerate(rank):
-            start, end = one.scope.start, one.scope.end
-            if place and rank[place - 1].words.span.start >= start:
-                start = _begins(plain, rank[place - 1], one)
+            end = one.scope.end
             if place + 1 < len(rank):
-                end = max(one.words.span.end, min(end, _begins(plain, one, rank[place + 1])))
-            yield one.id, Span(start, min(end, start + _READ))
+                end = max(one.words.span.end, min(end, starts[place + 1]))
+            yield one.id, Span(starts[place], min(end, starts[place] + _READ))
+
+
+def _own_start(plain: str, before: Statement | None, one: Statement) -> int:
+    """Where the text of a statement begins that is its own: of one that shares it with the statement before, at its
+    sentence, which may say what it is the cause of (断水频繁,根子在于…)."""
+    start = one.words.span.start
+    if before is None or before.words.span.start < one.scope.start:
+        return one.scope.start
+    stops = [match.end() for match in _STOP.finditer(plain, before.words.span.end, start)]
+    return stops[-1] if stops else start

@@ -517,3 +517,76 @@ def test_demands_that_open_alike() -> None:
         "围绕“有车坐”,三年内更新全部老旧车辆",
         "围绕“等得起”,早晚高峰十分钟发一班车,平时不超过二十分钟",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "causes"),
+    [
+        ("场站紧张、司机难招,是班次太少的直接原因。", ["场站紧张、司机难招"]),
+        ("购车的钱一直没有着落,这是车辆老化的根源。", ["购车的钱一直没有着落"]),
+        ("半路抛锚是由零件质量太差所致。", ["零件质量太差"]),
+        ("之所以年年亏损,除了油价上涨,还因为票价十年没有调过。", ["票价十年没有调过"]),
+        ("乘客抱怨不断,两家公司权责不清使得投诉无人受理。", ["两家公司权责不清"]),
+        ("车队不愿换车,归根到底是补贴发放太慢。", ["补贴发放太慢"]),
+        ("司机们说明白了车为什么晚点:一条线只配了两台车,坏一台就没有车。", ["一条线只配了两台车,坏一台就没有车"]),
+    ],
+)
+def test_what_a_sentence_calls_a_cause(words: str, causes: list[str]) -> None:
+    text = f"一、存在的问题\n(一)班次太少。早晚难等。{words}\n(二)站台没有雨棚。\n二、建议\n(一)加密班次。\n"
+    assert texts(text, "causes") == causes
+
+
+def test_causes_in_one_paragraph_that_are_named_one_by_one() -> None:
+    text = (
+        "一、存在的问题\n(一)车辆老化。\n(二)班次太少。\n二、困境从何而来\n"
+        "之所以车辆老化,是因为购车补贴迟迟发不下来。班次太少,其根子在于司机待遇不高:一年走了三成。"
+        "而站台没有雨棚,则由产权不清所致。\n三、建议\n(一)更新车辆。\n"
+    )
+    assert texts(text, "causes") == ["购车补贴迟迟发不下来", "司机待遇不高", "产权不清"]
+
+
+def test_a_heading_that_only_says_on_whose_side_the_causes_lie() -> None:
+    text = (
+        "一、存在的问题\n1、班次太少。\n二、原因\n(一)公司方面的原因。调度办法陈旧,没有人改。老板只管收钱,舍不得买车。\n"
+        "三、建议\n1、加密班次。\n"
+    )
+    assert texts(text, "causes") == ["公司方面的原因", "调度办法陈旧,没有人改", "老板只管收钱,舍不得买车"]
+
+
+def test_questions_are_headings_where_others_like_them_are() -> None:
+    text = (
+        "跑了多少趟?\n全县共有公交线路12条,去年新增3条,建成候车亭30座,培训司机40名,推行手机扫码乘车,乘客满意。\n"
+        "堵在哪里?\n先看车辆。三成车辆超过十年,难以更新。再看司机。司机工资太低,没有人愿意干。三看站台。站台没有雨棚,乘客意见不小。\n"
+        "怎么破题?\n(一)更新车辆。由县财政出资。\n(二)提高工资。\n"
+    )
+    assert texts(text, "countermeasures") == ["更新车辆", "提高工资"]
+    assert texts(text, "problems") == [
+        "三成车辆超过十年,难以更新",
+        "司机工资太低,没有人愿意干",
+        "站台没有雨棚,乘客意见不小",
+    ]
+
+
+def test_a_paragraph_that_opens_with_what_somebody_said() -> None:
+    text = (
+        "一、存在的问题\n“车是有,就是等不来。”——一位老人。我们数了一天,三条线路只来了五趟车,有的站一天没有车停。\n"
+        "“上车没有座,下车没有棚。”——一位学生。三成站台没有雨棚,乘客夏天晒太阳,冬天喝西北风,意见一直不小。\n"
+    )
+    assert texts(text, "problems") == ["车是有,就是等不来", "上车没有座,下车没有棚"]
+
+
+def test_a_line_that_a_page_tore_goes_on() -> None:
+    text = (
+        "我们坐了五条线路。\n但是问题也不少。最突出的是班次太少,早晚高峰等上半个小时是常事,到了周末和节假日还要更久,学生\n"
+        "和老人怨言很多,一直没有解决。\n司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走。\n"
+    )
+    assert texts(text, "problems")[1:] == ["司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走"]
+
+
+def test_a_list_of_causes_leaves_the_problem_to_be_stated() -> None:
+    text = (
+        "我们坐了五条线路。\n但是问题也不少。\n班次太少让人发愁,早晚高峰等上半个小时。究其原因,一是司机难招,二是场站太小。\n"
+        "站台没有雨棚,乘客意见不小,夏天晒,冬天冷。\n"
+    )
+    assert texts(text, "problems")[0] == "班次太少让人发愁,早晚高峰等上半个小时"
+    assert texts(text, "causes") == ["司机难招", "场站太小"]

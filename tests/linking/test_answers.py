@@ -110,3 +110,16 @@ def test_a_measure_answers_the_problem_of_its_own_part_of_the_report() -> None:
     for own, other in ((1, 2), (2, 1)):
         pair, across = ((f"countermeasure-{own}", f"problem-{number}") for number in (own, other))
         assert across not in found or found[pair].confidence > found[across].confidence
+
+
+def test_a_measure_behind_each_problem_answers_it() -> None:
+    text = """水村调研报告
+一、难点与应对
+难点一:有人管变没人管。管水员走了三成。
+应对:提高报酬。
+难点二:水表坏得快。修不过来。
+应对:换上新表,由厂家上门。
+难点三:水费收不齐。有的户三年没交。
+应对:由村里代收。
+"""
+    assert set(related("addresses", text)) == {(f"countermeasure-{n}", f"problem-{n}") for n in (1, 2, 3)}

@@ -128,7 +128,7 @@ def test_a_visit_from_elsewhere_may_be_to_the_place_that_the_report_is_about() -
 def test_the_whole_county_is_the_visited_one_only_where_it_is_named_four_times_as_often(
     others: int, place: str | None
 ) -> None:
-    text = "课题组赴凤冈县学习供水经验。\n一、现状\n全县有井三口。凤冈县供水公司管井。凤冈县水利局修渠。凤冈县财政局出资。\n"
+    text = "课题组赴凤冈县考察。\n一、现状\n全县有井三口。凤冈县供水公司管井。凤冈县水利局修渠。凤冈县财政局出资。\n"
     title = "赴外县开展农村供水的考察调研报告"
     assert home(text + "湄潭县水利局来看过。\n" * others, title) == place
 

@@ -113,3 +113,24 @@ def test_a_situation_is_what_the_greater_part_of_it_tells() -> None:
     assert sections(f"一、基本现状\n{facts}{deeds}\n")["基本现状"].role is Role.BACKGROUND
     assert sections(f"一、基本现状\n全县有水厂九座。{deeds * 2}\n")["基本现状"].role is Role.PRACTICE
     assert sections(f"一、水井的家底\n{deeds}\n")["水井的家底"].role is Role.BACKGROUND
+
+
+def test_a_silent_heading_over_a_text_full_of_trouble_is_one_of_problems() -> None:
+    wrong = "井水不够用。管网老化,漏水不断。管水员难招。水费收不上来,没有钱换水表。水质不稳,村民不敢喝。\n"
+    found = sections(f"一、找水到户\n打井三眼,铺管五里,通水到户。\n二、访水记\n{wrong}三、建议\n修渠。\n")
+    assert [section.role for section in found.values()] == [Role.PRACTICE, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
+def test_a_silent_heading_whose_causes_come_next_is_one_of_problems() -> None:
+    found = sections("一、主要做法\n打井。\n二、村村访水\n走了五个村。\n三、原因分析\n投入少。\n四、建议\n修渠。\n")
+    assert found["村村访水"].role is Role.PROBLEM
+
+
+def test_measures_behind_the_problems_are_countermeasures() -> None:
+    found = sections("一、主要举措\n打井。\n二、存在的问题\n水少。\n三、管好水的措施\n修渠。\n")
+    assert [section.role for section in found.values()] == [Role.PRACTICE, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
+def test_the_object_of_a_measure_is_no_problem() -> None:
+    found = sections("一、存在的问题\n水少。\n二、对标先进,补齐短板\n修渠。\n")
+    assert found["对标先进,补齐短板"].role is Role.COUNTERMEASURE
