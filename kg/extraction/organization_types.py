@@ -4,7 +4,7 @@ lists."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import chain, pairwise
 
 from kg.extraction.coined_types import coined_types
 from kg.extraction.document import Document
@@ -15,7 +15,7 @@ from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import Concept, fold, organization_types, per_vocabulary
+from kg.resources.vocabulary import QUOTES, Concept, organization_types, per_vocabulary
 
 __all__ = ["find_organization_types", "standard_name"]
 
@@ -63,10 +63,9 @@ class _Folded:
 
 
 def _folded(plain: str) -> _Folded:
-    # Folding changes few characters, and drops few of these.
-    changed = set(plain).difference(fold(plain))
-    kept = set(plain).difference(one for one in changed if not fold(one)).__contains__
-    return _Folded("".join(filter(kept, plain)), tuple(compress(count(), map(kept, plain))), plain)
+    edges = [-1, *(mark.start() for mark in QUOTES.finditer(plain)), len(plain)]
+    runs = [range(before + 1, after) for before, after in pairwise(edges)]
+    return _Folded("".join(plain[run.start : run.stop] for run in runs), tuple(chain.from_iterable(runs)), plain)
 
 
 def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:

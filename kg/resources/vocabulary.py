@@ -4,6 +4,7 @@ Each scheme is read once, when first asked for. Within `vocabularies(folder)` th
 count too: new concepts, or more labels for those that are there, so that another field is another file.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,6 +21,7 @@ from kg.resources.namespaces import BASE_IRI
 from kg.resources.skos import CARRIED_OUT_BY, KIND, SKOS, WEAK_CUE, TurtleFile, VocabularyError, check, gather
 
 __all__ = [
+    "QUOTES",
     "Concept",
     "Scheme",
     "Vocabulary",
@@ -35,7 +37,12 @@ __all__ = [
 ]
 
 # Reports quote a name or not (“两新”组织), and print brackets in either width; no two concepts differ in that alone.
-_FOLD = str.maketrans({**dict.fromkeys("“”‘’\"'「」『』《》 \u3000"), "（": "(", "）": ")"})
+_DROPPED = "“”‘’\"'「」『』《》 \u3000"
+_FOLD = str.maketrans({**dict.fromkeys(_DROPPED), "（": "(", "）": ")"})
+_FOLDED = re.compile(f"[{_DROPPED}（）]")
+
+QUOTES = re.compile(f"[{_DROPPED}]")
+"""What of a name does not count: quotation marks and spaces."""
 
 
 class Scheme(StrEnum):
@@ -168,7 +175,7 @@ def fold(name: str) -> str:
     >>> fold("“两新”组织党（工）委")
     '两新组织党(工)委'
     """
-    return name.translate(_FOLD)
+    return name.translate(_FOLD) if _FOLDED.search(name) else name  # few have any
 
 
 # ── the user's own files ──────────────────────────────────────────────────────────────────────────────────────────────
