@@ -183,7 +183,7 @@ def _graphs(
     def jobs() -> Iterator[_Job]:
         for report, data in known.shares():
             agreed = reduction.agreed(Share(*load(data)))
-            facts = json.dumps([task.base_iri, task.text, agreed.nodes, agreed.links], ensure_ascii=False)
+            facts = json.dumps([task.base_iri, task.text, [agreed.nodes, agreed.links]], ensure_ascii=False)
             said = hashlib.sha256(known.key(report) + facts.encode()).digest()
             place = known.place(report)
             same = place is not None and place.said == said
