@@ -12,7 +12,10 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
+from os import SEEK_END
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO, Unpack
 
 import pyoxigraph as ox
@@ -38,6 +41,9 @@ from kg.resources.namespaces import BACKGROUND
 __all__ = ["Archive", "build_archive"]
 
 FILE = "graph.nq"
+
+# So many graphs, or where they stand, wait for what is before them in the file: a few MB.
+_HELD = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +124,21 @@ def _written(
         return beside(archive) if beside else {}
 
     gone = others([FILE, build_report.FILE]) if beside else ()
-    with known.last_written(file) as last, replacing(folder, FILE, rest, gone) as new:
-        writer = _Writer(new, last, task.builder())
-        writer.across(reduction)
-        task = replace(task, schemes=writer.background(reduction))
+    across = Across(task.builder())
+    with (
+        known.last_written(file) as last,
+        replacing(folder, FILE, rest, gone) as new,
+        staff.aside(partial(_begin, new, across, reduction)) as begun,
+        TemporaryFile(dir=folder) as spool,
+    ):
+        background, schemes = _background(reduction, task.builder())
+        graphs = _graphs(known, reduction, staff, replace(task, schemes=schemes))
+        early = _early(graphs, begun.ready, spool)
+        writer = _Writer(new, last, links=begun.result())
+        writer.violations += across.violations
+        writer.background(background)
         lost: dict[str, Lost] = {}
-        for done, (report, said, graph) in enumerate(_graphs(known, reduction, staff, task)):
+        for done, (report, said, graph) in enumerate(chain(early, graphs)):
             progress("成图 building", done, len(known))
             if isinstance(graph, Lost):
                 lost[report] = graph
@@ -143,6 +158,26 @@ def _reduced(known: Cache, progress: Progress) -> Reduction:
         reduction.add(report, Share(*load(data)))
     reduction.close()
     return reduction
+
+
+def _begin(file: BinaryIO, across: Across, reduction: Reduction) -> int:
+    """Write what only several reports together show, with which the file begins; how many links that is."""
+    file.seek(0)
+    file.truncate()
+    written = 0
+    for lines in across.lines(reduction.likenesses(), reduction.sentences):
+        written += 1
+        file.write(lines)
+    file.flush()
+    return written // 2  # each is stated, and described
+
+
+def _background(reduction: Reduction, builder: Builder) -> tuple[NamedGraph, bytes]:
+    """The graph of what holds whatever the reports say, and the lines of its schemes."""
+    entities, links = reduction.background()
+    part = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
+    schemes = named_graph(builder.background(Part((), ()), reduction.concepts()))
+    return named_graph(builder.background(part, reduction.concepts())), schemes.lines
 
 
 # ── the graph of each report ──────────────────────────────────────────────────────────────────────────────────────────
@@ -173,9 +208,10 @@ class _Task:
         return report_graph(self.builder(), unpack(job.findings), job.agreed, facts)
 
 
-def _graphs(
-    known: Cache, reduction: Reduction, staff: Executor, task: _Task
-) -> Iterator[tuple[str, bytes, Place | NamedGraph | Lost]]:
+_Made = tuple[str, bytes, Place | NamedGraph | Lost]
+
+
+def _graphs(known: Cache, reduction: Reduction, staff: Executor, task: _Task) -> Iterator[_Made]:
     """Each report in the order of the ids, a hash of all that its graph says, and that graph, or where it stands in the
     last graph.nq, if that says the same."""
     waiting: deque[tuple[str, bytes, Place | None]] = deque()
@@ -183,7 +219,7 @@ def _graphs(
     def jobs() -> Iterator[_Job]:
         for report, data in known.shares():
             agreed = reduction.agreed(Share(*load(data)))
-            facts = json.dumps([task.base_iri, task.text, agreed.nodes, agreed.links], ensure_ascii=False)
+            facts = json.dumps([task.base_iri, task.text, [agreed.nodes, agreed.links]], ensure_ascii=False)
             said = hashlib.sha256(known.key(report) + facts.encode()).digest()
             place = known.place(report)
             same = place is not None and place.said == said
@@ -201,36 +237,42 @@ def _graphs(
     yield from unchanged()
 
 
-class _Writer:
-    """Writes graph after graph, and remembers where each stands and what is wrong with it."""
+def _early(graphs: Iterator[_Made], ready: Callable[[], bool], spool: BinaryIO) -> Iterator[_Made]:
+    """The graphs that are made before what stands in front of them in the file is; their lines wait in the spool."""
+    held: deque[tuple[_Made, int]] = deque()
+    while not ready() and len(held) < _HELD and (made := next(graphs, None)):
+        report, said, graph = made
+        if isinstance(graph, NamedGraph):
+            held.append(((report, said, replace(graph, lines=b"")), len(graph.lines)))
+            spool.write(graph.lines)
+        else:
+            held.append((made, 0))
+    spool.seek(0)
 
-    def __init__(self, file: BinaryIO, last: BinaryIO, builder: Builder) -> None:
+    def released() -> Iterator[_Made]:
+        while held:
+            (report, said, graph), length = held.popleft()
+            yield report, said, replace(graph, lines=spool.read(length)) if isinstance(graph, NamedGraph) else graph
+
+    return released()
+
+
+class _Writer:
+    """Writes graph after graph at the end of the file, and remembers where each stands and what is wrong with it."""
+
+    def __init__(self, file: BinaryIO, last: BinaryIO, links: int) -> None:
         self.places: dict[str, Place] = {}
         self.violations: list[Violation] = []
-        self.links = 0
-        self.size = 0
+        self.links = links
+        self.size = file.seek(0, SEEK_END)
         self._file = file
         self._last = last
-        self._builder = builder
 
-    def across(self, reduction: Reduction) -> None:
-        """What only several reports together show."""
-        across = Across(self._builder)
-        self.violations += across.violations
-        for lines in across.lines(reduction.likenesses(), reduction.sentences):
-            self.links += 1
-            self._file.write(lines)
-        self.links //= 2  # each is stated, and described
-
-    def background(self, reduction: Reduction) -> bytes:
-        """What holds whatever the reports say; the lines of the schemes."""
-        entities, links = reduction.background()
-        part = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
-        graph = named_graph(self._builder.background(part, reduction.concepts()))
+    def background(self, graph: NamedGraph) -> None:
+        """What holds whatever the reports say."""
         self.violations += graph.violations
         self._file.write(graph.lines)
         self.size = self._file.tell()
-        return named_graph(self._builder.background(Part((), ()), reduction.concepts())).lines
 
     def report(self, report: str, said: bytes, graph: Place | NamedGraph) -> None:
         """What one report says."""

@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
 from socket import gethostname
@@ -15,6 +15,7 @@ from distributed.client import ClosedClientError
 from distributed.comm.core import CommClosedError
 
 from kg.cache.fingerprint import fingerprint
+from kg.execution.aside import Aside, here
 from kg.execution.errors import ClusterError
 from kg.execution.executor import Lost, attempt
 from kg.problem import Problem, Words
@@ -61,6 +62,9 @@ class Cluster:
                     yield self._first(under_way)
             while under_way:
                 yield self._first(under_way)
+
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+        return here(work)
 
     def _first(self, under_way: deque[tuple[Item, Any]]) -> tuple[Item, Any]:
         item, future = under_way.popleft()

@@ -5,11 +5,13 @@ An item that a worker dies of, or over which the work fails by a fault of this p
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kg.execution.aside import Aside, here
 from kg.execution.errors import ClusterError
 from kg.problem import Problem, Words, internal_error
 
@@ -67,6 +69,10 @@ class Executor(Protocol):
         """
         ...
 
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+        """The work, in a process beside this one if there may be one, begun as the block begins."""
+        ...
+
 
 class Serial:
     """In this process, one after the other."""
@@ -75,6 +81,9 @@ class Serial:
         self, work: Callable[[Item], Result], items: Iterable[Item], prepare: Callable[[], object] | None = None
     ) -> Iterator[tuple[Item, Result | Lost]]:
         return ((item, attempt(work, item)) for item in items)
+
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+        return here(work)
 
 
 class AsNeeded:
@@ -90,6 +99,9 @@ class AsNeeded:
         first = list(islice(rest, _FEW + 1))
         chosen: Executor = Serial() if len(first) <= _FEW else self._many
         return chosen.map(work, chain(first, rest), prepare)
+
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+        return self._many.aside(work)
 
 
 def executor(

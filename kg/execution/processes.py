@@ -1,21 +1,19 @@
 """Workers on this machine: a process each, forked where the platform does so, so that they share the dictionaries."""
 
 import multiprocessing
-import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
-from multiprocessing.connection import wait
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import Thread
 from typing import Any, TypeVar
 
+from kg.execution.aside import Aside, aside, here
 from kg.execution.executor import Lost, attempt
+from kg.execution.orphan import end_with_parent
 from kg.problem import Words
 from kg.resources.vocabulary import vocabularies
 
@@ -83,6 +81,9 @@ class Processes:
                 whole = future.done() and not future.exception()
                 yield item, future.result() if whole else self._alone(work, item)
 
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+        return aside(work) if self._context.get_start_method() == "fork" else here(work)
+
     def _alone(self, work: Callable[[Item], Result], item: Item) -> Result | Lost:
         with self._pool(1) as pool:
             try:
@@ -124,14 +125,5 @@ _entered = ExitStack()
 
 
 def _begin(vocabulary: str | Path | None) -> None:
-    """What a worker does first: Ctrl-C ends it without a word, and so does the end of the process that it works for."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _entered.enter_context(vocabularies(vocabulary))
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)

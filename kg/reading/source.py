@@ -4,6 +4,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, count
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def sources_in(
     return map(source, count(1), spans)
 
 
+@lru_cache(maxsize=16)  # a report's is asked for again and again while it is read
 def report_id(text: str) -> str:
     """What a report is known by: the beginning of the SHA-256 of its text."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]
