@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import pyoxigraph as ox
 
@@ -48,6 +49,8 @@ _PARTS = (
 _PLACE = {name: place for place, (name, _) in enumerate(_PARTS)}
 _SOURCES = [place for name, place in _PLACE.items() if name.rpartition("#")[2] in ("Section", "Passage", "Statement")]
 
+_DIGITS = re.compile("[0-9]+")
+
 _Said = Mapping[ox.NamedNode, Sequence[Term]]
 
 
@@ -79,7 +82,7 @@ def _by_part(facts: Facts, *, evidence: bool) -> Iterator[tuple[str, list[ox.Tri
     """The triples of each part that has any: subject after subject, of each type and label, the other facts, a text."""
     parts = defaultdict(list)
     for node, said in facts.nodes.items():
-        parts[_place(said)].append((_order(node, said), node))
+        parts[_place(said)].append((_order(node, said), node, said))
     left_out = () if evidence else (_EVIDENCE, _TEXT)
     for number in sorted(parts):
         if evidence or number not in _SOURCES:
@@ -87,10 +90,10 @@ def _by_part(facts: Facts, *, evidence: bool) -> Iterator[tuple[str, list[ox.Tri
                 _PARTS[number][1],
                 [
                     ox.Triple(node, predicate, value)
-                    for _, node in sorted(parts[number])
-                    for predicate in sorted(facts.nodes[node], key=_rank)  # stable: of one rank as in `facts`
+                    for _, node, said in sorted(parts[number], key=itemgetter(0))
+                    for predicate, values in sorted(said.items(), key=_rank)  # stable: of one rank as in `facts`
                     if predicate not in left_out
-                    for value in facts.nodes[node][predicate]
+                    for value in values
                 ],
             )
 
@@ -109,12 +112,12 @@ def _order(node: Node, said: _Said) -> tuple[tuple[str, str], ...]:
     return tuple(map(_natural, (*ends, str(node))))
 
 
-def _rank(predicate: ox.NamedNode) -> int:
-    return _RANK.get(predicate, len(_FIRST))
+def _rank(said: tuple[ox.NamedNode, Sequence[Term]]) -> int:
+    return _RANK.get(said[0], len(_FIRST))
 
 
 @lru_cache(maxsize=1024)  # a node is an end of several relations
 def _natural(name: str) -> tuple[str, str]:
     """Numbers by their size: #char=9 before #char=120, problem-2 before problem-10."""
     name = name.rstrip(">")  # problem-1 before problem-1.1
-    return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(12), name), name
+    return _DIGITS.sub(lambda digits: digits[0].zfill(12), name), name

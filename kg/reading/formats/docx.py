@@ -4,6 +4,7 @@ python-docx opens the package; its paragraphs leave out insertions under review,
 words are taken from the XML (ECMA-376, part 1, 17: WordprocessingML).
 """
 
+import gc
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -36,16 +37,22 @@ def read(data: bytes) -> Content:
     """
     guard(data)
     try:
-        document = docx.Document(BytesIO(data))
-        text = from_paragraphs(_Text(document).paragraphs())
-        properties = document.core_properties
-        created = properties.created.date().isoformat() if properties.created else ""
-        return Content(text, author=properties.author.strip(), date=created)
+        return _content(data)
     except (*ZIP_FAULTS, AttributeError, TypeError, IndexError, etree.LxmlError, PythonDocxError) as error:
         raise UnreadableError(
             Words(f"Word 文件已损坏：{error}", "the Word file is broken"),
             Words("请用 Word 打开后另存", "open it in Word and save it anew"),
         ) from None
+    finally:
+        gc.collect(0)  # parts of python-docx hold each other, and all XML of the file with them: megabytes each time
+
+
+def _content(data: bytes) -> Content:
+    document = docx.Document(BytesIO(data))
+    text = from_paragraphs(_Text(document).paragraphs())
+    properties = document.core_properties
+    created = properties.created.date().isoformat() if properties.created else ""
+    return Content(text, author=properties.author.strip(), date=created)
 
 
 class _Text:

@@ -1,6 +1,7 @@
 """Word files: all that a reader sees stands in the text, in order, and nothing that was struck out."""
 
 import datetime
+import gc
 
 import docx
 import pytest
@@ -152,3 +153,17 @@ def test_a_broken_file_is_named(cut: int) -> None:
     whole = saved(document)
     with pytest.raises(UnreadableError, match="损坏"):
         read_content(whole[:cut] + whole[cut + 900 :])
+
+
+def test_nothing_of_a_file_stays_in_memory() -> None:
+    document = docx.Document()
+    document.add_paragraph("饮水情况调查报告")
+    content = saved(document)
+    read_content(content)
+    gc.collect()
+    gc.disable()  # as good as when a build has much room till it is looked for rings
+    try:
+        read_content(content)
+        assert gc.collect() < 50  # the parts of a file and what they hold are some hundred objects
+    finally:
+        gc.enable()
