@@ -8,6 +8,7 @@ import click
 
 import kg
 from kg.cli.reporting import log, reporting
+from kg.problem import Problem, Words
 
 __all__ = ["query"]
 
@@ -89,7 +90,8 @@ def _text(file: Path) -> str:
             text: str = opened.read()
             return text
     except UnicodeDecodeError:
-        raise kg.QueryError(f"{file}: 不是 UTF-8 文本 (not UTF-8 text)") from None
+        remedy = Words("请另存为 UTF-8", "save it as UTF-8")
+        raise kg.QueryError(Problem(Words("不是 UTF-8 文本", "no UTF-8 text"), remedy, path=file)) from None
 
 
 def _assignment(word: str) -> tuple[str, str]:

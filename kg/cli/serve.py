@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-import kg
 from kg.cli.reporting import reporting
+from kg.problem import Problem, ProblemError, Words
 
 __all__ = ["serve"]
 
@@ -65,9 +65,8 @@ def serve(
         from kg.serve import Limits
         from kg.serve import serve as run
     except ModuleNotFoundError as error:
-        raise kg.QueryError(
-            f"缺少 {error.name}，请先运行 pip install 'survey-report-kg[serve]' (missing; install the extra serve)"
-        ) from None
+        remedy = Words("请先运行 pip install 'survey-report-kg[serve]'", "install the extra serve")
+        raise ProblemError(Problem(Words(f"缺少 {error.name}", f"{error.name} is missing"), remedy)) from None
 
     def started(url: str) -> None:
         if not quiet:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, Words
 from kg.query.errors import QueryError
 from kg.query.named import NamedQuery
 from kg.query.results import Result, Statements, Table, Verdict
@@ -92,7 +93,7 @@ class Engine:
 
 
 def _failed(error: Exception) -> QueryError:
-    return QueryError(f"查询失败：{error} (query failed: {error})")
+    return QueryError(Problem(Words(f"查询失败：{error}", f"query failed: {error}")))
 
 
 def _base(store: ox.Store) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, Words
 from kg.query.errors import QueryError
 
 __all__ = ["FORMS", "Result", "Statements", "Table", "Term", "Verdict", "render"]
@@ -87,7 +88,7 @@ def render(result: Result, form: str | None = None, *, width: int | None = None)
             return _turtle(result)
     form_zh = {"csv": "CSV", "json": "JSON", "turtle": "Turtle"}.get(str(form), str(form))
     kind = "SELECT" if isinstance(result, Table) else "ASK" if isinstance(result, Verdict) else "CONSTRUCT/DESCRIBE"
-    raise QueryError(f"{kind} 的结果不能写成 {form_zh} ({kind} answers have no form {form_zh})")
+    raise QueryError(Problem(Words(f"{kind} 的结果不能写成 {form_zh}", f"{kind} answers have no form {form_zh}")))
 
 
 def _text(term: Term) -> str:

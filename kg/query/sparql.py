@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, Words
 from kg.query.errors import QueryError
 
 __all__ = ["ascii_variables", "explain", "forbid_side_effects", "prefixed_names", "substitute"]
@@ -40,23 +41,26 @@ def forbid_side_effects(text: str) -> None:
     >>> forbid_side_effects('SELECT * { ?s ?p "SERVICE" } # SERVICE')
     >>> forbid_side_effects("SELECT * { service <http://example.org/> { ?s ?p ?o } }")
     Traceback (most recent call last):
-    kg.query.errors.QueryError: 第 1 行第 12 列：不支持 SERVICE，查询不访问网络 (1:12: no SERVICE: ...)
+    kg.query.errors.QueryError: 查询第 1 行第 12 列：不支持 SERVICE，查询不访问网络 (1:12: no SERVICE: ...)
     """
     first = True
     for word, start in _words(text):
         if word == "service":
-            place = _place(text, start)
-            raise QueryError(
-                f"第 {place[0]} 行第 {place[1]} 列：不支持 SERVICE，查询不访问网络 "
-                f"({place[0]}:{place[1]}: no SERVICE: a query never uses the network)"
+            row, column = _place(text, start)
+            what = Words(
+                f"查询第 {row} 行第 {column} 列：不支持 SERVICE，查询不访问网络",
+                f"{row}:{column}: no SERVICE: a query never uses the network",
             )
+            raise QueryError(Problem(what))
         if first and word not in {"base", "prefix"}:
             first = False
             if word in _UPDATE:
-                raise QueryError(
-                    f"{word.upper()} 会修改图谱，这里只能查询；要修改请重新运行 kg build "
-                    f"({word.upper()} would change the graph; only queries are answered here, rebuild to change it)"
+                change = word.upper()
+                what = Words(
+                    f"{change} 会修改图谱，这里只能查询",
+                    f"{change} would change the graph",
                 )
+                raise QueryError(Problem(what, Words("要修改请重新运行 kg build", "run kg build again to change it")))
 
 
 def substitute(text: str, values: Mapping[str, str]) -> str:
@@ -114,12 +118,13 @@ def explain(text: str, error: SyntaxError) -> QueryError:
     zh, en = _reason(text, message)
     found = _PLACE.match(message)
     if not found:
-        return QueryError(f"查询有误：{zh} (bad query: {en})")
+        return QueryError(Problem(Words(f"查询有误：{zh}", f"bad query: {en}")))
     row, column = int(found[1]), int(found[2])
     lines = text.split("\n")
     line = lines[row - 1].rstrip("\r") if row <= len(lines) else ""
     caret = "".join("　" if unicodedata.east_asian_width(char) in "WF" else " " for char in line[: column - 1]) + "^"
-    return QueryError(f"查询第 {row} 行第 {column} 列：{zh} ({row}:{column}: {en})\n  {line}\n  {caret}")
+    what = Words(f"查询第 {row} 行第 {column} 列：{zh}", f"{row}:{column}: {en}")
+    return QueryError(Problem(what), f"  {line}\n  {caret}")
 
 
 def _reason(text: str, message: str) -> tuple[str, str]:

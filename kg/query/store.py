@@ -12,6 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.export.files import settle
+from kg.problem import Problem, Words
 from kg.query.errors import QueryError
 
 __all__ = ["memory_store", "open_store"]
@@ -38,11 +39,13 @@ def open_store(folder: str | Path, *, once: bool = False) -> ox.Store:
         settle(source.parent)
         content = source.read_bytes()
     except FileNotFoundError as error:
+        remedy = Words(f"请先运行 kg build … -o {folder}", "run kg build first")
         raise QueryError(
-            f"{folder} 里没有 graph.nq，请先运行 kg build … -o {folder} (no graph.nq in {folder}: run kg build first)"
+            Problem(Words("里面没有 graph.nq", "no graph.nq in it"), remedy, path=source.parent)
         ) from error
     except OSError as error:
-        raise QueryError(f"无法读取 {source}：{error.strerror} (cannot read {source}: {error.strerror})") from error
+        what = Words(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
+        raise QueryError(Problem(what, Words("请检查路径", "check the path"), path=source)) from error
     stamp = hashlib.sha256(_LAYOUT.encode() + content).hexdigest()[:16]
     stores = source.parent / ".store"
     try:
@@ -70,9 +73,8 @@ def _parse(content: bytes, source: Path) -> list[ox.Quad]:
     try:
         return list(ox.parse(content, format=ox.RdfFormat.N_QUADS))
     except SyntaxError as error:
-        raise QueryError(
-            f"{source} 不是完整的 N-Quads，请重新运行 kg build：{error} ({source} is broken, build it again: {error})"
-        ) from error
+        what = Words(f"不是完整的 N-Quads：{error}", f"no whole N-Quads: {error}")
+        raise QueryError(Problem(what, Words("请重新运行 kg build", "run kg build again"), path=source)) from error
 
 
 def _build(content: bytes, source: Path, stores: Path, stamp: str) -> None:

@@ -45,6 +45,19 @@ def test_an_error_that_ends_the_work_is_told_so_too(monkeypatch: pytest.MonkeyPa
     assert told({"LANG": "en_US.UTF-8"}, monkeypatch, "extract", "--strict", path) == MISSING_EN.format(path=path)
 
 
+def test_a_question_is_refused_so_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    english = {"LANG": "en_US.UTF-8"}
+    line = told(english, monkeypatch, "query", tmp_path, "问题与对策")
+    zh, en = f"里面没有 graph.nq；请先运行 kg build … -o {tmp_path}", "no graph.nq in it; run kg build first"
+    assert line == f"error 错误: {tmp_path}: {en} ({zh})"
+
+    (tmp_path / "graph.nq").write_bytes(b"")
+    asked = ("query", tmp_path, "-e", "SELECT * {\n ?s nonsense }")
+    assert told({"LANG": "zh_CN.UTF-8"}, monkeypatch, *asked).startswith("错误 error: 查询第 2 行第 ")
+    assert told(english, monkeypatch, *asked).startswith("error 错误: 2:")
+    assert run(*asked).stderr.splitlines()[1].strip() == "?s nonsense }"
+
+
 def test_extract_lists_lost_inputs_at_the_end(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f"空{number}.txt").write_bytes(b"")

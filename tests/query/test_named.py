@@ -310,13 +310,13 @@ def test_a_value_is_text_whatever_it_holds(asked: Engine, value: str) -> None:
 
 
 def test_an_unknown_name_or_parameter_is_told_with_what_there_is() -> None:
-    with pytest.raises(QueryError, match=r"没有名为“问题和对策”的查询，是不是：.*问题与对策.*no query of that name"):
+    with pytest.raises(QueryError, match=r"没有名为“问题和对策”的查询；是不是：.*问题与对策.*no query of that name"):
         named("问题和对策")
     with pytest.raises(QueryError, match=r"是不是：某项目在哪些地方由谁开展"):
         named("由谁开展")
     with pytest.raises(QueryError, match=r"可选：.*报告概况"):
         named("xyz")
-    with pytest.raises(QueryError, match="没有参数 省份，可用的参数：地区"):
+    with pytest.raises(QueryError, match="没有参数 省份；可用的参数：地区"):
         named("某地区的数字").fill({"省份": "黑龙江"})
     with pytest.raises(QueryError, match="可用的参数：无"):
         named("报告概况").fill({"地区": "黑龙江"})

@@ -94,7 +94,7 @@ def test_a_store_that_is_damaged_does_not_stop_a_query(built: Path) -> None:
 
 
 def test_what_is_no_graph_is_told(tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"没有 graph.nq，请先运行 kg build"):
+    with pytest.raises(QueryError, match=r"没有 graph.nq；请先运行 kg build"):
         Engine.open(tmp_path)
     (tmp_path / "graph.nq").write_text("<a:a> <a:b>\n")
     with pytest.raises(QueryError, match=r"不是完整的 N-Quads"):

@@ -157,6 +157,13 @@ def test_a_table_of_contents_names_the_reports(entry: str) -> None:
     assert titles_of(text) == titles
 
 
+def test_contents_of_which_few_call_themselves_reports_part_nothing() -> None:
+    titles = ["上村饮水调查报告", "中村见闻", "下村的路"]
+    listed = "\n".join(f"{number}. {title}……{number}" for number, title in enumerate(titles, 1))
+    text = f"青石县文集\n目 录\n{listed}\n前言\n" + "".join(f"{title}\n{BODY}" for title in titles)
+    assert titles_of(text) != titles
+
+
 def test_a_report_s_own_contents_part_nothing() -> None:
     text = f"{HEADS[0]}\n目录\n一、存在的问题……1\n二、对策建议……2\n{BODY}"
     assert len(split(text)) == 1

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.reading.model import Origin
 from tests.reading.outlines import report_of
 
 PIECES = [
@@ -27,3 +28,11 @@ def test_sections_and_sentences_are_found_by_place(body: str) -> None:
         assert report.sentence_at(offset) == (begun[-1] if begun else report.sentences[0])
         around = [one for one in report.sections if one.span.start <= offset < one.span.end]
         assert report.section_at(offset) == max(around, key=lambda one: (one.span.start, one.level), default=None)
+
+
+def test_pages_and_paragraphs_are_found_by_place() -> None:
+    origin = Origin("井.pdf", (0, 10, 20, 30), 3, (0, 5, 12, 25, 31), 7)
+    assert [origin.page_at(offset) for offset in (0, 9, 10, 19, 20, 29, 30, 99)] == [3, 3, 4, 4, 5, 5, 6, 6]
+    places = (0, 4, 5, 11, 12, 24, 25, 30, 31, 99)
+    assert [origin.paragraph_at(offset) for offset in places] == [7, 7, 8, 8, 9, 9, 10, 10, 11, 11]
+    assert Origin("井.txt").page_at(5) is None

@@ -45,6 +45,18 @@ def test_headings_of_every_style(one: str, two: str) -> None:
     assert not second.inline
 
 
+@pytest.mark.parametrize("end", [",", "、", "!", "?"])
+def test_a_line_that_is_no_whole_heading_is_none(end: str) -> None:
+    assert headings(f"水源\n{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
+    assert headings(f"水源\n{PROSE}管网老化{end}\n{PROSE}") == [("1", "水源")]
+
+
+def test_one_ordinal_below_another() -> None:
+    text = "一、做法\n第一,挖井。其一,选好地点。其二,打到深处。\n第二,修渠。其一,清淤。其二,衬砌。\n"
+    found = headings(text)
+    assert [number for number, _ in found] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1", "1.2.2"]
+
+
 def test_bare_numbers_whose_topics_close_with_a_full_stop() -> None:
     items = "1 水源太少。三口井供八百人。\n2 管网太旧。水管已用了三十年。 3 水价难收。欠账的有六十户。\n"
     found = [words for _, words in headings(f"一  水井\n{items}二  建议\n打井。\n")]

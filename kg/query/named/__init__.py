@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.problem import Problem, Words
 from kg.query.errors import QueryError
 from kg.query.sparql import substitute
 
@@ -54,11 +55,9 @@ class NamedQuery:
         """
         known = {parameter.name: parameter.default for parameter in self.parameters}
         if unknown := sorted(values.keys() - known.keys()):
-            choice = "、".join(known) or "无"
-            raise QueryError(
-                f"查询“{self.name}”没有参数 {'、'.join(unknown)}，可用的参数：{choice} "
-                f"(no parameter {', '.join(unknown)}; it takes: {', '.join(known) or 'none'})"
-            )
+            what = Words(f"查询“{self.name}”没有参数 {'、'.join(unknown)}", f"no parameter {', '.join(unknown)}")
+            taken = Words(f"可用的参数：{'、'.join(known) or '无'}", f"it takes: {', '.join(known) or 'none'}")
+            raise QueryError(Problem(what, taken))
         return substitute(self.text, {f"参数_{name}": value for name, value in (known | dict(values)).items()})
 
 
@@ -83,10 +82,9 @@ def named(name: str) -> NamedQuery:
     near = [known for known in queries if name and (name in known or known in name)]
     near += [known for known in difflib.get_close_matches(name, queries, n=3, cutoff=0.3) if known not in near]
     offered = "、".join(near[:3] or queries)
-    raise QueryError(
-        f"没有名为“{name}”的查询，{'是不是' if near else '可选'}：{offered} "
-        f"(no query of that name; {'did you mean' if near else 'there are'}: {offered})"
-    )
+    what = Words(f"没有名为“{name}”的查询", "no query of that name")
+    known_ones = Words("可选", "there are") if not near else Words("是不是", "did you mean")
+    raise QueryError(Problem(what, Words(f"{known_ones.zh}：{offered}", f"{known_ones.en}: {offered}")))
 
 
 def _read(path: Path) -> NamedQuery:

@@ -73,6 +73,11 @@ def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[Line]:
                 yield _line(words, edges, number)
                 words, edges = [], []
             continue
+        if edges and pdfium_c.FPDFText_IsHyphen(handle, place):
+            # PDFium puts a control character for a hyphen that divides a word, and no end of the line behind it.
+            yield _line([*words, "-"], edges, number)
+            words, edges = [], []
+            continue
         if category(character) == "Cc":
             character = " "
         if character == " " and pdfium_c.FPDFText_IsGenerated(handle, place):

@@ -131,5 +131,19 @@ def test_cells_of_a_row_stay_apart_and_numbers_in_a_sentence_do_not() -> None:
     assert [read_content(typeset([line])).text for line in (cells, sentence)] == ["上村 120 户数", "上村120户数"]
 
 
+def test_a_hyphen_that_divides_a_word_goes_and_pages_begin_where_they_did() -> None:
+    first = [(50, 700, "the joint resear-"), (50, 680, "ch group went far")]
+    content = read_content(typeset([first, [(50, 700, "and wide.")]]))
+    assert content.text == "the joint research group went far and wide."
+    assert [content.text[start:] for start in content.pages] == [content.text, "and wide."]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("the years 1998-", "2003 were dry ."), ("the valley of X-", "Yand the river.")]
+)
+def test_another_hyphen_stays(above: str, below: str) -> None:
+    assert "-" in read_content(typeset([[(50, 700, above), (50, 680, below)]])).text
+
+
 def test_pages_without_text_among_others_are_told() -> None:
     assert read_content(typeset([[(50, 700, "水井太浅")], [], [(50, 700, "管网老化")], []])).empty_pages == (2, 4)
