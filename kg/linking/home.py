@@ -175,8 +175,8 @@ class _Home:
         return all(_CUES["branch-behind"].match(self._text, mention.span.end) for mention in region.mentions)
 
     def _only_of_bodies(self, region: Region) -> bool:
-        """Whether a place stands only as the first word of bodies' names (太原重型机械集团), which need not be in it; an
-        office has its realm in full (太原市水务局)."""
+        """Whether a place stands only as the first word of bodies' names (太原重型机械集团), which need not be in it;
+        an office has its realm in full (太原市水务局)."""
         return all(
             m.span.of(self._text) != region.name and self._bodies_at.get(m.span.start, 0) > m.span.end
             for m in region.mentions

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
 
 from kg.extraction.model import Statement
 from kg.linking.themes import votes
@@ -63,8 +65,8 @@ def pairs(words: str) -> Pieces:
     Counter({'水管': 2, '管旧': 1, '管漏': 1})
     """
     plain = _plain(words)
-    found = (plain[start : start + 2] for start in range(len(plain) - 1))
-    return Counter(pair for pair in found if " " not in pair)
+    found = Counter(map(add, plain, plain[1:]))
+    return Counter({pair: times for pair, times in found.items() if " " not in pair})
 
 
 def characters(words: str) -> Pieces:
@@ -88,12 +90,13 @@ def themes(words: str) -> Pieces:
     return found
 
 
+@lru_cache(maxsize=2**7)  # a problem is held against its answers, then against its causes
 def _plain(words: str) -> str:
     return re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
 
 
 def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
-    weights = {piece: count * rarity.get(piece, 0.0) for piece, count in sorted(pieces.items())}
+    weights = {piece: pieces[piece] * rarity.get(piece, 0.0) for piece in sorted(pieces)}
     return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
 
 
