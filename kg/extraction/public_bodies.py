@@ -45,8 +45,9 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             token.span.start >= after and not (may_be_inside(token) or _names_office(document, token, kinds))
         ):
             break
-        closed = CUES["closed-by-party-body"].search(document.plain, max(start, token.span.start - 4), token.span.start)
-        if (best == token.span.start or closed) and _goes_on(document.plain, start, token):
+        # 堆谷山村党总支|联合: a Party body closes a name, whatever the ending looked for.
+        closed = best == token.span.start or document.plain[token.span.start - 1] in "委支组部"
+        if closed and _goes_on(document.plain, start, token, whole=best == token.span.start):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
@@ -63,11 +64,12 @@ def _names_office(document: Document, token: Token, kinds: tuple[str, ...]) -> b
     return closes and token.tag == "v" and len(token.word) == 2 and token.word not in CUES.forms("break")
 
 
-def _goes_on(plain: str, start: int, token: Token) -> bool:
-    """Whether the sentence goes on with `token` behind a name that is whole: 教育局|组织学校, 国资委党委|管理企业."""
+def _goes_on(plain: str, start: int, token: Token, whole: bool = True) -> bool:
+    """Whether the sentence goes on with `token` behind a name that is `whole`, or that a Party body closes:
+    教育局|组织学校, 国资委党委|管理企业."""
     if CUES["closed-by-party-body"].search(plain[start : token.span.start]):
         return CUES["office-of-party-body"].match(plain, token.span.start) is None
-    return token.tag.startswith("v") and (len(token.word) == 1 or token.word in CUES.forms("acts-behind"))
+    return whole and token.tag.startswith("v") and (len(token.word) == 1 or token.word in CUES.forms("acts-behind"))
 
 
 def legal_end(document: Document, after: int, limit: int = 24) -> int | None:
