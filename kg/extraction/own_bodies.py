@@ -51,5 +51,5 @@ def _begins(document: Document, start: int) -> bool:
         return True
     before = document.tokens[document.token_index(start - 1)]
     # jieba joins 同 to 镇.
-    particle = before.span.end == start and before.tag[:1] in "pcud" or plain[start - 1] in "同跟及到在把被给"
+    particle = before.span.end == start and before.tag[:1] in "pcud" or plain[start - 1] in "同跟及到在把被给和与"
     return particle or CUES["before-level"].search(plain, max(0, start - 4), start) is not None

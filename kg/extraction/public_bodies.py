@@ -93,6 +93,8 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         # 湖北兴山县建设局: the name begins with the largest of the places in a row.
         start = begins[place.span.end] = begins.get(place.span.start, _with_prefix(document.plain, place.span.start))
         after = place.span.end
+        if CUES["conjunction-behind"].match(document.plain, after):
+            continue
         farthest = farthest_end(document, after, after, ("department-end", "company-end"))
         # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
         ends = (legal_end(document, after) or farthest, _unique_body(document, start, after))
