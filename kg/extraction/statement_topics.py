@@ -15,6 +15,8 @@ __all__ = ["SHORTEST_TOLD", "stated", "told_causes", "topics"]
 
 # A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
 SHORTEST_TOLD = 16
+# 进村难 says what is wrong.
+_SHORTEST = 3
 
 
 def stated(document: Document, passage: Told, kind: StatementKind) -> StatementItem:
@@ -87,7 +89,7 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
             continue
         topic = stated(document, passage, kind)
         words = topic.words.of(document.plain)
-        if len(words) >= 4 and not CUES["problem-topic"].search(words):
+        if len(words) >= _SHORTEST and not CUES["problem-topic"].search(words):
             yield topic
 
 

@@ -31,7 +31,7 @@ from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, t
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import plight
+from kg.reading.roles import own_role, plight
 
 __all__ = ["find_statements"]
 
@@ -161,7 +161,15 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 def _states(document: Document, section: Section) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
     topmost = section.role is Role.PROBLEM and section.level == 1
-    return section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None
+    if section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None:
+        return True
+    return topmost and len(silent := _silent(document)) > 1 and section in silent
+
+
+def _silent(document: Document) -> list[Section]:
+    """The sections of problems whose headings do not say so: where there are several, each states one."""
+    tops = (section for section in document.report.sections if section.level == 1 and section.role is Role.PROBLEM)
+    return [section for section in tops if own_role(section.heading.of(document.plain)) is None]
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
@@ -233,6 +241,8 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
+    if side := CUES["seen-from"].match(plain, start, end):
+        start = side.end()
     if section.style in ITEM_STYLES or plain[end : end + 1] == ",":
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)

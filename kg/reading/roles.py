@@ -82,7 +82,9 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         elif cue is None and plight(heading):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
-            out.append(Role.COUNTERMEASURE)
+            told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
+            goes_on = told and out[-1] is Role.PROBLEM and _density("wrong", body) >= _WRONG_IN_PROBLEM
+            out.append(Role.PROBLEM if goes_on else Role.COUNTERMEASURE)
         elif cue is None:
             out.append(_before_problems(body, found[place + 1] if place + 1 < len(found) else None))
         elif cue.id == "practice" and not answers and Role.PROBLEM in out and _MEASURES.search(heading):

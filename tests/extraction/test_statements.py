@@ -590,3 +590,31 @@ def test_a_list_of_causes_leaves_the_problem_to_be_stated() -> None:
     )
     assert texts(text, "problems")[0] == "班次太少让人发愁,早晚高峰等上半个小时"
     assert texts(text, "causes") == ["司机难招", "场站太小"]
+
+
+def test_the_barriers_that_paragraphs_count() -> None:
+    text = (
+        "一、制约发展的“三道坎”\n第一道坎:上车难。早晚高峰要等半个小时,老人挤不上去,学生迟到成了家常便饭,怨言不少。\n"
+        "第二道坎:换乘难。两条线路不在一处停靠,下了车还要走一里路,雨天更是一身泥水,没有一处雨棚。\n"
+        "二、迈过“三道坎”的思考\n一要加密班次。二要合并站点。\n"
+    )
+    assert texts(text, "problems") == ["上车难", "换乘难"]
+    assert texts(text, "countermeasures") == ["加密班次", "合并站点"]
+
+
+def test_a_row_of_headings_that_state_the_problems_themselves() -> None:
+    wrong = "司机不愿干,一人顶几个人。没有空调,车况差。修理费不够,零件缺。晚点不断,乘客不满,投诉没有人理。\n"
+    text = (
+        f"忙:一个人开两个人的车\n{wrong}旧:跟不上新要求的车\n{wrong}"
+        "破题之策\n加密班次,让乘客少等一会儿。每条线路添两台车,由县里出钱。\n"
+    )
+    assert texts(text, "problems") == ["忙:一个人开两个人的车", "旧:跟不上新要求的车"]
+
+
+def test_headings_that_see_the_causes_from_several_sides() -> None:
+    text = (
+        "1 问题\n1.1 家底不清\n台账没有建。\n1.2 车辆老化\n跑不动。\n"
+        "2 原因\n2.1 从思想上看,有的干部不愿管。\n2.2 从制度上看,考核流于形式。\n"
+    )
+    assert texts(text, "problems") == ["家底不清", "车辆老化"]
+    assert texts(text, "causes") == ["有的干部不愿管", "考核流于形式"]
