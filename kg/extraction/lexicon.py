@@ -37,14 +37,16 @@ class Lexicon(Generic[T]):
     def __getitem__(self, name: str) -> T:
         return self._values[name]
 
-    def at(self, text: str, start: int) -> Iterator[tuple[int, T]]:
+    def at(self, text: str, start: int) -> list[tuple[int, T]]:
         """The end and value of every name that begins at `start`, the longest first."""
+        found = []
         for length in self._lengths.get(text[start : start + 2], ()):
             name = text[start : start + length]
             if len(name) == length and name in self._values:
-                yield start + length, self._values[name]
+                found.append((start + length, self._values[name]))
         if text[start : start + 1] in self._single:
-            yield start + 1, self._values[text[start]]
+            found.append((start + 1, self._values[text[start]]))
+        return found
 
     def places(self, text: str) -> Iterator[int]:
         """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
@@ -60,8 +62,8 @@ class Lexicon(Generic[T]):
         found: list[tuple[int, int, T]] = []
         done = 0
         for start in self.places(text):
-            if start >= done and (match := next(self.at(text, start), None)):
-                done, value = match
+            if start >= done and (names := self.at(text, start)):
+                done, value = names[0]
                 found.append((start, done, value))
         return found
 

@@ -315,8 +315,8 @@ def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, s
 def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
     """The words of a list of department words that begins at `at`."""
     found: list[tuple[int, int, Concept]] = []
-    while (match := next(hidden.at(text, at), None)) is not None:
-        end, concept = match
+    while words := hidden.at(text, at):
+        end, concept = words[0]
         found.append((at, end, concept))
         gap = _CUES["list-gap"].match(text, end)
         if gap is None:

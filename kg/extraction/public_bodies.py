@@ -157,7 +157,7 @@ def _unique_body(document: Document, start: int, after: int) -> int | None:
     if (joined := CUES["joined-department"].match(plain, after)) and _names_field(document, Span(*joined.span(1))):
         return _with_office(document, start, joined.end())
     after += plain.startswith("委", after)
-    match = next(_unique().at(plain, after), None)
+    match = next(iter(_unique().at(plain, after)), None)
     if match is None or CUES["after-name"].match(plain, match[0]):
         return _one_of_kind(plain, after)
     committee = CUES["committee-of-assembly"].match(plain, after)
@@ -181,7 +181,7 @@ def _single_kinds() -> Lexicon[str]:
 
 def _one_of_kind(plain: str, after: int) -> int | None:
     """The end of the one body of its kind that a place has, right behind the place's name."""
-    match = next(_single_kinds().at(plain, after), None)
+    match = next(iter(_single_kinds().at(plain, after)), None)
     counted = match and (CUES["counted-behind"].match(plain, match[0]) or CUES["after-name"].match(plain, match[0]))
     return match[0] if match and not counted else None
 

@@ -120,11 +120,11 @@ def segment(plain: str) -> Tokens:
 _RUN = re.compile(r"(.)\1{15,}", re.DOTALL)
 
 
-def _tagged(plain: str) -> Iterator[tuple[str, str]]:
+def _tagged(plain: str) -> list[tuple[str, str]]:
     """The words and tags; a run of one character is a word of its own, x for no part of speech."""
+    words: list[tuple[str, str]] = []
     at, cut = 0, _tagger().cut
     for run in _RUN.finditer(plain):
-        yield from cut(plain[at : run.start()])
-        yield run.group(), "x"
+        words += [*cut(plain[at : run.start()]), (run.group(), "x")]
         at = run.end()
-    yield from cut(plain[at:])
+    return words + cut(plain[at:])

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from kg.extraction.document import Document
 from kg.extraction.segmentation import Tokens
@@ -56,7 +57,7 @@ class Tight(Document):
             index = self._whole.token_index(place)
             (word, tag), blank = tagged[index], place - starts[index]
             tagged[index] = word[:blank] + word[blank + 1 :], tag
-        return Tokens((word, tag) for word, tag in tagged if word)
+        return Tokens(filter(itemgetter(0), tagged))  # none is left of a word that is a blank
 
     def there(self, span: Span) -> Span:
         """The span in the report's own text of one of this text that is not empty."""

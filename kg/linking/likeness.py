@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from operator import add
 
 from kg.extraction.model import Statement
@@ -49,7 +50,7 @@ class Vectors:
     ) -> None:
         words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
         texts = {key: pieces(text.of(plain)) for key, text in _own_texts(plain, statements)}
-        spread = Counter(piece for text in texts.values() for piece in text)
+        spread = Counter(chain.from_iterable(texts.values()))
         rarity = {
             piece: math.log((len(statements) + 1) / (count + 0.5)) if by_rarity else 1.0
             for piece, count in spread.items()

@@ -27,6 +27,8 @@ from tests.extraction.found import found, names
         ("由县“两新”党工委统筹,县非公党委指导。", ["县两新党工委", "县非公党委"]),
         ("邮储银行嵩县支行、中国移动佳木斯分公司", ["邮储银行嵩县支行", "中国移动佳木斯分公司"]),
         ("荣获陕西电力公司规范化党支部称号。", ["陕西电力公司"]),
+        # 联合 is what a body does only behind a body.
+        ("走访了中关村联合投资集团公司。", ["中关村联合投资集团公司"]),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:
