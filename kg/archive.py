@@ -113,7 +113,7 @@ def _written(
     beside: Callable[[Archive], Mapping[str, bytes]] | None,
 ) -> Archive:
     """Write the file of the reports that are known."""
-    reduction, file = _reduced(known, progress), folder / FILE
+    reduction, file = Reduction(), folder / FILE
     archive = Archive(Counter(), (), {}, ())
 
     def rest() -> Mapping[str, bytes]:
@@ -125,12 +125,18 @@ def _written(
 
     gone = others([FILE, build_report.FILE]) if beside else ()
     across = Across(task.builder())
+    for report, share in _shares(known):
+        reduction.compare(report, share)
     with (
         known.last_written(file) as last,
         replacing(folder, FILE, rest, gone) as new,
         staff.aside(partial(_begin, new, across, reduction)) as begun,
         TemporaryFile(dir=folder) as spool,
     ):
+        for done, (report, share) in enumerate(_shares(known)):
+            progress("归并 linking", done, len(known))
+            reduction.add(report, share)
+        reduction.close()
         background, schemes = _background(reduction, task.builder())
         graphs = _graphs(known, reduction, staff, replace(task, schemes=schemes))
         early = _early(graphs, begun.ready, spool)
@@ -150,14 +156,8 @@ def _written(
     return archive
 
 
-def _reduced(known: Cache, progress: Progress) -> Reduction:
-    """The shares of all reports, reduced."""
-    reduction = Reduction()
-    for done, (report, data) in enumerate(known.shares()):
-        progress("归并 linking", done, len(known))
-        reduction.add(report, Share(*load(data)))
-    reduction.close()
-    return reduction
+def _shares(known: Cache) -> Iterator[tuple[str, Share]]:
+    return ((report, Share(*load(data))) for report, data in known.shares())
 
 
 def _begin(file: BinaryIO, across: Across, reduction: Reduction) -> int:
@@ -217,8 +217,8 @@ def _graphs(known: Cache, reduction: Reduction, staff: Executor, task: _Task) ->
     waiting: deque[tuple[str, bytes, Place | None]] = deque()
 
     def jobs() -> Iterator[_Job]:
-        for report, data in known.shares():
-            agreed = reduction.agreed(Share(*load(data)))
+        for report, share in _shares(known):
+            agreed = reduction.agreed(share)
             facts = json.dumps([task.base_iri, task.text, [agreed.nodes, agreed.links]], ensure_ascii=False)
             said = hashlib.sha256(known.key(report) + facts.encode()).digest()
             place = known.place(report)

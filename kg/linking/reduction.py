@@ -22,7 +22,8 @@ __all__ = ["Reduction"]
 
 
 class Reduction:
-    """The shares of all reports, added one after the other in the order of the reports' ids, then closed.
+    """The shares of all reports, each to be compared and added, one after the other in the order of the reports' ids,
+    then closed.
 
     `bare` are the reports without sections or without statements, and which of the two they have.
     """
@@ -37,8 +38,14 @@ class Reduction:
         self._reports = 0
         self.bare: dict[str, dict[str, bool]] = {}
 
+    def compare(self, report: str, given: Share) -> None:
+        """Add the statements of the report with that id: `likenesses` and `sentences` take no more than these."""
+        for identifier, kind, theme, words, sentences in given.statements:
+            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
+            self._sentences[identifier] = array("I", chain.from_iterable(sentences)).tobytes()
+
     def add(self, report: str, given: Share) -> None:
-        """Add the share of the report with that id."""
+        """Add what the report with that id says of what reports share."""
         self._reports += 1
         self._own.update(given.own)
         stated = any(given.own.get(kind) for kind in (Kind.PROBLEM, Kind.CAUSE, Kind.COUNTERMEASURE))
@@ -59,9 +66,6 @@ class Reduction:
         for *key, basis, confidence, rule in given.links:
             subject, predicate, obj = map(intern, key)
             self._draft.join(subject, predicate, obj, basis=Basis(basis), confidence=confidence, rule=intern(rule))
-        for identifier, kind, theme, words, sentences in given.statements:
-            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
-            self._sentences[identifier] = array("I", chain.from_iterable(sentences)).tobytes()
 
     def close(self) -> None:
         """All have been added: what vocabularies and gazetteer say of what they name is put in."""

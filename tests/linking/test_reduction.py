@@ -28,6 +28,7 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     shares = {one.report.id: Share(*load(dump(astuple(share(one))))) for one in findings}
     reduction = Reduction()
     for one in findings:
+        reduction.compare(one.report.id, shares[one.report.id])
         reduction.add(one.report.id, shares[one.report.id])
     reduction.close()
 
@@ -58,7 +59,7 @@ def test_the_sentences_of_a_statement_are_those_of_its_share() -> None:
     places = [[0, 4], [5, 9], [9, 300]]
     given = Share([], [], [["report/0a#problem-1", "problem", "水源", "井少", places]], {}, 1)
     reduction = Reduction()
-    reduction.add("0a", given)
+    reduction.compare("0a", given)
     assert reduction.sentences("report/0a#problem-1") == [Span(*place) for place in places]
 
 
