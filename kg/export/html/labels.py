@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from unicodedata import category, east_asian_width
 
@@ -27,7 +28,7 @@ def short_label(label: str) -> str:
     """
     # Letters enough for the widest label; a name may be ten thousand long.
     text = plain(label[: 4 * _LINE * _LINES])
-    widths = list(accumulate(map(_width, text)))
+    widths = list(accumulate(map(_wide, text)))
     if not widths or widths[-1] <= _LINE:
         return text or "…"
     if widths[-1] > _LINE * _LINES:
@@ -43,7 +44,7 @@ def _break(text: str) -> int:
     ['走基层、', '共落实资金']
     """
     # A mark may stand a little beyond the end of its line.
-    widths = list(accumulate(map(_width, text)))
+    widths = list(accumulate(map(_wide, text)))
     places = [place for place in range(1, len(text)) if widths[-1] - _LINE <= widths[place - 1] <= _LINE + 1]
     fits = [place for place in places if not _NO_BREAK.match(text, place - 1)]
 
@@ -55,7 +56,12 @@ def _break(text: str) -> int:
 
 def _width(text: str) -> float:
     """How wide a text is, in full-width characters."""
-    return sum(1.0 if east_asian_width(char) in "WF" else 0.56 for char in text)
+    return sum(map(_wide, text))
+
+
+@lru_cache(maxsize=4096)  # a report has some thousand different characters
+def _wide(char: str) -> float:
+    return 1.0 if east_asian_width(char) in "WF" else 0.56
 
 
 def plain(text: str) -> str:
@@ -64,6 +70,8 @@ def plain(text: str) -> str:
     >>> plain("\\u202e一行\\n两行\\0")
     '一行 两行'
     """
+    if text.isprintable():
+        return text
     return "".join(" " if char.isspace() else char for char in text if char.isspace() or category(char) not in _HIDDEN)
 
 
