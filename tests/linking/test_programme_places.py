@@ -8,7 +8,9 @@ from kg.reading import parse
 
 def places(text: str) -> set[tuple[str, str]]:
     (report,) = parse(text, "r")
-    return {(r.subject, r.object) for r in extract(report).relations if r.predicate == "runsIn"}
+    found = [relation for relation in extract(report).relations if relation.predicate == "runsIn"]
+    assert all(0.5 <= relation.confidence <= 1 for relation in found)
+    return {(relation.subject, relation.object) for relation in found}
 
 
 @pytest.mark.parametrize(

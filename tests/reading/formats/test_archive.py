@@ -66,14 +66,15 @@ def test_a_large_archive_may_unpack_to_a_hundredfold() -> None:
     assert [(name, content == large) for name, content in entries(packed({"图": large}), "包")] == [("包/图", True)]
 
 
-def test_names_written_by_a_chinese_windows_are_read(tmp_path: Path) -> None:
-    whole = packed({"水": ""}).replace("水".encode(), b"\xcb\xae\x20")
+@pytest.mark.parametrize(("written", "name"), [(b"\xcb\xae\x20", "水"), (b"x\xff\xff", "x")])
+def test_names_written_by_a_chinese_windows_are_read_and_others_kept(written: bytes, name: str) -> None:
+    whole = packed({"水": ""}).replace("水".encode(), written)
     # the flag that says UTF-8 stands in both headers of the entry
     local, central = whole.index(b"PK\x03\x04") + 6, whole.index(b"PK\x01\x02") + 8
     data = bytearray(whole)
     for place in (local, central):
         data[place : place + 2] = b"\0\0"
-    assert [name.strip() for name, _ in entries(bytes(data), "包")] == ["包/水"]
+    assert [found.strip() for found, _ in entries(bytes(data), "包")] == [f"包/{name}"]
 
 
 def test_an_archive_in_an_archive_is_opened_and_the_fourth_is_named() -> None:
