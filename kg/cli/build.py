@@ -116,13 +116,15 @@ def build(
     from kg.cache import locked
 
     started = time.perf_counter()
-    # what a build makes stays till its end and holds no rings: looked through for some, it takes a fifteenth longer
-    gc.set_threshold(2_000_000)
     # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     problems, sources = Problems(), list[build_report.Input]()
     told = partial(build_report.render, sources, problems.all)
     archive = set(formats) == {"nq"} and not overrides
+    if not archive:
+        # what stays till the end is not looked through for rings, which takes a fifteenth; each report leaves 2 MB
+        # of them, which is too much where there are thousands
+        gc.set_threshold(2_000_000)
     with locked(output), progress_bar(quiet=quiet) as progress:
         if no_text:  # what an earlier build kept holds the texts
             for kept in (CACHE, STORE):
