@@ -22,18 +22,27 @@ __all__ = ["find_programmes"]
 _WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names, types_built)
 
 
+# What a rule takes for a programme may be part of a body's name: 青石路桥工程|有限公司, “红柿子”志愿服务队.
+_IN_BODIES = ("closing-noun", "quoted-with-noun")
+
+
 def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Programme, ...]:
     """The programmes of the report, each under its shortest full name, by first mention; `bodies` are the names of
     particular organizations, in which no closing noun makes a programme (青石路桥工程|有限公司)."""
     titles = re.finditer(r"《[^《》\n]*》", document.plain)
     taken = Taken(len(document.plain), (Span(*match.span()) for match in titles))
+    bodies = tuple(bodies)
     named = Taken(len(document.plain), bodies)
+    called = "\n".join(document.words(body) for body in bodies)
     groups: dict[str, list[Candidate]] = {}
     # A name is the same programme with and without its closing noun: under which of the two the report has it.
     names: dict[str, str] = {}
     for way in _WAYS:
         for candidate in way(document):
-            if taken.meets(candidate.span) or candidate.rule == "closing-noun" and named.covers(candidate.span):
+            of_body = candidate.rule in _IN_BODIES and named.covers(candidate.span)
+            # 惠民养老服务有限公司, which people call “惠民养老”.
+            of_body = of_body or candidate.rule == "quoted-launched" and candidate.core in called
+            if taken.meets(candidate.span) or of_body:
                 continue
             taken.add(candidate.span)
             if not _is_doctrine(candidate):
