@@ -68,7 +68,7 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         found = [marker for marker in found if marker.form != "asked"]
     open_ones = [marker for marker in found if marker.form != "closed"]
     if open_ones or len(found) < 2:
-        return [] if _is_byline(open_ones, lines) else open_ones
+        return [] if title and _is_byline(open_ones, lines) else open_ones
     return [replace(marker, form="words") for marker in found]
 
 

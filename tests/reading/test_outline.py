@@ -47,8 +47,13 @@ def test_headings_of_every_style(one: str, two: str) -> None:
 
 @pytest.mark.parametrize("end", [",", "、", "!", "?"])
 def test_a_line_that_is_no_whole_heading_is_none(end: str) -> None:
-    assert headings(f"水源\n{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
-    assert headings(f"水源\n{PROSE}管网老化{end}\n{PROSE}") == [("1", "水源")]
+    assert headings(f"{PROSE}水源\n{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
+    assert headings(f"{PROSE}水源\n{PROSE}管网老化{end}\n{PROSE}") == [("1", "水源")]
+
+
+def test_the_only_heading_right_below_the_title_says_who_wrote() -> None:
+    assert headings(f"西部青年学堂\n{PROSE}{PROSE}") == []
+    assert headings(f"西部青年学堂\n{PROSE}管网老化\n{PROSE}") == [("1", "西部青年学堂"), ("2", "管网老化")]
 
 
 def test_one_ordinal_below_another() -> None:
