@@ -47,8 +47,9 @@ def test_headings_of_every_style(one: str, two: str) -> None:
 
 @pytest.mark.parametrize("end", [",", "、", "!", "?"])
 def test_a_line_that_is_no_whole_heading_is_none(end: str) -> None:
-    assert headings(f"水源\n{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
-    assert headings(f"水源\n{PROSE}管网老化{end}\n{PROSE}") == [("1", "水源")]
+    text = f"水源\n{PROSE}管网老化\n{PROSE}道路\n{PROSE}"
+    assert [words for _, words in headings(text)] == ["水源", "管网老化", "道路"]
+    assert [words for _, words in headings(text.replace("老化", f"老化{end}"))] == ["水源", "道路"]
 
 
 def test_one_ordinal_below_another() -> None:
