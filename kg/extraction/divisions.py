@@ -58,7 +58,8 @@ def _full(document: Document) -> Iterator[Place]:
             # 财政局|会同县教育局: behind a noun the word is more likely than the place.
             if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
                 continue
-            if times[words] == 1 and start >= 40:
+            # 大同市 and 保定市 are known far and wide, and are the place.
+            if times[words] == 1 and start >= 40 and level != "city":
                 continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
 

@@ -27,8 +27,10 @@ _END = rf"(?!\d|\.\d|{_UNIT})"
 _IDENTITY = re.compile(_START + r"[1-9]\d{5}(?P<day>(?:18|19|20)\d{6})\d{3}[\dXx](?![\dA-Za-z])")
 _OLD_IDENTITY = re.compile(_START + r"[1-9]\d{5}(?P<day>\d{6})\d{3}(?![A-Za-z])" + _END)
 # Mobile numbers (工信部, 公众电信网号码: 1, 3 to 9, nine digits), plain or in groups; numbers of an office with the
-# code of its place; 400 numbers.
-_MOBILE = re.compile(_START + r"(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}" + _END)
+# code of its place; 400 numbers. Groups with a blank before the second are of ranges that are given out (2024), for
+# 142 9300 4850 is a row of a table.
+_GIVEN_OUT = r"1(?:[389]\d|4[014-9]|5[0-35-9]|6[25-7]|7[0-8])"
+_MOBILE = re.compile(rf"{_START}(?:(?:\+|00)?86[- ]?)?(?:1[3-9]\d-?|{_GIVEN_OUT} )\d{{4}}[- ]?\d{{4}}{_END}")
 _AREA = r"0(?:10|2\d|[3-9]\d\d)"
 _LANDLINE = re.compile(
     rf"{_START}(?:\({_AREA}\)[- ]?|{_AREA}[-— ]?)[2-9]\d{{2,3}}[- ]?\d{{4}}(?!\d)(?:[-转]\d{{1,6}})?{_END}"

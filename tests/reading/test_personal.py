@@ -112,6 +112,7 @@ def test_a_number_with_a_unit_is_a_figure(number: str, unit: str) -> None:
         "123456789012345678个",
         "共400 户",
         "@所有人",
+        "青山镇 142 9300 4850",
     ],
 )
 def test_figures_and_numbers_of_things_stay(words: str) -> None:
