@@ -3,6 +3,7 @@
 from kg.reading import Report, Section, parse
 
 TITLE = "水村饮水情况调查报告\n"
+PROSE = "村里的三口老井年年都要断水,老人只好到邻村去挑,来回一趟要走上半个时辰,旱季的日子最难熬。\n"
 
 
 def report_of(body: str) -> Report:

@@ -1,0 +1,141 @@
+"""What the paragraphs of a section state that has neither headings nor items."""
+
+from tests.extraction.stated import texts
+
+
+def test_topic_sentences_of_paragraphs_without_items() -> None:
+    text = """一、存在的问题
+主要存在以下问题。
+车辆老化的现象相当普遍,半数车辆行驶已超过十年,每年的维修费用比购买新车还要高出一截。
+班次安排不够合理,早晚高峰时乘客往往要等上半个小时,而中午的车厢里常常空空荡荡没有几个人。
+二、对策建议
+尽快更新老旧车辆,由县财政和公交公司各出一半资金,分三年把超期的车辆全部换成电动公交车。
+合理安排班次,按照客流的变化在早晚高峰加密发车,中午适当减少,让乘客少等车、坐得上车。
+"""
+    assert texts(text, "problems") == ["车辆老化的现象相当普遍", "班次安排不够合理"]
+    assert texts(text, "countermeasures") == ["尽快更新老旧车辆", "合理安排班次"]
+
+
+def test_causal_sentences_of_a_section_of_causes() -> None:
+    text = """一、存在的问题
+1、车辆老化。
+二、原因分析
+票价多年没有调整,所以公司收入不高。公司一共有三个车队。油价上涨,导致成本增加。
+"""
+    assert texts(text, "causes") == ["票价多年没有调整,所以公司收入不高", "油价上涨,导致成本增加"]
+
+
+def test_causes_that_one_paragraph_of_a_section_tells() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、问题的根源\n"
+        "购车资金缺口较大。更新全部车辆要八千万元,县里每年拿不出六百万。"
+        "司机待遇偏低,干一天活挣不到两百块,年轻人宁可去跑货车也不愿意来。"
+        "此外,考核办法不健全,正点的没奖励,晚点的也不挨罚,时间一长谁都不当回事。\n"
+    )
+    assert texts(text, "causes") == ["购车资金缺口较大", "司机待遇偏低", "考核办法不健全"]
+
+
+def test_problems_that_one_paragraph_of_a_section_tells() -> None:
+    text = (
+        "一、存在的问题\n车辆老化严重。半数车辆已经超期,有的跑了十四年。班次安排不合理。早晚高峰要等半个小时。"
+        "站台设施简陋。多数站台没有雨棚。\n二、建议\n更新车辆。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "班次安排不合理", "站台设施简陋"]
+
+
+def test_a_heading_on_the_line_of_its_causes_is_none_of_them() -> None:
+    text = (
+        "一、基本情况全县有公交线路12条,司机80人。\n二、存在问题车辆老化严重,班次太少。\n"
+        "三、成因分析归纳起来,上述困境有三重原因。从车辆看,购车资金缺口较大。从制度看,考核办法迟迟没有落地。"
+        "从司机看,服务的意识普遍不强。\n四、对策建议(一)更新车辆。分三年更新完毕。\n"
+    )
+    assert texts(text, "causes") == ["购车资金缺口较大", "考核办法迟迟没有落地", "服务的意识普遍不强"]
+
+
+def test_causes_of_a_section_with_a_paragraph_each() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、原因分析\n"
+        "造成这些问题的原因是多方面的。长期以来,线路多、里程长,车辆常年在山路上跑,一天下来难得歇口气。\n"
+        "从经营上看,公司连年亏损,更新车辆拿不出钱来,银行也不肯再贷款给它。\n"
+        "投入不足也是一个重要因素。县财政每年补贴三百万元,还抵不上一半的油钱。\n"
+        "先说待遇。司机一个月挣三千出头,比跑货车的少一大截,谁也不愿意来。\n"
+    )
+    assert texts(text, "causes") == [
+        "长期以来,线路多、里程长,车辆常年在山路上跑,一天下来难得歇口气",
+        "公司连年亏损,更新车辆拿不出钱来,银行也不肯再贷款给它",
+        "投入不足",
+        "司机一个月挣三千出头,比跑货车的少一大截,谁也不愿意来",
+    ]
+
+
+def test_a_line_that_leads_in_the_causes_is_none() -> None:
+    text = (
+        "全县有公交线路12条。\n调查中也发现不少问题。班次太少,乘客等候时间长,老人尤其不便。\n"
+        "造成上述问题的原因是多方面的。从运营看,司机工资低,招不到年轻人;从管理看,调度缺少统一的平台,各线各管一段。\n"
+    )
+    assert texts(text, "causes") == ["司机工资低,招不到年轻人", "调度缺少统一的平台,各线各管一段"]
+
+
+def test_a_short_paragraph_that_goes_on_states_its_first_sentence() -> None:
+    text = (
+        "存在的问题\n车辆老化的现象严重。多数车已经超期行驶。\n票价偏高。油价上涨,成本降不下来。\n"
+        "对策建议\n尽快更新车辆。分三年换完所有超期的车。"
+    )
+    assert texts(text, "problems") == ["车辆老化的现象严重", "票价偏高"]
+    assert texts(text, "countermeasures") == ["尽快更新车辆"]
+
+
+def test_a_row_that_opens_with_its_topics() -> None:
+    row = (
+        "一、原因分析\n一是考核偏软。干好干坏一个样。二是资金来源少。只靠票款。"
+        "三是司机留不住,月薪比货运公司低一千多元,加班没有补贴,路上吃饭也没有着落。\n"
+    )
+    assert texts(row, "causes") == ["考核偏软", "资金来源少", "司机留不住"]
+
+
+def test_what_each_sentence_of_one_paragraph_demands() -> None:
+    text = (
+        "今年春天我们坐遍了全县的公交线路,同司机和乘客谈了三十多次。\n"
+        "坐得越久,看到的难处也越多。头一件,车辆老化。半数车辆已经超期。第二件,是班次太少。站台也缺雨棚,下雨天没处躲。\n"
+        "往后怎么办,大家有这么几条想法。车辆要分批更新,先换跑山路的。班次要加密,早晚高峰十分钟一班。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站台也缺雨棚,下雨天没处躲"]
+    assert texts(text, "countermeasures") == ["车辆要分批更新,先换跑山路的", "班次要加密,早晚高峰十分钟一班"]
+
+
+def test_demands_that_open_alike() -> None:
+    text = (
+        "今年春天我们坐遍了全县的公交线路,同司机和乘客谈了三十多次。\n"
+        "调查中也发现不少问题。车辆老化严重,半数车辆已经超期,维修费用比买新车还高。\n"
+        "我们考虑从以下几方面着手:\n"
+        "围绕“有车坐”,三年内更新全部老旧车辆。围绕“等得起”,早晚高峰十分钟发一班车,平时不超过二十分钟。\n"
+    )
+    assert texts(text, "countermeasures") == [
+        "围绕“有车坐”,三年内更新全部老旧车辆",
+        "围绕“等得起”,早晚高峰十分钟发一班车,平时不超过二十分钟",
+    ]
+
+
+def test_causes_in_one_paragraph_that_are_named_one_by_one() -> None:
+    text = (
+        "一、存在的问题\n(一)车辆老化。\n(二)班次太少。\n二、困境从何而来\n"
+        "之所以车辆老化,是因为购车补贴迟迟发不下来。班次太少,其根子在于司机待遇不高:一年走了三成。"
+        "而站台没有雨棚,则由产权不清所致。\n三、建议\n(一)更新车辆。\n"
+    )
+    assert texts(text, "causes") == ["购车补贴迟迟发不下来", "司机待遇不高", "产权不清"]
+
+
+def test_a_paragraph_that_opens_with_what_somebody_said() -> None:
+    text = (
+        "一、存在的问题\n“车是有,就是等不来。”——一位老人。我们数了一天,三条线路只来了五趟车,有的站一天没有车停。\n"
+        "“上车没有座,下车没有棚。”——一位学生。三成站台没有雨棚,乘客夏天晒太阳,冬天喝西北风,意见一直不小。\n"
+    )
+    assert texts(text, "problems") == ["车是有,就是等不来", "上车没有座,下车没有棚"]
+
+
+def test_a_line_that_a_page_tore_goes_on() -> None:
+    text = (
+        "我们坐了五条线路。\n但是问题也不少。最突出的是班次太少,早晚高峰等上半个小时是常事,到了周末和节假日还要更久,学生\n"
+        "和老人怨言很多,一直没有解决。\n司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走。\n"
+    )
+    assert texts(text, "problems")[1:] == ["司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走"]

@@ -1,0 +1,168 @@
+"""Headings without a number: short lines that stand like one."""
+
+import pytest
+
+from tests.reading.outlines import PROSE, headings, report_of
+
+
+@pytest.mark.parametrize("end", [",", "、", "!", "?"])
+def test_a_line_that_is_no_whole_heading_is_none(end: str) -> None:
+    assert headings(f"{PROSE}水源\n{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
+    assert headings(f"{PROSE}水源\n{PROSE}管网老化{end}\n{PROSE}") == [("1", "水源")]
+
+
+def test_the_only_heading_right_below_the_title_says_who_wrote() -> None:
+    assert headings(f"西部青年学堂\n{PROSE}{PROSE}") == []
+    assert headings(f"西部青年学堂\n{PROSE}管网老化\n{PROSE}") == [("1", "西部青年学堂"), ("2", "管网老化")]
+
+
+def test_unnumbered_headings() -> None:
+    assert headings(f"基本情况\n{PROSE}存在的问题\n{PROSE}几点建议\n{PROSE}") == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("3", "几点建议"),
+    ]
+
+
+def test_an_unnumbered_heading_over_numbered_ones() -> None:
+    report = report_of(f"存在的问题\n1、水源不足\n{PROSE}2、管网老化\n{PROSE}对策建议\n1、打井\n{PROSE}")
+    assert [(s.number, s.style) for s in report.sections] == [
+        ("1", "unnumbered"),
+        ("1.1", "1、"),
+        ("1.2", "1、"),
+        ("2", "unnumbered"),
+        ("2.1", "1、"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "县水利局",
+        "2023年6月",
+        "作者:王二",
+        "井水很少。",
+        "http://example.org/water",
+        "- 1 -",
+        "各位领导:",
+        "图1 水井分布",
+        "来源:水利网",
+        "关键词:饮水",
+        "——以水村为例",
+        "张 三",
+        "主要有以下问题:",
+        "“水比油贵”",
+    ],
+)
+def test_a_short_line_of_another_kind_is_no_heading(line: str) -> None:
+    assert headings(f"{line}\n{PROSE}一、存在的问题\n{PROSE}") == [("1", "存在的问题")]
+
+
+def test_unnumbered_headings_of_two_levels() -> None:
+    problems = f"存在的问题\n水源不足\n{PROSE}管网老化\n{PROSE}"
+    assert headings(f"基本情况\n{PROSE}{problems}对策建议\n多打井\n{PROSE}补齐设施短板\n{PROSE}") == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+        ("3", "对策建议"),
+        ("3.1", "多打井"),
+        ("3.2", "补齐设施短板"),
+    ]
+
+
+def test_unnumbered_headings_above_a_numbering_of_their_own() -> None:
+    assert headings(
+        "存在的问题\n一、水少\n井浅。\n二、水咸\n塘脏。\n对策建议\n一、打井\n要深。\n二、挖塘\n要大。\n"
+    ) == [
+        ("1", "存在的问题"),
+        ("1.1", "水少"),
+        ("1.2", "水咸"),
+        ("2", "对策建议"),
+        ("2.1", "打井"),
+        ("2.2", "挖塘"),
+    ]
+
+
+def test_unnumbered_headings_below_a_numbered_one_keep_its_list_whole() -> None:
+    below = f"水源不足\n{PROSE}管网老化\n{PROSE}"
+    assert headings(f"一、存在的问题\n(一)水利\n{below}(二)交通\n{PROSE}") == [
+        ("1", "存在的问题"),
+        ("1.1", "水利"),
+        ("1.1.1", "水源不足"),
+        ("1.1.2", "管网老化"),
+        ("1.2", "交通"),
+    ]
+
+
+def test_the_name_of_a_section_may_close_with_a_colon_over_a_short_body() -> None:
+    assert headings("存在的问题:\n水太少,不够喝。\n工作建议。\n多打井,打深井。\n") == [
+        ("1", "存在的问题"),
+        ("2", "工作建议"),
+    ]
+
+
+def test_what_opens_and_closes_a_report_stands_beside_its_numbered_sections() -> None:
+    assert headings(f"前言\n{PROSE}一、存在的问题\n{PROSE}二、建议\n{PROSE}结语\n{PROSE}") == [
+        ("1", "前言"),
+        ("2", "存在的问题"),
+        ("3", "建议"),
+        ("4", "结语"),
+    ]
+
+
+def test_names_of_sections_in_brackets() -> None:
+    points = "◆水少。井浅。\n◆水咸。塘脏。\n"
+    assert headings(f"【现状】\n{PROSE}【问题】\n{points}【建议】\n{PROSE}") == [
+        ("1", "【现状】"),
+        ("2", "【问题】"),
+        ("2.1", "水少"),
+        ("2.2", "水咸"),
+        ("3", "【建议】"),
+    ]
+
+
+def test_what_leads_in_a_list_is_its_section_where_there_is_no_heading() -> None:
+    problems = "存在的问题主要有:\n(一)水少。井浅。\n(二)水咸。塘脏。\n"
+    report = report_of(f"{PROSE}{problems}对此,我们建议:\n(一)打井。要深。\n(二)挖塘。要大。\n")
+    assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
+        ("1", "problem", "存在的问题主要有"),
+        ("1.1", "problem", "水少"),
+        ("1.2", "problem", "水咸"),
+        ("2", "countermeasure", "对此,我们建议"),
+        ("2.1", "countermeasure", "打井"),
+        ("2.2", "countermeasure", "挖塘"),
+    ]
+    below = f"一、存在的问题\n{problems}二、建议\n我们提出如下建议:\n(一)打井。\n(二)挖塘。\n"
+    assert [heading for _, heading in headings(below)] == ["存在的问题", "水少", "水咸", "建议", "打井", "挖塘"]
+
+
+def test_a_list_of_lines_has_the_role_that_the_line_above_it_says() -> None:
+    problems = "村里面临两个难题。\n一难:打井难。没钱。\n二难:挖塘难。没地。\n"
+    report = report_of(f"{PROSE}{problems}对此,提出两点建议:\n一要筹钱。\n二要让地。\n")
+    assert [(s.number, s.role.value, s.heading.of(report.text)) for s in report.sections] == [
+        ("1", "problem", "打井难"),
+        ("2", "problem", "挖塘难"),
+        ("3", "countermeasure", "对此,提出两点建议"),
+        ("3.1", "countermeasure", "筹钱"),
+        ("3.2", "countermeasure", "让地"),
+    ]
+
+
+def test_a_list_of_flowing_prose_has_the_role_that_the_nearest_sentence_before_it_says() -> None:
+    text = "缺水的原因是多方面的。村里开过会。首先,井太浅。其次,塘太小。\n"
+    assert {section.role for section in report_of(text).sections} == {"cause"}
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["水利学院 节水实践小组", "县人大常委会副主任 李水", "本报记者 李 水", "[关键词]饮水、水井", "饮水安全课题组"],
+)
+def test_who_wrote_it_is_no_heading(byline: str) -> None:
+    assert headings(f"{byline}\n1 概况\n{PROSE}2 建议\n{PROSE}") == [("1", "概况"), ("2", "建议")]
+
+
+@pytest.mark.parametrize("numbers", ["[1]《水法》 [2]《打井规程》", "1.《水法》 2.《打井规程》"])
+def test_what_was_read_is_no_heading(numbers: str) -> None:
+    report = report_of(f"一、水源\n井水太少。\n二、管网\n水管太旧。\n参考文献:{numbers}\n")
+    assert [section.heading.of(report.text) for section in report.sections] == ["水源", "管网"]
