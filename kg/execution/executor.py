@@ -64,8 +64,9 @@ class Executor(Protocol):
     ) -> Iterator[tuple[Item, Result | Lost]]:
         """Each item with its result, in the order of the items, which are asked for as they are needed.
 
-        `work` and what goes in and out of it can be pickled. What it raises is raised here. `prepare` loads what the
-        work needs: done before workers are forked, they share it.
+        `work` and what goes in and out of it can be pickled. Of what it raises only what is meant for whoever asked for
+        it is raised here (see `attempt`). `prepare` loads what the work needs: done before workers are forked, they
+        share it.
         """
         ...
 

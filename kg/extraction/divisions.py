@@ -52,6 +52,7 @@ def _full(document: Document) -> Iterator[Place]:
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
         if common and not _supported(document, start, end):
             continue
+        # 三区 of 一镇三区 or of an estate: the gazetteer has such names of old.
         if re.fullmatch(r"[一二三四五六七八九十]+区", words):
             continue
         if _stem_is_word(words) and not (_supported(document, start, end) or _is_one_word(document, start, words)):

@@ -17,7 +17,8 @@ from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
 from kg.extraction.short_names import repeated_names, short_names
 from kg.extraction.taken import Taken
-from kg.extraction.trade_companies import trade_companies, venue_party_bodies
+from kg.extraction.trade_companies import trade_companies
+from kg.extraction.venue_bodies import venue_party_bodies
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 

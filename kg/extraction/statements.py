@@ -129,8 +129,8 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         listed = list(_items(document, items, kind))
         yield from listed
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
-        alone = not items or (listed and all(item.kind is StatementKind.CAUSE is not kind for item in listed))
-        if kind is not None and alone and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
+        only_causes = kind is not StatementKind.CAUSE and {item.kind for item in listed} == {StatementKind.CAUSE}
+        if kind is not None and (not items or only_causes) and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
             yield stated(document, paragraph, kind)
 
 

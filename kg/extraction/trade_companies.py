@@ -1,5 +1,4 @@
-"""Companies by a coined name and their trade alone, with no 公司 behind it (国祯环保, 三一重工), and the Party bodies
-of places of business by such names."""
+"""Companies by a coined name and their trade alone, with no 公司 behind it: 国祯环保, 三一重工."""
 
 import re
 from collections.abc import Iterator
@@ -10,14 +9,14 @@ from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["trade_companies", "venue_party_bodies"]
+__all__ = ["is_coined", "trade_companies"]
 
 
 def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
     """The companies that stand beside another in a list, or by words that say what they are (…等龙头企业, 引进…), and
     with their Party body where one is named."""
     plain = document.plain
-    found = [match for match in CUES["trade-company"].finditer(plain) if _is_coined(document, match)]
+    found = [match for match in CUES["trade-company"].finditer(plain) if is_coined(document, match)]
     ends, starts = {match.end("name") for match in found}, {match.start("name") for match in found}
     for match in found:
         start, end = match.span("name")
@@ -31,14 +30,7 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(start, party.end()), "trade-company"
 
 
-def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
-    """The Party bodies of buildings, markets and estates by their names."""
-    for match in CUES["venue-party-body"].finditer(document.plain):
-        if _is_coined(document, match):
-            yield Span(*match.span("name")), "venue-party-body"
-
-
-def _is_coined(document: Document, match: re.Match[str]) -> bool:
+def is_coined(document: Document, match: re.Match[str]) -> bool:
     """Whether what stands before the trade is a name: words that no dictionary has or that it has for names, or
     characters apart (三/一)."""
     tokens = document.tokens_in(Span(*match.span("own")))

@@ -12,12 +12,13 @@ from distributed import LocalCluster
 
 import kg
 from kg import pipeline
-from kg.execution import Lost, executor
 from kg.execution import cluster as cluster_module
+from kg.execution import executor
 from kg.execution.cluster import Cluster
 from kg.execution.errors import ClusterError
 from kg.pipeline import say
 from kg.reading import Source
+from tests.execution.faults import check_that_a_fault_costs_its_item
 
 
 @pytest.fixture(scope="module")
@@ -64,16 +65,8 @@ def test_a_build_that_loses_a_worker_gives_the_same_bytes_as_here(
     assert there == (tmp_path / "here" / "graph.nq").read_bytes()
 
 
-def failing(number: int) -> int:
-    return 1 // number
-
-
 def test_a_fault_of_the_work_costs_the_item_and_no_other(scheduler: str) -> None:
-    (_, first), (_, lost), (_, last) = Cluster(scheduler).map(failing, [1, 0, 1])
-    assert (first, last) == (1, 1)
-    assert isinstance(lost, Lost)
-    assert "ZeroDivisionError" in lost.what.zh
-    assert "in failing" in lost.traceback
+    check_that_a_fault_costs_its_item(Cluster(scheduler))
 
 
 def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ import pytest
 from kg.execution import Lost, executor
 from kg.execution.processes import Processes
 from kg.reading import ReadError
+from tests.execution.faults import check_that_a_fault_costs_its_item
 
 METHODS = [method for method in ("fork", "spawn") if method in multiprocessing.get_all_start_methods()]
 
@@ -29,10 +30,6 @@ def deadly(number: int) -> int:
 
 
 _worked: list[int] = []
-
-
-def failing(number: int) -> int:
-    return 1 // number
 
 
 def refusing(number: int) -> int:
@@ -74,11 +71,7 @@ def test_several_deaths_are_borne() -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_fault_of_the_work_costs_the_item_and_no_other(workers: int) -> None:
-    (_, first), (_, lost), (_, last) = executor(workers).map(failing, [1, 0, 1])
-    assert (first, last) == (1, 1)
-    assert isinstance(lost, Lost)
-    assert "ZeroDivisionError" in lost.what.zh
-    assert "in failing" in lost.traceback
+    check_that_a_fault_costs_its_item(executor(workers))
 
 
 @pytest.mark.parametrize("workers", [1, 2])

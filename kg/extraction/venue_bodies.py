@@ -1,0 +1,17 @@
+"""The Party bodies of places of business by a coined name: 奥克斯广场党总支."""
+
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.name_words import CUES
+from kg.extraction.trade_companies import is_coined
+from kg.reading.model import Span
+
+__all__ = ["venue_party_bodies"]
+
+
+def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+    """The Party bodies of buildings, markets and estates by their names."""
+    for match in CUES["venue-party-body"].finditer(document.plain):
+        if is_coined(document, match):
+            yield Span(*match.span("name")), "venue-party-body"
