@@ -32,7 +32,7 @@ def count(folder: Path) -> int:
 
 
 def stores(folder: Path) -> list[str]:
-    return sorted(path.name for path in (folder / ".store").iterdir())
+    return sorted(path.name for path in (folder / ".store").iterdir() if path.suffix != ".seen")
 
 
 def test_a_store_is_made_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +46,19 @@ def test_a_store_is_made_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(store, "memory_store", fail)
     assert count(built) == 1
     assert stores(built) == [stamp]
+
+
+def test_a_graph_is_read_once(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert count(built) == 1
+    monkeypatch.delattr(store, "hashlib")
+    assert count(built) == 1
+    monkeypatch.undo()
+    [before] = stores(built)
+    copy = built / "copy"
+    shutil.copytree(built, copy, ignore=shutil.ignore_patterns("copy"))
+    monkeypatch.delattr(store, "_build")  # another file of the same content, whose store came with it
+    assert count(copy) == 1
+    assert stores(copy) == [before]
 
 
 def test_a_small_graph_asked_once_is_asked_in_memory_where_it_has_no_store(
