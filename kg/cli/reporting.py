@@ -1,5 +1,6 @@
 """How a command speaks to its user: messages, a progress bar, and what went wrong in one line."""
 
+import errno
 import functools
 import logging
 import os
@@ -115,11 +116,18 @@ def tell(problem: Problem) -> None:
     _trace(problem)
 
 
+_REMEDIES = {
+    errno.EADDRINUSE: Words("请用 --port 换一个端口", "choose another --port"),
+    errno.ENOSPC: Words("请腾出磁盘空间", "free some disk space"),
+}
+
+
 def _of_system(error: OSError) -> Problem:
     """What the system has against it."""
-    reason = error.strerror or str(error)
+    reason = os.strerror(error.errno) if error.errno else str(error)  # sockets add to `strerror`
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
-    return Problem(Words(f"系统不允许：{reason}", f"the system refuses: {reason}"), path=path)
+    remedy = _REMEDIES.get(error.errno or 0, Words("请检查路径和权限", "check the path and its mode"))
+    return Problem(Words(f"系统不允许：{reason}", f"the system refuses: {reason}"), remedy, path=path)
 
 
 @contextmanager
