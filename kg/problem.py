@@ -1,13 +1,20 @@
 """What goes wrong, in one shape: what it is, where, and what to do about it, in Chinese and in English."""
 
+import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error"]
+__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error", "language"]
 
 Language = Literal["zh", "en"]
+
+
+def language() -> Language:
+    """The language that a message begins with: English where the locale plainly is English, Chinese anywhere else."""
+    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "en" if next(filter(None, locales), "").startswith("en") else "zh"
 
 
 class Words(NamedTuple):
@@ -23,7 +30,8 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong (`what`), where (`path`, and its `page` or `line`, from 1), and what to do about it (`remedy`).
+    """What went wrong (`what`), where (`path`, and its `page` or `line`, from 1; a `place` that is no file, such as the
+    command `kg build`; an `excerpt` that shows it, on lines of its own), and what to do about it (`remedy`).
 
     `sha256` is that of the file's bytes, empty where they could not be read. `skipped` is true where no report is lost
     (the same text given twice, a collector's introduction), false where something could not be used. `traceback` is
@@ -38,6 +46,8 @@ class Problem:
     path: Path | None = None
     page: int | None = None
     line: int | None = None
+    place: str = ""
+    excerpt: str = ""
     sha256: str = ""
     skipped: bool = False
     traceback: str = ""
@@ -46,14 +56,14 @@ class Problem:
         return self.told("zh")
 
     def told(self, first: Language) -> str:
-        """The line that says all this, one language first and the other beside it."""
+        """The line that says all this, one language first and the other beside it, and the excerpt below it."""
         zh, en = self.what
         if self.remedy is not None:
             zh, en = f"{zh}；{self.remedy.zh}", f"{en}; {self.remedy.en}"
         if self.page is not None:
             zh, en = f"第 {self.page} 页：{zh}", f"page {self.page}: {en}"
-        place = "".join(f"{part}:" for part in (self.path, self.line) if part is not None)
-        return f"{place} {Words(zh, en).told(first)}".lstrip()
+        place = "".join(f"{part}:" for part in (self.place or None, self.path, self.line) if part is not None)
+        return "\n".join(filter(None, (f"{place} {Words(zh, en).told(first)}".lstrip(), self.excerpt)))
 
 
 def internal_error(error: Exception) -> Problem:

@@ -5,6 +5,7 @@ Results go to stdout, messages to stderr. Exit status: 0 done, 1 something faile
 
 import gc
 import io
+import logging
 import sys
 from typing import NoReturn
 
@@ -13,6 +14,9 @@ import click
 import kg
 from kg.cli import build, evaluate, explain, extract, push, query, serve, validate
 from kg.cli.options import help_option
+from kg.cli.reporting import line
+from kg.cli.usage import Commands, as_problem
+from kg.problem import Words, language
 
 __all__ = ["cli", "main"]
 
@@ -30,15 +34,14 @@ def main() -> NoReturn:
         error.show()
         sys.exit(2)
     except click.ClickException as error:
-        place = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "kg"
-        click.echo(f"用法错误 (wrong usage): {error.format_message()}\n用法说明 (for help): {place} --help", err=True)
+        click.echo(line(logging.ERROR, as_problem(error).told(language())), err=True)
         sys.exit(2)
     except click.Abort:
-        click.echo("已中断 (interrupted)", err=True)
+        click.echo(Words("已中断", "interrupted").told(language()), err=True)
         sys.exit(130)
 
 
-@click.group(context_settings={"max_content_width": 100})
+@click.group(cls=Commands, context_settings={"max_content_width": 100})
 @click.version_option(kg.__version__, message="kg %(version)s", help="显示版本 (show the version)")
 @help_option
 def cli() -> None:

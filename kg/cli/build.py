@@ -15,9 +15,11 @@ import click
 
 import kg
 from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, workers
-from kg.cli.reporting import Problems, log, progress_bar, reporting
+from kg.cli.reporting import Problems, log, progress_bar, reporting, tell
+from kg.cli.usage import BadValueError
 from kg.execution import processors
 from kg.export import FORMATS, Format, build_report, drawing, write
+from kg.problem import Problem, Words
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
@@ -62,7 +64,8 @@ def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str |
     from kg.graph import is_base_iri
 
     if not is_base_iri(value):
-        raise click.BadParameter("要以 / 结尾的完整 IRI (must be an absolute IRI that ends in /)")
+        remedy = Words("要以 / 结尾的完整 IRI", "give an absolute IRI that ends in /")
+        raise BadValueError(Words(f"不能是 {value}", f"not {value}"), remedy)
     return value
 
 
@@ -151,7 +154,7 @@ def build(
         else:
             built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
     if not built.written:
-        log.error("没有可用的报告，未写任何文件 (no report could be read; nothing written)")
+        tell(Problem(Words("没有可用的报告，未写任何文件", "no report could be read; nothing written")))
         return 1
     for violation in built.violations:
         log.error("%s", violation.message)

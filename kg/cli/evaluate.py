@@ -11,8 +11,10 @@ import click
 
 import kg
 from kg.cli.options import inputs, reading, vocabulary
-from kg.cli.reporting import Problems, log, progress_bar, reporting
+from kg.cli.reporting import Problems, progress_bar, reporting, tell
+from kg.cli.usage import WrongUsageError
 from kg.export.files import replace_all
+from kg.problem import Problem, Words
 
 if TYPE_CHECKING:
     from kg.evaluation.model import Annotation
@@ -71,7 +73,11 @@ def evaluate(
     """
     on_stdout = str(file) == "-"
     if on_stdout and (listing or before):
-        raise click.UsageError("--json - 代替表格，不与 --misses、--compare 同用 (--json - takes the place of tables)")
+        raise WrongUsageError(
+            Words(
+                "--json - 代替表格，不与 --misses、--compare 同用", "--json - takes the place of --misses and --compare"
+            )
+        )
     from kg.evaluation import compare, load_evaluation
     from kg.evaluation.tables import render_comparison, render_misses, render_scores
 
@@ -107,15 +113,16 @@ def _annotated(reports: "Sequence[kg.Report]", golds: "Sequence[Annotation]") ->
     by_name = {gold.report: gold for gold in golds}
     without = [report.name for report in reports if report.name not in by_name]
     if without:
-        log.warning("没有标注，不计入 (no gold, left out): %s", "、".join(without))
+        left_out = Words(f"没有标注，不计入：{'、'.join(without)}", f"no gold, left out: {', '.join(without)}")
+        tell(Problem(left_out, skipped=True))
     annotated = [report for report in reports if report.name in by_name]
     for report in annotated:
         if strange := not_quoted(by_name[report.name], report.text):
-            log.warning(
-                "%s: 标注中有 %d 处不在报告原文里，请核对两者是否同一文本，第一处 "
-                "(quotations of the gold are not in the report: is it the same text? the first): %s",
-                report.name,
-                len(strange),
-                strange[0],
+            count, first = len(strange), strange[0]
+            what = Words(
+                f"标注中有 {count} 处不在报告原文里，第一处“{first}”",
+                f"{count} quotations of the gold are not in the report, the first “{first}”",
             )
+            remedy = Words("请核对两者是否同一文本", "see whether it is the same text")
+            tell(Problem(what, remedy, place=report.name, skipped=True))
     return annotated

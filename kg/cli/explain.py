@@ -10,7 +10,9 @@ import click
 import kg
 from kg.cli.options import reading, vocabulary
 from kg.cli.reporting import Problems, reporting
+from kg.cli.usage import WrongUsageError
 from kg.export.files import replace_all
+from kg.problem import Words
 
 if TYPE_CHECKING:
     from kg.reading import ReadingOptions
@@ -68,7 +70,7 @@ def explain(
     kg explain data/sample/茶叶合作社.txt --at 202
     """
     if at is not None and entity is not None:
-        raise click.UsageError("--at、--entity 只能给一个 (give one of --at and --entity)")
+        raise WrongUsageError(Words("--at、--entity 只能给一个", "--at and --entity exclude each other"))
     from kg.explanation.text import render, render_overview
 
     problems = Problems()
@@ -96,5 +98,7 @@ def _chosen(reports: "Sequence[kg.Report]", name: str | None) -> "kg.Report":
     found = [report for report in reports if name in (None, report.name)]
     if len(found) == 1:
         return found[0]
-    names = "".join(f"\n  {report.name}  {' '.join(report.label.split())}" for report in reports)
-    raise click.UsageError(f"请用 --report 指明是哪一份 (say which report with --report):{names}")
+    names = ", ".join(f"{report.name} “{' '.join(report.label.split())}”" for report in reports)
+    what = Words(f"有 {len(reports)} 份报告", f"there are {len(reports)} reports")
+    remedy = Words(f"请用 --report 指明是哪一份：{names}", f"say which with --report: {names}")
+    raise WrongUsageError(what, remedy)

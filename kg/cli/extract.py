@@ -10,6 +10,7 @@ import kg
 from kg.cli.options import inputs, reading, vocabulary, workers
 from kg.cli.reporting import Problems, log, progress_bar, reporting
 from kg.export.files import replace_all
+from kg.problem import Words, language
 
 if TYPE_CHECKING:
     from kg.reading import ReadingOptions
@@ -60,7 +61,8 @@ def extract(
                 found[f"{report.name}.json"] = content
     if folder:
         replace_all(folder, {name: f"{content}\n".encode() for name, content in found.items()})
-        log.info("已写 %s 个文件到 %s (%s files written)", len(found), folder, len(found))
+        done = Words(f"已写 {len(found)} 个文件到 {folder}", f"{len(found)} files written to {folder}")
+        log.info("%s", done.told(language()))
     else:
         for written in found.values():
             click.echo(written)

@@ -1,12 +1,14 @@
 """The arguments and options that several commands have."""
 
-import difflib
 import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from kg.cli.usage import BadValueError, WrongUsageError, nearest
+from kg.problem import Words
 
 if TYPE_CHECKING:
     from kg.reading import ReadingOptions
@@ -36,9 +38,9 @@ class NamedChoice(click.Choice[str]):
     """One of some names; of a name that is none of them the nearest is told."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        near = difflib.get_close_matches(str(value), self.choices, n=1, cutoff=0.5)
-        if value not in self.choices and near:
-            self.fail(f"没有 {value}，是不是 {near[0]} (no {value}; did you mean {near[0]}?)", param, ctx)
+        if value not in self.choices:
+            known = Words(f"可选：{'、'.join(self.choices)}", f"there are: {', '.join(self.choices)}")
+            raise BadValueError(Words(f"没有 {value}", f"no {value}"), nearest(value, self.choices) or known)
         return super().convert(value, param, ctx)
 
 
@@ -62,7 +64,8 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
         *, split: str | None, one_report_per_file: bool, keep_personal_data: bool, strict: bool, **options: object
     ) -> int:
         if one_report_per_file and split is not None:
-            raise click.UsageError("--split 与 --one-report-per-file 只能用一个 (use one of the two)")
+            both = "--split", "--one-report-per-file"
+            raise WrongUsageError(Words(f"{'、'.join(both)} 只能用一个", f"{' and '.join(both)} exclude each other"))
         chosen: ReadingOptions = {
             "split": "" if one_report_per_file else split,
             "keep_personal_data": keep_personal_data,

@@ -7,6 +7,8 @@ import click
 
 import kg
 from kg.cli.reporting import log, progress_bar, reporting
+from kg.cli.usage import WrongUsageError
+from kg.problem import Words
 
 __all__ = ["push"]
 
@@ -37,7 +39,7 @@ def push(*, folder: Path, url: str, update: bool, query: str | None, prune: bool
     kg push output http://localhost:8890/sparql-graph-crud-auth
     """
     if prune and query is None:
-        raise click.UsageError("--prune 需要 --query (--prune needs --query)")
+        raise WrongUsageError(Words("--prune 需要 --query", "--prune needs --query"))
     from kg.push import open_store
     from kg.push import push as changes
 

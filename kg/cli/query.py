@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 import kg
-from kg.cli.reporting import log, reporting
+from kg.cli.options import NamedChoice
+from kg.cli.reporting import reporting, tell
+from kg.cli.usage import WrongUsageError
 from kg.problem import Problem, Words
 
 __all__ = ["query"]
@@ -33,7 +35,7 @@ __all__ = ["query"]
 @click.option(
     "--output",
     "form",
-    type=click.Choice(["table", "csv", "json", "turtle"]),
+    type=NamedChoice(["table", "csv", "json", "turtle"]),
     help="结果的形式 (the form of the answer)",
 )
 @reporting
@@ -56,9 +58,11 @@ def query(
     kg query output -e 'SELECT ?name { ?p a sro:Programme ; rdfs:label ?name }' --output csv
     """
     if [expression is None, file is None, not question, not listing].count(False) != 1:
-        raise click.UsageError("NAME、-e、-f、--list 要且只要一个 (give exactly one of NAME, -e, -f and --list)")
+        raise WrongUsageError(
+            Words("NAME、-e、-f、--list 要且只要一个", "exactly one of NAME, -e, -f and --list is needed")
+        )
     if sparql and not question:
-        raise click.UsageError("--sparql 要有查询的名称 NAME (--sparql needs the NAME of a query)")
+        raise WrongUsageError(Words("--sparql 要有查询的名称 NAME", "--sparql needs the NAME of a query"))
     from kg.query import Engine, ascii_variables, misspelt, named, named_queries, render
 
     if listing:
@@ -76,8 +80,8 @@ def query(
     else:
         text = _text(file) if file is not None else expression or ""
         result = Engine.open(folder, once=True).query(text)
-        for line in misspelt(text):
-            log.warning("%s", line)
+        for unknown in misspelt(text):
+            tell(unknown)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(result, form, width=width), nl=False)
     return 0
@@ -97,5 +101,5 @@ def _text(file: Path) -> str:
 def _assignment(word: str) -> tuple[str, str]:
     name, equals, value = word.partition("=")
     if not equals:
-        raise click.UsageError(f"参数要写成 名=值：{word} (a parameter is name=value)")
+        raise WrongUsageError(Words(f"参数 {word} 要写成 名=值", f"parameter {word}: write name=value"))
     return name, value

@@ -1,5 +1,6 @@
 """How a command speaks to its user: messages, a progress bar, and what went wrong in one line."""
 
+import errno
 import functools
 import logging
 import os
@@ -12,22 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import help_option
-from kg.problem import ProblemError, Words
+from kg.cli.usage import BadValueError
+from kg.problem import Problem, ProblemError, Words, internal_error, language
 
 if TYPE_CHECKING:
     import kg
     from kg.pipeline import Progress
-    from kg.problem import Language
 
-__all__ = ["Problems", "language", "log", "progress_bar", "reporting"]
+__all__ = ["Problems", "line", "log", "progress_bar", "reporting", "tell"]
 
 log = logging.getLogger("kg")
-
-
-def language() -> "Language":
-    """The language that a message begins with: English where the locale plainly is English, Chinese anywhere else."""
-    locales = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "en" if next(filter(None, locales), "").startswith("en") else "zh"
 
 
 def reporting(command: Callable[..., int]) -> Callable[..., int]:
@@ -48,21 +43,13 @@ def reporting(command: Callable[..., int]) -> Callable[..., int]:
                 return command(quiet=quiet, **options)
             except (click.ClickException, BrokenPipeError):  # click's business: wrong usage; `kg query … | head`
                 raise
+            except ProblemError as error:
+                log.error("%s", error.told(language()), exc_info=verbose)
+                _trace(*error.problems)
             except OSError as error:
-                place = f"{error.filename}: " if error.filename else ""
-                log.error("%s%s", place, error.strerror or error, exc_info=verbose)
+                tell(_of_system(error))
             except Exception as error:
-                if isinstance(error, ProblemError):
-                    log.error("%s", error.told(language()), exc_info=verbose)
-                    _trace(*error.problems)
-                elif type(error).__module__.startswith("kg."):  # the package's own exceptions speak to the user
-                    log.error("%s", error, exc_info=verbose)
-                else:
-                    what = f"{type(error).__name__}: {error}"
-                    advice = (
-                        "" if verbose else "；请加 -v 重试，并报告 (run it again with -v and report what it prints)"
-                    )
-                    log.error("内部错误 (internal error): %s%s", what, advice, exc_info=verbose)
+                tell(internal_error(error))
             return 1
 
     return wrapped
@@ -77,7 +64,8 @@ def messages(level: int, log_file: Path | None) -> Iterator[None]:
         try:
             handlers.append(logging.FileHandler(log_file, encoding="utf-8"))
         except OSError as error:
-            raise click.BadParameter(f"{log_file}: {error.strerror}", param_hint="--log-file") from None
+            what = Words(f"写不了 {log_file}：{error.strerror}", f"{log_file} cannot be written: {error.strerror}")
+            raise BadValueError(what, name="--log-file") from None
         handlers[-1].setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     loggers = log, logging.getLogger("py.warnings")
     logging.captureWarnings(True)  # the warnings of libraries are no business of who builds a graph, unless with -v
@@ -107,14 +95,39 @@ class _Stderr(logging.Handler):
 
 
 class _Line(logging.Formatter):
-    """A message as a line that begins with how grave it is, where that matters."""
-
-    _GRAVITY = {"ERROR": Words("错误", "error"), "WARNING": Words("注意", "note")}  # noqa: RUF012  # never changed
+    """A message as a line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        gravity = self._GRAVITY.get(record.levelname)
-        before = "" if gravity is None else " ".join(gravity if language() == "zh" else gravity[::-1]) + ": "
-        return before + super().format(record)
+        return line(record.levelno, super().format(record))
+
+
+_GRAVITY = {logging.ERROR: Words("错误", "error"), logging.WARNING: Words("注意", "note")}
+
+
+def line(level: int, words: str) -> str:
+    """The words behind how grave they are, where that matters."""
+    gravity = _GRAVITY.get(level)
+    return words if gravity is None else f"{' '.join(gravity if language() == 'zh' else gravity[::-1])}: {words}"
+
+
+def tell(problem: Problem) -> None:
+    """Say what went wrong, or what to note where nothing is lost by it."""
+    log.log(logging.WARNING if problem.skipped else logging.ERROR, "%s", problem.told(language()))
+    _trace(problem)
+
+
+_REMEDIES = {
+    errno.EADDRINUSE: Words("请用 --port 换一个端口", "choose another --port"),
+    errno.ENOSPC: Words("请腾出磁盘空间", "free some disk space"),
+}
+
+
+def _of_system(error: OSError) -> Problem:
+    """What the system has against it."""
+    reason = os.strerror(error.errno) if error.errno else str(error)  # sockets add to `strerror`
+    path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    remedy = _REMEDIES.get(error.errno or 0, Words("请检查路径和权限", "check the path and its mode"))
+    return Problem(Words(f"系统不允许：{reason}", f"the system refuses: {reason}"), remedy, path=path)
 
 
 @contextmanager
@@ -141,11 +154,7 @@ class Problems:
 
     def __call__(self, problem: "kg.Problem") -> None:
         self.all.append(problem)
-        if problem.skipped:
-            log.warning("%s", problem.told(language()))
-        else:
-            log.error("%s", problem.told(language()))
-        _trace(problem)
+        tell(problem)
 
     @property
     def lost(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 import kg
+from kg.cli.options import NamedChoice
 from kg.cli.reporting import reporting
 
 __all__ = ["validate"]
@@ -17,7 +18,7 @@ __all__ = ["validate"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=NamedChoice(["text", "json"]),
     default="text",
     help="结果的形式 (the form of the result)",
 )

@@ -2,6 +2,7 @@
 them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -104,7 +105,10 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
 
 def _topmost(document: Document, scope: Span) -> list[Section]:
     """The headings and items in a stretch of text that stand below none in it."""
-    inside = [section for section in document.report.sections if scope.holds(section.line)]
+    sections = document.report.sections
+    first = bisect_left(sections, scope.start, key=lambda section: section.marker.start)
+    last = bisect_left(sections, scope.end, first, key=lambda section: section.marker.start)
+    inside = [section for section in sections[first:last] if scope.holds(section.line)]
     numbers = {section.number for section in inside}
     return [section for section in inside if section.parent not in numbers]
 
@@ -136,9 +140,10 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
 
 def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
     """The headings and items below each section that holds statements, or the topic sentences of its paragraphs."""
-    report = document.report
+    report, silent = document.report, _silent(document)
+    told = Taken(len(document.plain), (label.scope for label in labels))
     for section in report.sections if labels or headed(document) else ():
-        if any(label.scope.meets(section.span) for label in labels):
+        if told.meets(section.span):
             continue
         kind = kind_of(document, section)
         parent = document.section(section.parent) if section.parent is not None else None
@@ -146,7 +151,7 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             yield from _led_in(document, document.below(section.number))
         if kind is None or (parent is not None and kind_of(document, parent) is kind):
             continue
-        if section.style in ITEM_STYLES or _states(document, section):
+        if section.style in ITEM_STYLES or _states(document, section, silent):
             yield _item(document, section, kind)
             continue
         items = list(_items(document, document.below(section.number), kind))
@@ -158,18 +163,18 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             yield from topics(document, section, kind)
 
 
-def _states(document: Document, section: Section) -> bool:
+def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
     topmost = section.role is Role.PROBLEM and section.level == 1
     if section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None:
         return True
-    return topmost and len(silent := _silent(document)) > 1 and section in silent
+    return len(silent) > 1 and section in silent
 
 
-def _silent(document: Document) -> list[Section]:
+def _silent(document: Document) -> set[Section]:
     """The sections of problems whose headings do not say so: where there are several, each states one."""
     tops = (section for section in document.report.sections if section.level == 1 and section.role is Role.PROBLEM)
-    return [section for section in tops if own_role(section.heading.of(document.plain)) is None]
+    return {section for section in tops if own_role(section.heading.of(document.plain)) is None}
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:

@@ -5,9 +5,7 @@ and each link fills it in, in a fraction of the time that it takes to make quads
 """
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -17,10 +15,10 @@ import pyoxigraph as ox
 from kg.graph.builder import Builder, link_path, passage_path
 from kg.graph.named import named_graph
 from kg.graph.parts import Part
+from kg.graph.sorting import sorter
 from kg.graph.vocabulary import RDF, SRO
 from kg.linking.corpus import likeness
 from kg.linking.model import Evidence
-from kg.problem import Problem, ProblemError, Words
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS
 
@@ -73,7 +71,7 @@ class Across:
             report = statement.removeprefix("report/").partition("#")[0]
             return tuple(passage_path(report, span) for span in sentences(statement))
 
-        with _sorter() as found:
+        with sorter() as found:
             found.execute("CREATE TABLE likeness (first TEXT, second TEXT, score REAL, node TEXT)")
             rows = ((*one, link_path(ACROSS, one[0], self._predicate, one[1])) for one in likenesses)
             found.executemany("INSERT INTO likeness VALUES (?, ?, ?, ?)", rows)
@@ -108,18 +106,3 @@ class _Form:
 def _merged(*lines: str) -> str:
     """The lines of links whose nodes have one name, by chance, each once and in order."""
     return "".join(sorted({line for some in lines for line in some.splitlines(keepends=True)}))
-
-
-@contextmanager
-def _sorter() -> Iterator[sqlite3.Connection]:
-    """Tables that are sorted on disk, where they are long, and gone after the block."""
-    try:
-        with closing(sqlite3.connect("")) as connection:
-            yield connection
-    except sqlite3.OperationalError as error:
-        what = Words(f"写不了临时文件：{error}", f"the temporary file cannot be written: {error}")
-        remedy = Words(
-            "请腾出磁盘空间，或用环境变量 SQLITE_TMPDIR 换一个文件夹",
-            "free some disk space, or name another folder in the environment variable SQLITE_TMPDIR",
-        )
-        raise ProblemError(Problem(what, remedy)) from error

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from kg.resources.namespaces import PREFIXES
 
-__all__ = ["Facts", "Node", "Term"]
+__all__ = ["Facts", "Node", "Nodes", "Term"]
 
 Node = ox.NamedNode | ox.BlankNode
 Term = Node | ox.Literal
@@ -16,20 +16,12 @@ _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _NOTHING: Mapping[ox.NamedNode, Sequence[Term]] = {}
 
 
-class Facts:
-    """Triples, each once in the order given, and what they say of each node.
-
-    >>> node, label = ox.NamedNode("https://example.org/x"), ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-    >>> facts = Facts([ox.Triple(node, label, ox.Literal("甲")), ox.Triple(node, label, ox.Literal("乙"))])
-    >>> facts.text(node, label), facts.text(node, _TYPE), facts.instances(node)
-    ('甲', '', ())
-    """
+class Nodes:
+    """What triples say of each node, each fact once in the order given. The triples are gone through when that is first
+    asked for, and none is held."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        self.triples = tuple(dict.fromkeys(triples))
-
-    def __len__(self) -> int:
-        return len(self.triples)
+        self._told = triples
 
     @cached_property
     def nodes(self) -> Mapping[Node, Mapping[ox.NamedNode, Sequence[Term]]]:
@@ -38,9 +30,13 @@ class Facts:
         # A triple makes its terms anew each time that it is asked for them: of equal ones one is kept.
         predicates: dict[ox.NamedNode, ox.NamedNode] = {}
         values: dict[Term, Term] = {}
-        for subject, predicate, value in self.triples:
+        for subject, predicate, value in self._told:
             said = found.setdefault(subject, {})
             said.setdefault(predicates.setdefault(predicate, predicate), []).append(values.setdefault(value, value))
+        for said in found.values():
+            for several in said.values():
+                if len(several) > 1:
+                    several[:] = dict.fromkeys(several)
         return found
 
     @cached_property
@@ -62,3 +58,20 @@ class Facts:
     def text(self, node: Term, predicate: ox.NamedNode) -> str:
         """The words of the first value, none where there is no value."""
         return next((term.value for term in self.values(node, predicate)), "")
+
+
+class Facts(Nodes):
+    """Triples, each once in the order given, and what they say of each node.
+
+    >>> node, label = ox.NamedNode("https://example.org/x"), ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    >>> facts = Facts([ox.Triple(node, label, ox.Literal("甲")), ox.Triple(node, label, ox.Literal("乙"))])
+    >>> facts.text(node, label), facts.text(node, _TYPE), facts.instances(node)
+    ('甲', '', ())
+    """
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        self.triples = tuple(dict.fromkeys(triples))
+        super().__init__(self.triples)
+
+    def __len__(self) -> int:
+        return len(self.triples)

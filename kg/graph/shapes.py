@@ -13,7 +13,7 @@ from operator import le, lt
 
 import pyoxigraph as ox
 
-from kg.graph.facts import Facts, Node, Term
+from kg.graph.facts import Facts, Node, Nodes, Term
 from kg.graph.vocabulary import RDF, RDFS, XSD, Namespace
 
 __all__ = ["Result", "Shape", "compiled", "results"]
@@ -35,7 +35,7 @@ _NUMBERS = {XSD.integer, XSD.decimal}
 class _Data:
     """What the checks ask of a graph, each answer found once."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Nodes) -> None:
         self.facts = facts
         self.members = cache(self._members)
         self.inverse = cache(self._inverse)
@@ -81,7 +81,7 @@ class Result:
     shape: Shape
 
 
-def results(shapes: Iterable[Shape], facts: Facts) -> Iterator[Result]:
+def results(shapes: Iterable[Shape], facts: Nodes) -> Iterator[Result]:
     """What in the graph breaks a shape; the same result may come twice."""
     data = _Data(facts)
     for shape in shapes:

@@ -6,7 +6,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg.graph.facts import Facts, Term
+from kg.graph.facts import Facts, Nodes, Term
 from kg.graph.shapes import Result, Shape, compiled, results
 from kg.graph.vocabulary import DCTERMS, NIF, RDF, RDFS, SRO, label
 from kg.resources import locate
@@ -42,7 +42,7 @@ class Violation:
     message: str
 
 
-def validate(facts: Facts) -> tuple[Violation, ...]:
+def validate(facts: Nodes) -> tuple[Violation, ...]:
     """What in the facts breaks a rule, by node, shape and value; nothing in a sound graph."""
     found = {_violation(result, facts) for result in results(_shapes(), facts)}
     return tuple(sorted(found, key=lambda broken: (broken.node, broken.shape, broken.value or "")))
@@ -53,7 +53,7 @@ def _shapes() -> tuple[Shape, ...]:
     return compiled(Facts(quad.triple for quad in ox.parse(path=str(locate("ontology", "shapes.ttl")))))
 
 
-def _violation(result: Result, facts: Facts) -> Violation:
+def _violation(result: Result, facts: Nodes) -> Violation:
     node, shape = result.node, result.shape
     value = None if result.value is None else result.value.value
     rule = shape.iri.value.removeprefix(_SHAPES)
@@ -74,7 +74,7 @@ def _violation(result: Result, facts: Facts) -> Violation:
     )
 
 
-def _name(node: Term, facts: Facts) -> str:
+def _name(node: Term, facts: Nodes) -> str:
     """What a reader knows the node by: its class, its label where it has one, its IRI."""
     kinds = facts.values(node, RDF.type)
     classes = {kind for kind in kinds if isinstance(kind, ox.NamedNode) and kind.value.startswith(SRO.iri)}
@@ -83,7 +83,7 @@ def _name(node: Term, facts: Facts) -> str:
     return f"{label(kind) if kind else '节点'}{f'“{words}”' if words else ''} <{node.value}>"
 
 
-def _sources(node: Term, facts: Facts) -> Iterator[Source]:
+def _sources(node: Term, facts: Nodes) -> Iterator[Source]:
     """The sentences that the node rests on; of a sentence, the sentence itself."""
     for passage in {node, *facts.values(node, SRO.evidence)}:
         start, end = facts.text(passage, NIF.beginIndex), facts.text(passage, NIF.endIndex)
@@ -92,7 +92,7 @@ def _sources(node: Term, facts: Facts) -> Iterator[Source]:
             yield Source(_title(passage, facts), int(start), int(end), sentence)
 
 
-def _title(passage: Term, facts: Facts) -> str:
+def _title(passage: Term, facts: Nodes) -> str:
     """The title of the report that the passage is part of."""
     path = [passage]
     for part in path:  # grows while it is read

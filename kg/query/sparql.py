@@ -124,7 +124,7 @@ def explain(text: str, error: SyntaxError) -> QueryError:
     line = lines[row - 1].rstrip("\r") if row <= len(lines) else ""
     caret = "".join("　" if unicodedata.east_asian_width(char) in "WF" else " " for char in line[: column - 1]) + "^"
     what = Words(f"查询第 {row} 行第 {column} 列：{zh}", f"{row}:{column}: {en}")
-    return QueryError(Problem(what), f"  {line}\n  {caret}")
+    return QueryError(Problem(what, excerpt=f"  {line}\n  {caret}"))
 
 
 def _reason(text: str, message: str) -> tuple[str, str]:

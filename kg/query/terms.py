@@ -6,6 +6,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, Words
 from kg.query.sparql import prefixed_names
 from kg.resources import locate
 from kg.resources.namespaces import PREFIXES
@@ -13,20 +14,21 @@ from kg.resources.namespaces import PREFIXES
 __all__ = ["misspelt"]
 
 
-def misspelt(text: str) -> Iterator[str]:
-    """A line on each sro: term of a query that the ontology does not have, with the nearest that it has.
+def misspelt(text: str) -> Iterator[Problem]:
+    """What to note of each sro: term of a query that the ontology does not have, with the nearest that it has.
 
-    >>> list(misspelt("SELECT * { ?p a sro:Programm ; sro:runsIn ?r } # sro:None"))
-    ['sro:Programm 不在本体里，是不是 sro:Programme (no such term in the ontology; did you mean sro:Programme?)']
+    >>> print(*misspelt("SELECT * { ?p a sro:Programm ; sro:runsIn ?r } # sro:None"))
+    sro:Programm 不在本体里；是不是 sro:Programme (sro:Programm is not in the ontology; did you mean sro:Programme?)
     """
     known = _terms()
     for name in dict.fromkeys(prefixed_names(text, "sro")):
         if name not in known:
             folded = {term.lower(): term for term in sorted(known)}
             near = difflib.get_close_matches(name.lower(), folded, n=1, cutoff=0.6)
-            offer = f"，是不是 sro:{folded[near[0]]}" if near else ""
-            offered = f"; did you mean sro:{folded[near[0]]}?" if near else ""
-            yield f"sro:{name} 不在本体里{offer} (no such term in the ontology{offered})"
+            nearest = f"sro:{folded[near[0]]}" if near else ""
+            remedy = Words(f"是不是 {nearest}", f"did you mean {nearest}?") if near else None
+            what = Words(f"sro:{name} 不在本体里", f"sro:{name} is not in the ontology")
+            yield Problem(what, remedy, skipped=True)
 
 
 @cache

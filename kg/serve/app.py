@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.problem import Language, Problem, Words
 from kg.serve.catalogue import Catalogue
 from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
@@ -76,13 +77,24 @@ def make_app(
     )
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)
-    headers = {"Retry-After": _RETRY_AFTER} if error.status == 503 else None
-    return PlainTextResponse(error.message + "\n", error.status, headers)
+    headers = {"Vary": "Accept-Language"} | ({"Retry-After": _RETRY_AFTER} if error.status == 503 else {})
+    return PlainTextResponse(error.told(_language(request)) + "\n", error.status, headers)
 
 
-async def _not_answered(_request: Request, error: Exception) -> Response:
+async def _not_answered(request: Request, error: Exception) -> Response:
     """What Starlette itself refuses: a path or a method that is not there."""
     assert isinstance(error, HTTPException)
-    return PlainTextResponse(f"{error.detail}\n", error.status_code, error.headers)
+    what = _UNANSWERED.get(error.status_code, Words(error.detail, error.detail))
+    allowed = (error.headers or {}).get("Allow")
+    problem = Problem(what, Words(f"可用 {allowed}", f"use {allowed}") if allowed else None)
+    return PlainTextResponse(problem.told(_language(request)) + "\n", error.status_code, error.headers)
+
+
+_UNANSWERED = {404: Words("没有这个页面", "no such page"), 405: Words("这里不能用这种方法", "no such method here")}
+
+
+def _language(request: Request) -> Language:
+    """The language that an answer begins with: English where the client names it first."""
+    return "en" if request.headers.get("accept-language", "").lower().startswith("en") else "zh"

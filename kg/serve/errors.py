@@ -1,10 +1,12 @@
 """How the server says no."""
 
+from kg.problem import Problem, ProblemError
+
 __all__ = ["RefusedError"]
 
 
-class RefusedError(Exception):
-    """A request that is not answered: the HTTP status and what to tell the client, in Chinese and English.
+class RefusedError(ProblemError):
+    """A request that is not answered: the HTTP status and what to tell the client.
 
     The statuses that a query may get, and what they mean:
 
@@ -19,7 +21,7 @@ class RefusedError(Exception):
     | 504 | the query took longer than one may |
     """
 
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(status, message)
+    def __init__(self, status: int, problem: Problem) -> None:
+        super().__init__(problem)
+        self.args = status, problem  # a worker sends it to the server
         self.status = status
-        self.message = message

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mimeparse import MimeTypeParseException, best_match
 
+from kg.problem import Problem, Words
 from kg.serve.errors import RefusedError
 
 __all__ = ["HTML", "SOLUTIONS", "TRIPLES", "accepted", "negotiate"]
@@ -61,7 +62,6 @@ def negotiate(offered: Sequence[str], accept: str | None) -> str:
     chosen = accepted(offered, accept)
     if chosen is None:
         choice = "、".join(reversed(offered))
-        raise RefusedError(
-            406, f"没有所要的格式，可选：{choice} (none of the forms that Accept asks for; there are: {choice})"
-        )
+        what = Words("没有所要的格式", "none of the forms that Accept asks for")
+        raise RefusedError(406, Problem(what, Words(f"可选：{choice}", f"there are: {choice}")))
     return chosen

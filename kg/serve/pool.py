@@ -11,6 +11,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, Self
 
+from kg.problem import Problem, Words, language
 from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
 from kg.serve.log import log, one_line
@@ -19,6 +20,8 @@ from kg.serve.messages import HEADER, Answer, Question, frame
 __all__ = ["Pool"]
 
 _PAUSE = 1.0  # seconds before another try where no worker can start
+_NOT_STARTED = Words("查询进程不能启动", "a worker cannot start")
+_NARROWER = Words("请用更窄的条件查询", "ask with narrower patterns")
 
 
 class Pool:
@@ -133,7 +136,7 @@ class Pool:
                 return
             await self._remove(worker)
             if not self._closed.is_set():
-                log.error("查询进程不能启动 (a worker cannot start): %s", one_line(trouble.message))
+                log.error("%s: %s", _NOT_STARTED.told(language()), one_line(trouble.told(language())))
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._closed.wait(), _PAUSE)
 
@@ -193,16 +196,16 @@ class _Worker:
 
 
 def _busy() -> RefusedError:
-    return RefusedError(503, "同时的查询太多，请稍后再试 (too many queries at once, try again later)")
+    return RefusedError(
+        503, Problem(Words("同时的查询太多", "too many queries at once"), Words("请稍后再试", "try again later"))
+    )
 
 
 def _late(seconds: float) -> RefusedError:
-    return RefusedError(
-        504, f"查询超过 {seconds:g} 秒，已停止 (the query took more than {seconds:g} s and was stopped)"
-    )
+    what = Words(f"查询超过 {seconds:g} 秒，已停止", f"the query took more than {seconds:g} s and was stopped")
+    return RefusedError(504, Problem(what, _NARROWER))
 
 
 def _broken() -> RefusedError:
-    return RefusedError(
-        500, "查询用尽内存或嵌套太深，已停止 (stopped: the query took too much memory, or is nested too deeply)"
-    )
+    what = Words("查询用尽内存或嵌套太深，已停止", "stopped: the query took too much memory, or is nested too deeply")
+    return RefusedError(500, Problem(what, _NARROWER))

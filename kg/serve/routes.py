@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from kg.problem import Problem, Words
 from kg.query import QueryError, named
 from kg.serve import html, ontology, query_page
 from kg.serve.catalogue import Catalogue
@@ -76,12 +77,14 @@ class Routes:
         iri = iri_of(request.scope["raw_path"], self._catalogue)
         query = document_query(iri) if iri else None
         if iri is None or query is None:
-            raise RefusedError(404, "没有这个页面 (no such page)")
+            raise RefusedError(
+                404, Problem(Words("没有这个页面", "no such page"), Words("查询在 /query", "queries are at /query"))
+            )
         media_type = negotiate((HTML, *TRIPLES), request.headers.get("accept"))
         in_rdf = "application/n-triples" if media_type == HTML else media_type
         answer = await self._ask(request, Question(query, triples=in_rdf))
         if not answer.size:
-            raise RefusedError(404, f"图里没有 {iri} (the graph does not have it)")
+            raise RefusedError(404, Problem(Words(f"图里没有 {iri}", f"the graph does not have {iri}")))
         if media_type == HTML:
             return await self._page(iri, [quad.triple for quad in ox.parse(answer.body, ox.RdfFormat.N_TRIPLES)])
         return _response(answer)
@@ -97,10 +100,8 @@ class Routes:
         """The explorer page as `kg build` wrote it, with a link to the query page among its views."""
         path = self._folder / "graph.html"
         if not path.is_file():
-            raise RefusedError(
-                404,
-                "没有 graph.html，请用 kg build 生成；查询在 /query (no graph.html: build it; queries are at /query)",
-            )
+            remedy = Words("请用 kg build 生成，查询在 /query", "make it with kg build; queries are at /query")
+            raise RefusedError(404, Problem(Words("没有 graph.html", "no graph.html"), remedy))
         page = await run_in_threadpool(path.read_bytes)
         headers = {"Content-Security-Policy": _EXPLORER_POLICY, "Cache-Control": "no-cache"}
         return HTMLResponse(page.replace(b"</nav>", _QUERY_LINK + b"</nav>", 1), headers=headers)
@@ -137,11 +138,11 @@ def _named(request: Request) -> str:
     try:
         query = named(request.path_params["name"])
     except QueryError as error:
-        raise RefusedError(404, str(error)) from None
+        raise RefusedError(404, error.problems[0]) from None
     try:
         return query.fill(dict(request.query_params))
     except QueryError as error:
-        raise RefusedError(400, str(error)) from None
+        raise RefusedError(400, error.problems[0]) from None
 
 
 def _response(answer: Answer) -> Response:
@@ -155,7 +156,8 @@ async def _while_there(request: Request, work: Coroutine[Any, Any, T]) -> T:
     try:
         await asyncio.wait({asking, leaving}, return_when=asyncio.FIRST_COMPLETED)
         if not asking.done():
-            raise RefusedError(499, "")  # nobody reads this; the log shows it
+            # nobody reads this; the log shows it
+            raise RefusedError(499, Problem(Words("客户已离开", "the client has left")))
         return asking.result()
     finally:
         for task in (asking, leaving):

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
+from kg.problem import Problem, Words
 from kg.query import Engine, QueryError
 from kg.serve.errors import RefusedError
 from kg.serve.limits import Limits
@@ -36,7 +37,7 @@ def main(folder: str) -> None:
     try:
         engine = Engine.open(folder)
     except QueryError as error:
-        _send(outbox, RefusedError(500, str(error)))
+        _send(outbox, RefusedError(500, error.problems[0]))
         return
     questions: SimpleQueue[Question] = SimpleQueue()
     threading.Thread(target=_listen, args=(inbox, questions), daemon=True).start()
@@ -50,7 +51,7 @@ def main(folder: str) -> None:
         except MemoryError:
             os._exit(1)  # as when Oxigraph has no memory left
         except Exception as error:
-            reply = RefusedError(500, f"查询失败：{error} (query failed: {error})")
+            reply = RefusedError(500, Problem(Words(f"查询失败：{error}", f"query failed: {error}")))
         _send(outbox, reply)
 
 
@@ -63,7 +64,7 @@ def answer(question: Question, engine: Engine, limits: Limits) -> Answer:
     try:
         found = engine.evaluate(question.query, question.default_graphs, question.named_graphs)
     except QueryError as error:
-        raise RefusedError(400, str(error)) from None
+        raise RefusedError(400, error.problems[0]) from None
     if isinstance(found, ox.QueryTriples):
         return _triples(found, _form(question.triples), engine, limits)
     if isinstance(found, ox.QuerySolutions):
@@ -75,10 +76,10 @@ def answer(question: Question, engine: Engine, limits: Limits) -> Answer:
 
 def _form(media_type: str | None) -> str:
     if media_type is None:
-        raise RefusedError(
-            406,
-            "这类查询的结果没有所要的格式 (an answer to this form of query has none of the forms that Accept asks for)",
+        what = Words(
+            "这类查询的结果没有所要的格式", "an answer to this form of query has none of the forms that Accept asks for"
         )
+        raise RefusedError(406, Problem(what, Words("请改 Accept", "change Accept")))
     return media_type
 
 
@@ -128,11 +129,9 @@ class _Paper(io.BytesIO):
 
 
 def _too_large(most: int, unit_zh: str, unit_en: str) -> RefusedError:
-    return RefusedError(
-        422,
-        f"结果超过 {most} {unit_zh}，请用 LIMIT 或更窄的条件分次查询 "
-        f"(the answer has more than {most} {unit_en}: ask for a part of it with LIMIT or narrower patterns)",
-    )
+    what = Words(f"结果超过 {most} {unit_zh}", f"the answer has more than {most} {unit_en}")
+    remedy = Words("请用 LIMIT 或更窄的条件分次查询", "ask for a part of it with LIMIT or narrower patterns")
+    return RefusedError(422, Problem(what, remedy))
 
 
 def _send(outbox: BinaryIO, value: object) -> None:

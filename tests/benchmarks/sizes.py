@@ -1,8 +1,9 @@
 """How time and memory grow with the size of the text: `python -m tests.benchmarks.sizes 1 10 100`.
 
 Each shape of text is made in each size (MB) and read by `kg extract --json` and `kg build` in a process of its own. Ten
-times the text may take twelve times the processor time. Memory grows with the longest report: one of 1 MB takes 0.25 GB
-in `extract`, 0.6 GB in `build --format nq` and 0.9 GB in `build`, so that 100 MB of text are for `--shape files`.
+times the text may take twelve times the processor time. Memory grows with the longest report, by 0.24 GB a MB in `build
+--format nq` and by 0.6 in `build`; one of more than 6,000,000 characters, 17 MB, is refused, so that 100 MB of text are
+for `--shape files`.
 """
 
 import json

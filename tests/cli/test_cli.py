@@ -35,7 +35,7 @@ from tests.cli.runs import KG, run, run_apart
 def test_wrong_usage_is_status_2_and_points_to_help(arguments: Sequence[str]) -> None:
     done = run(*arguments)
     assert (done.status, done.stdout) == (2, "")
-    assert done.stderr.startswith("用法错误 (wrong usage): ")
+    assert done.stderr.startswith("错误 error: kg")
     assert "--help" in done.stderr
 
 

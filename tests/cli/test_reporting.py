@@ -1,5 +1,6 @@
 """Messages begin with the language of the locale, Chinese where it does not say English, and have the other beside."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,12 @@ def test_extract_lists_lost_inputs_at_the_end(tmp_path: Path) -> None:
     assert done.status == 1
     assert "3 个输入没有用上 (3 inputs were not used)\n" in done.stderr
     assert done.stderr.count("空2.txt") == 2
+
+
+def test_what_the_system_refuses_is_told_so_too(monkeypatch: pytest.MonkeyPatch, built: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        line = told({"LANG": "en_US.UTF-8"}, monkeypatch, "serve", built, "--port", port)
+    en = "the system refuses: Address already in use; choose another --port"
+    assert line.startswith(f"error 错误: 127.0.0.1:{port}: {en} (系统不允许：")
+    assert line.endswith("请用 --port 换一个端口)")

@@ -67,6 +67,8 @@ def reading(find: Finder, pattern: str, length: int) -> Callable[[], object]:
                 "一是甲;",
                 "。为此,建议打井",
                 "一缺甲,",
+                "\n一、存在的问题\n(一)路窄\n二、对策\n(一)修路\n",
+                "\n问题:甲\n(一)路窄。",
             )
         ),
     ],

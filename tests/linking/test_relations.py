@@ -139,3 +139,12 @@ def test_relations_take_linear_time(pattern: str) -> None:
         return lambda: relate(findings)
 
     assert grows_linearly(relating, 12_000)
+
+
+def test_answers_far_behind_the_last_problem_take_linear_time() -> None:
+    def relating(length: int) -> Callable[[], object]:
+        text = "会宁县合作社调查报告\n一、存在的问题\n(一)路窄\n二、对策\n" + "1、修路\n" * (length // 5)
+        findings = extract_items(parse(text, "r")[0])
+        return lambda: relate(findings)
+
+    assert grows_linearly(relating, 80_000)

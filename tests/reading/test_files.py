@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.reading import Problem, ReadError, parse, read
+from kg.reading import Problem, ReadError, files, parse, read
 from kg.reading.formats import Content
 
 WATER = "水村饮水情况调查报告\n一、存在的问题\n一是水井太浅；二是管网老化。\n二、对策建议\n1、打一口深井。\n"
@@ -232,3 +232,23 @@ def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytes
 def test_an_option_that_there_is_not_is_an_error(reading: Callable[..., object], sample_folder: Path) -> None:
     with pytest.raises(TypeError, match="splitt"):
         reading([sample_folder], splitt="第.篇")
+
+
+def test_a_report_that_is_too_long_is_refused_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LONGEST", 60)
+    long = write(tmp_path / "a.txt", "水" * 30 + "\n" + "路" * 40)
+    write(tmp_path / "b.txt", ROADS)
+    problems: list[Problem] = []
+    assert [report.name for report in read([tmp_path], on_problem=problems.append, split="")] == ["b"]
+    [problem] = problems
+    assert not problem.skipped
+    assert problem.told("en").startswith(
+        f"{long}: a: a report of 71 characters, 60 at most; split it: by --split PATTERN, or into several files ("
+    )
+    with pytest.raises(ReadError, match="--split PATTERN"):
+        read([long], split="", strict=True)
+    problems.clear()
+    assert [report.name for report in read([long], on_problem=problems.append, split="(?m)^[水路]")] == ["a-01", "a-02"]
+    assert problems == []

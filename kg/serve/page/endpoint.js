@@ -10,7 +10,7 @@ export class QueryError extends Error {
   /** @param {string} message */
   constructor(message) {
     super(message);
-    const found = message.match(/\((\d+):(\d+): /);
+    const found = message.match(/(?:^|\()(\d+):(\d+): /);
     this.place = found ? { line: Number(found[1]), column: Number(found[2]) } : null;
   }
 }
