@@ -68,19 +68,22 @@ class Dictionary:
         """Take in the words that begin with two characters, or the one of one character, and tell their lengths."""
         lines, start = self._lines, head if len(head) == 2 else f"{head} "
         place = bisect_left(lines, start)
+        names = self._names.get(head)
+        if not names and not (place < len(lines) and lines[place].startswith(start)):
+            return ()  # most neighbours begin no word
         found: dict[str, tuple[int, str]] = {}
         while place < len(lines) and lines[place].startswith(start):
             word, printed, tag = lines[place].split(" ")
             found[word] = int(printed), tag
             place += 1
         self._own.update(found.keys() - self._without)
-        if head in self._names:
-            found |= self._names[head]
+        if names:
+            found |= names
         for word in found.keys() & self._without:
             del found[word]
         for word, (frequency, tag) in found.items():
             self.weights[word], self.tags[word] = log(frequency) + self.unseen, tag
-        return tuple(sorted({len(word) for word in found})) if found else ()
+        return tuple(sorted({len(word) for word in found}))
 
 
 class _Lengths(dict[str, tuple[int, ...]]):
