@@ -172,8 +172,9 @@ def _build(
     """Build the graph as a whole, which the other formats need."""
     from kg.graph.vocabulary import SRO
 
+    make = kg.build  # what both processes take, numpy above all, is loaded before there are two
     with drawing(formats, options["workers"] or processors()) as process:
-        graph = kg.build(inputs, overrides=overrides, **options)
+        graph = make(inputs, overrides=overrides, **options)
         if not graph.facts.instances(SRO.Report):
             return kg.Archive(Counter(), (), {}, ())
         options["progress"]("校验与导出 validating and writing", 0, 1)
