@@ -173,17 +173,19 @@ def _build(
     told: Callable[..., bytes],
 ) -> "kg.Archive":
     """Build the graph as a whole, which the other formats need."""
+    from kg.graph.vocabulary import SRO
+
+    make = kg.build  # what both processes take, numpy above all, is loaded before there are two
     with drawing(formats, options["workers"] or processors()) as process:
-        graph = kg.build(inputs, overrides=overrides, **options)
-        counts = _counts(graph)
-        if not counts["Report"]:
-            return kg.Archive(counts, (), {}, ())
+        graph = make(inputs, overrides=overrides, **options)
+        if not graph.facts.instances(SRO.Report):
+            return kg.Archive(Counter(), (), {}, ())
         options["progress"]("校验与导出 validating and writing", 0, 1)
+        counts, violations = cache(partial(_counts, graph)), cache(graph.validate)  # made while the other process draws
         warnings = build_report.warnings(graph.facts)
-        violations = cache(graph.validate)  # looked for while the other process draws
-        report = Format(build_report.FILE, lambda graph: told(counts, violations(), warnings))
+        report = Format(build_report.FILE, lambda graph: told(counts(), violations(), warnings))
         written = write(graph, output, formats, [report], process=process)
-    return kg.Archive(counts, violations(), warnings, tuple(written))
+    return kg.Archive(counts(), violations(), warnings, tuple(written))
 
 
 def _counts(graph: "kg.Graph") -> Counter[str]:

@@ -70,22 +70,22 @@ def _html(network: "Network") -> bytes:
     return render(network.networkx, network.reports, title="调查报告知识图谱").encode()
 
 
-def _neo4j_nodes(network: "Network") -> bytes:
+def _neo4j_nodes(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_neo4j_nodes
 
-    return to_neo4j_nodes(network.networkx)
+    return to_neo4j_nodes(graph.network)
 
 
-def _neo4j_relationships(network: "Network") -> bytes:
+def _neo4j_relationships(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_neo4j_relationships
 
-    return to_neo4j_relationships(network.networkx)
+    return to_neo4j_relationships(graph.network)
 
 
-def _cypher(network: "Network") -> bytes:
+def _cypher(graph: "Graph") -> bytes:
     from kg.export.neo4j import to_cypher
 
-    return to_cypher(network.networkx)
+    return to_cypher(graph.network)
 
 
 def _duplicates(graph: "Graph") -> bytes:
@@ -103,9 +103,9 @@ FORMATS: Mapping[str, Format | Drawing] = MappingProxyType(
         "jsonld": Format("graph.jsonld", _jsonld),
         "graphml": Drawing("graph.graphml", _graphml),
         "gexf": Drawing("graph.gexf", _gexf),
-        "neo4j-nodes": Drawing("neo4j-nodes.csv", _neo4j_nodes),
-        "neo4j-relationships": Drawing("neo4j-relationships.csv", _neo4j_relationships),
-        "cypher": Drawing("graph.cypher", _cypher),
+        "neo4j-nodes": Format("neo4j-nodes.csv", _neo4j_nodes),
+        "neo4j-relationships": Format("neo4j-relationships.csv", _neo4j_relationships),
+        "cypher": Format("graph.cypher", _cypher),
         "html": Drawing("graph.html", _html),
         "duplicates": Format("possible-duplicates.csv", _duplicates),
     }

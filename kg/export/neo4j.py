@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import networkx as nx
+from kg.graph.network import Network
 
 __all__ = ["to_cypher", "to_neo4j_nodes", "to_neo4j_relationships"]
 
@@ -22,51 +22,49 @@ _OWN = ("kind", "label", "predicate")  # what the label, the name and the type o
 _BREAKS = re.compile(r"\s+")  # the importer takes a field of several lines only where it is told to
 
 
-def to_neo4j_nodes(network: "nx.MultiDiGraph[str]") -> bytes:
+def to_neo4j_nodes(network: Network) -> bytes:
     """The nodes, a line each under a header of typed columns.
 
-    >>> network = nx.MultiDiGraph()
-    >>> network.add_node("https://example.org/theme/x", kind="Theme", label="甲", variants=["乙", "丙"], evidence=[])
+    >>> theme = {"kind": "Theme", "label": "甲", "variants": ["乙", "丙"], "evidence": []}
+    >>> network = Network((("https://example.org/theme/x", theme),), (), ())
     >>> print(to_neo4j_nodes(network).decode(), end="")
     iri:ID,:LABEL,name,variants:string[],evidence:string[]
     https://example.org/theme/x,Entity;Theme,甲,乙;丙,
     """
-    facts = [(node, network.nodes[node]) for node in sorted(network)]
-    names = _columns(data for _, data in facts)
+    names = _columns(data for _, data in network.nodes)
     rows = [[node, f"Entity;{data['kind']}", _text(data["label"]), *(_cell(data.get(name)) for name in names)]
-            for node, data in facts]  # fmt: skip
+            for node, data in network.nodes]  # fmt: skip
     return _csv(["iri:ID", ":LABEL", "name", *map(_typed, names)], rows)
 
 
-def to_neo4j_relationships(network: "nx.MultiDiGraph[str]") -> bytes:
+def to_neo4j_relationships(network: Network) -> bytes:
     """The relationships, a line each: the keys of their ends, their type, how they are known."""
-    edges = _edges(network)
-    names = _columns(data for *_, data in edges)
+    names = _columns(data for *_, data in network.edges)
     rows = [
-        [start, end, predicate, *(_cell(data.get(name)) for name in names)] for start, end, predicate, data in edges
+        [start, end, data["predicate"], *(_cell(data.get(name)) for name in names)]
+        for start, end, data in sorted(network.edges, key=_ends)
     ]
     return _csv([":START_ID", ":END_ID", ":TYPE", *map(_typed, names)], rows)
 
 
-def to_cypher(network: "nx.MultiDiGraph[str]") -> bytes:
+def to_cypher(network: Network) -> bytes:
     """A script that makes the network, or brings an older one up to date: nothing is made twice.
 
     A statement a class of nodes and a type of relationships, with a line each: few statements for Neo4j to plan.
 
-    >>> network = nx.MultiDiGraph()
-    >>> network.add_node("https://example.org/theme/x", kind="Theme", label="甲", variants=[], evidence=[])
+    >>> theme = {"kind": "Theme", "label": "甲", "variants": [], "evidence": []}
+    >>> network = Network((("https://example.org/theme/x", theme),), (), ())
     >>> print("\\n".join(to_cypher(network).decode().splitlines()[1:]))
     UNWIND [
       {iri: "https://example.org/theme/x", name: "甲"}
     ] AS row MERGE (n:Entity {iri: row.iri}) SET n:Theme, n += row;
     """
     nodes, relationships = defaultdict(list), defaultdict(list)
-    for node in sorted(network):
-        data = network.nodes[node]
+    for node, data in network.nodes:
         nodes[str(data["kind"])].append(_map({"iri": node, "name": data["label"], **_others(data)}))
-    for start, end, predicate, data in _edges(network):
+    for start, end, data in sorted(network.edges, key=_ends):
         row = f"{{start: {_string(start)}, end: {_string(end)}, facts: {_map(_others(data))}}}"
-        relationships[predicate].append(row)
+        relationships[data["predicate"]].append(row)
     statements = ["CREATE CONSTRAINT entity_iri IF NOT EXISTS FOR (n:Entity) REQUIRE n.iri IS UNIQUE;"]
     for kind, rows in sorted(nodes.items()):
         statements.append(_unwind(rows, f"MERGE (n:Entity {{iri: row.iri}}) SET n:{kind}, n += row"))
@@ -80,9 +78,10 @@ def _unwind(rows: list[str], clause: str) -> str:
     return "UNWIND [\n  " + ",\n  ".join(rows) + f"\n] AS row {clause};"
 
 
-def _edges(network: "nx.MultiDiGraph[str]") -> list[tuple[str, str, str, dict[str, Any]]]:
-    found = [(start, end, str(data["predicate"]), data) for start, end, data in network.edges(data=True)]
-    return sorted(found, key=lambda edge: edge[:3])
+def _ends(edge: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str]:
+    """By its ends and its type."""
+    start, end, data = edge
+    return start, end, data["predicate"]
 
 
 def _others(data: Mapping[str, Any]) -> dict[str, Any]:

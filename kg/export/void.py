@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import kg
+from kg.graph.facts import Term
 from kg.graph.vocabulary import OWL, RDF, SRO, ontology
 from kg.resources.namespaces import PREFIXES
 
@@ -69,7 +70,11 @@ def to_void(graph: "Graph") -> bytes:
     """
     facts, base = graph.facts, graph.base_iri
     classes = Counter(kind.value for said in facts.nodes.values() for kind in said.get(RDF.type, ()))
-    properties = Counter(triple.predicate.value for triple in facts.triples)
+    properties, objects = Counter[str](), set[Term]()
+    for said in facts.nodes.values():
+        for predicate, values in said.items():
+            properties[predicate.value] += len(values)
+            objects.update(values)
     names = Counter(quad.graph_name.value for quad in graph.quads if isinstance(quad.graph_name, ox.NamedNode))
     named = {name: count for name, count in names.items() if name.startswith(base)}
     version = ontology().text(ox.NamedNode(SRO.iri.removesuffix("#")), OWL.versionIRI)
@@ -82,7 +87,7 @@ def to_void(graph: "Graph") -> bytes:
         classes=len(classes),
         properties=len(properties),
         subjects=len(facts.nodes),
-        objects=len({triple.object for triple in facts.triples}),
+        objects=len(objects),
         class_partitions=_list(f"[ void:class <{one}> ; void:entities {count} ]" for one, count in classes.items()),
         property_partitions=_list(
             f"[ void:property <{one}> ; void:triples {count} ]" for one, count in properties.items()

@@ -86,8 +86,12 @@ def _separate(spots: list[list[float]], boxes: list[Box], aspect: float) -> None
     for spot in spots:
         spot[0], spot[1] = spot[0] * width, spot[1] * height
     while True:
+        bounds = [
+            ((box.width - width) / 2, (width - box.width) / 2, box.above - height / 2, height / 2 - box.below)
+            for box in boxes
+        ]
         for _ in range(_ROUNDS):
-            _hold(spots, boxes, width, height)
+            _hold(spots, bounds)
             if not _push(spots, boxes):
                 return
         width, height = width * 1.02, height * 1.02
@@ -95,34 +99,40 @@ def _separate(spots: list[list[float]], boxes: list[Box], aspect: float) -> None
             spot[0], spot[1] = spot[0] * 1.02, spot[1] * 1.02
 
 
-def _hold(spots: list[list[float]], boxes: list[Box], width: float, height: float) -> None:
-    """Keep the boxes within the rectangle."""
-    for spot, box in zip(spots, boxes, strict=True):
-        spot[0] = min(max(spot[0], (box.width - width) / 2), (width - box.width) / 2)
-        spot[1] = min(max(spot[1], box.above - height / 2), height / 2 - box.below)
+def _hold(spots: list[list[float]], bounds: list[tuple[float, float, float, float]]) -> None:
+    """Keep the boxes within the rectangle: each spot between left and right, top and bottom."""
+    for spot, (left, right, top, bottom) in zip(spots, bounds, strict=True):
+        x, y = spot
+        if not left <= x <= right:
+            spot[0] = min(max(x, left), right)
+        if not top <= y <= bottom:
+            spot[1] = min(max(y, top), bottom)
 
 
 def _push(spots: list[list[float]], boxes: list[Box]) -> bool:
     """One round of pushing; whether any boxes overlapped. Which ones may is told by a sweep from left to right."""
     pushed = False
     widest = max(box.width for box in boxes) + _GAP
+    tallest = max(box.above + box.below for box in boxes) + _GAP
     sides = [
-        (spot, (box.below - box.above) / 2, box.above + box.below, *box)
+        (spot, (box.below - box.above) / 2, box.above + box.below, box)
         for spot, box in sorted(zip(spots, boxes, strict=True), key=lambda pair: pair[0][0])
     ]
     lefts = [side[0][0] for side in sides]
     last = 0
-    for k, (a, middle, height, width, _, _) in enumerate(sides):
+    for k, (a, middle, height, box) in enumerate(sides):
         while last < len(sides) and lefts[last] - lefts[k] < widest:
             last += 1
-        for b, other_middle, _, other_width, above, below in sides[k + 1 : last]:
+        for b, other_middle, _, other in sides[k + 1 : last]:
             # this way first: most that are near from side to side are far above or below
             down = (b[1] + other_middle) - (a[1] + middle)
-            along = (height + above + below) / 2 + _GAP - abs(down)
+            if not -tallest < down < tallest:
+                continue
+            along = (height + other.above + other.below) / 2 + _GAP - abs(down)
             if along <= 1e-6:  # rounding to whole pixels may take back one of the gap's
                 continue
             right = b[0] - a[0]
-            across = (width + other_width) / 2 + _GAP - abs(right)
+            across = (box.width + other.width) / 2 + _GAP - abs(right)
             if across <= 1e-6:
                 continue
             pushed = True

@@ -22,7 +22,7 @@ def dictionary_text() -> str:
     >>> dictionary_text().splitlines()[0]
     'AT&T 3 nz'
     """
-    return (_folder() / "dict.txt").read_text(encoding="utf-8")
+    return (_folder() / "dict.txt").read_bytes().decode()  # read_text would look for the line ends of other systems
 
 
 def model_table(name: str) -> Any:

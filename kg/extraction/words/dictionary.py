@@ -1,5 +1,6 @@
 """jieba's dictionary, with names added to it."""
 
+import sys
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -67,20 +68,18 @@ class Dictionary:
     def _read(self, head: str) -> tuple[int, ...]:
         """Take in the words that begin with two characters, or the one of one character, and tell their lengths."""
         lines, start = self._lines, head if len(head) == 2 else f"{head} "
-        place = bisect_left(lines, start)
-        found: dict[str, tuple[int, str]] = {}
-        while place < len(lines) and lines[place].startswith(start):
-            word, printed, tag = lines[place].split(" ")
-            found[word] = int(printed), tag
-            place += 1
-        self._own.update(found.keys() - self._without)
-        if head in self._names:
-            found |= self._names[head]
-        for word in found.keys() & self._without:
-            del found[word]
-        for word, (frequency, tag) in found.items():
-            self.weights[word], self.tags[word] = log(frequency) + self.unseen, tag
-        return tuple(sorted({len(word) for word in found})) if found else ()
+        entries = self._names.get(head, {})
+        first = bisect_left(lines, start)
+        if first < len(lines) and lines[first].startswith(start):  # most neighbours begin no word
+            last = bisect_left(lines, start + chr(sys.maxunicode), first)
+            own = {word: (int(frequency), tag) for word, frequency, tag in map(str.split, lines[first:last])}
+            self._own.update(own.keys() - self._without)
+            entries = own | entries
+        words = entries.keys() - self._without
+        for word in words:
+            frequency, self.tags[word] = entries[word]
+            self.weights[word] = log(frequency) + self.unseen
+        return tuple(sorted(set(map(len, words))))
 
 
 class _Lengths(dict[str, tuple[int, ...]]):
