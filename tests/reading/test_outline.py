@@ -488,3 +488,11 @@ def test_what_is_added_goes_on_with_a_list_of_its_own_paragraph_or_of_paragraphs
     assert len(headings(body.format("先说水。", "", word))) == 3
     assert len(headings(body.format("", "\n", word))) == 3
     assert len(headings(body.format("先说水。", "\n再说路。", word))) == 1
+
+
+@pytest.mark.parametrize("end", ["", "。", ":"])
+def test_a_long_heading_alone_on_its_line_stays_whole_over_a_paragraph(end: str) -> None:
+    first = "镇里几条老渠的维修养护长期滞后"
+    heading = f"{first},下游几个村的果农浇地要排到半夜,等水的日子越来越多,怨言也越来越多"
+    assert headings(f"一、{heading}{end}\n{PROSE}二、建议\n打井。\n")[0] == ("1", heading)
+    assert headings(f"一、{heading}{end}\n二、建议\n打井。\n")[0] == ("1", first)
