@@ -121,7 +121,7 @@ def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -
     for other in others:
         start = other.words.span.start
         paragraph = plain.rfind("\n", 0, start) + 1
-        sentence = plain.rfind("。", paragraph, start) + 1
+        sentence = max(paragraph, plain.rfind("。", paragraph, start) + 1)
         on_all = _CUES["why-all"].match(plain, paragraph, start) or _CUES["these-problems"].search(
             plain, sentence, start
         )

@@ -1,5 +1,7 @@
 """Which problem a cause explains and a countermeasure answers."""
 
+import pytest
+
 from kg.extraction.model import Relation
 from kg.pipeline import extract
 from kg.reading import parse
@@ -139,3 +141,12 @@ def test_a_list_of_more_problems_than_any_report_has_is_answered_too() -> None:
     found = related("addresses", f"水村调研报告\n{problems}{measures}")
     assert ("countermeasure-1", "problem-1") in found
     assert ("countermeasure-60", "problem-60") in found
+
+
+@pytest.mark.parametrize("lead", ["", "要解决这些问题,我们走了五个村。\n"])
+def test_a_measure_in_the_text_of_the_last_problem_is_its_own_whatever_is_said_far_above(lead: str) -> None:
+    title, listed = PROBLEMS.split("\n", 1)
+    found = related("addresses", f"{title}\n{lead}{listed}村里开过三次会。\n因此,建议尽快选聘管水员。\n")
+    assert {pair: relation.rule for pair, relation in found.items()} == {
+        ("countermeasure-1", "problem-3"): "measure-inside-problem"
+    }

@@ -66,6 +66,23 @@ def test_towns_that_nothing_places_may_be_one_but_divisions_with_codes_are_two()
 
 
 @pytest.mark.parametrize(
+    ("kind", "places", "offered"),
+    [
+        (Kind.REGION, ("0123456789ab", "fedcba987654"), True),
+        (Kind.REGION, ("0123456789ab", "会宁县"), True),
+        (Kind.REGION, ("靖远县", "会宁县"), False),
+        (Kind.ORGANIZATION, ("0123456789ab", "fedcba987654"), False),
+        (Kind.ORGANIZATION, ("靖远县", "会宁县"), False),
+    ],
+)
+def test_of_one_name_only_a_region_that_a_report_alone_places_may_be_another(
+    kind: Kind, places: tuple[str, str], offered: bool
+) -> None:
+    same = [Named(f"{kind}/{place}/莲花镇", kind, "莲花镇") for place in places]
+    assert bool(possible_duplicates(same)) is offered
+
+
+@pytest.mark.parametrize(
     ("kind", "codes", "offered"),
     [
         (Kind.REGION, ("230800", "230801"), False),
