@@ -496,3 +496,8 @@ def test_a_long_heading_alone_on_its_line_stays_whole_over_a_paragraph(end: str)
     heading = f"{first},下游几个村的果农浇地要排到半夜,等水的日子越来越多,怨言也越来越多"
     assert headings(f"一、{heading}{end}\n{PROSE}二、建议\n打井。\n")[0] == ("1", heading)
     assert headings(f"一、{heading}{end}\n二、建议\n打井。\n")[0] == ("1", first)
+
+
+def test_a_list_that_begins_anew_in_its_line_is_the_next_one_beside() -> None:
+    body = "一、问题\n水源方面:1、井浅。2、塘小。管网方面:1、管旧。2、管细。\n二、建议\n打井。\n"
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
