@@ -57,10 +57,11 @@ class FigurePlaces:
         return _CUES["compared-with"].search(self._plain, max(0, span.start - 4), span.start) is not None
 
     def _listed(self, place: int) -> bool:
-        span = self._places[place][0]
-        beside = [self._places[other][0] for other in (place - 1, place + 1) if 0 <= other < len(self._places)]
-        between = (self._plain[min(span.end, o.end) : max(span.start, o.start)] for o in beside)
-        return any(_LISTS.fullmatch(words) for words in between)
+        """Whether a place is one of several with the place before it."""
+        if place == 0:
+            return False
+        (before, _), (span, _) = self._places[place - 1 : place + 1]
+        return _LISTS.fullmatch(self._plain, before.end, span.start) is not None
 
 
 # How far into a body's name its place may begin: 中共甘肃省委.

@@ -42,6 +42,7 @@ class _Places:
         self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
         self._within = {region.name: region.within for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
+        self._home_size = self._sizes.get(self._home or "", -1)
         self._around_home = set(self._holding(self._home))
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
@@ -78,9 +79,8 @@ class _Places:
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
         """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
-        home = self._sizes.get(self._home or "", -1)
         for span, region in mentions(findings.regions):
-            if not self._in_body(span) or self._sizes[region] > home:
+            if not self._in_body(span) or self._sizes[region] > self._home_size:
                 yield span, region
 
     def _in_body(self, region: Span) -> bool:
@@ -156,8 +156,8 @@ class _Places:
 
     def _elsewhere(self, told: Sequence[str]) -> bool:
         """Whether a heading that names these places tells of others than the home region: as large as it, or larger."""
-        home = self._sizes.get(self._home or "", -1)
-        return bool(told) and self._home not in told and all(self._sizes[region] <= home for region in told)
+        larger = all(self._sizes[region] <= self._home_size for region in told)
+        return bool(told) and self._home not in told and larger
 
     def _learnt(self, span: Span) -> bool:
         """Whether the sentence says that the programme was learnt elsewhere."""

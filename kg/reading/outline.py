@@ -66,7 +66,7 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
         stop = _FULL_STOP.search(plain, start, limit)
         end = stop.start() if stop else limit
         colon = plain.find(":", start, end)
-        if start < colon <= start + _COLON_HEADING and colon < limit - 1 and not _TWO_PARTS.match(plain, colon):
+        if start < colon <= start + _COLON_HEADING and not _TWO_PARTS.match(plain, colon):
             end = colon
         if node.spreads and (space := _SPACE_HEADING.match(plain, start, limit)):
             end = min(end, space.end(1))

@@ -113,8 +113,7 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
-        what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+        what = Words(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
         raise OverridesError(Problem(what, Words("请检查路径", "check the path"), path=path)) from error
     try:
         text = content.decode("utf-8-sig")

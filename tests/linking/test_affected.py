@@ -2,13 +2,20 @@
 
 import pytest
 
+from kg.extraction.model import Basis, Relation
 from kg.pipeline import extract
 from kg.reading import parse
 
 
-def affected(problem: str, title: str = "会宁县学校调研报告") -> set[str]:
+def told(problem: str, title: str = "会宁县学校调研报告") -> dict[str, Relation]:
+    """How the first problem affects each kind that has it."""
     (report,) = parse(f"{title}\n一、存在的问题\n1、{problem}\n2、路窄。\n", "r")
-    return {r.object for r in extract(report).relations if (r.predicate, r.subject) == ("affects", "problem-1")}
+    found = extract(report).relations
+    return {one.object: one for one in found if (one.predicate, one.subject) == ("affects", "problem-1")}
+
+
+def affected(problem: str, title: str = "会宁县学校调研报告") -> set[str]:
+    return set(told(problem, title))
 
 
 @pytest.mark.parametrize(
@@ -38,3 +45,21 @@ def test_in_a_report_on_party_building_the_party_bodies_have_their_problems() ->
     problem = "党组织活动难开展。部分企业三班倒,不少企业党支部半年没有活动。"
     assert "企业党支部" in affected(problem, "企业党建调研报告")
     assert "企业" not in affected(problem, "企业党建调研报告")
+
+
+def test_the_problem_s_own_words_are_surest_then_the_only_subject_then_one_beside_them() -> None:
+    beside = told("村卫生室设备陈旧。部分乡镇卫生院没有化验室。")
+    alone = told("设备陈旧。部分乡镇卫生院没有化验室。")
+    assert beside["村卫生室"].basis is Basis.STATED
+    assert beside["乡镇卫生院"].basis is alone["乡镇卫生院"].basis is Basis.INFERRED
+    assert beside["村卫生室"].confidence > alone["乡镇卫生院"].confidence > beside["乡镇卫生院"].confidence
+
+
+def test_several_subjects_beside_what_the_words_say_say_nothing_new() -> None:
+    assert affected("村卫生室设备陈旧。部分乡镇卫生院没有化验室,不少合作社租用民房。") == {"村卫生室"}
+
+
+def test_of_those_who_are_no_subject_the_one_most_named_has_it() -> None:
+    found = told("设备陈旧。村民去过村卫生室看病,也去过乡镇卫生院看病,又去过乡镇卫生院取药。")
+    assert set(found) == {"乡镇卫生院"}
+    assert found["乡镇卫生院"].confidence < told("设备陈旧。部分乡镇卫生院没有化验室。")["乡镇卫生院"].confidence

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extraction.model import Findings
 from kg.graph import Graph, to_quads
-from kg.linking import Corpus, Entity, link
+from kg.linking import Corpus, Entity, Evidence, link
 from kg.pipeline import extract
 from kg.reading import parse
 from kg.reading.overrides import Action, Override
@@ -112,6 +112,30 @@ def test_different_parts_a_wording_from_its_entity(found: list[Findings]) -> Non
     (one,), (other,) = labelled(corpus, company.label), labelled(corpus, wording)
     assert len(one.evidence) + len(other.evidence) == len(company.evidence)
     assert wording not in one.variants
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "wording"),
+    [("Programme", "银杏课堂", ""), ("Organization", "卫华集团公司", "卫华集团")],
+)
+def test_what_is_parted_keeps_all_evidence_and_no_link_without_any(
+    found: list[Findings], kind: str, name: str, wording: str
+) -> None:
+    def said(corpus: Corpus) -> set[tuple[str, str, Evidence]]:
+        """The evidence of all that is said of the entities with these names."""
+        ids = {entity.id for entity in corpus.entities if entity.label in (name, wording)}
+        links = [link for link in corpus.links if {link.subject, link.object} & ids]
+        assert all(link.evidence for link in links)
+        other_end = [link.object if link.subject in ids else link.subject for link in links]
+        return {
+            (link.predicate, other, one) for link, other in zip(links, other_end, strict=True) for one in link.evidence
+        }
+
+    plain, _ = amended(found)
+    corpus, unused = amended(found, Override(2, Action.DIFFERENT, kind, name, wording))
+    assert unused == []
+    assert len([entity for entity in corpus.entities if entity.label in (name, wording)]) == 2
+    assert said(corpus) == said(plain) != set()
 
 
 def test_different_of_two_that_are_two_says_so(found: list[Findings]) -> None:

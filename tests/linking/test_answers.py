@@ -1,5 +1,7 @@
 """Which problem a cause explains and a countermeasure answers."""
 
+import pytest
+
 from kg.extraction.model import Relation
 from kg.pipeline import extract
 from kg.reading import parse
@@ -123,3 +125,28 @@ def test_a_measure_behind_each_problem_answers_it() -> None:
 应对:由村里代收。
 """
     assert set(related("addresses", text)) == {(f"countermeasure-{n}", f"problem-{n}") for n in (1, 2, 3)}
+
+
+def test_a_list_of_more_problems_than_any_report_has_is_answered_too() -> None:
+    things = [f"{first}{second}渠" for first in "甲乙丙丁戊己庚辛壬癸子" for second in "东南西北上中下左右前"]
+    half = len(things) // 2
+
+    def listed(heading: str, said: str) -> str:
+        halves = (things[:half], things[half:])
+        items = ("".join(f"{n}、{said.format(one)}\n" for n, one in enumerate(part, 1)) for part in halves)
+        return "".join(f"{number}、{heading}\n{part}" for number, part in zip(("一", "二"), items, strict=True))
+
+    problems = listed("存在的问题", "{}漏水。")
+    measures = listed("对策建议", "整修{}。").replace("一、对", "三、对").replace("二、对", "四、对")
+    found = related("addresses", f"水村调研报告\n{problems}{measures}")
+    assert ("countermeasure-1", "problem-1") in found
+    assert ("countermeasure-60", "problem-60") in found
+
+
+@pytest.mark.parametrize("lead", ["", "要解决这些问题,我们走了五个村。\n"])
+def test_a_measure_in_the_text_of_the_last_problem_is_its_own_whatever_is_said_far_above(lead: str) -> None:
+    title, listed = PROBLEMS.split("\n", 1)
+    found = related("addresses", f"{title}\n{lead}{listed}村里开过三次会。\n因此,建议尽快选聘管水员。\n")
+    assert {pair: relation.rule for pair, relation in found.items()} == {
+        ("countermeasure-1", "problem-3"): "measure-inside-problem"
+    }

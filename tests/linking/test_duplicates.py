@@ -65,6 +65,42 @@ def test_towns_that_nothing_places_may_be_one_but_divisions_with_codes_are_two()
     assert possible_duplicates(divisions) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "places", "offered"),
+    [
+        (Kind.REGION, ("0123456789ab", "fedcba987654"), True),
+        (Kind.REGION, ("0123456789ab", "会宁县"), True),
+        (Kind.REGION, ("靖远县", "会宁县"), False),
+        (Kind.ORGANIZATION, ("0123456789ab", "fedcba987654"), False),
+        (Kind.ORGANIZATION, ("靖远县", "会宁县"), False),
+    ],
+)
+def test_of_one_name_only_a_region_that_a_report_alone_places_may_be_another(
+    kind: Kind, places: tuple[str, str], offered: bool
+) -> None:
+    same = [Named(f"{kind}/{place}/莲花镇", kind, "莲花镇") for place in places]
+    assert bool(possible_duplicates(same)) is offered
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes", "offered"),
+    [
+        (Kind.REGION, ("230800", "230801"), False),
+        (Kind.REGION, ("230800", None), True),
+        (Kind.REGION, (None, "230800"), True),
+        (Kind.PROGRAMME, (None, None), True),
+    ],
+)
+def test_of_names_near_one_another_two_divisions_with_codes_are_two(
+    kind: Kind, codes: tuple[str | None, str | None], offered: bool
+) -> None:
+    near = [
+        Named(f"n/{name}", kind, name, code=code)
+        for name, code in zip(("松花江农场", "松花河农场"), codes, strict=True)
+    ]
+    assert bool(possible_duplicates(near)) is offered
+
+
 def test_a_variant_that_is_another_s_name_is_offered_first() -> None:
     city = Named("o/1", Kind.ORGANIZATION, "恭城瑶族自治县农业农村局", ("县农业农村局",))
     county = Named("o/2", Kind.ORGANIZATION, "县农业农村局")

@@ -136,3 +136,16 @@ def test_the_whole_county_is_the_visited_one_only_where_it_is_named_four_times_a
 def test_the_place_whose_land_the_lead_describes_is_home() -> None:
     assert home("凤冈县境内山多水少,村庄分散,乡亲们住得很远,位于黔北,供水关系千家万户。" + BODY) is None
     assert home("供水关系千家万户。凤冈县地处黔北,山多水少。" + BODY) == "凤冈县"
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("凤冈县地处黔北,湄潭县地处黔中。", "凤冈县"),
+        ("湄潭县地处黔中,凤冈县地处黔北。", "湄潭县"),
+        ("贵州省地处西南,凤冈县地处黔北。", "凤冈县"),
+        ("凤冈县地处黔北,贵州省地处西南。", "凤冈县"),
+    ],
+)
+def test_of_several_places_that_the_lead_describes_the_smallest_is_home_then_the_first(lead: str, place: str) -> None:
+    assert home(f"供水关系千家万户。{lead}{BODY}") == place

@@ -42,3 +42,14 @@ def test_each_clause_has_its_own_place() -> None:
 def test_without_a_home_region_nothing_is_guessed() -> None:
     findings = kg.extract(parse("饮水调查报告\n共打井12眼。", "报告")[0])
     assert FigurePlaces(findings).place_of(findings.figures[0]) is None
+
+
+@pytest.mark.parametrize("sign", ["、", "和", "与", "及", "以及"])
+def test_of_several_places_none_has_the_figure_but_each_has_its_own(sign: str) -> None:
+    assert places(f"靖远县{sign}景泰县共打井12眼。") == [("会宁县", "place-of-report")]
+    own = places(f"靖远县打井12眼{sign}景泰县打井8眼。")
+    assert [place and place[0] for place in own] == ["靖远县", "景泰县"]
+
+
+def test_a_place_of_the_sentence_before_is_none_of_the_next() -> None:
+    assert places("在靖远县走访。共打井12眼。") == [("会宁县", "place-of-report")]

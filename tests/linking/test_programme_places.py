@@ -79,3 +79,22 @@ def test_a_sentence_joined_to_a_heading_is_none() -> None:
     joined = "会宁是白银市的一个县,东西南北都是旱塬,全县十八个乡镇里有十六个常年缺水,群众吃水一直靠窖。"
     text = f"会宁县饮水调研报告\n一、基本情况{joined}\n实施“清水入户”工程。\n二、存在问题\n管网老化。\n"
     assert places(text) == {("清水入户", "会宁县")}
+
+
+@pytest.mark.parametrize(("body", "region"), [("甘肃省水利厅", "甘肃省"), ("会宁县水利局", "会宁县")])
+def test_where_no_home_region_is_known_a_body_tells_the_place(body: str, region: str) -> None:
+    assert places(f"饮水调研报告\n一、主要做法\n{body}实施“清水入户”工程。\n") == {("清水入户", region)}
+
+
+def test_a_heading_on_the_province_above_says_nothing_of_home() -> None:
+    text = "会宁县饮水调研报告\n会宁县在甘肃省。\n一、{}的要求\n推行“绿荫到家”活动。\n"
+    assert places(text.format("甘肃省")) == {("绿荫到家", "会宁县")}
+    assert places(text.format("四川省")) == {("绿荫到家", "四川省")}
+
+
+def test_a_place_far_off_in_the_sentence_is_that_of_something_else() -> None:
+    near = "据了解静宁县"
+    far = f"{near}从源头做起,水厂、乡镇、用水户三方签下管护公约,三十六名管水员的工资由财政和水厂各出一半,"
+    text = "会宁县饮水调研报告\n一、他山之石\n{}办起了“清水讲堂”活动。\n"
+    assert places(text.format(near)) == {("清水讲堂", "静宁县")}
+    assert places(text.format(far)) == {("清水讲堂", "会宁县")}

@@ -150,3 +150,19 @@ def test_a_noun_behind_its_number_is_no_must(words: str) -> None:
 def test_a_bare_number_that_goes_on_counting_may_head_two_clauses() -> None:
     text = "1 总体情况\n正文。\n2 水井“东村多、西村少”,旱季断水\n正文。\n3 管网老化\n正文。"
     assert [marker.value for marker in markers(shadow(text))] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("behind", "values"),
+    [
+        ("。 3 管网老化。水管旧了。", [1, 2, 3]),
+        ("。 4 管网老化。水管旧了。", [1, 2]),
+        ("。 2 管网老化。水管旧了。", [1, 2]),
+        (", 3 管网老化。水管旧了。", [1, 2]),
+        ("。 3 管网老化", [1, 2]),
+    ],
+)
+def test_a_bare_number_inside_a_line_is_the_next_of_its_row_behind_a_stop_and_before_a_topic(
+    behind: str, values: list[int]
+) -> None:
+    assert [value for _, value, _ in found(f"1 总体情况\n正文。\n2 水源\n三口井{behind}")] == values

@@ -78,3 +78,26 @@ def test_a_day_that_no_month_has_is_left_out(foot: str, date: str) -> None:
 def test_what_is_no_date_is_none(foot: str) -> None:
     (report,) = parse(f"饮水情况调查报告\n{BODY}{foot}", "水")
     assert report.date in ("2023", "2023-05")
+
+
+PARAGRAPHS = ["水管旧了，要换。", "水管旧了；", "水管旧了要换" * 9]
+
+
+@pytest.mark.parametrize("below", [*PARAGRAPHS, "三、结语"])
+def test_a_paragraph_or_a_heading_closes_the_foot(below: str) -> None:
+    (report,) = parse(f"饮水情况调查报告\n{BODY}县水利局\n2023年5月10日\n{below}", "水")
+    assert (report.author, report.date) == ("", "")
+
+
+@pytest.mark.parametrize("above", [PARAGRAPHS[0], PARAGRAPHS[2]])
+def test_a_paragraph_closes_the_head(above: str) -> None:
+    (report,) = parse(f"饮水情况调查报告\n{above}\n县水利局\n2023年5月10日\n{BODY}", "水")
+    assert (report.author, report.date) == ("", "")
+
+
+@pytest.mark.parametrize(("lines", "author"), [(3, "县水利局"), (4, "")])
+def test_four_lines_may_sign_a_report(lines: int, author: str) -> None:
+    others = "王二供稿\n" * lines
+    for text in (f"饮水情况调查报告\n{others}县水利局\n{BODY}", f"饮水情况调查报告\n{BODY}县水利局\n{others}"):
+        (report,) = parse(text, "水")
+        assert report.author == author

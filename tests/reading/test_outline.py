@@ -1,7 +1,8 @@
 """The outline: headings of every style as a tree, and the laws that hold for the tree of any text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -257,6 +258,30 @@ def test_decimal_numbers() -> None:
     ]
 
 
+DEPTHS: st.SearchStrategy[list[Any]] = st.recursive(
+    st.just([]), lambda below: st.lists(below, min_size=1, max_size=3), max_leaves=9
+)
+
+
+@given(st.lists(DEPTHS, min_size=2, max_size=4))
+def test_decimal_numbers_say_the_place_in_the_outline(tree: list[Any]) -> None:
+    def printed(items: list[Any], above: str = "") -> Iterator[str]:
+        for place, below in enumerate(items, 1):
+            yield (number := f"{above}{place}")
+            if number.count(".") < 3:
+                yield from printed(below, f"{number}.")
+
+    numbers = list(printed(tree))
+    body = "".join(f"{number} 水源概况\n{PROSE}" for number in numbers)
+    assert [number for number, _ in headings(body)] == numbers
+
+
+def test_a_style_nested_the_other_way_round_stands_below_the_innermost() -> None:
+    items = "(一)村东\n水少。\n(二)村西\n水少。\n"
+    body = f"一、问题\n1、水源\n{items}2、管网\n{items}二、建议\n打井。\n"
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1", "1.2.2", "2"]
+
+
 @pytest.mark.parametrize("line", ["10.1 停水", "12.9 运动会", "2.3 公里水管", "2.1 概况", "1.0版系统", "8.5折水价"])
 def test_a_decimal_that_belongs_to_no_numbering_is_no_heading(line: str) -> None:
     assert headings(f"一、投入\n{line}\n{PROSE}二、建议\n打井。\n") == [("1", "投入"), ("2", "建议")]
@@ -449,3 +474,30 @@ def test_marks_without_end_are_as_deep_as_reports_are_and_read_in_linear_time() 
     report = report_of("".join(f"{mark}水井太浅\n" for _ in range(200) for mark in marks))
     assert max(section.number.count(".") for section in report.sections) < 24
     assert grows_linearly(of, 1600)
+
+
+@pytest.mark.parametrize("word", ["其次,", "再次,"])
+def test_an_ordinal_goes_on_with_its_list_from_another_paragraph(word: str) -> None:
+    found = [heading for _, heading in headings(f"一、建议\n村里要办两件事。首先,打井。\n路也要紧。{word}架桥。\n")]
+    assert found == ["建议", "打井", "架桥"]
+
+
+@pytest.mark.parametrize("word", ["此外,", "最后,"])
+def test_what_is_added_goes_on_with_a_list_of_its_own_paragraph_or_of_paragraphs(word: str) -> None:
+    body = "一、建议\n{}首先,打井。{}{}架桥。\n"
+    assert len(headings(body.format("先说水。", "", word))) == 3
+    assert len(headings(body.format("", "\n", word))) == 3
+    assert len(headings(body.format("先说水。", "\n再说路。", word))) == 1
+
+
+@pytest.mark.parametrize("end", ["", "。", ":"])
+def test_a_long_heading_alone_on_its_line_stays_whole_over_a_paragraph(end: str) -> None:
+    first = "镇里几条老渠的维修养护长期滞后"
+    heading = f"{first},下游几个村的果农浇地要排到半夜,等水的日子越来越多,怨言也越来越多"
+    assert headings(f"一、{heading}{end}\n{PROSE}二、建议\n打井。\n")[0] == ("1", heading)
+    assert headings(f"一、{heading}{end}\n二、建议\n打井。\n")[0] == ("1", first)
+
+
+def test_a_list_that_begins_anew_in_its_line_is_the_next_one_beside() -> None:
+    body = "一、问题\n水源方面:1、井浅。2、塘小。管网方面:1、管旧。2、管细。\n二、建议\n打井。\n"
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]

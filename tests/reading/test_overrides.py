@@ -1,5 +1,7 @@
 """The file of overrides: read from any spreadsheet, and what is wrong with it said with its line."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -85,5 +87,8 @@ def test_what_no_csv_is_is_told_with_its_line(tmp_path: Path, line: int) -> None
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OverridesError, match=r"none\.csv: 无法读取"):
+    with pytest.raises(OverridesError) as caught:
         read_overrides(tmp_path / "none.csv")
+    (problem,) = caught.value.problems
+    assert problem.path == tmp_path / "none.csv"
+    assert problem.what.zh == f"无法读取：{os.strerror(errno.ENOENT)}"

@@ -51,6 +51,16 @@ def test_the_first_statement(text: str, statement: str) -> None:
     assert first_statement(before + text, len(before), len(before + text)) == len(before + statement)
 
 
+@pytest.mark.parametrize("before", ["", "上文另有说法,不在此列。"])
+def test_a_demand_without_end_is_cut_at_a_comma(before: str) -> None:
+    demands = [f"改造第{number}村的老旧管网" for number in "一二三四五六七八九"]
+    text = f"{before}要{','.join(demands)}。"
+    statement = text[len(before) : first_statement(text, len(before), len(text))]
+    whole = statement.removeprefix("要").split(",")
+    assert whole == demands[: len(whole)]
+    assert 40 < len(statement) <= 80 < len(f"{statement},{demands[len(whole)]}")
+
+
 @pytest.mark.parametrize(
     ("text", "clause"),
     [

@@ -166,3 +166,11 @@ def test_who_wrote_it_is_no_heading(byline: str) -> None:
 def test_what_was_read_is_no_heading(numbers: str) -> None:
     report = report_of(f"一、水源\n井水太少。\n二、管网\n水管太旧。\n参考文献:{numbers}\n")
     assert [section.heading.of(report.text) for section in report.sections] == ["水源", "管网"]
+
+
+@pytest.mark.parametrize(("line", "shown"), [("水村的饮水大事记", False), ("存在的问题", True)])
+def test_a_line_on_page_after_page_is_a_header_unless_it_names_a_section(line: str, shown: bool) -> None:
+    topics = ["东村的水源太少", "西村的管网老化", "北村的水价难收"]
+    found = [heading for _, heading in headings("".join(f"{line}\n{PROSE}{topic}\n{PROSE}" for topic in topics))]
+    assert [heading for heading in found if heading != line] == topics
+    assert (line in found) is shown

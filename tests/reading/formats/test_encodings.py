@@ -71,3 +71,15 @@ def test_a_traditional_report_is_found_as_its_simplified_twin_and_quoted_as_it_s
     assert [(one.role, one.span) for one in traditional.sections] == [
         (one.role, one.span) for one in simplified.sections
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水井 " + "well, pump and pipe; " * 20 + "太浅",
+        "GDP、CPI、PPI、PMI、APEC、WTO“双随机”",
+        "，。；：！？“”《》" * 9 + "水井太浅",
+    ],
+)
+def test_latin_letters_and_signs_do_not_hide_simplified_text(text: str) -> None:
+    assert read_content(text.encode("gb18030")).text == text

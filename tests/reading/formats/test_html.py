@@ -62,3 +62,10 @@ def test_lists_in_lists_are_lines_of_their_own() -> None:
 def test_a_day_that_no_calendar_has_is_no_date() -> None:
     page = PAGE.replace("2023-5-9", "2023-13-45").format(charset="utf-8")
     assert read_content(page.encode()).date == ""
+
+
+def test_an_item_of_a_list_keeps_its_words_in_bold_and_its_line_breaks() -> None:
+    page = PAGE.replace("蓄水池少，旱季断水，村民", "<b>蓄水池</b>少，旱季<b>断</b>水，<br>村民")
+    at = TEXT.index("1. 蓄水池少，旱季断水，村民要到三公里外挑水吃。")
+    lines = read_content(page.format(charset="utf-8").encode()).text.splitlines()
+    assert lines == [*TEXT[:at], "1. 蓄水池少，旱季断水，", "村民要到三公里外挑水吃。", *TEXT[at + 1 :]]

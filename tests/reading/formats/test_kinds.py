@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from kg.reading.formats import Format, UnreadableError, format_of, read_content
+from kg.reading.formats.kinds import is_markdown
 from tests.growth import grows_linearly
 from tests.reading.formats.word import saved
 
@@ -61,3 +62,8 @@ def test_what_holds_no_text_is_said_to_hold_none() -> None:
 def test_comments_before_a_page_take_no_time() -> None:
     assert grows_linearly(lambda length: lambda: format_of(b"<!---->" * length), 24)
     assert format_of(b"<!---->" * 24 + b" <html>") is Format.HTML
+
+
+@pytest.mark.parametrize(("signs", "markdown"), [(0, False), (1, True), (2, True), (9, True)])
+def test_a_heading_further_down_is_markdown_with_any_other_sign(signs: int, markdown: bool) -> None:
+    assert is_markdown("正文\n# 问题\n" + "**井浅**，水少。\n" * signs) is markdown

@@ -138,8 +138,21 @@ def test_a_hyphen_that_divides_a_word_goes_and_pages_begin_where_they_did() -> N
     assert [content.text[start:] for start in content.pages] == [content.text, "and wide."]
 
 
+def test_a_divided_word_between_chinese_ones_is_whole_again() -> None:
+    assert (
+        read_content(typeset([[(50, 700, "水管要用water-"), (50, 680, "proof胶带裹好。。")]])).text
+        == "水管要用waterproof胶带裹好。。"
+    )
+
+
 @pytest.mark.parametrize(
-    ("above", "below"), [("the years 1998-", "2003 were dry ."), ("the valley of X-", "Yand the river.")]
+    ("above", "below"),
+    [
+        ("the years 1998-", "2003 were dry ."),
+        ("the valley of X-", "Yand the river."),
+        ("水-", "ph值"),
+        ("水管-", "ph值。"),
+    ],
 )
 def test_another_hyphen_stays(above: str, below: str) -> None:
     assert "-" in read_content(typeset([[(50, 700, above), (50, 680, below)]])).text

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -147,3 +148,24 @@ def test_each_column_has_its_own_edges() -> None:
 def test_a_mark_that_hangs_over_the_edge_leaves_the_others_full() -> None:
     lines = laid(("甲1，", 50, 260), ("甲2", 50, 250), ("甲3", 50, 250), ("甲4", 50, 249), ("甲5", 50, 250))
     assert parted(lines) == ["甲1，甲2甲3甲4甲5"]
+
+
+@pytest.mark.parametrize("scale", [0.5, 2, 11])
+def test_the_size_of_the_paper_makes_no_difference(scale: float) -> None:
+    lines = [
+        replace(
+            line,
+            left=scale * line.left,
+            right=scale * line.right,
+            bottom=scale * line.bottom,
+            top=scale * line.top,
+        )
+        for line in laid(*FIRST, *SECOND)
+    ]
+    assert parted(lines) == TWO
+
+
+def test_words_without_breadth_are_kept() -> None:
+    narrow = laid(("甲", 200, 200), ("乙", 200, 200))
+    assert "".join(parted(narrow)) == "甲乙"
+    assert "".join(parted(narrow + scattered(9))).startswith("甲乙")
