@@ -11,7 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from types import MappingProxyType
+from typing import Any, BinaryIO, NamedTuple
+from zipfile import BadZipFile
+
+import numpy as np
+import numpy.typing as npt
 
 from kg.cache.errors import BusyError, CacheError, busy
 from kg.cache.fingerprint import fingerprint
@@ -22,6 +27,7 @@ from kg.reading import Source
 __all__ = ["Cache", "Place", "open_cache"]
 
 NAME = "findings.sqlite"
+_LINKS = "links.npz"
 
 _VERSION = 1  # of the tables below
 _TABLES = """
@@ -144,8 +150,11 @@ class Cache:
                 self._execute("DELETE FROM graph")
             yield last
 
-    def keep_written(self, file: BinaryIO, places: Mapping[str, Place]) -> None:
-        """Keep where each graph stands in the file of this build, which is written to its end."""
+    def keep_written(
+        self, file: BinaryIO, places: Mapping[str, Place], links: Mapping[str, npt.NDArray[Any]] = MappingProxyType({})
+    ) -> None:
+        """Keep where each graph stands in the file of this build, which is written to its end, and how the links across
+        reports do."""
         file.flush()
         self._execute("DELETE FROM graph")
         self._execute("DELETE FROM written")
@@ -154,6 +163,18 @@ class Cache:
             self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
         self._execute("INSERT INTO written VALUES (?, ?)", _signature(file.fileno()))
         self._commit()
+        if self._folder:
+            arrays: dict[str, Any] = {**links, "written": np.array(_signature(file.fileno()))}
+            np.savez(self._folder / _LINKS, **arrays)
+
+    def links(self, last: BinaryIO) -> Mapping[str, npt.NDArray[Any]]:
+        """What was kept of the links in the file of `last_written`, if anything. Another process may ask, too."""
+        try:
+            kept = dict(np.load((self._folder or Path()) / _LINKS, allow_pickle=False))
+        except (OSError, ValueError, EOFError, BadZipFile):
+            return {}
+        same = not isinstance(last, BytesIO) and kept.pop("written").tolist() == list(_signature(last.fileno()))
+        return kept if same else {}
 
     def _see(self, source: Source) -> None:
         row = (source.id, str(source.path), source.name)

@@ -3,33 +3,25 @@
 import multiprocessing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from kg.execution.orphan import end_with_parent
 
-__all__ = ["Aside", "aside", "here"]
+__all__ = ["aside", "here"]
 
 Result = TypeVar("Result")
 
 
-class Aside(Generic[Result]):
-    """The work while it is done: `ready` whether that is over, `result` waits for it."""
-
-    def __init__(self, ready: Callable[[], bool], result: Callable[[], Result]) -> None:
-        self.ready = ready
-        self.result = result
+@contextmanager
+def here(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """What does the work, in this process."""
+    yield work
 
 
 @contextmanager
-def here(work: Callable[[], Result]) -> "Iterator[Aside[Result]]":
-    """The work, done in this process when its result is asked for."""
-    yield Aside(lambda: True, work)
-
-
-@contextmanager
-def aside(work: Callable[[], Result]) -> "Iterator[Aside[Result]]":
-    """The work, begun; at the end of the block its process is gone. Where that fails or is killed the work is done
-    anew, and here, when its result is asked for."""
+def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """What waits for the work, which is begun; at the end of the block its process is gone. Where that fails or is
+    killed the work is done anew, and here, when its result is asked for."""
     context = multiprocessing.get_context("fork")
     inbox, outbox = context.Pipe(duplex=False)
 
@@ -50,7 +42,7 @@ def aside(work: Callable[[], Result]) -> "Iterator[Aside[Result]]":
         return found
 
     try:
-        yield Aside(inbox.poll, result)
+        yield result
     finally:
         process.kill()
         process.join()

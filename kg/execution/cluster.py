@@ -15,7 +15,7 @@ from distributed.client import ClosedClientError
 from distributed.comm.core import CommClosedError
 
 from kg.cache.fingerprint import fingerprint
-from kg.execution.aside import Aside, here
+from kg.execution.aside import here
 from kg.execution.errors import ClusterError
 from kg.execution.executor import Lost, attempt
 from kg.problem import Problem, Words
@@ -63,7 +63,7 @@ class Cluster:
             while under_way:
                 yield self._first(under_way)
 
-    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Callable[[], Result]]:
         return here(work)
 
     def _first(self, under_way: deque[tuple[Item, Any]]) -> tuple[Item, Any]:

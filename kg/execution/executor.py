@@ -11,7 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from kg.execution.aside import Aside, here
+from kg.execution.aside import here
 from kg.execution.errors import ClusterError
 from kg.problem import Problem, Words, internal_error
 
@@ -70,8 +70,9 @@ class Executor(Protocol):
         """
         ...
 
-    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
-        """The work, in a process beside this one if there may be one, begun as the block begins."""
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Callable[[], Result]]:
+        """What gives the result of the work, done in a process beside this one if there may be one, begun as the block
+        begins."""
         ...
 
 
@@ -83,7 +84,7 @@ class Serial:
     ) -> Iterator[tuple[Item, Result | Lost]]:
         return ((item, attempt(work, item)) for item in items)
 
-    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Callable[[], Result]]:
         return here(work)
 
 
@@ -101,7 +102,7 @@ class AsNeeded:
         chosen: Executor = Serial() if len(first) <= _FEW else self._many
         return chosen.map(work, chain(first, rest), prepare)
 
-    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Callable[[], Result]]:
         return self._many.aside(work)
 
 

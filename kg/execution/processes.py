@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kg.execution.aside import Aside, aside, here
+from kg.execution.aside import aside, here
 from kg.execution.executor import Lost, attempt
 from kg.execution.orphan import end_with_parent
 from kg.problem import Words
@@ -81,7 +81,7 @@ class Processes:
                 whole = future.done() and not future.exception()
                 yield item, future.result() if whole else self._alone(work, item)
 
-    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Aside[Result]]:
+    def aside(self, work: Callable[[], Result]) -> AbstractContextManager[Callable[[], Result]]:
         return aside(work) if self._context.get_start_method() == "fork" else here(work)
 
     def _alone(self, work: Callable[[Item], Result], item: Item) -> Result | Lost:

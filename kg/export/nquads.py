@@ -1,6 +1,7 @@
 """graph.nq: canonical N-Quads, one named graph a report, sorted lines in each, so that `diff` shows what changed.
 
-The graphs stand in the order of their names: a graph can be written as soon as it is made, whatever the others say.
+The graphs stand in the order of their names, that of the links across reports last: a graph can be written as soon as
+it is made, whatever the others say.
 """
 
 from typing import TYPE_CHECKING

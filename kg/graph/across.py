@@ -5,33 +5,40 @@ and each link fills it in, in a fraction of the time that it takes to make quads
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import groupby
+from collections.abc import Iterable
 from operator import itemgetter
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from kg.graph.builder import Builder, link_path, passage_path
 from kg.graph.named import named_graph
 from kg.graph.parts import Part
-from kg.graph.sorting import sorter
 from kg.graph.vocabulary import RDF, SRO
 from kg.linking.corpus import likeness
 from kg.linking.model import Evidence
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS
 
-__all__ = ["Across"]
+__all__ = ["Across", "Alike", "passages"]
 
 _ONE, _OTHER = "one", "other"  # the reports of the form
 _PASSAGE = Span(0, 1)
-# The passages of so many statements are kept at hand, in some 10 MB.
-_KEPT = 1 << 15
+_DIGITS = 12  # of the number in the name of a node
+
+
+class Alike(NamedTuple):
+    """Two statements that say the same, with the score and the passages that hold the two."""
+
+    first: str
+    second: str
+    score: float
+    passages: tuple[str, ...]
 
 
 class Across:
-    """The form of the links as a builder makes it; `violations` are the rules that it breaks."""
+    """The form of the links as a builder makes it; `violations` are the rules that it breaks, `form` tells whether two
+    builders make the same."""
 
     def __init__(self, builder: Builder) -> None:
         first, second = (f"report/{name}#statement" for name in (_ONE, _OTHER))
@@ -55,38 +62,30 @@ class Across:
         self._stated = _Form(stated, "first", "second")
         self._cited = _Form(cited, "node", "passage")
         self._described = _Form(described, "node", "first", "second", "score", "cited")
+        self.form = "\0".join((stated, cited, described)).encode()
 
-    def lines(
-        self, likenesses: Iterable[tuple[str, str, float]], sentences: Callable[[str], Iterable[Span]]
-    ) -> Iterator[bytes]:
-        """The lines of the links between statements that say the same, each with its score, in their order; `sentences`
-        are those that hold a statement.
+    def stated(self, first: str, second: str) -> str:
+        """The line that links two statements; these lines stand in the order of the ids with a `>` behind them."""
+        return self._stated.filled(first, second)
 
-        Raises:
-            ProblemError: there is no room for the temporary file that sorts them.
-        """
+    def node(self, first: str, second: str) -> int:
+        """The number in the name of the node that a link is described by; the nodes stand in its order."""
+        return int(link_path(ACROSS, first, self._predicate, second)[-_DIGITS:], 16)
 
-        @lru_cache(_KEPT)
-        def passages(statement: str) -> tuple[str, ...]:
-            report = statement.removeprefix("report/").partition("#")[0]
-            return tuple(passage_path(report, span) for span in sentences(statement))
+    def described(self, node: int, links: Iterable[Alike]) -> str:
+        """The lines about the links that have a node: one, or by chance several."""
+        first, *others = (self._about(f"{ACROSS}#link-{node:0{_DIGITS}x}", link) for link in links)
+        return _merged(first, *others) if others else first
 
-        with sorter() as found:
-            found.execute("CREATE TABLE likeness (first TEXT, second TEXT, score REAL, node TEXT)")
-            rows = ((*one, link_path(ACROSS, one[0], self._predicate, one[1])) for one in likenesses)
-            found.executemany("INSERT INTO likeness VALUES (?, ?, ?, ?)", rows)
-            for _, same in groupby(found.execute("SELECT * FROM likeness ORDER BY node"), key=itemgetter(3)):
-                first, *others = (self._about(one, passages) for one in same)
-                yield (_merged(first, *others) if others else first).encode()
-            in_order = "SELECT first, second FROM likeness ORDER BY first || '>', second || '>'"
-            for ends in found.execute(in_order):
-                yield self._stated.filled(*ends).encode()
+    def _about(self, node: str, link: Alike) -> str:
+        cited = sorted([self._cited.filled(node, passage) for passage in link.passages])
+        return self._described.filled(node, link.first, link.second, f"{link.score:g}", "".join(cited))
 
-    def _about(self, link: tuple[str, str, float, str], passages: Callable[[str], tuple[str, ...]]) -> str:
-        """The lines about one link."""
-        first, second, score, node = link
-        cited = sorted([self._cited.filled(node, passage) for passage in passages(first) + passages(second)])
-        return self._described.filled(node, first, second, f"{score:g}", "".join(cited))
+
+def passages(statement: str, sentences: Iterable[Span]) -> tuple[str, ...]:
+    """The passages of the sentences that hold a statement."""
+    report = statement.removeprefix("report/").partition("#")[0]
+    return tuple(passage_path(report, span) for span in sentences)
 
 
 class _Form:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.graph.facts import Facts
 from kg.graph.validation import Violation, validate
 from kg.problem import Problem, ProblemError, Words
-from kg.resources.namespaces import BACKGROUND, BASE_IRI
+from kg.resources.namespaces import ACROSS, BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
     import rdflib
@@ -80,7 +80,10 @@ class Graph:
         graphs: dict[_GraphName, list[ox.Quad]] = {}
         for quad in self._quads:
             graphs.setdefault(quad.graph_name, []).append(quad)
-        return tuple(quad for name in sorted(graphs, key=str) for quad in sorted(graphs[name], key=str))
+        # what several reports together show is known last, and stands last
+        last = ox.NamedNode(self.base_iri + ACROSS)
+        names = sorted(graphs, key=lambda name: (name == last, str(name)))
+        return tuple(quad for name in names for quad in sorted(graphs[name], key=str))
 
     @cached_property
     def facts(self) -> Facts:

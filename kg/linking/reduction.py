@@ -1,29 +1,25 @@
-"""Linking many reports by their shares: what is held is the entities that reports share, the links between these, and
-the statements that are compared, never the reports.
+"""Linking many reports by their shares: what is held is the entities that reports share and the links between these,
+never the reports.
 
-It says the same as `kg.linking.corpus.link`, report by report.
+With `kg.linking.comparison` it says the same as `kg.linking.corpus.link`, report by report.
 """
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from sys import intern
 
-from kg.extraction.model import Basis, StatementKind
+from kg.extraction.model import Basis
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.model import Entity, Kind, Link
 from kg.linking.share import Agreed, Share
-from kg.linking.similarity import Wording, alike
-from kg.reading.model import Span
 
 __all__ = ["Reduction"]
 
 
 class Reduction:
-    """The shares of all reports, each to be compared and added, one after the other in the order of the reports' ids,
-    then closed.
+    """The shares of all reports, added one after the other in the order of the reports' ids, then closed.
 
     `bare` are the reports without sections or without statements, and which of the two they have.
     """
@@ -32,17 +28,9 @@ class Reduction:
         self._draft = Draft(evidence=False)
         self._unnamed: set[str] = set()
         self._stated = 0  # so many links are stated by reports: they come first
-        self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
-        self._sentences: dict[str, bytes] = {}  # of each statement, 4 bytes a place
         self._own: Counter[str] = Counter()
         self._reports = 0
         self.bare: dict[str, dict[str, bool]] = {}
-
-    def compare(self, report: str, given: Share) -> None:
-        """Add the statements of the report with that id: `likenesses` and `sentences` take no more than these."""
-        for identifier, kind, theme, words, sentences in given.statements:
-            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
-            self._sentences[identifier] = array("I", chain.from_iterable(sentences)).tobytes()
 
     def add(self, report: str, given: Share) -> None:
         """Add what the report with that id says of what reports share."""
@@ -99,17 +87,8 @@ class Reduction:
         kinds = (Kind.ORGANIZATION_TYPE, Kind.THEME)
         return (self._entity(one) for one, node in self._draft.nodes.items() if node.kind in kinds)
 
-    def likenesses(self) -> Iterator[tuple[str, str, float]]:
-        """The statements of different reports that say the same, each pair once with its score."""
-        return chain.from_iterable(map(alike, self._wordings.values()))
-
-    def sentences(self, statement: str) -> list[Span]:
-        """The sentences that hold a statement."""
-        places = array("I", self._sentences[statement])
-        return list(map(Span, places[::2], places[1::2]))
-
     def counts(self) -> Counter[str]:
-        """How many reports, entities by kind, and links that reports state, `likenesses` left out."""
+        """How many reports, entities by kind, and links that reports state, those across reports left out."""
         shared = Counter(node.kind.value for node in self._draft.nodes.values())
         return shared + self._own + Counter(Report=self._reports, links=self._stated)
 

@@ -16,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
 import numpy as np
+import numpy.typing as npt
 
 from kg.extraction.model import Findings, StatementKind
 from kg.linking.forms import CLASSES, Compared, Forms
@@ -26,7 +26,7 @@ from kg.linking.identity import path
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
-__all__ = ["Wording", "alike", "in_common", "wordings"]
+__all__ = ["Pairs", "Wording", "alike", "in_common", "pairs", "wordings"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,6 +66,23 @@ def alike(wordings: Iterable[Wording]) -> Iterator[tuple[str, str, float]]:
     [('a', 'b', 1.0)]
     """
     ordered = sorted(wordings)
+    found = pairs(ordered)
+    for first, second, score in zip(*(one.tolist() for one in (found.first, found.second, found.scores)), strict=True):
+        yield ordered[first].id, ordered[second].id, score / 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs of statements by their places in a row, the first before the second, each once and in order, with scores
+    in thousandths: arrays, for there are millions."""
+
+    first: npt.NDArray[np.uint32]
+    second: npt.NDArray[np.uint32]
+    scores: npt.NDArray[np.uint16]
+
+
+def pairs(ordered: Sequence[Wording]) -> Pairs:
+    """The pairs of `alike`, of statements in order."""
     forms = Forms()
     said: dict[tuple[str, str], tuple[int, ...]] = {}  # many say the same in the same words
     speakers: defaultdict[tuple[int, ...], array[int]] = defaultdict(lambda: array("I"))
@@ -76,13 +93,13 @@ def alike(wordings: Iterable[Wording]) -> Iterator[tuple[str, str, float]]:
         speakers[said[theme, text]].append(place)
         for form in said[theme, text]:
             members[form].append(place)
-    compared, pairs = Compared(forms), _Pairs()
+    compared, found = Compared(forms), _Found()
     for own, places in speakers.items():
         ranked = compared.near(own)
         for place in places:
             for other, score in _nearest(place, ranked, members, ordered):
-                pairs.add(place, other, score)
-    return ((ordered[first].id, ordered[second].id, score) for first, second, score in pairs.sorted())
+                found.add(place, other, score)
+    return found.pairs()
 
 
 def _nearest(
@@ -100,9 +117,8 @@ def _nearest(
     return found.items()
 
 
-class _Pairs:
-    """Pairs of places, each found once or from both sides, with the score that both give: 8 bytes each, for there are
-    millions."""
+class _Found:
+    """Pairs of places, each found once or from both sides, with the score that both give: 8 bytes each."""
 
     def __init__(self) -> None:
         self._found = array("Q")
@@ -111,12 +127,16 @@ class _Pairs:
         first, second = min(one, other), max(one, other)
         self._found.append((first << _PLACE_BITS | second) << _SCORE_BITS | round(1000 * score))
 
-    def sorted(self) -> Iterator[tuple[int, int, float]]:
-        """Each pair once, in order."""
-        np.frombuffer(self._found, np.uint64).sort()
-        for found, _ in groupby(self._found):
-            pair, thousandths = found >> _SCORE_BITS, found & (1 << _SCORE_BITS) - 1
-            yield pair >> _PLACE_BITS, pair & (1 << _PLACE_BITS) - 1, thousandths / 1000
+    def pairs(self) -> Pairs:
+        found = np.frombuffer(self._found, np.uint64)
+        found.sort()
+        found = found[np.diff(found, prepend=~found[:1]) != 0]
+        places, place = found >> np.uint64(_SCORE_BITS), np.uint64((1 << _PLACE_BITS) - 1)
+        return Pairs(
+            (places >> np.uint64(_PLACE_BITS)).astype(np.uint32),
+            (places & place).astype(np.uint32),
+            (found & np.uint64((1 << _SCORE_BITS) - 1)).astype(np.uint16),
+        )
 
 
 # ── what a statement is compared by ───────────────────────────────────────────────────────────────────────────────────

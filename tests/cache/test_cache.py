@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from kg.cache import BusyError, CacheError, Place, open_cache
@@ -108,6 +109,23 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CacheError, match="用 -o 换一个文件夹"):
         known(tmp_path / "file" / "below")
+
+
+def test_what_is_kept_of_links_holds_for_the_file_as_it_was_written(tmp_path: Path) -> None:
+    file, links = tmp_path / "graph.nq", {"nodes": np.array([7, 8])}
+    file.write_bytes(b"one\ntwo\n")
+    with open_cache(tmp_path) as cache, file.open("r+b") as written:
+        cache.keep_written(written, {}, links)
+    with open_cache(tmp_path) as cache, file.open("rb") as last:
+        assert {name: column.tolist() for name, column in cache.links(last).items()} == {"nodes": [7, 8]}
+        (tmp_path / "links.npz").write_bytes(b"damaged")
+        assert cache.links(last) == {}
+    with open_cache(tmp_path) as cache, file.open("r+b") as written:
+        cache.keep_written(written, {}, links)
+        written.seek(0, os.SEEK_END)
+        written.write(b"three\n")
+        written.flush()
+        assert cache.links(written) == {}
 
 
 def test_places_hold_for_the_file_as_it_was_written(tmp_path: Path) -> None:

@@ -7,12 +7,10 @@ import re
 import resource
 import shutil
 import signal
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -69,27 +67,6 @@ def test_wherever_the_disk_is_full_the_old_build_stays(
         assert files(output) == old
     assert run("build", more, "-o", output, "-q", *formats).status == 0
     assert files(output) == new
-
-
-def test_a_full_disk_for_temporary_files_is_told_apart_from_the_output(
-    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    connect = sqlite3.connect
-
-    def full(file: str | Path, **options: Any) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(file, **options)
-        if not file:  # SQLite's name for a temporary file
-            connection.execute("PRAGMA max_page_count = 1")
-        return connection
-
-    monkeypatch.setattr(sqlite3, "connect", full)
-    output = tmp_path / "output"
-    done = run("build", report, "-o", output, "-q", "--format", "nq")
-    assert done.status == 1
-    assert "临时文件" in done.stderr
-    assert "SQLITE_TMPDIR" in done.stderr
-    assert str(output) not in done.stderr
-    assert "内部错误" not in done.stderr
 
 
 def test_extract_into_a_full_disk_leaves_what_was_there(report: Path, more: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import kg
 from kg.extraction.storage import dump, load
 from kg.graph.parts import Part, parts
 from kg.linking import Corpus, Entity, Kind, Link, link
+from kg.linking.comparison import Comparison
 from kg.linking.reduction import Reduction
 from kg.linking.share import Share, own_corpus, share
 from kg.reading import Span, parse
@@ -26,9 +27,9 @@ def findings_of(sample: list[kg.Findings]) -> list[kg.Findings]:
 def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) -> None:
     findings = findings_of(sample_findings)
     shares = {one.report.id: Share(*load(dump(astuple(share(one))))) for one in findings}
-    reduction = Reduction()
+    reduction, comparison = Reduction(), Comparison()
     for one in findings:
-        reduction.compare(one.report.id, shares[one.report.id])
+        comparison.add(one.report.id, shares[one.report.id])
         reduction.add(one.report.id, shares[one.report.id])
     reduction.close()
 
@@ -40,7 +41,11 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     entities, links = reduction.background()
     background = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
     assert told(background) == told(wanted[BACKGROUND])
-    across = list(reduction.likenesses())
+    across = [
+        (ids[first], ids[second], score / 1000)
+        for ids, pairs in comparison.alike()
+        for first, second, score in zip(pairs.first, pairs.second, pairs.scores.tolist(), strict=True)
+    ]
     assert sorted(across) == sorted((one.subject, one.object, one.confidence) for one in wanted[ACROSS].links)
     assert across
     counts = reduction.counts()
@@ -58,9 +63,9 @@ def told(part: Part) -> tuple[list[Entity], list[Link]]:
 def test_the_sentences_of_a_statement_are_those_of_its_share() -> None:
     places = [[0, 4], [5, 9], [9, 300]]
     given = Share([], [], [["report/0a#problem-1", "problem", "水源", "井少", places]], {}, 1)
-    reduction = Reduction()
-    reduction.compare("0a", given)
-    assert reduction.sentences("report/0a#problem-1") == [Span(*place) for place in places]
+    comparison = Comparison()
+    comparison.add("0a", given)
+    assert comparison.sentences("report/0a#problem-1") == [Span(*place) for place in places]
 
 
 def test_a_share_is_small_and_holds_no_text(sample_findings: list[kg.Findings]) -> None:
