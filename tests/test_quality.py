@@ -46,7 +46,7 @@ OTHERS = {
     "relations": 0.755,
     "programme-region": 0.85,
     "programme-organization": 0.545,
-    "problem-organization": 0.625,
+    "problem-organization": 0.65,
     "cause-problem": 0.635,
     "countermeasure-problem": 0.84,
     "countermeasure-programme": 0.905,

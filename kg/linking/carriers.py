@@ -25,7 +25,7 @@ _BEFORE, _BEHIND = 30, 20
 # The mentions that tell who carries a programme out: later ones speak of its effects.
 _TELLING = 3
 # How sure is what a kind before a programme says, and what a particular body of a kind does (县中医院党委开展…).
-_OF_KIND, _OF_BODY = 0.75, 0.55
+_OF_KIND, _OF_BODY = 0.75, 0.4
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
@@ -85,17 +85,17 @@ class _Carriers:
             if before:
                 return sentence, ("known-carrier", Basis.STATED, 0.95, before[-1])
         most = max(known, key=lambda kind: (self._named[kind], known[kind]))
-        return programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.8, most)
+        return programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.75, most)
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
         for kind in self._in_name(span.of(self._plain)):
-            yield "type-in-programme", Basis.STATED, 0.8, kind
+            yield "type-in-programme", Basis.STATED, 0.65, kind
         around = self._reach.around(span)
         if _CUES["takes-part"].search(self._plain, around.start, around.end):
             members = self._reach.outside(self._kinds, around)
             if self._reach.nearest((where for where, _ in members), around) == span:
                 for _, kind in members:
-                    yield "members-in-sentence", Basis.STATED, 0.75, kind
+                    yield "members-in-sentence", Basis.STATED, 0.65, kind
             return
         near = self._reach.of(span)
         yield from self._before(span, near, told)
@@ -103,7 +103,7 @@ class _Carriers:
         yield from self._behind(span, near)
         if not self._reach.outside(self._kinds, around):
             for kind in self._told_below(span):
-                yield "type-below-heading", Basis.INFERRED, 0.7, kind
+                yield "type-below-heading", Basis.INFERRED, 0.6, kind
 
     def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
         clause = self._reach.clause_start(span, near)
@@ -121,7 +121,7 @@ class _Carriers:
             kinds_before = list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
-                    yield "type-in-clause-before", Basis.STATED, 0.7, kind
+                    yield "type-in-clause-before", Basis.STATED, 0.5, kind
 
     def _carried_on(self, span: Span, near: Span, around: Span) -> Iterator[_Found]:
         """The subject of the sentence, where other programmes of its stand between and no other kind: 村党支部落实
@@ -139,11 +139,11 @@ class _Carriers:
         for place, (at, _) in enumerate(behind):
             if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
                 for kind in self._listed(behind[place:]):
-                    yield "subject-behind", Basis.STATED, 0.7, kind
+                    yield "subject-behind", Basis.STATED, 0.55, kind
         # 建“护理班”,依托市人民医院: a particular body behind is a means, unless it is the subject of its clause.
         if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):
-                yield "type-behind", Basis.STATED, 0.7, kind
+                yield "type-behind", Basis.STATED, 0.6, kind
 
     def _in_name(self, name: str) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""

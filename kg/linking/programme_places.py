@@ -70,7 +70,7 @@ class _Places:
             told = next((found for h in self._headings(section) if (found := self._named_in_heading(h))), [])
             # Of several places of a heading the one that the sentence names too is meant.
             for span, region in [one for one in told if one[1] in near] or told:
-                yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-in-heading", span)
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-in-heading", span)
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)

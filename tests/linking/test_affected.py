@@ -23,7 +23,8 @@ def affected(problem: str, title: str = "会宁县学校调研报告") -> set[st
     [
         ("乡镇卫生院设备陈旧。", {"乡镇卫生院"}),
         ("设备陈旧。部分乡镇卫生院没有化验室,23个村卫生室租用民房。", {"乡镇卫生院", "村卫生室"}),
-        ("设备陈旧。村民去了乡镇卫生院白跑一趟。", {"乡镇卫生院"}),
+        ("设备陈旧。村民去了乡镇卫生院白跑一趟,回头又去乡镇卫生院。", {"乡镇卫生院"}),
+        ("设备陈旧。村民去了乡镇卫生院白跑一趟。", set()),
         ("设备陈旧。有的乡镇卫生院没有化验室,村民说妇联和学校也帮不上。", {"乡镇卫生院"}),
         ("设备陈旧。路也不通。", set()),
         ("人员复杂。有个体工商户,也有退休职工;有村民,也有合作社。部分乡镇卫生院没有化验室。", {"乡镇卫生院"}),
@@ -31,6 +32,21 @@ def affected(problem: str, title: str = "会宁县学校调研报告") -> set[st
 )
 def test_the_words_and_the_subjects_tell_who_has_a_problem(problem: str, kinds: set[str]) -> None:
     assert affected(problem) == kinds
+
+
+def test_a_list_is_the_subject_where_its_first_item_is() -> None:
+    assert affected("设备陈旧。部分中学、乡镇卫生院没有化验室。") == {"中学", "乡镇卫生院"}
+    assert affected("手续繁琐。村民办证要跑消防、妇联、团委,又要跑中学。") == set()
+
+
+def test_a_particular_body_does_not_have_its_kind_have_the_problem() -> None:
+    assert affected("设备陈旧。会宁县水务局没有查。村民找过水利部门。中学没有化验室。") == {"中学"}
+
+
+def test_far_behind_the_words_of_a_problem_the_kinds_count_that_the_report_speaks_of_again() -> None:
+    far = "操场失修。" + "村里路远车少,冬天雪厚,夏天雨多。" * 8
+    assert affected(f"{far}部分中学没有化验室。") == set()
+    assert affected(f"{far}部分中学没有化验室,村民都盼中学修操场。") == {"中学"}
 
 
 def test_who_stands_in_a_cause_does_not_have_the_problem() -> None:

@@ -45,10 +45,11 @@ def test_what_was_learnt_elsewhere_is_the_programme_nearest_to_those_words() -> 
     assert places(text) == {("清水入户", "会宁县")}
 
 
-def test_the_work_of_a_company_is_not_that_of_its_place() -> None:
+def test_the_work_of_a_company_or_a_university_is_not_that_of_its_place() -> None:
     text = "水务集团党建调研报告\n一、主要做法\n集团在会宁县。实施“清水入户”工程。\n"
     assert places(text) == set()
     assert places(text.replace("水务集团", "会宁县")) == {("清水入户", "会宁县")}
+    assert places(text.replace("水务集团", "水利职业技术学院")) == set()
 
 
 VISIT = """赴静宁县学习饮水工作的报告
