@@ -1,6 +1,7 @@
 """What extraction must reach on gold: floors, so that no change loses what was won.
 
-They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-29.
+They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-29. Those of themes say how well the reports
+come out that their wording was measured on; `python -m tests.training` says it of reports left out.
 """
 
 from collections.abc import Mapping
@@ -51,7 +52,7 @@ OTHERS = {
     "countermeasure-problem": 0.84,
     "countermeasure-programme": 0.905,
     "region code": 1.0,
-    "theme": 0.785,
+    "theme": 0.9,
     "figure measure": 0.91,
     "section role": 0.945,
     "home region": 0.99,
@@ -75,7 +76,7 @@ DEV = {
     "countermeasure-problem": 0.85,
     "countermeasure-programme": 0.84,
     "region code": 1.0,
-    "theme": 0.94,
+    "theme": 0.955,
     "figure measure": 0.955,
     "section role": 0.95,
     "home region": 1.0,

@@ -108,7 +108,8 @@ class Decisions:
             above = self._speaking[statement.parent][0]
             yield Decision("parent", f"{statement.parent} {above}", "它的一个方面", "it is an aspect of that one")
         cast = votes(*self._speaking[statement.id])
-        why = ("主题词投票，得票最多", "most votes of cue words") if cast else ("没有主题词", "no cue word votes")
+        elected = "主题词和措辞投票，得票最多", "most votes of cue words and of the wording"
+        why = elected if cast else ("没有主题词", "no cue word votes")
         notes = tuple(VoteNote(vote.cue, vote.theme, round(vote.weight, 3), vote.voter) for vote in cast)
         yield Decision("theme", statement.theme, *why, statement.theme_confidence, notes)
 

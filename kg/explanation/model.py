@@ -84,7 +84,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class VoteNote:
-    """What a cue gave to a theme; `voter` tells where it stands: statement, context (the statement above) or body."""
+    """What a cue gave to a theme; `voter` tells where it stands: statement, context (the statement above) or body; or
+    what the wording of all three gave."""
 
     cue: str
     theme: str

@@ -46,7 +46,7 @@ _PREDICATES = {
     "about": "关于 about",
     "similarTo": "相似 similar to",
 }
-_VOTERS = {"statement": "", "context": "，上级陈述 above", "body": "，段落 paragraph"}
+_VOTERS = {"statement": "", "context": "，上级陈述 above", "body": "，段落 paragraph", "wording": "，措辞"}
 _BASES = {"stated": "原文写明 stated", "inferred": "推断 inferred"}
 _AROUND = 60  # characters of a sentence that are shown on either side of the words
 _ELSEWHERE = 6  # cues away from the words that are shown: the more general ones fit in nearly every sentence

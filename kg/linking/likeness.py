@@ -10,7 +10,7 @@ from itertools import chain
 from operator import add
 
 from kg.extraction.model import Statement
-from kg.linking.themes import votes
+from kg.linking.themes import cue_votes
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
@@ -86,7 +86,7 @@ def themes(words: str) -> Pieces:
     Counter({'经费保障': 241})
     """
     found: Pieces = Counter()
-    for vote in votes(words):
+    for vote in cue_votes(words):
         found[vote.theme] += round(100 * vote.weight)
     return found
 

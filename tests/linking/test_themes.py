@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.linking.themes import OTHER, classify, votes
+from kg.linking.themes import OTHER, Voter, classify, cue_votes, elect, votes, with_wording
 from kg.resources.vocabulary import themes
 
 STATEMENTS = {
@@ -138,7 +138,7 @@ def test_most_statements_of_any_field_get_their_theme() -> None:
 
 UNHEARD = (OTHER, 0.38)
 LABELLED = tomllib.loads(Path(__file__).with_name("theme_statements.toml").read_text(encoding="utf-8"))
-FLOOR = {"tune": 0.95, "check": 0.9}
+FLOOR = {"tune": 0.94, "check": 0.93}
 
 
 def labelled(part: str) -> Iterator[tuple[str, str]]:
@@ -183,10 +183,6 @@ def test_a_paragraph_speaks_where_its_heading_is_silent() -> None:
     assert classify("管护经费不足")[1] > classify("管护经费不足", body="。管理站没有用房,设备陈旧。")[1]
 
 
-def test_a_paragraph_that_says_little_gives_no_theme() -> None:
-    assert classify("抢水时有发生", body="。配水站只有3名职工。") == UNHEARD
-
-
 def test_a_turn_of_phrase_says_what_its_words_do_not() -> None:
     assert classify("支部工作同车间任务联系不紧")[0] == "中心工作融合"
     assert classify("水管员难招难留")[0] == "党务干部"
@@ -200,6 +196,21 @@ def test_of_overlapping_cues_the_weightier_counts() -> None:
     assert classify("党员管理不规范")[0] == "党员教育管理"
 
 
+def test_the_wording_counts_for_as_much_as_the_cues() -> None:
+    cues = cue_votes("活动经费不足")
+    (wording,) = with_wording(cues, {"经费保障": 0.99, "阵地建设": 0.01})[len(cues) :]
+    assert wording.voter is Voter.WORDING
+    assert wording.weight == pytest.approx(0.99 * (sum(cue.weight for cue in cues) + 0.5))
+
+
+def test_the_wording_does_not_outvote_a_theme_that_it_was_not_measured_for() -> None:
+    assert elect(with_wording(cue_votes("活动经费不足"), {"阵地建设": 1.0}))[0] == "经费保障"
+
+
+def test_the_wording_alone_gives_no_theme() -> None:
+    assert votes("情况复杂") == ()
+
+
 def test_no_cue_is_of_two_themes() -> None:
     cues = [cue for theme in themes() for cue in (*theme.hidden, *theme.weak)]
     assert sorted(cues) == sorted(set(cues))
@@ -211,7 +222,7 @@ def test_time_grows_with_the_length_of_a_statement() -> None:
 
 
 def weights(text: str) -> dict[str, float]:
-    return {vote.cue: vote.weight for vote in votes(text)}
+    return {vote.cue: vote.weight for vote in cue_votes(text)}
 
 
 def test_what_leads_up_to_a_statement_counts_half_and_what_follows_less() -> None:
@@ -245,4 +256,5 @@ def test_any_text_gets_one_of_the_themes_and_a_share(text: str, context: str, bo
 @pytest.mark.parametrize("theme", sorted(themes().concepts))
 def test_each_cue_alone_leads_to_its_theme(theme: str) -> None:
     concept = themes().concepts[theme]
-    assert [cue for cue in (*concept.hidden, *concept.weak) if classify(cue)[0] != theme] == []
+    cues = (*concept.hidden, *concept.weak)
+    assert [cue for cue in cues if elect(cue_votes(cue))[0] != theme] == []
