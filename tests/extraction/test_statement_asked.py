@@ -47,3 +47,20 @@ def test_annexes_are_no_measures() -> None:
         "二、对策建议\n1、配齐管水员\n2、公开账本\n附件:1.管网图(略) 2.问卷(略)\n"
     )
     assert texts(text, "countermeasures") == ["配齐管水员", "公开账本"]
+
+
+def test_a_heading_that_begins_with_another_number_is_one() -> None:
+    text = (
+        "一、四个村的井\n四个村有井九口。\n二、存在的问题\n1、水表没人修\n2、水费难收\n"
+        "三、对策建议\n1、配齐管水员\n2、公开账本\n"
+    )
+    assert texts(text, "problems") == ["水表没人修", "水费难收"]
+    assert texts(text, "countermeasures") == ["配齐管水员", "公开账本"]
+
+
+def test_two_causes_on_either_hand() -> None:
+    text = (
+        "一、存在的问题\n1、水费难收。这一方面是由于各村没有账本,另一方面也与水价偏高有关。\n2、水表没人修\n"
+        "二、对策建议\n1、配齐管水员\n2、公开账本\n"
+    )
+    assert texts(text, "causes") == ["各村没有账本", "水价偏高"]
