@@ -23,16 +23,17 @@ __all__ = [
 ]
 
 
-def causes_in_problems(document: Document) -> Iterator[StatementItem]:
+def causes_in_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
     """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
     sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
     spans = [section.body for section in sections] if headed(document) else [Span(0, len(document.plain))]
+    spans += [one.scope for one in problems if not any(span.holds(one.scope) for span in spans)]
     for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
         yield from causes_of(document, paragraph)
 
 
 # What a paragraph says of causes, the surest first.
-_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-named", "cause-brings", "cause-thus")
+_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-named", "cause-brings", "cause-thus", "cause-aside")
 
 
 def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:

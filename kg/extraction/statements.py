@@ -29,6 +29,7 @@ from kg.extraction.statement_item import (
 )
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
+from kg.extraction.statement_turns import turned_problems
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -45,6 +46,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
     told_aside = [item for top in outlined for item in top.aside]
+    turned = list(turned_problems(document, labels))
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     alone = not any(item.kind is StatementKind.COUNTERMEASURE for item in (*outlined, *told_aside))
     items = _once(
@@ -52,7 +54,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         [
             *outlined,
             *told_aside,
-            *causes_in_problems(document),
+            *turned,
+            *causes_in_problems(document, [*problems, *turned]),
             *proposals(document),
             *prescriptions(document),
             *remedies(document, problems, alone),

@@ -1,0 +1,60 @@
+"""Problems told in half a sentence in the midst of achievements: 井打了三眼。不过,水费一直收不上来,…."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import Told, paragraphs
+from kg.extraction.statement_item import CUES, StatementItem, headed, statement_end, trimmed
+from kg.extraction.taken import Taken
+from kg.reading.model import Role, Section, Span
+
+__all__ = ["turned_problems"]
+
+
+def turned_problems(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
+    """What the sections of a headed report that tell of practice say to be wrong, outside its labelled paragraphs: each
+    with the rest of its paragraph."""
+    if not headed(document):
+        return
+    labelled = Taken(len(document.plain), (label.scope for label in labels))
+    for section in document.report.sections:
+        if section.level == 1 and section.role is Role.PRACTICE:
+            yield from _of_section(document, section, labelled)
+
+
+def _of_section(document: Document, section: Section, labelled: Taken) -> Iterator[StatementItem]:
+    plain = document.plain
+    for paragraph in paragraphs(document, section.body):
+        if labelled.meets(paragraph):
+            continue
+        for match in CUES["turned-problem"].finditer(plain, paragraph.start, paragraph.end):
+            words = _words(document, match.start(match.lastgroup or 0), paragraph)
+            if _is_wrong(words.of(plain), words.of(plain)):
+                yield _problem(words, paragraph)
+        for match in CUES["said-to-occur"].finditer(plain, paragraph.start, paragraph.end):
+            words = _words(document, match.start("words"), paragraph)
+            if _is_wrong(words.of(plain), document.report.sentence_at(words.start).of(plain)):
+                yield _problem(words, paragraph)
+
+
+def _words(document: Document, start: int, paragraph: Span) -> Span:
+    end = statement_end(document.plain, start, paragraph.end, StatementKind.PROBLEM)
+    return trimmed(Span(start, end), document.plain)
+
+
+def _problem(words: Span, paragraph: Span) -> StatementItem:
+    return StatementItem(StatementKind.PROBLEM, words, Span(words.start, paragraph.end), "turned-problem")
+
+
+# 送检的水样28份,合格的只有9份 is evidence of something said elsewhere; …还有差距 leads in what follows.
+_EVIDENCE_OR_LEAD_IN = re.compile(r"\d.*,|,.*\d|(?:差距|问题|不足|短板)$")
+
+
+def _is_wrong(words: str, told: str) -> bool:
+    """Whether a clause says what is wrong, and not only that something is, nor how it shows; `told` is the text that
+    must tell of trouble."""
+    if _EVIDENCE_OR_LEAD_IN.search(words) or CUES["achievement"].search(words):
+        return False
+    return CUES["problem-predicate"].search(told) is not None

@@ -1,0 +1,62 @@
+"""Problems told in half a sentence in the midst of achievements, and their causes."""
+
+import pytest
+
+from tests.extraction.stated import texts
+
+
+def report(told: str) -> str:
+    return (
+        f"一、主要做法\n(一)更新车辆。全县更新公交车45辆。{told}\n(二)加密班次。每天加开班次20个。\n"
+        "二、存在的问题\n1、站台没有雨棚\n2、司机流失严重\n三、对策建议\n1、搭建雨棚\n2、提高工资\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ("不过,充电桩的布局不够合理,有的乡镇一处也没有。", "充电桩的布局不够合理,有的乡镇一处也没有"),
+        ("与此同时也要看到,新车的维修跟不上。", "新车的维修跟不上"),
+        ("尽管如此,“带病上路”的现象并未根除。", "“带病上路”的现象并未根除"),
+        ("老车还有12辆没有报废,“带病上路”的情况较为普遍。", "“带病上路”的情况较为普遍"),
+    ],
+)
+def test_a_turn_among_achievements(told: str, problem: str) -> None:
+    assert texts(report(told), "problems") == [problem, "站台没有雨棚", "司机流失严重"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "不过,乘客都说新车舒服。",
+        "可以说没有一位乘客不满意。",
+        "同时,针对夜班车少的情况,公司开通了专线。",
+        "但与乘客的期盼相比,还有不小的差距。",
+        "但走访的28个站台中,有雨棚的只有9个。",
+        "不过难题总算得到解决,没有乘客投诉。",
+    ],
+)
+def test_what_is_no_problem(told: str) -> None:
+    assert texts(report(told), "problems") == ["站台没有雨棚", "司机流失严重"]
+
+
+@pytest.mark.parametrize(
+    ("told", "causes"),
+    [
+        ("造成这种局面,除了工资偏低之外,与路况太差有直接关系。", ["工资偏低", "路况太差"]),
+        ("深究下去,一个是工资偏低;再一个,路况太差。", ["工资偏低", "路况太差"]),
+        ("司机的工资多年不涨,是其中的一个缘故。", ["司机的工资多年不涨"]),
+        ("司机常年没有休假,出现这些情况也就不难理解。", ["司机常年没有休假"]),
+    ],
+)
+def test_causes_told_in_passing(told: str, causes: list[str]) -> None:
+    text = (
+        f"一、存在的问题\n1、司机流失严重。去年走了31人。{told}\n2、站台没有雨棚。\n"
+        "二、对策建议\n1、提高工资\n2、搭建雨棚\n"
+    )
+    assert texts(text, "causes") == causes
+
+
+def test_the_cause_of_a_problem_among_achievements() -> None:
+    told = "不过,新车的维修跟不上,主要原因是县里没有维修站。"
+    assert texts(report(told), "causes") == ["县里没有维修站"]
