@@ -89,7 +89,9 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
             continue
         topic = stated(document, passage, kind)
         words = topic.words.of(document.plain)
-        if len(words) >= _SHORTEST and not CUES["problem-topic"].search(words):
+        # 问题摆在面前,怎么办? leads in the measures.
+        asks = kind is StatementKind.COUNTERMEASURE and document.plain[topic.words.end : topic.words.end + 1] == "?"
+        if len(words) >= _SHORTEST and not asks and not CUES["problem-topic"].search(words):
             yield topic
 
 

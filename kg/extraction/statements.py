@@ -91,6 +91,10 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         kind = KINDS.get(label.role)
         if kind is None:
             continue
+        section = document.report.section_at(label.start)
+        if section is not None and _is_stated_above(document, section, kind):
+            yield _item(document, section, kind)
+            continue
         items = _topmost(document, label.scope)
         # A list behind the label's first sentence goes into that sentence.
         first_stop = document.plain.find("。", label.start, label.scope.end)
@@ -101,6 +105,12 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
             children = tuple(item for item in listed if item.kind is kind)
             yield replace(stated(document, label, kind), children=children)
             yield from (item for item in listed if item.kind is not kind)
+
+
+def _is_stated_above(document: Document, section: Section, kind: StatementKind) -> bool:
+    """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures."""
+    inside = section.style in _STATING and section.parent is not None
+    return inside and kind_of(document, section) is kind
 
 
 def _topmost(document: Document, scope: Span) -> list[Section]:
@@ -246,8 +256,9 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
-    if side := CUES["seen-from"].match(plain, start, end):
-        start = side.end()
+    for cue in ("seen-from", "asks-why"):
+        if lead := CUES[cue].match(plain, start, end):
+            start = lead.end()
     if section.style in ITEM_STYLES or plain[end : end + 1] == ",":
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)

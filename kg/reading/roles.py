@@ -77,7 +77,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     out = []
     for place, (heading, cue, body) in enumerate(zip(headings, found, bodies, strict=True)):
         labelled = _labelled(body)
-        if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE)):
+        # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
+        if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
             out.append(labelled)
         elif cue is None and plight(heading):
             out.append(Role.PROBLEM)
@@ -105,7 +106,9 @@ _MEASURES = re.compile("措施|举措")
 
 def _before_problems(body: str, following: Cue | None) -> Role:
     """The role of a section with a silent heading that no section of problems stands before; what the next section has
-    the causes of are problems."""
+    the causes of are problems, and what stands before the next section's practice is none."""
+    if following is not None and following.means == Role.PRACTICE:
+        return Role.PRACTICE
     explained = following is not None and following.means == Role.CAUSE
     if explained and following is not None and following.id != "where-it-sticks":
         return Role.PROBLEM

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from kg.reading.markers import Marker, Style, leading
 from kg.reading.model import Role, Span
@@ -26,6 +25,10 @@ _LONGEST_CLOSED = 20
 _LONGEST_CLOSED_NAME = 12
 # A question is a heading where others like it are: 水从哪里来? … 钱从哪里出?
 _LONGEST_ASKED = 20
+
+
+# What a whole paragraph ends with.
+_CLOSING = "。!?;:”)》"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     lines = [line for line in _lines(plain) if line.start >= start]
     count = Counter(line.words for line in lines)
     found: list[Marker] = []
-    for line, below in zip_longest(lines, lines[1:], fillvalue=_Line(len(plain), "")):
-        form = _form(line.words, below.words)
+    nothing = _Line(len(plain), "")
+    for above, line, below in zip([nothing, *lines], lines, [*lines[1:], nothing], strict=False):
+        form = "" if _goes_on(above.words, line.words) else _form(line.words, below.words)
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):
@@ -75,6 +79,11 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
 def _is_byline(headings: list[Marker], lines: list[_Line]) -> bool:
     """Whether the only heading is the line right below the title: it says who wrote what follows, or what it is."""
     return len(headings) == 1 and headings[0].form == "words" and headings[0].span.start == lines[0].start
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line closes the sentence that the one above it broke off, as in a copy with hard line ends."""
+    return len(above) >= _PARAGRAPH and above[-1] not in _CLOSING and line.endswith("。")
 
 
 def _form(line: str, below: str) -> str:
