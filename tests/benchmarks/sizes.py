@@ -131,24 +131,36 @@ def write(shape: str, size: int, folder: Path) -> Path:
     return folder
 
 
+# A process counts as its own the memory of the one that it was forked from, which may be a large pytest: a small one
+# stands between.
+_WATCH = """
+import resource, subprocess, sys
+status = subprocess.call([sys.executable, "-m", "kg", *sys.argv[1:]], stdout=sys.stderr)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+sys.exit(status)
+"""
+
+
 def measure(shape: str, command: str, megabytes: float, scratch: Path) -> Point:
     """Run a command on so much text of a shape."""
     text = write(shape, int(megabytes * MB), scratch / "text")
     program, *options = COMMANDS[command]
     whole = [] if shape in ("files", "compilation") else ["--one-report-per-file"]
+    command_line = [program, text, "-q", *whole, *options, scratch / "output"]
     start = time.perf_counter()
-    command_line = [sys.executable, "-m", "kg", program, text, "-q", *whole, *options, scratch / "output"]
-    process = subprocess.Popen([*map(str, command_line)])
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, f"kg {program} failed"
+    watched = subprocess.run(
+        [sys.executable, "-c", _WATCH, *map(str, command_line)], stdout=subprocess.PIPE, check=False
+    )
+    assert watched.returncode == 0, f"kg {program} failed"
+    cpu, memory = map(float, watched.stdout.split())
     return Point(
         shape=shape,
         command=command,
         megabytes=megabytes,
         seconds=round(time.perf_counter() - start, 1),
-        cpu=round(used.ru_utime + used.ru_stime, 1),
-        memory=round(used.ru_maxrss / 1024, 1),
+        cpu=round(cpu, 1),
+        memory=round(memory / 1024, 1),
     )
 
 

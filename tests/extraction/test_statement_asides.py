@@ -174,3 +174,28 @@ def test_what_a_problem_is_said_to_come_of(words: str, causes: list[str]) -> Non
 def test_what_a_sentence_calls_a_cause(words: str, causes: list[str]) -> None:
     text = f"一、存在的问题\n(一)班次太少。早晚难等。{words}\n(二)站台没有雨棚。\n二、建议\n(一)加密班次。\n"
     assert texts(text, "causes") == causes
+
+
+@pytest.mark.parametrize(
+    ("told", "cause"),
+    [
+        ("究其缘由,各村没有账本。", "各村没有账本"),
+        ("说到底,水表太贵,村里买不起。", "水表太贵,村里买不起"),
+        ("深层次看,是村里没有账本。", "村里没有账本"),
+        ("根子,老村长看得明白:井归谁管没有说清。", "井归谁管没有说清"),
+    ],
+)
+def test_a_cause_told_in_passing(told: str, cause: str) -> None:
+    text = (
+        f"一、存在的问题\n(一)水费难收。全村只有三成人交费。{told}\n(二)管网老化。漏水严重。\n"
+        "二、对策建议\n(一)公开账本\n(二)换管\n"
+    )
+    assert texts(text, "causes") == [cause]
+
+
+def test_two_causes_on_either_hand() -> None:
+    text = (
+        "一、存在的问题\n1、水费难收。这一方面是由于各村没有账本,另一方面也与水价偏高有关。\n2、水表没人修\n"
+        "二、对策建议\n1、配齐管水员\n2、公开账本\n"
+    )
+    assert texts(text, "causes") == ["各村没有账本", "水价偏高"]
