@@ -57,7 +57,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *turned,
             *causes_in_problems(document, [*problems, *turned]),
             *proposals(document),
-            *prescriptions(document),
+            *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),
         ],
     )

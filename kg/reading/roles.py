@@ -141,13 +141,17 @@ def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
 
 
 def _labelled(body: str) -> Role | None:
-    """The role of most of what the labels of a section open; None where it has none."""
-    opened = [*labels(body, Span(0, len(body))), (Span(len(body), len(body)), Role.OTHER)]
-    share: dict[Role, int] = {}
-    for (label, role), (following, _) in pairwise(opened):
+    """The role of most of what a section with labels holds: of what they open, or of what stands before the first;
+    None where it has none."""
+    found = labels(body, Span(0, len(body)))
+    if not found:
+        return None
+    head = body[: found[0][0].start]
+    share = {_before_problems(head, None): len(head)}
+    for (label, role), (following, _) in pairwise([*found, (Span(len(body), len(body)), Role.OTHER)]):
         if role is not Role.OTHER:
             share[role] = share.get(role, 0) + following.start - label.end
-    return max(share, key=share.__getitem__, default=None)
+    return max(share, key=share.__getitem__)
 
 
 def _told_of_deeds(body: str) -> float:

@@ -134,3 +134,18 @@ def test_measures_behind_the_problems_are_countermeasures() -> None:
 def test_the_object_of_a_measure_is_no_problem() -> None:
     found = sections("一、存在的问题\n水少。\n二、对标先进,补齐短板\n修渠。\n")
     assert found["对标先进,补齐短板"].role is Role.COUNTERMEASURE
+
+
+def test_labels_behind_a_longer_account_leave_the_section_its_role() -> None:
+    account = "全县打井三眼,铺管二十里,通水到户四百家,乡亲们用上了自来水。" * 3
+    told = "水站的人手一直不够,管护没有到位,水费也难收。" * 4
+    text = (
+        f"一、关于打井\n{account}\n问题:水源不稳。\n建议:打深井。\n"
+        f"二、关于管护\n{told}\n建议:配齐人手。\n"
+        "三、关于水费\n村里有账。\n问题:水费难收,三成农户拖欠多年,水站年年亏本。\n建议:公开账本。\n"
+    )
+    assert [section.role for section in sections(text).values() if section.level == 1] == [
+        Role.PRACTICE,
+        Role.PROBLEM,
+        Role.PROBLEM,
+    ]
