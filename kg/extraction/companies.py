@@ -34,7 +34,9 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         whole = Span(name[0].span.start, token.span.end)
         torn = whole.of(document.plain).count("“") != whole.of(document.plain).count("”")
-        if torn or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
+        # “青苗工程”学院 is what the programme runs.
+        run = CUES["run-by-programme"].search(whole.of(document.plain))
+        if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):
             yield from _with_branch(document, whole)

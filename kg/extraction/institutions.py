@@ -20,6 +20,7 @@ _FORMS = {
     "company-with-city": "有限",
     "legal-name": "有限",
     "project-department": "项目部",
+    "paper-of-reporter": "记者",
 }
 # 山区学校, 民营医院: what makes a kind is no name.
 _KINDS = rule_book("extraction", "organization_types").forms("modifier")

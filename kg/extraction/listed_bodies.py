@@ -1,13 +1,16 @@
-"""The names of a list whose kind and number stand at its end: 套里所、永和所等9个供水所."""
+"""The names of a list whose kind and number stand at its end (套里所、永和所等9个供水所), and of colleges side by side
+(水利学院、园林学院)."""
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.name_words import CUES, may_be_inside
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["departments_behind", "listed_bodies"]
+__all__ = ["departments_behind", "listed_bodies", "listed_colleges"]
 
 # The longest list, in characters, that one kind closes, and the longest name of its first item.
 _LONGEST_LIST = 120
@@ -22,6 +25,21 @@ def listed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         items = list(_items(document, match.start(), shared)) if shared else []
         if len(items) > 1:
             yield from ((item, "listed-body") for item in items)
+
+
+def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:
+    """The colleges that stand side by side in a list with no kind among them, wherever the report names them."""
+    plain, names = document.plain, dict[str, str]()
+    for match in CUES["colleges-in-list"].finditer(plain):
+        ends = [match.start() + found.end() for found in _COLLEGE_END.finditer(match.group())]
+        items = [Span(_begin(document, end), end).of(plain) for end in ends]
+        if all(len(item) > 3 and organization_types().find(item) is None for item in items):
+            names |= {item: "listed-college" for item in items if item.endswith("学院")}
+    for start, end, rule in Lexicon(names).longest(plain):
+        yield Span(start, end), rule
+
+
+_COLLEGE_END = re.compile(r"(?:大学|学院)(?=[、和与]|$)")
 
 
 def departments_behind(document: Document, end: int) -> Iterator[Span]:
@@ -55,4 +73,5 @@ def _begin(document: Document, end: int) -> int:
         if end - token.span.start > _LONGEST_NAME or not (may_be_inside(token) or joins or token.span.end == end):
             break
         start = token.span.start
-    return start
+    # 与|江淮职业学院: what joins words stands inside a name, never in front.
+    return start + (document.plain[start] in "与和")

@@ -18,7 +18,7 @@ __all__ = ["localities"]
 
 _GENERIC = frozenset(CUES.words("generic-name"))
 _LEVELS = CUES.forms("place-level")
-_PARTICLE = re.compile("[的了是与及各每该]|^[有这那某哪]")
+_PARTICLE = re.compile("[的了是与及各每该]|^[有这那某哪]|[一两几]位")
 _NAME = re.compile(r"[一-龥]{1,5}$")
 
 

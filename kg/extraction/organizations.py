@@ -10,7 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.institutions import bodies_by_sign, institutions
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.listed_bodies import departments_behind, listed_bodies
+from kg.extraction.listed_bodies import departments_behind, listed_bodies, listed_colleges
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
@@ -112,6 +112,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from institutions(document)
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
+    yield from listed_colleges(document)
     yield from own_bodies(document)
 
 

@@ -10,8 +10,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from operator import add
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.resources import locate
 
@@ -29,24 +32,32 @@ _READ = 120
 _HANZI = re.compile("[一-龥]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
-    """What each theme starts from, and what each piece of wording gives to themes or takes from them."""
+    """What each theme starts from, and what each piece of wording gives to themes or takes from them, in tenths."""
 
     start: Mapping[str, float]
     pieces: Mapping[str, Mapping[str, float]]
 
     def likelihoods(self, found: Mapping[str, float]) -> dict[str, float]:
         """How likely each theme is of a statement in which these pieces are found; together 1."""
-        known = {piece: value for piece, value in found.items() if piece in self.pieces}
-        length = math.sqrt(sum(value * value for value in known.values()))
-        heard = dict(self.start)
-        for piece, value in known.items():
-            for theme, weight in self.pieces[piece].items():
-                heard[theme] += weight * value / length
-        odds = {theme: math.exp(sum_) for theme, sum_ in heard.items()}
-        whole = sum(odds.values())
-        return {theme: one / whole for theme, one in odds.items()}
+        rows, table = self._table
+        known = {rows[piece]: round(10 * value) for piece, value in found.items() if piece in rows}
+        values = np.array(list(known.values()), dtype=np.int64)
+        length = math.sqrt(values @ values) or 1.0
+        spoken = values @ table[list(known)]
+        odds = [
+            math.exp(first + int(sum_) / (10 * length)) for first, sum_ in zip(self.start.values(), spoken, strict=True)
+        ]
+        whole = sum(odds)
+        return {theme: one / whole for theme, one in zip(self.start, odds, strict=True)}
+
+    @cached_property
+    def _table(self) -> tuple[Mapping[str, int], NDArray[np.int64]]:
+        """The weights in tenths, a row a piece and a column a theme: whole numbers have one sum on every machine."""
+        rows = [[round(10 * some.get(theme, 0)) for theme in self.start] for some in self.pieces.values()]
+        table = np.array(rows, dtype=np.int64).reshape(-1, len(self.start))
+        return {piece: row for row, piece in enumerate(self.pieces)}, table
 
 
 def likelihoods(text: str, context: str = "", body: str = "") -> dict[str, float]:

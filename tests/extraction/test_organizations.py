@@ -249,3 +249,12 @@ def test_bodies_of_the_school_that_the_title_names() -> None:
     text = "江淮师范学院党建情况调查\n全校有党员三百名。推优由校团委、校纪委负责,党委教师工作部配合。"
     assert {"校团委", "校纪委", "党委教师工作部"} <= set(names(text, "organizations"))
     assert "校团委" not in names("青石县学校党建情况调查\n推优由校团委负责。", "organizations")
+
+
+def test_colleges_side_by_side_are_bodies_wherever_the_report_names_them() -> None:
+    text = "我们向水利学院、园林学院的学生发放问卷。园林学院党总支设了岗。校外的杏花大学、职业学院也去了。"
+    assert names(text, "organizations") == ["水利学院", "园林学院", "园林学院党总支"]
+
+
+def test_the_newspaper_of_the_reporter_is_a_body() -> None:
+    assert names("青石日报记者 王明\n村里有记者来过。", "organizations") == ["青石日报"]

@@ -180,3 +180,16 @@ def test_names_by_what_is_done_and_by_their_own_noun(text: str, expected: list[s
 )
 def test_topics_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("杏花社区的“板凳议事会”由社区党委牵头。", ["板凳议事会"]),
+        ("商会牵头的“政企连心”恳谈会每季一次。", ["政企连心"]),
+        ("实行“先修后收”,头半年免费。", ["先修后收"]),
+        ("在杏花村试点“水票制”。", ["水票制"]),
+    ],
+)
+def test_quoted_names_of_meetings_and_ways(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
