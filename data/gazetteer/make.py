@@ -283,7 +283,7 @@ def words(jieba: Path, divisions: Iterable[tuple[str, ...]]) -> list[str]:
     So a word that begins a name counts if it is no ns, is listed 50 times or more, and ten times as often as the full
     names that begin with it: 友谊 (500 times), 富裕, 日照, not 合肥 (5 times). One that is tagged as a person or thing
     (nr, nz …) has to have two characters, and no province or prefecture may be called so: 凤凰, not 桂林. A full name
-    of up to three characters counts as it is: 解放区.
+    counts if it has two characters or is listed a thousand times: 郊区, 解放区, not 黄梅县 (a person, 258 times).
     """
     lines = (line.split(" ") for line in (jieba / "dict.txt").read_text(encoding="utf-8").splitlines())
     listed = {word: (int(frequency), tag) for word, frequency, tag in lines}
@@ -299,7 +299,7 @@ def words(jieba: Path, divisions: Iterable[tuple[str, ...]]) -> list[str]:
         if tag == "ns" or frequency < 50:
             return False
         if word in names:
-            return len(word) <= 3
+            return len(word) == 2 or frequency >= 1000
         proper = tag.startswith(("nr", "nz", "nt", "j"))
         begins = word in in_full and frequency >= 10 * in_full[word]
         return begins and not (proper and (len(word) > 2 or word in great))

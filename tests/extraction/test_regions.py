@@ -109,6 +109,11 @@ def test_what_is_no_region(text: str) -> None:
     assert names(text, "regions") == []
 
 
+@pytest.mark.parametrize("county", ["宣恩县", "云梦县", "钟祥市", "硚口区"])
+def test_a_county_that_jieba_takes_for_a_person(county: str) -> None:
+    assert names(f"我们到{county}走访。", "regions") == [county]
+
+
 def test_every_mention_counts_also_inside_the_name_of_a_body() -> None:
     (item,) = found("汤原县的学校。汤原县教育局。", "regions")
     assert item["mentions"] == ["汤原县"]
