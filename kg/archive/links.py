@@ -101,7 +101,7 @@ class _Found:
     def __init__(self, comparison: Comparison) -> None:
         alike = comparison.alike()
         self._ids = [one for ids, _ in alike for one in ids]
-        before = np.cumsum([0, *(len(ids) for ids, _ in alike)])
+        before = np.cumsum([0, *(len(ids) for ids, _ in alike)], dtype=np.uint32)
         self._first = np.concatenate([pairs.first + start for start, (_, pairs) in zip(before, alike, strict=False)])
         self._second = np.concatenate([pairs.second + start for start, (_, pairs) in zip(before, alike, strict=False)])
         self._scores = np.concatenate([pairs.scores for _, pairs in alike])
