@@ -246,7 +246,7 @@ def test_ctrl_c_stops_all_workers(tmp_path: Path) -> None:
     # Python drops a signal that comes while it forks: what runs then in the parent cannot raise. So both have begun.
     while len(workers := children.read_text().split()) < 2 or any(map(_catches_ctrl_c, workers)):
         time.sleep(0.05)
-        assert process.poll() is None
+        assert process.poll() is None, process.communicate()
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=120)
     assert (process.returncode, said.strip()) == (130, "已中断 (interrupted)")
