@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -47,12 +48,13 @@ class Server(NamedTuple):
 @contextmanager
 def running(folder: Path, *options: str, status: int = 0) -> Iterator[Server]:
     """A server over the graph in a folder, at any free port; it ends with a status, at the latest when told to."""
-    log = folder.parent / f"{folder.name}.log"
     command = [sys.executable, "-m", "kg", "serve", str(folder), "--port", "0", *options]
     with (
-        log.open("w") as messages,
+        # a log of its own: two servers over one folder may run at once
+        NamedTemporaryFile("w", suffix=".log", dir=folder.parent, delete=False) as messages,
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=messages, encoding="utf-8") as process,
     ):
+        log = Path(messages.name)
         try:
             assert process.stdout is not None
             said = process.stdout.readline()
