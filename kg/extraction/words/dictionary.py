@@ -1,16 +1,18 @@
 """jieba's dictionary, with names added to it."""
 
-import sys
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from math import log
 
-from kg.extraction.words.data import dictionary_text
+from kg.extraction.words.data import dictionary_lines
 
 __all__ = ["Dictionary"]
 
-# How often an added name counts as seen, beside jieba's 60 million words: often enough to be kept whole.
+# So many words jieba's dictionary has seen: what the frequencies in its last version come to. To add them up takes as
+# long as all else that is done when a dictionary is made.
+_SEEN = 60_101_967
+# How often an added name counts as seen: often enough to be kept whole.
 _FREQUENCY = 300
 # So many beginnings of words are kept in mind: a report has some thousand, and all there are would fill the memory.
 _KEPT = 2**18
@@ -29,18 +31,18 @@ class Dictionary:
 
     def __init__(self, names: Iterable[tuple[str, str]] = (), without: Iterable[str] = ()) -> None:
         """`names` are added with their tags; then the words `without` are taken out, jieba's and added ones."""
-        text = dictionary_text()
-        self._lines = sorted(text.splitlines())
+        self._lines = dictionary_lines()
         self._names: dict[str, dict[str, tuple[int, str]]] = {}
         self._without = frozenset(without)
-        total = sum(int(frequency) * times for frequency, times in Counter(text.split(" ")[1::2]).items())
+        total = _SEEN
         for name, tag in names:
             entries = self._names.setdefault(name[:2], {})
             frequency = max(_FREQUENCY, self._frequency(name))
             entries[name] = (frequency, tag)
             total += frequency
-        self.unseen = -log(total)
+        self.unseen = unseen = -log(total)
         """The weight of a character that is no word."""
+        self._weight = cache(lambda frequency: log(int(frequency)) + unseen)
         self._own: set[str] = set()
         self.weights: dict[str, float] = {}
         """The weight of each word that begins with what `lengths` was asked for."""
@@ -61,25 +63,37 @@ class Dictionary:
 
     def _frequency(self, word: str) -> int:
         """How often jieba counts a word as seen."""
-        place = bisect_left(self._lines, f"{word} ")
-        line = self._lines[place] if place < len(self._lines) else ""
-        return int(line.split(" ")[1]) if line.startswith(f"{word} ") else 0
+        start = _bytes(f"{word} ")
+        place = bisect_left(self._lines, start)
+        line = self._lines[place] if place < len(self._lines) else b""
+        return int(line.split(b" ")[1]) if line.startswith(start) else 0
 
     def _read(self, head: str) -> tuple[int, ...]:
         """Take in the words that begin with two characters, or the one of one character, and tell their lengths."""
-        lines, start = self._lines, head if len(head) == 2 else f"{head} "
-        entries = self._names.get(head, {})
+        lines, start = self._lines, _bytes(head if len(head) == 2 else f"{head} ")
+        words: list[str] = []
         first = bisect_left(lines, start)
-        if first < len(lines) and lines[first].startswith(start):  # most neighbours begin no word
-            last = bisect_left(lines, start + chr(sys.maxunicode), first)
-            own = {word: (int(frequency), tag) for word, frequency, tag in map(str.split, lines[first:last])}
-            self._own.update(own.keys() - self._without)
-            entries = own | entries
-        words = entries.keys() - self._without
-        for word in words:
-            frequency, self.tags[word] = entries[word]
-            self.weights[word] = log(frequency) + self.unseen
-        return tuple(sorted(set(map(len, words))))
+        if first < len(lines) and lines[first].startswith(start):
+            last = bisect_left(lines, start + b"\xff", first)
+            found = b"\n".join(lines[first:last]).decode().split()
+            words = found[::3]
+            self._own.update(words)
+            self.weights.update(zip(words, map(self._weight, found[1::3]), strict=True))
+            self.tags.update(zip(words, found[2::3], strict=True))
+        for name, (frequency, tag) in self._names.get(head, {}).items():
+            words.append(name)
+            self.weights[name], self.tags[name] = self._weight(frequency), tag
+        if not words:  # most neighbours begin none
+            return ()
+        for word in self._without.intersection(words):
+            self._own.discard(word)
+            del self.weights[word], self.tags[word]
+        return tuple(sorted(set(map(len, filter(self.weights.__contains__, words)))))
+
+
+def _bytes(beginning: str) -> bytes:
+    """As it stands in the lines, which are in the order of their characters in bytes too."""
+    return beginning.encode("utf-8", "surrogatepass")
 
 
 class _Lengths(dict[str, tuple[int, ...]]):

@@ -1,5 +1,9 @@
 """jieba's dictionary with names added to it."""
 
+from math import log
+from pathlib import Path
+
+import jieba
 import pytest
 
 from kg.extraction.words import Dictionary
@@ -28,6 +32,15 @@ def test_a_frequent_word_weighs_more(words: Dictionary) -> None:
     assert [words.tag(word) for word in ("的", "村民")] == ["uj", "n"]
     assert 0 > words.weights["的"] > words.weights["村民"]
     assert words.unseen < min(words.weights.values())
+
+
+def test_an_unknown_word_weighs_by_all_that_the_installed_jieba_has_seen() -> None:
+    lines = Path(jieba.__file__).with_name("dict.txt").read_text(encoding="utf-8").splitlines()
+    assert Dictionary().unseen == -log(sum(int(line.split(" ")[1]) for line in lines))
+
+
+def test_half_a_character_is_no_word(words: Dictionary) -> None:
+    assert words.tag("\ud800") == words.tag("村\ud800") == "x"
 
 
 def test_the_beginnings_kept_in_mind_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
