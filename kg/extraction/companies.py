@@ -36,6 +36,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         torn = whole.of(document.plain).count("“") != whole.of(document.plain).count("”")
         # “青苗工程”学院 is what the programme runs.
         run = CUES["run-by-programme"].search(whole.of(document.plain))
+        run = run or CUES["subsidiaries"].search(whole.of(document.plain))
         if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):
@@ -67,8 +68,8 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
     ):
         first -= 1
     name = [token for token in tokens[first : place + 1] if token.span.start < end - len(ending)]
-    # 影响卫华集团: what stands before the coined word is no part of the name, unless it is a place.
-    while name and is_known(name[0].word) and name[0].tag not in PROPER_TAGS and _coined_in(name[1:], plain, end):
+    # 影响卫华集团, 村强村公司: a verb or a level before the coined word is no part of the name.
+    while name and _leads_to_name(name[0]) and _coined_in(name[1:], plain, end):
         name = name[1:]
     # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
     placed = next((t for t in name if t.tag == "ns" and t.word in _large_names(document)), None)
@@ -78,6 +79,13 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
         begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
         name = name[begin:]
     return name
+
+
+def _leads_to_name(token: Token) -> bool:
+    """Whether a word may stand in front of a coined one without being part of the name."""
+    if token.word in CUES.forms("level-of-many"):
+        return True
+    return is_known(token.word) and token.tag.startswith(("v", "a"))
 
 
 def _coined_in(name: list[Token], plain: str, end: int) -> bool:
@@ -186,13 +194,15 @@ def _name_token(token: Token) -> bool:
 def _has_own_name(name: list[Token], ending: str, plain: str, span: Span) -> bool:
     """Whether a word before the ending is coined: unknown to jieba, or a person's, place's or brand's name."""
     types, whole = organization_types(), span.of(plain)
-    if types.find(whole) is not None:
+    # 村|强村公司 is a kind with its level.
+    if types.find(whole) is not None or whole[0] in CUES.forms("level-of-many") and types.find(whole[1:]) is not None:
         return False
     if name[0].tag in ("ns", "s") and len(whole) - len(ending) > 3 and ending in CUES.forms("area-end"):
         return True
     if name[0].tag == "ns" and types.find(whole.removeprefix(name[0].word)) is not None:
         # Behind a place's name a kind stays a kind (恭城合作社), unless there is one of it in a place (华山监狱).
-        return ending in CUES.forms("single-end")
+        single = whole.removeprefix(name[0].word) in CUES.forms("unique-body")
+        return single or ending in CUES.forms("single-end")
     if ending in CUES.forms("trade-end"):
         # Such endings follow common words of a trade (月柿合作社): only a place makes them one body, and places have
         # a rule of their own.

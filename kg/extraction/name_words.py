@@ -38,7 +38,7 @@ def may_be_inside(token: Token) -> bool:
     # A coined word has whatever tag jieba guesses.
     if (
         re.fullmatch(r"[一-龥]+", token.word)
-        and not (len(token.word) == 2 and token.word[1] in "由与")
+        and not (len(token.word) == 2 and token.word[1] in "由与给")
         and (len(token.word) == 1 or not is_known(token.word))
         and token.tag[:1] not in "pcudr"
     ):

@@ -43,6 +43,11 @@ def join_to_narrower(found: dict[str, list[Mention]]) -> None:
     for kind, narrower in kinds.items():
         if len(narrower) == 1 and kind in found:
             found[narrower[0]] += found.pop(kind)
+    # 用水户协会, then 协会: of a kind that the report most often names in full, the bare head is no other.
+    for kind in [name for name in found if organization_types().is_head(name) and not is_party(name)]:
+        narrower = [name for name in found if name != kind and name.endswith(kind)]
+        if len(narrower) == 1 and len(found[narrower[0]]) >= len(found[kind]):
+            found[narrower[0]] += found.pop(kind)
 
 
 def join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:

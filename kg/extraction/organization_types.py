@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from kg.extraction.coined_types import coined_types
+from kg.extraction.department_lists import department_lists
 from kg.extraction.document import Document
+from kg.extraction.doubtful_types import is_doubtful
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, OrganizationType
 from kg.extraction.narrower_types import is_narrower, is_party, join_to_narrower, join_to_subject, standard_name
@@ -15,7 +17,7 @@ from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import QUOTES, Concept, organization_types, per_vocabulary
+from kg.resources.vocabulary import QUOTES, organization_types, per_vocabulary
 
 __all__ = ["find_organization_types", "standard_name"]
 
@@ -74,7 +76,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     found: dict[str, list[Mention]] = {}
     phrases = [
         (folded.span(start, end), name, rule)
-        for start, end, name, rule in [*_phrases(folded), *_department_lists(folded)]
+        for start, end, name, rule in [*_phrases(folded), *department_lists(folded.text)]
     ]
     bodies, closed = frozenset(taken), dict[int, int]()
     for span, _, _ in phrases:
@@ -104,7 +106,10 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
             mentions.append(Mention(span, rule))
     join_to_narrower(found)
     join_to_subject(document, found)
-    return tuple(OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items())
+    doubtful = {name for name in found if is_doubtful(document, name, found)}
+    return tuple(
+        OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items() if name not in doubtful
+    )
 
 
 # Bare party bodies.
@@ -221,12 +226,13 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if text.startswith("(", end) and (bracket := _BRACKET.match(text, end)):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
-                    if longer[0] in _CUES.forms("joint") and not is_party(part.form):
+                    if not is_party(part.form) and not _CUES.forms("joint").keys().isdisjoint(longer):
                         continue
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         name = _joined(longer)
-                        # 辖区|行政事业单位: where it stands is no part of the name, so it is none of the mention.
-                        outside = name == part.form and bool(forms)
+                        # 辖区|行政事业单位: where it stands is no part of the name, so it is none of the mention,
+                        # but for the level that it is of (村|老年协会).
+                        outside = name == part.form and bool(forms) and longer[0] not in _CUES.forms("level-of-body")
                         best = (at if outside else begin, end, name, bool(forms))
                     states.append((end, "type", longer, begin))
     return None if best is None or _CUES["after-type"].match(text, best[1]) else best
@@ -264,62 +270,3 @@ def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
     other = inner + words[bracket.end() :]
     parsed = _parse(other, 0)
     return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]
-
-
-@per_vocabulary
-def _departments() -> Lexicon[Concept]:
-    return Lexicon(organization_types().hidden())
-
-
-def _department_lists(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
-    """工商、税务、统战部门: each bare word of the list names a kind of department."""
-    text = folded.text
-    hidden = _departments()
-    done = 0
-    for at in hidden.places(text):
-        run = _run(text, at, hidden) if at >= done else []
-        if not run:
-            continue
-        end = run[-1][1]
-        noun = _CUES["list-noun"].match(text, end)
-        departments = _CUES.forms("department-noun")
-        if noun and (len(run) > 1 or noun.group() in departments):
-            for start, stop, concept in run:
-                closing = stop == end and noun.group() in departments
-                # 司法机关 is a kind of its own, and 组织|机关党员 no department.
-                whole = organization_types().find(text[start : noun.end()]) if closing else None
-                if closing and noun.group() == "机关" and whole is None:
-                    continue
-                label = (whole or concept).label
-                yield start, (noun.end() if closing else stop), label, "department-list"
-            yield from _unlisted(text, end, noun.group())
-        elif len(run) > 2 and (
-            all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end)
-        ):
-            # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
-            for start, stop, concept in run:
-                yield start, stop, concept.label, "department-list"
-        done = end
-
-
-def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, str]]:
-    """The words of a list behind the last that the vocabulary knows: 商务、交通|、邮政等部门."""
-    at = end + 1
-    for word in noun.split("、")[1:]:
-        named = _CUES["list-closing"].sub("", word)
-        if 2 <= len(named) <= 4:
-            yield at, at + len(named), standard_name(named + "部门"), "department-list"
-        at += len(word) + 1
-
-
-def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
-    """The words of a list of department words that begins at `at`."""
-    found: list[tuple[int, int, Concept]] = []
-    while words := hidden.at(text, at):
-        end, concept = words[0]
-        found.append((at, end, concept))
-        gap = _CUES["list-gap"].match(text, end)
-        if gap is None:
-            break
-        at = gap.end()
-    return found

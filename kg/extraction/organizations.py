@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extraction.body_ends import farthest_end
 from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
@@ -14,7 +15,7 @@ from kg.extraction.listed_bodies import departments_behind, listed_bodies, liste
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
-from kg.extraction.public_bodies import farthest_end, levelled_bodies, placed_bodies
+from kg.extraction.public_bodies import levelled_bodies, placed_bodies
 from kg.extraction.short_names import repeated_names, short_names
 from kg.extraction.taken import Taken
 from kg.extraction.trade_companies import trade_companies
@@ -55,8 +56,14 @@ _SHOWN = ("listed-body", "quoted-body", "headed-body")
 
 
 def _name(words: str) -> str:
-    """The words without the mask of a lost name and without quotation marks; a central body's full name."""
-    return CUES.forms("central-short").get(words) or re.sub(r"^(?:[xX]{2,}|_{2,}|\?{2,}|[“”])+|[“”]|_{2,}", "", words)
+    """The words without the mask of a lost name, quotation marks and the term of an assembly; a central body's full
+    name, and of a place's committee the usual one: 青石县政协 for 政协青石县第九届委员会."""
+    if full := CUES.forms("central-short").get(words):
+        return full
+    if committee := CUES["conference-of-place"].fullmatch(words):
+        return committee["place"] + "政协"
+    words = CUES["term-of-assembly"].sub("", words)
+    return re.sub(r"^(?:[xX]{2,}|_{2,}|\?{2,}|[“”])+|[“”]|_{2,}", "", words)
 
 
 def _type(name: str) -> str | None:
@@ -74,7 +81,7 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
         # 县卫生健康局党委: the Party body of a named body is one by itself.
         if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:
             yield Span(span.start, own.end()), rule
-        if rule in _OF_PLACE and document.plain[span.end - 1] in "局委办":
+        if rule in _OF_PLACE:
             yield from ((department, "department-in-list") for department in departments_behind(document, span.end))
         if founded := CUES["founded-body"].match(document.plain, span.end):
             yield Span(*founded.span("name")), "founded-body"

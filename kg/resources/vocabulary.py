@@ -94,11 +94,13 @@ class Vocabulary:
     """
 
     def __init__(self, concepts: Iterable[Concept], collections: Mapping[str, frozenset[str]]) -> None:
-        """`collections` are the ids in each skos:Collection, by the last part of its IRI (heads, abstract)."""
+        """`collections` are the ids in each skos:Collection, by the last part of its IRI (heads, abstract,
+        venues)."""
         ordered = sorted(concepts, key=lambda concept: concept.id)
         self._ids = {concept.id: concept for concept in ordered}
         self._heads = collections.get("heads", frozenset())
         self._abstract = collections.get("abstract", frozenset())
+        self._venues = collections.get("venues", frozenset())
         self._surfaces: dict[str, Concept] = {}
         self._hidden: dict[str, Concept] = {}
         # Labels go first: where a user's file names a concept by what another has as a variant, the label wins.
@@ -151,6 +153,19 @@ class Vocabulary:
         """Whether `name` is too bare to be a concept by itself (部门, 单位, 机构)."""
         concept = self.find(name)
         return concept is not None and concept.id in self._abstract
+
+    def is_venue(self, name: str) -> bool:
+        """Whether `name` is that of a place that people go to, and of a body only where something else says so (影院).
+
+        >>> organization_types().is_venue("影院"), organization_types().is_venue("医院")
+        (True, False)
+        """
+        concept = self.find(name)
+        return concept is not None and concept.id in self._venues
+
+    def venues(self) -> tuple[str, ...]:
+        """The names, folded, of all such places."""
+        return tuple(sorted(name for name, concept in self._surfaces.items() if concept.id in self._venues))
 
     def heads(self) -> tuple[str, ...]:
         """The names, folded, of all heads with their alternatives, the longest first."""

@@ -132,3 +132,44 @@ def test_what_is_no_kind_of_other_fields(text: str) -> None:
 def test_the_shorter_name_is_the_narrower_kind() -> None:
     (kind,) = found("苹果专业合作社很多。\n合作社没有会计。", "organization_types")
     assert kind["mentions"] == ["苹果专业合作社", "合作社"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县有影院3家。", ["影院"]),
+        ("检查学校、医院和超市。", ["学校", "医院", "超市"]),
+        ("县城没有影院，年轻人待不住。", []),
+        ("他从工厂回了家，路过农村集市。", []),
+        ("请乡贤、种粮大户讲课。", []),
+    ],
+)
+def test_a_place_people_go_to_is_a_kind_where_it_is_counted_or_listed_with_bodies(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text, "organization_types") == expected
+
+
+def test_party_organizations_of_a_narrower_kind_are_one_where_the_report_comes_back_to_them() -> None:
+    once = "民办学校党组织覆盖率低。"
+    assert names(once, "organization_types") == []
+    assert names(once + "民办学校党组织活动少。", "organization_types") == ["民办学校党组织"]
+    assert names("县直机关党组织带头。", "organization_types") == ["县直机关党组织"]
+
+
+def test_the_level_of_a_body_is_in_its_mention() -> None:
+    assert found("由村老年协会记账。", "organization_types")[0]["mentions"] == ["村老年协会"]
+    assert found("辖区行政事业单位参加。", "organization_types")[0]["mentions"] == ["行政事业单位"]
+
+
+def test_the_bare_head_of_a_kind_named_in_full_is_that_kind() -> None:
+    items = found("用水户协会管渠道，用水户协会收水费，协会每年公示。", "organization_types")
+    assert [(item["name"], item["mentions"]) for item in items] == [("用水户协会", ["用水户协会", "协会"])]
+
+
+def test_a_list_closed_by_offices_names_departments() -> None:
+    assert names("应急、住建、消防救援机构职责交叉。", "organization_types") == [
+        "应急管理部门",
+        "住房和城乡建设部门",
+        "消防部门",
+    ]

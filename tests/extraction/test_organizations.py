@@ -258,3 +258,30 @@ def test_colleges_side_by_side_are_bodies_wherever_the_report_names_them() -> No
 
 def test_the_newspaper_of_the_reporter_is_a_body() -> None:
     assert names("青石日报记者 王明\n村里有记者来过。", "organizations") == ["青石日报"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国药控股汤原大药房有限公司接入系统。", ["国药控股汤原大药房有限公司"]),
+        ("铁军安保集团吸纳退役军人。", ["铁军安保集团"]),
+        ("铁西城建集团出资。", ["铁西城建集团"]),
+        ("县妇联、人社局、文旅局都办过班。", ["县妇联", "人社局", "文旅局"]),
+        ("一律先报市国资委审核。", ["市国资委"]),
+        ("县第一人民医院门急诊量上升。", ["县第一人民医院"]),
+        ("报宜昌市分行审批。", ["宜昌市分行"]),
+        ("县黄梅戏剧团常年下乡。", ["县黄梅戏剧团"]),
+        ("政协汤原县第九届委员会常务委员会", ["汤原县政协"]),
+        ("在汤原县第九届人大常委会上", ["汤原县人大常委会"]),
+    ],
+)
+def test_names_with_a_brand_a_term_or_an_office_in_them(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["有的村强村公司没有业务。", "汤原县一家子公司停产。", "报给银行的是另一本账。"],
+)
+def test_many_or_one_of_many_is_no_body(text: str) -> None:
+    assert names(text, "organizations") == []

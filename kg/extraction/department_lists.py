@@ -1,0 +1,70 @@
+"""Lists of departments by their bare words, with the noun at the end: 工商、税务、统战部门."""
+
+from collections.abc import Iterator
+
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.narrower_types import standard_name
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import Concept, organization_types, per_vocabulary
+
+__all__ = ["department_lists"]
+
+_CUES = rule_book("extraction", "organization_types")
+
+
+@per_vocabulary
+def _departments() -> Lexicon[Concept]:
+    return Lexicon(organization_types().hidden())
+
+
+def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Each bare word of such a list names a kind of department: (start, end, standard name, rule)."""
+    hidden = _departments()
+    done = 0
+    for at in hidden.places(text):
+        run = _run(text, at, hidden) if at >= done else []
+        if not run:
+            continue
+        end = run[-1][1]
+        noun = _CUES["list-noun"].match(text, end)
+        departments = _CUES.forms("department-noun")
+        if noun and (len(run) > 1 or noun.group() in departments):
+            for start, stop, concept in run:
+                closing = stop == end and noun.group() in departments
+                # 司法机关 is a kind of its own, and 组织|机关党员 no department.
+                whole = organization_types().find(text[start : noun.end()]) if closing else None
+                if closing and noun.group() == "机关" and whole is None:
+                    continue
+                label = (whole or concept).label
+                yield start, (noun.end() if closing else stop), label, "department-list"
+            yield from _unlisted(text, end, noun.group())
+        elif len(run) > 2 and (
+            all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end)
+        ):
+            # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
+            for start, stop, concept in run:
+                yield start, stop, concept.label, "department-list"
+        done = end
+
+
+def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, str]]:
+    """The words of a list behind the last that the vocabulary knows: 商务、交通|、邮政等部门."""
+    at = end + 1
+    for word in noun.split("、")[1:]:
+        named = _CUES["list-closing"].sub("", word)
+        if 2 <= len(named) <= 4:
+            yield at, at + len(named), standard_name(named + "部门"), "department-list"
+        at += len(word) + 1
+
+
+def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
+    """The words of a list of department words that begins at `at`."""
+    found: list[tuple[int, int, Concept]] = []
+    while words := hidden.at(text, at):
+        end, concept = words[0]
+        found.append((at, end, concept))
+        gap = _CUES["list-gap"].match(text, end)
+        if gap is None:
+            break
+        at = gap.end()
+    return found
