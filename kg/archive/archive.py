@@ -103,7 +103,7 @@ def _written(
 
     def rest() -> Mapping[str, bytes]:
         nonlocal archive
-        counts = reduction.counts() + Counter(links=len(links))
+        counts = reduction.counts() + Counter(links=links.count)
         bare = {report: missing(**has) for report, has in reduction.bare.items()}
         archive = Archive(counts, tuple(violations), bare, (WrittenFile(file, writer.size),))
         return beside(archive) if beside else {}
@@ -116,7 +116,8 @@ def _written(
         known.last_written(file) as last,
         replacing(folder, FILE, rest, gone) as new,
         TemporaryFile(dir=folder) as spool,
-        staff.aside(partial(find_links, across, comparison, partial(known.links, last), spool)) as found,
+        TemporaryFile(dir=folder) as kept,
+        staff.aside(partial(find_links, across, comparison, known.links, spool, kept)) as found,
     ):
         for done, (report, share) in enumerate(shares(known)):
             progress("归并 linking", done, len(known))
@@ -148,5 +149,5 @@ def _written(
         for piece in links.copied(last, spool):
             writer.copy(piece)
         writer.flush()
-        known.keep_written(new, places, links.kept(start))
+        known.keep_written(new, places, start, kept)
     return archive

@@ -6,12 +6,12 @@ A process that builds holds the file alone; when it ends, in whatever way, the s
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 from zipfile import BadZipFile
 
@@ -29,11 +29,11 @@ __all__ = ["Cache", "Place", "open_cache"]
 NAME = "findings.sqlite"
 _LINKS = "links.npz"
 
-_VERSION = 1  # of the tables below
+_VERSION = 2  # of the tables below
 _TABLES = """
 CREATE TABLE report (id TEXT PRIMARY KEY, key BLOB NOT NULL, share BLOB NOT NULL, findings BLOB NOT NULL);
 CREATE TABLE graph (id TEXT PRIMARY KEY, said BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL);
-CREATE TABLE written (size INTEGER NOT NULL, modified INTEGER NOT NULL);
+CREATE TABLE written (size INTEGER NOT NULL, modified INTEGER NOT NULL, links INTEGER NOT NULL);
 """
 # What a build that is killed loses at most, in reports.
 _COMMIT = 100
@@ -76,6 +76,7 @@ class Cache:
         self._depends_on = depends_on
         self._folder = folder
         self._uncommitted = 0
+        self._links: int | None = None  # where they start in the last file, if that is as it was written
         self._execute("CREATE TEMP TABLE seen (id TEXT PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL)")
 
     def __len__(self) -> int:
@@ -139,42 +140,51 @@ class Cache:
     @contextmanager
     def last_written(self, file: Path) -> Iterator[BinaryIO]:
         """The file that the last build wrote; where it has been changed or is gone, no report has its place in it."""
-        written = self._execute("SELECT size, modified FROM written").fetchone()
+        written = self._execute("SELECT size, modified, links FROM written").fetchone()
         last: BinaryIO
         try:
             last = file.open("rb")
         except OSError:
             last = BytesIO()
         with last:
-            if isinstance(last, BytesIO) or written != _signature(last.fileno()):
+            if isinstance(last, BytesIO) or written is None or written[:2] != _signature(last.fileno()):
                 self._execute("DELETE FROM graph")
+                self._links = None
+            else:
+                self._links = written[2]
             yield last
 
     def keep_written(
-        self, file: BinaryIO, places: Mapping[str, Place], links: Mapping[str, npt.NDArray[Any]] = MappingProxyType({})
+        self, file: BinaryIO, places: Mapping[str, Place], start: int = 0, links: BinaryIO | None = None
     ) -> None:
-        """Keep where each graph stands in the file of this build, which is written to its end, and how the links across
-        reports do."""
+        """Keep where each graph stands in the file of this build, which is written to its end, where the links across
+        reports `start` in it, and what the next build has to know of these."""
         file.flush()
+        kept = self._folder and self._folder / _LINKS
+        if kept:
+            kept.unlink(missing_ok=True)  # never beside what is told of another file
         self._execute("DELETE FROM graph")
         self._execute("DELETE FROM written")
         rows = ((report, *place) for report, place in places.items())
         with self._told():
             self._connection.executemany("INSERT INTO graph VALUES (?, ?, ?, ?)", rows)
-        self._execute("INSERT INTO written VALUES (?, ?)", _signature(file.fileno()))
+        self._execute("INSERT INTO written VALUES (?, ?, ?)", (*_signature(file.fileno()), start))
         self._commit()
-        if self._folder:
-            arrays: dict[str, Any] = {**links, "written": np.array(_signature(file.fileno()))}
-            np.savez(self._folder / _LINKS, **arrays)
+        if kept and links:
+            links.seek(0)
+            with kept.open("wb") as copy:
+                shutil.copyfileobj(links, copy)
 
-    def links(self, last: BinaryIO) -> Mapping[str, npt.NDArray[Any]]:
-        """What was kept of the links in the file of `last_written`, if anything. Another process may ask, too."""
+    def links(self) -> Mapping[str, npt.NDArray[Any]]:
+        """What was kept of the links in the file of `last_written`, and where they `start`, if anything. Another
+        process may ask, too."""
+        if self._folder is None or self._links is None:
+            return {}
         try:
-            kept = dict(np.load((self._folder or Path()) / _LINKS, allow_pickle=False))
+            with (self._folder / _LINKS).open("rb") as file, np.load(file, allow_pickle=False) as kept:
+                return {**kept, "start": np.array([self._links])}
         except (OSError, ValueError, EOFError, BadZipFile):
             return {}
-        same = not isinstance(last, BytesIO) and kept.pop("written").tolist() == list(_signature(last.fileno()))
-        return kept if same else {}
 
     def _see(self, source: Source) -> None:
         row = (source.id, str(source.path), source.name)

@@ -64,13 +64,14 @@ class Across:
         self._described = _Form(described, "node", "first", "second", "score", "cited")
         self.form = "\0".join((stated, cited, described)).encode()
 
-    def stated(self, first: str, second: str) -> str:
-        """The line that links two statements; these lines stand in the order of the ids with a `>` behind them."""
-        return self._stated.filled(first, second)
+    def stated(self, first: str, others: Iterable[str]) -> str:
+        """The lines that link a statement to others; they stand in the order of the ids with a `>` behind them."""
+        before, behind = self._stated.filled(first, "\0").split("\0")
+        return "".join([f"{before}{second}{behind}" for second in others])
 
-    def node(self, first: str, second: str) -> int:
+    def node(self, link: Alike) -> int:
         """The number in the name of the node that a link is described by; the nodes stand in its order."""
-        return int(link_path(ACROSS, first, self._predicate, second)[-_DIGITS:], 16)
+        return int(link_path(ACROSS, link.first, self._predicate, link.second)[-_DIGITS:], 16)
 
     def described(self, node: int, links: Iterable[Alike]) -> str:
         """The lines about the links that have a node: one, or by chance several."""

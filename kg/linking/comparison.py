@@ -1,40 +1,75 @@
-"""The statements of many reports, compared: what is held of each is its words and the places of its sentences."""
+"""The statements of many reports, compared. They are held in columns: of each the name, what it says, of which most say
+what others do, and the places of its sentences, some 40 bytes."""
 
 from array import array
 from itertools import chain
 from sys import intern
 
+import numpy as np
+
 from kg.extraction.model import StatementKind
+from kg.linking.identity import path
+from kg.linking.pairs import Numbers, Pairs, packed, portions, unpacked
 from kg.linking.share import Share
-from kg.linking.similarity import Pairs, Wording, pairs
+from kg.linking.similarity import Statements, pairs
 from kg.reading.model import Span
 
 __all__ = ["Comparison"]
 
 
 class Comparison:
-    """The statements in the shares of all reports, added one after the other."""
+    """The statements in the shares of all reports, added one after the other in the order of the reports' ids.
+
+    A statement has the place at which the lines about it stand: in the order of the ids with a `>` behind them.
+    """
 
     def __init__(self) -> None:
-        self._wordings: dict[str, list[Wording]] = {StatementKind.PROBLEM: [], StatementKind.COUNTERMEASURE: []}
-        self._sentences: dict[str, bytes] = {}  # of each statement, 4 bytes a place
+        self._reports: list[str] = []
+        self._report = array("I")  # of each statement, by its place
+        self._name: list[str] = []
+        self._sentences = array("I")
+        self._ends = array("Q", [0])  # of those of each statement
+        kinds = (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE)
+        self._compared = {kind.value: (array("I"), Statements()) for kind in kinds}
+
+    def __len__(self) -> int:
+        return len(self._report)
 
     def add(self, report: str, given: Share) -> None:
         """Add the statements of the report with that id."""
-        for identifier, kind, theme, words, sentences in given.statements:
-            self._wordings[kind].append(Wording(identifier, report, intern(theme), intern(words)))
-            self._sentences[identifier] = array("I", chain.from_iterable(sentences)).tobytes()
+        places: dict[str, int] = {}
+        for identifier, _, _, _, sentences in sorted(given.statements, key=lambda one: f"{one[0]}>"):
+            places[identifier] = len(self._report)
+            self._report.append(len(self._reports))
+            self._name.append(intern(identifier.partition("#")[2]))  # most are in many reports: problem-1
+            self._sentences.extend(chain.from_iterable(sentences))
+            self._ends.append(len(self._sentences))
+        for identifier, kind, theme, words, _ in sorted(given.statements):
+            of_kind, statements = self._compared[kind]
+            of_kind.append(places[identifier])
+            statements.add(len(self._reports), theme, words)
+        self._reports.append(path("report", report))
 
-    def alike(self) -> list[tuple[list[str], Pairs]]:
-        """Of each kind of statement the ids, in order, and which of them say the same in different reports."""
-        ordered = list(map(sorted, self._wordings.values()))
-        return [([one.id for one in statements], pairs(statements)) for statements in ordered]
+    def alike(self) -> Pairs:
+        """Which statements say the same in different reports, by their places."""
+        found = [_placed(pairs(statements), np.array(places)) for places, statements in self._compared.values()]
+        whole = np.concatenate(found)
+        whole.sort()
+        return whole
 
-    def places(self, statement: str) -> bytes:
-        """Where the sentences that hold a statement begin and end: the same for the same."""
-        return self._sentences[statement]
+    def id(self, statement: int) -> str:
+        """The id of the statement at a place."""
+        return f"{self._reports[self._report[statement]]}#{self._name[statement]}"
 
-    def sentences(self, statement: str) -> list[Span]:
-        """The sentences that hold a statement."""
-        places = array("I", self._sentences[statement])
+    def sentences(self, statement: int) -> list[Span]:
+        """The sentences that hold the statement at a place."""
+        places = self._sentences[self._ends[statement] : self._ends[statement + 1]]
         return list(map(Span, places[::2], places[1::2]))
+
+
+def _placed(pairs: Pairs, among: Numbers) -> Pairs:
+    """The pairs of statements of one kind, by the places of these among all: written where they stand."""
+    for some in portions(len(pairs)):
+        first, second, scores = unpacked(pairs[some])
+        pairs[some] = packed(among[first], among[second], scores)
+    return pairs

@@ -12,21 +12,20 @@ characters reach .5 in 21 cases, 17 of them alike. The words were chosen with bo
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
 from kg.extraction.model import Findings, StatementKind
 from kg.linking.forms import CLASSES, Compared, Forms
 from kg.linking.identity import path
+from kg.linking.pairs import Numbers, Pairs, once, packed, unpacked
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
-__all__ = ["Pairs", "Wording", "alike", "in_common", "pairs", "wordings"]
+__all__ = ["Statements", "Wording", "alike", "in_common", "pairs", "wordings"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,8 +48,8 @@ def wordings(findings: Iterable[Findings], kind: StatementKind) -> Iterator[Word
 
 # One that very many others are like is linked to the first of these, which then are like all of the others.
 _NEAREST = 20
-# A pair of places and its score, in thousandths, in 64 bits.
-_PLACE_BITS, _SCORE_BITS = 27, 10
+# So many of those that say the same are paired at once, in some 2 MB.
+_AT_ONCE = 1 << 12
 
 _CONTENT = re.compile(r"[一-龥A-Za-z0-9]+")
 _CLAUSE_END = re.compile(r"[,;:、。\n]")
@@ -65,78 +64,75 @@ def alike(wordings: Iterable[Wording]) -> Iterator[tuple[str, str, float]]:
     >>> list(alike([Wording("a", "r1", "经费保障", "维修经费短缺"), Wording("b", "r2", "经费保障", "维修经费不足")]))
     [('a', 'b', 1.0)]
     """
-    ordered = sorted(wordings)
-    found = pairs(ordered)
-    for first, second, score in zip(*(one.tolist() for one in (found.first, found.second, found.scores)), strict=True):
+    ordered, statements, reports = sorted(wordings), Statements(), dict[str, int]()
+    for one in ordered:
+        statements.add(reports.setdefault(one.report, len(reports)), one.theme, one.text)
+    for first, second, score in zip(*(column.tolist() for column in unpacked(pairs(statements))), strict=True):
         yield ordered[first].id, ordered[second].id, score / 1000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pairs:
-    """Pairs of statements by their places in a row, the first before the second, each once and in order, with scores
-    in thousandths: arrays, for there are millions."""
-
-    first: npt.NDArray[np.uint32]
-    second: npt.NDArray[np.uint32]
-    scores: npt.NDArray[np.uint16]
-
-
-def pairs(ordered: Sequence[Wording]) -> Pairs:
-    """The pairs of `alike`, of statements in order."""
-    forms = Forms()
-    said: dict[tuple[str, str], tuple[int, ...]] = {}  # many say the same in the same words
-    speakers: defaultdict[tuple[int, ...], array[int]] = defaultdict(lambda: array("I"))
-    members: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-    for place, (theme, text) in enumerate((wording.theme, wording.text) for wording in ordered):
-        if (theme, text) not in said:
-            said[theme, text] = tuple(forms.add(theme, features) for features in _features(text))
-        speakers[said[theme, text]].append(place)
-        for form in said[theme, text]:
-            members[form].append(place)
-    compared, found = Compared(forms), _Found()
-    for own, places in speakers.items():
-        ranked = compared.near(own)
-        for place in places:
-            for other, score in _nearest(place, ranked, members, ordered):
-                found.add(place, other, score)
-    return found.pairs()
-
-
-def _nearest(
-    place: int, ranked: Iterable[tuple[int, float]], members: Mapping[int, Sequence[int]], of: Sequence[Wording]
-) -> Iterable[tuple[int, float]]:
-    """The places of the statements of other reports that are most like it, of those like it in the same degree the
-    first."""
-    found: dict[int, float] = {}
-    for form, score in ranked:
-        for other in members[form]:
-            if len(found) == _NEAREST:
-                return found.items()
-            if of[other].report != of[place].report:
-                found.setdefault(other, score)
-    return found.items()
-
-
-class _Found:
-    """Pairs of places, each found once or from both sides, with the score that both give: 8 bytes each."""
+class Statements:
+    """Statements in the order of their ids, in columns: the number of the report of each, and what it says by its place
+    in `said`, where each theme with its words stands once."""
 
     def __init__(self) -> None:
-        self._found = array("Q")
+        self.reports = array("I")
+        self.saying = array("I")
+        self.said: dict[tuple[str, str], int] = {}
 
-    def add(self, one: int, other: int, score: float) -> None:
-        first, second = min(one, other), max(one, other)
-        self._found.append((first << _PLACE_BITS | second) << _SCORE_BITS | round(1000 * score))
+    def add(self, report: int, theme: str, text: str) -> None:
+        """Add the next one."""
+        self.reports.append(report)
+        self.saying.append(self.said.setdefault((theme, text), len(self.said)))
 
-    def pairs(self) -> Pairs:
-        found = np.frombuffer(self._found, np.uint64)
-        found.sort()
-        found = found[np.diff(found, prepend=~found[:1]) != 0]
-        places, place = found >> np.uint64(_SCORE_BITS), np.uint64((1 << _PLACE_BITS) - 1)
-        return Pairs(
-            (places >> np.uint64(_PLACE_BITS)).astype(np.uint32),
-            (places & place).astype(np.uint32),
-            (found & np.uint64((1 << _SCORE_BITS) - 1)).astype(np.uint16),
-        )
+
+def pairs(statements: Statements) -> Pairs:
+    """The pairs of `alike` by the places of the statements: of each pair the first before the second, all in order."""
+    forms, saying, reports = Forms(), np.array(statements.saying), np.array(statements.reports)
+    said = [tuple(forms.add(theme, features) for features in _features(text)) for theme, text in statements.said]
+    members, compared = _Members(said, saying), Compared(forms)
+    groups: dict[tuple[int, ...], int] = {}  # many say the same in the same words, or in others of the same forms
+    group = np.array([groups.setdefault(one, len(groups)) for one in said], np.uint32)[saying]
+    # so many at most are passed over for being of the same report
+    spare = int(np.bincount(reports).max(initial=0))
+    found = array("Q")
+    for own, places in zip(groups, _divided(group, len(groups)), strict=True):
+        others, scores = members.nearest(compared.near(own), _NEAREST + spare)
+        for start in range(0, len(places), _AT_ONCE):
+            some = places[start : start + _AT_ONCE]
+            apart = reports[others] != reports[some][:, None]
+            rows, columns = np.nonzero(apart & (apart.cumsum(axis=1) <= _NEAREST))
+            one, other = some[rows], others[columns]
+            found.frombytes(packed(np.minimum(one, other), np.maximum(one, other), scores[columns]).tobytes())
+    return once(np.frombuffer(found, np.uint64))
+
+
+class _Members:
+    """The statements that have a form, by their places, in order."""
+
+    def __init__(self, said: Sequence[tuple[int, ...]], saying: Numbers) -> None:
+        """The forms of what is said, and what each statement says."""
+        many = np.array(list(map(len, said)), np.int64)[saying]
+        forms = np.array([form for one in saying.tolist() for form in said[one]], np.int64)
+        places = np.repeat(np.arange(len(saying), dtype=np.uint32), many)
+        self._of_form = [places[some] for some in _divided(forms, 1 + int(forms.max(initial=-1)))]
+
+    def nearest(self, ranked: Iterable[tuple[int, float]], most: int) -> tuple[Numbers, Numbers]:
+        """The first so many of those that have these forms, in the order of the forms, each with the score of the first
+        that it has, in thousandths."""
+        found: dict[int, int] = {}
+        for form, score in ranked:
+            for one in self._of_form[form][:most].tolist():
+                found.setdefault(one, round(1000 * score))
+            if len(found) >= most:
+                break
+        return np.array(list(found), np.uint32), np.array(list(found.values()), np.uint16)
+
+
+def _divided(groups: Numbers, many: int) -> Sequence[Numbers]:
+    """The places of those in each of so many groups, in order."""
+    order = np.argsort(groups, kind="stable").astype(np.uint32)
+    return np.split(order, np.cumsum(np.bincount(groups, minlength=many)))[:many]
 
 
 # ── what a statement is compared by ───────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -112,20 +113,27 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_links_holds_for_the_file_as_it_was_written(tmp_path: Path) -> None:
-    file, links = tmp_path / "graph.nq", {"nodes": np.array([7, 8])}
+    file, links = tmp_path / "graph.nq", BytesIO()
+    np.savez(links, nodes=np.array([7, 8]))
+
+    def kept() -> dict[str, list[int]]:
+        with open_cache(tmp_path) as cache, cache.last_written(file):
+            return {name: column.tolist() for name, column in cache.links().items()}
+
     file.write_bytes(b"one\ntwo\n")
     with open_cache(tmp_path) as cache, file.open("r+b") as written:
-        cache.keep_written(written, {}, links)
-    with open_cache(tmp_path) as cache, file.open("rb") as last:
-        assert {name: column.tolist() for name, column in cache.links(last).items()} == {"nodes": [7, 8]}
-        (tmp_path / "links.npz").write_bytes(b"damaged")
-        assert cache.links(last) == {}
+        cache.keep_written(written, {}, 4, links)
+    assert kept() == {"nodes": [7, 8], "start": [4]}
+    whole = (tmp_path / "links.npz").read_bytes()
+    for damaged in (b"", b"damaged", whole[:-30], whole.replace(b"\x07", b"\x09")):
+        (tmp_path / "links.npz").write_bytes(damaged)
+        assert kept() == {}
+    (tmp_path / "links.npz").write_bytes(whole)
+    file.write_bytes(b"one\ntwo\nthree\n")
+    assert kept() == {}
     with open_cache(tmp_path) as cache, file.open("r+b") as written:
-        cache.keep_written(written, {}, links)
-        written.seek(0, os.SEEK_END)
-        written.write(b"three\n")
-        written.flush()
-        assert cache.links(written) == {}
+        cache.keep_written(written, {})
+    assert kept() == {}
 
 
 def test_places_hold_for_the_file_as_it_was_written(tmp_path: Path) -> None:

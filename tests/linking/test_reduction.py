@@ -10,6 +10,7 @@ from kg.extraction.storage import dump, load
 from kg.graph.parts import Part, parts
 from kg.linking import Corpus, Entity, Kind, Link, link
 from kg.linking.comparison import Comparison
+from kg.linking.pairs import unpacked
 from kg.linking.reduction import Reduction
 from kg.linking.share import Share, own_corpus, share
 from kg.reading import Span, parse
@@ -42,9 +43,8 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     background = parts(Corpus((), tuple(entities), tuple(links)))[BACKGROUND]
     assert told(background) == told(wanted[BACKGROUND])
     across = [
-        (ids[first], ids[second], score / 1000)
-        for ids, pairs in comparison.alike()
-        for first, second, score in zip(pairs.first, pairs.second, pairs.scores.tolist(), strict=True)
+        (comparison.id(first), comparison.id(second), score / 1000)
+        for first, second, score in zip(*(column.tolist() for column in unpacked(comparison.alike())), strict=True)
     ]
     assert sorted(across) == sorted((one.subject, one.object, one.confidence) for one in wanted[ACROSS].links)
     assert across
@@ -65,7 +65,7 @@ def test_the_sentences_of_a_statement_are_those_of_its_share() -> None:
     given = Share([], [], [["report/0a#problem-1", "problem", "水源", "井少", places]], {}, 1)
     comparison = Comparison()
     comparison.add("0a", given)
-    assert comparison.sentences("report/0a#problem-1") == [Span(*place) for place in places]
+    assert comparison.sentences(0) == [Span(*place) for place in places]
 
 
 def test_a_share_is_small_and_holds_no_text(sample_findings: list[kg.Findings]) -> None:
