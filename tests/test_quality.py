@@ -54,7 +54,7 @@ OTHERS = {
     "region code": 0.99,
     "theme": 0.84,
     "figure measure": 0.885,
-    "section role": 0.885,
+    "section role": 0.925,
     "home region": 0.975,
     "core": 0.93,
 }

@@ -115,6 +115,34 @@ def test_a_situation_is_what_the_greater_part_of_it_tells() -> None:
     assert sections(f"一、水井的家底\n{deeds}\n")["水井的家底"].role is Role.BACKGROUND
 
 
+FACTS = "全县有水厂九座,水井三百口,管道总长四百公里,供水人口十二万,其余靠塘坝和水窖,水价每吨两元。"
+
+
+@pytest.mark.parametrize("heading", ["供水的家底", "灌区的基本盘", "全县供水现状", "走村看到的情况"])
+def test_a_long_account_of_how_things_stand_is_practice_where_nothing_else_is(heading: str) -> None:
+    report = f"一、{heading}\n{FACTS * 9}\n%s二、存在的问题\n水少。\n三、建议\n打井。\n"
+    assert sections(report % "")[heading].role is Role.PRACTICE
+    assert sections(report % "二、主要做法\n换管。\n")[heading].role is Role.BACKGROUND
+    assert sections(report % "二、清水进村来\n换管。\n")[heading].role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize("heading", ["写在前面", "开头的话", "调研的基本情况", "我们为什么去水村", "选题从何而来"])
+def test_how_the_survey_came_about_is_background_at_any_length(heading: str) -> None:
+    assert sections(f"一、{heading}\n{FACTS * 9}\n二、存在的问题\n水少。\n")[heading].role is Role.BACKGROUND
+
+
+@pytest.mark.parametrize("heading", ["尾声", "几句题外话", "后记", "最后的话", "几点心得"])
+def test_what_is_said_at_the_end_is_neither_problem_nor_answer(heading: str) -> None:
+    found = sections(f"一、存在的问题\n水少。\n二、建议\n打井。\n三、{heading}\n水是命脉。\n")
+    assert found[heading].role is Role.OTHER
+
+
+@pytest.mark.parametrize("heading", ["要闯的四道关口", "绕不过去的坎", "还差哪几步", "忧在何处", "欠了哪些账"])
+def test_a_heading_may_hide_that_it_tells_of_problems(heading: str) -> None:
+    found = sections(f"一、主要做法\n打井。\n二、{heading}\n水少。\n三、一起想办法\n修渠。\n")
+    assert [section.role for section in found.values()] == [Role.PRACTICE, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
 def test_a_silent_heading_over_a_text_full_of_trouble_is_one_of_problems() -> None:
     wrong = "井水不够用。管网老化,漏水不断。管水员难招。水费收不上来,没有钱换水表。水质不稳,村民不敢喝。\n"
     found = sections(f"一、找水到户\n打井三眼,铺管五里,通水到户。\n二、访水记\n{wrong}三、建议\n修渠。\n")
