@@ -84,6 +84,16 @@ def test_light_and_dark(real: Real) -> None:
     assert real.address() == {"colours": "dark"}
 
 
+def test_the_colours_of_the_system_are_followed_until_the_reader_chooses(real: Real) -> None:
+    page, root = real.page, real.page.locator("html")
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        expect(root).to_have_attribute("data-colours", scheme)
+    real.of(Control.COLOURS).click()
+    page.emulate_media(color_scheme="light")
+    expect(root).to_have_attribute("data-colours", "dark")
+
+
 @pytest.mark.parametrize("view", _VIEWS)
 def test_a_link_reopens_what_was_seen(real: Real, view: str) -> None:
     node, theme = real.labelled("百部联百村"), real.of_kind("Theme")[0]
@@ -147,6 +157,12 @@ def test_every_view_is_used_on_a_phone(real: Real) -> None:
     real.of(Control.OUTLINE).nth(2).click()
     expect(real.of(Control.OUTLINE).first).to_be_hidden()  # the outline makes room for the text
     expect(page.locator("article .here").first).to_be_in_viewport()
+    problem = max(real.of_kind("Problem"), key=lambda one: len(real.label(one)))
+    real.visit(view="reader", node=real.tail(problem))
+    real.of(Control.CITE).first.click()
+    way_back = real.of(Control.ALL_REPORTS).bounding_box()
+    assert way_back is not None
+    assert way_back["height"] < 30  # one line, however long the name beside it
     real.visit(view="matrix")
     real.of(Control.CELL).nth(3).click()
     expect(real.of(Control.STATEMENT).first).to_be_attached()
