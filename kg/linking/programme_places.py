@@ -2,9 +2,10 @@
 region where the report presents it as its own."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -46,6 +47,8 @@ class _Places:
         self._around_home = set(self._holding(self._home))
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
+        measures = findings.of_kind(StatementKind.COUNTERMEASURE)
+        self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
         named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
         self._about_a_body = named and not self._regions.within(title)
@@ -89,11 +92,14 @@ class _Places:
         return any(body.holds(region) for body, _ in self._bodies.within(around))
 
     def _near(self, span: Span) -> list[Named]:
+        """The places that a programme's sentence joins with it; none that holds the home region, as a company's name or
+        a law's does."""
         reach = self._reach.of(span)
         return [
             one
             for one in self._reach.outside(self._regions, reach)
-            if (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
+            if one[1] not in self._around_home
+            and (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
             and not self._of_later_clause(span, one)
         ]
@@ -103,12 +109,13 @@ class _Places:
         return self._report.sentence_at(region.start).start >= region.start - 1
 
     def _of_later_clause(self, programme: Span, named: Named) -> bool:
-        """Whether a place behind the programme is that of another doing: in a later clause behind a preposition (…平台,
-        在义乌设立站点; but for 在 a place of the home region) or in the name of a body (…驿站,同义乌支行共用)."""
+        """Whether a place behind the programme is that of another doing: in a later clause of what is only proposed,
+        behind a preposition (…平台,在义乌设立站点; but for 在 a place of the home region) or in the name of a body
+        (…驿站,同义乌支行共用)."""
         region, name = named
         if region.start < programme.end or not _CLAUSE_END.search(self._plain, programme.end, region.start):
             return False
-        if self._in_body(region):
+        if self._is_proposed(programme) or self._in_body(region):
             return True
         clause = self._reach.clause_start(region, Span(programme.end, region.end))
         if _CUES["at-own-place"].match(self._plain, clause, region.start) and self._within.get(name) == self._home:
@@ -132,14 +139,22 @@ class _Places:
         before = self._report.sentence_at(sentence.start - 1)
         return self._regions.within(before) if before.end <= sentence.start else []
 
+    def _is_proposed(self, programme: Span) -> bool:
+        """Whether a countermeasure speaks of a programme."""
+        place = bisect_right(self._measures, programme.start, key=lambda scope: scope.start) - 1
+        return place >= 0 and self._measures[place].holds(programme)
+
     def _of_another(self, programme: Programme) -> bool:
         """Whether all that is told of it begins with another place (嘉会镇举办“云上果园”活动, and not 与嘉会镇举办).
 
-        What the whole country knows is no other's alone.
+        What the whole country knows is no other's alone, and what the report proposes is the home region's plan,
+        wherever it was tried first: of 28 such programmes 20 run there.
         """
         if not self._home or programmes().find(programme.name):
             return False
         for mention in programme.mentions:
+            if self._is_proposed(mention.span):
+                return False
             before = [one for one in self._near(mention.span) if one[0].start < mention.span.start]
             if not before or self._home in {region for _, region in before}:
                 return False

@@ -35,6 +35,25 @@ def test_the_sentence_and_the_home_region_tell_where_a_programme_runs(sentence: 
     assert places(text) == {("清水入户", region) for region in regions}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("推广郭城驿镇“清水入户”工程。", {"会宁县", "郭城驿镇"}),
+        ("参照静宁县的经验办好“清水入户”工程。", {"会宁县", "静宁县"}),
+        ("实施“清水入户”工程,郭城驿镇先修水塔。", {"会宁县"}),
+        ("按《甘肃省农村供水条例》实施“清水入户”工程。", {"会宁县"}),
+    ],
+)
+def test_what_the_report_proposes_is_the_home_region_s_plan(sentence: str, regions: set[str]) -> None:
+    text = f"会宁县饮水调研报告\n会宁县有郭城驿镇。\n一、对策建议\n1、改善水质。{sentence}\n2、修路。\n"
+    assert places(text) == {("清水入户", region) for region in regions}
+
+
+def test_what_holds_the_home_region_tells_whose_a_company_is_or_a_law() -> None:
+    text = "会宁县饮水调研报告\n一、主要做法\n会宁县{}实施“清水入户”工程。\n"
+    assert places(text.format("依据甘肃省的条例")) == {("清水入户", "会宁县")}
+
+
 def test_each_programme_of_a_sentence_runs_in_its_own_place() -> None:
     text = "会宁县饮水调研报告\n一、主要做法\n郭城驿镇推行“清水入户”工程,土高山乡办起“绿荫到家”活动。\n"
     assert places(text) == {("清水入户", "郭城驿镇"), ("绿荫到家", "土高山乡")}
