@@ -26,6 +26,8 @@ _NARROWER = 0.8
 # How far from the beginning of a problem a kind that the report names nowhere else can be its subject: of those farther
 # off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so.
 _NEAR = 100
+# How far in front of a kind, in characters, its sentence may say that it gives a reason.
+_REASON = 80
 
 
 def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
@@ -43,6 +45,7 @@ def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
 
 class _Affected:
     def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._report = findings.report
         self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(kinds(findings))
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
@@ -67,10 +70,14 @@ class _Affected:
                 yield Basis.INFERRED, _MOST_NAMED, "type-most-named", most
 
     def _tells(self, named: Named) -> bool:
-        """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says."""
+        """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says or its
+        sentence says behind 由于."""
         span, kind = named
         place = bisect_right(self._causes, span.start, key=lambda cause: cause.start) - 1
-        return kind not in _CUES.words("too-broad") and not (place >= 0 and self._causes[place].holds(span))
+        if kind in _CUES.words("too-broad") or (place >= 0 and self._causes[place].holds(span)):
+            return False
+        start = max(self._report.sentence_at(span.start).start, span.start - _REASON)
+        return not _CUES["gives-reason"].search(self._plain, start, span.start)
 
     def _subjects(self, problem: Statement, told: list[Named]) -> Iterator[Named]:
         """The kinds that are the subject of a clause, by themselves and not as a particular body of theirs (县水务局),

@@ -52,6 +52,7 @@ def test_far_behind_the_words_of_a_problem_the_kinds_count_that_the_report_speak
 
 def test_who_stands_in_a_cause_does_not_have_the_problem() -> None:
     assert affected("操场失修。主要原因是财政部门拨款少。") == set()
+    assert affected("操场失修。中学没有塑胶跑道,修一回又因为路远,乡镇政府嫌贵。") == {"中学"}
 
 
 def test_a_broader_name_that_comes_back_to_a_narrower_one_says_nothing_new() -> None:
