@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
 from kg.linking.kinds import is_subject, kinds
+from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing, mentions
 from kg.resources.rules import rule_book
@@ -17,25 +18,34 @@ __all__ = ["kinds_with_problems"]
 _CUES = rule_book("linking", "relations")
 
 # How sure is a subject: where the problem's own words name a kind, its text seldom tells of another that has it, and of
-# several others hardly one (1 of 9). On 76 reports 9 of 20 and 157 of 217 are right, of the most named 17 of 33; of the
+# several others hardly one (1 of 9). On 76 reports 9 of 20 and 157 of 217 are right, of the most named 19 of 32; of the
 # kinds in the words 46 of 63.
-_IN_WORDS, _BESIDE_STATED, _SUBJECT, _MOST_NAMED = 0.75, 0.45, 0.7, 0.5
+_IN_WORDS, _BESIDE_STATED, _SUBJECT, _MOST_NAMED = 0.75, 0.45, 0.7, 0.6
+# How sure is a kind of the title that is narrower than such a one.
+_NARROWER = 0.8
 # How far from the beginning of a problem a kind that the report names nowhere else can be its subject: of those farther
 # off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so.
 _NEAR = 100
+# How far in front of a kind, in characters, its sentence may say that it gives a reason.
+_REASON = 80
 
 
 def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Problem → organization type."""
-    affected = _Affected(findings, reach)
+    affected, main = _Affected(findings, reach), MainKinds(findings)
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         for basis, confidence, rule, kind in affected.by(problem):
-            yield Relation("affects", problem.id, kind, basis, confidence, rule, span)
+            if narrower := main.narrower(kind):
+                for one in narrower:
+                    yield Relation("affects", problem.id, one, Basis.INFERRED, _NARROWER, "narrower-in-title", span)
+            else:
+                yield Relation("affects", problem.id, kind, basis, confidence, rule, span)
 
 
 class _Affected:
     def __init__(self, findings: Findings, reach: Reach) -> None:
+        self._report = findings.report
         self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(kinds(findings))
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
@@ -56,14 +66,18 @@ class _Affected:
         if not stated and not subjects and told:
             counts = Counter(kind for _, kind in told)
             most = max(counts, key=lambda kind: (counts[kind], self._named[kind]))
-            if self._named[most] > 1:
+            if self._named[most] > 2:
                 yield Basis.INFERRED, _MOST_NAMED, "type-most-named", most
 
     def _tells(self, named: Named) -> bool:
-        """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says."""
+        """Whether a kind can be the one that has a problem: not too broad, and no part of what a cause says or its
+        sentence says behind 由于."""
         span, kind = named
         place = bisect_right(self._causes, span.start, key=lambda cause: cause.start) - 1
-        return kind not in _CUES.words("too-broad") and not (place >= 0 and self._causes[place].holds(span))
+        if kind in _CUES.words("too-broad") or (place >= 0 and self._causes[place].holds(span)):
+            return False
+        start = max(self._report.sentence_at(span.start).start, span.start - _REASON)
+        return not _CUES["gives-reason"].search(self._plain, start, span.start)
 
     def _subjects(self, problem: Statement, told: list[Named]) -> Iterator[Named]:
         """The kinds that are the subject of a clause, by themselves and not as a particular body of theirs (县水务局),

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
 from kg.linking.kinds import is_subject, kinds
+from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing
 from kg.reading.model import Span
@@ -25,7 +26,10 @@ _BEFORE, _BEHIND = 30, 20
 # The mentions that tell who carries a programme out: later ones speak of its effects.
 _TELLING = 3
 # How sure is what a kind before a programme says, and what a particular body of a kind does (县中医院党委开展…).
-_OF_KIND, _OF_BODY = 0.75, 0.4
+_OF_KIND, _OF_BODY = 0.75, 0.55
+# How sure are those that a report is about: in the title and narrower than what is told, in the sentence, in the title
+# of a report that tells of no other.
+_NARROWER, _MAIN, _OF_TITLE = 0.8, 0.45, 0.4
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
 # How far the text goes on that tells of a programme named in its heading.
@@ -54,12 +58,29 @@ class _Carriers:
         self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
+        self._main = MainKinds(findings)
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
         self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
 
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
+        told = False
+        for words, found in self._told(programme):
+            told = True
+            if narrower := self._main.narrower(found[-1]):
+                yield from ((words, ("narrower-in-title", Basis.INFERRED, _NARROWER, kind)) for kind in narrower)
+            else:
+                yield words, found
+        for mention in programme.mentions[:_TELLING]:
+            for _, kind in self._kinds.within(self._reach.around(mention.span)):
+                if kind == self._main.most_named:
+                    told = True
+                    yield mention.span, ("main-kind-in-sentence", Basis.INFERRED, _MAIN, kind)
+        if not told and self._main.of_title:
+            yield programme.mentions[0].span, ("kind-of-title", Basis.INFERRED, _OF_TITLE, self._main.of_title)
+
+    def _told(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         if known := self._known(programme.name):
             yield self._of_known(programme, known)
             return
@@ -89,7 +110,7 @@ class _Carriers:
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
         for kind in self._in_name(span.of(self._plain)):
-            yield "type-in-programme", Basis.STATED, 0.65, kind
+            yield "type-in-programme", Basis.STATED, 0.7, kind
         around = self._reach.around(span)
         if _CUES["takes-part"].search(self._plain, around.start, around.end):
             members = self._reach.outside(self._kinds, around)
@@ -108,9 +129,10 @@ class _Carriers:
     def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
-        sure = _OF_BODY if before and before[-1][0] in self._bodies else _OF_KIND
+        of_body = before and before[-1][0] in self._bodies
         for kind in self._listed(before[::-1]):
-            yield "type-before", Basis.STATED, sure, kind
+            if not of_body or self._named[kind] > 1:
+                yield "type-before", Basis.STATED, _OF_BODY if of_body else _OF_KIND, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
             # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
@@ -139,7 +161,7 @@ class _Carriers:
         for place, (at, _) in enumerate(behind):
             if is_subject(at, Span(span.end, near.end), self._plain, ends=",;。"):
                 for kind in self._listed(behind[place:]):
-                    yield "subject-behind", Basis.STATED, 0.55, kind
+                    yield "subject-behind", Basis.STATED, 0.45, kind
         # 建“护理班”,依托市人民医院: a particular body behind is a means, unless it is the subject of its clause.
         if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
             for kind in self._listed(behind):

@@ -65,7 +65,7 @@ class _Places:
             sentence = self._report.sentence_at(mention.span.start)
             near = {region for _, region in self._near(mention.span)}
             for region in sorted(near):
-                yield Relation("runsIn", name, region, Basis.STATED, 0.8, "region-in-sentence", sentence)
+                yield Relation("runsIn", name, region, Basis.STATED, 0.85, "region-in-sentence", sentence)
             for before, region in self._of_that_body(sentence):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-of-that-body", before)
             # (一)长沙市的做法 below 一、长沙、浏阳的经验: the nearest heading that names a place settles it.

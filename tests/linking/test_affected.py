@@ -23,7 +23,8 @@ def affected(problem: str, title: str = "会宁县学校调研报告") -> set[st
     [
         ("乡镇卫生院设备陈旧。", {"乡镇卫生院"}),
         ("设备陈旧。部分乡镇卫生院没有化验室,23个村卫生室租用民房。", {"乡镇卫生院", "村卫生室"}),
-        ("设备陈旧。村民去了乡镇卫生院白跑一趟,回头又去乡镇卫生院。", {"乡镇卫生院"}),
+        ("设备陈旧。村民去了乡镇卫生院白跑一趟,回头又去乡镇卫生院,再去乡镇卫生院。", {"乡镇卫生院"}),
+        ("设备陈旧。村民去了乡镇卫生院白跑一趟,回头又去乡镇卫生院。", set()),
         ("设备陈旧。村民去了乡镇卫生院白跑一趟。", set()),
         ("设备陈旧。有的乡镇卫生院没有化验室,村民说妇联和学校也帮不上。", {"乡镇卫生院"}),
         ("设备陈旧。路也不通。", set()),
@@ -51,6 +52,7 @@ def test_far_behind_the_words_of_a_problem_the_kinds_count_that_the_report_speak
 
 def test_who_stands_in_a_cause_does_not_have_the_problem() -> None:
     assert affected("操场失修。主要原因是财政部门拨款少。") == set()
+    assert affected("操场失修。中学没有塑胶跑道,修一回又因为路远,乡镇政府嫌贵。") == {"中学"}
 
 
 def test_a_broader_name_that_comes_back_to_a_narrower_one_says_nothing_new() -> None:
@@ -76,6 +78,13 @@ def test_several_subjects_beside_what_the_words_say_say_nothing_new() -> None:
 
 
 def test_of_those_who_are_no_subject_the_one_most_named_has_it() -> None:
-    found = told("设备陈旧。村民去过村卫生室看病,也去过乡镇卫生院看病,又去过乡镇卫生院取药。")
+    found = told("设备陈旧。村民去过村卫生室看病,也去过乡镇卫生院看病,又去过乡镇卫生院取药,再去乡镇卫生院复查。")
     assert set(found) == {"乡镇卫生院"}
     assert found["乡镇卫生院"].confidence < told("设备陈旧。部分乡镇卫生院没有化验室。")["乡镇卫生院"].confidence
+
+
+def test_a_kind_of_the_title_is_meant_by_a_broader_one() -> None:
+    problem = "活动单调。部分党支部只读文件。"
+    assert affected(problem, "关于学生党支部建设的调研报告") == {"学生党支部"}
+    assert affected(problem, "关于学生党支部和党支部建设的调研报告") == {"党支部"}
+    assert affected(problem, "关于学校的调研报告") == {"党支部"}

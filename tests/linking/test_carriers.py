@@ -23,11 +23,11 @@ def carriers(text: str) -> set[tuple[str, str]]:
     [
         ("妇联、学校和老年协会办起“清水入户”工程。", {"妇联", "学校", "老年协会"}),
         ("开展“清水入户”工程,工会、共青团送水上门。", {"工会", "共青团"}),
-        ("会宁县农村商业银行推出“清水入户”计划。银行都要跟上。", {"银行"}),
+        ("会宁县农村商业银行推出“清水入户”计划。银行都要跟上,银行出钱。", {"银行"}),
         ("开展“清水入户”工程,三年来先后在山区铺设管道一百二十公里并且修建蓄水池,妇联每月送水上门。", {"妇联"}),
         ("整合民政部门的资源,推行“清水入户”工程。", set()),
         ("民政部门带头,推行“清水入户”工程。", {"民政部门"}),
-        ("会宁县中医院党委推出“清水入户”计划。医院都要跟上。", {"医院"}),
+        ("会宁县中医院党委推出“清水入户”计划。医院都要跟上,医院出钱。", {"医院"}),
         ("为密切党组织与农户的联系,实施“清水入户”工程。", set()),
         ("发挥妇联的作用,办好“清水入户”工程。", {"妇联"}),
         ("整合四方(党委、工会、共青团)资源,推行“清水入户”工程。", set()),
@@ -64,7 +64,7 @@ def test_a_known_institution_is_that_of_the_bodies_that_the_report_is_about() ->
 
 
 def test_a_kind_is_surer_than_a_body_of_the_kind() -> None:
-    text = "饮水调研报告\n一、主要做法\n{}推出“清水入户”计划。银行都要跟上。\n"
+    text = "饮水调研报告\n一、主要做法\n{}推出“清水入户”计划。银行都要跟上,银行出钱。\n"
     pair = ("清水入户", "银行")
     assert told(text.format("银行"))[pair] > told(text.format("会宁县农村商业银行"))[pair]
 
@@ -95,3 +95,38 @@ def test_who_carries_out_a_known_institution_is_told_by_its_sentence_else_by_who
     pairs = (("三会一课", "村党支部"), ("三会一课", "社区党组织"))
     most, stated = (told(text.format(words))[pair] for words, pair in zip(("", "社区党组织落实"), pairs, strict=True))
     assert stated > most
+
+
+MANY = "村党支部有书记。村党支部有场地。"
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "kinds"),
+    [
+        ("村党支部建设", "开展“清水入户”活动。", {"村党支部"}),
+        ("村党支部建设", "学校开展“清水入户”活动。", {"学校"}),
+        ("村党支部建设", "党支部开展“清水入户”活动。", {"村党支部"}),
+        ("村党支部和学校建设", "开展“清水入户”活动。", set()),
+        ("农村饮水", "开展“清水入户”活动。", set()),
+        ("农村饮水", f"开展“清水入户”活动,{'修渠打井,' * 9}带动村党支部。", {"村党支部"}),
+        ("农村饮水", f"开展“清水入户”活动,{'修渠打井,' * 9}带动妇联。", set()),
+    ],
+)
+def test_a_report_is_about_the_kind_of_its_title_and_the_one_that_it_names_most(
+    title: str, sentence: str, kinds: set[str]
+) -> None:
+    text = f"关于{title}的调研报告\n一、基本情况\n{MANY}村党支部有人。\n二、主要做法\n{sentence}\n"
+    assert carriers(text) == {("清水入户", kind) for kind in kinds}
+
+
+def test_no_kind_is_what_a_report_is_about_that_it_names_but_twice_or_no_oftener_than_another() -> None:
+    text = "关于村党支部建设的调研报告\n一、基本情况\n{}\n二、主要做法\n开展“清水入户”活动。\n"
+    assert carriers(text.format(MANY)) == {("清水入户", "村党支部")}
+    assert carriers(text.format("村党支部有书记。")) == set()
+    assert carriers(text.format(MANY + "学校有人,学校有钱,学校有书。")) == set()
+
+
+def test_the_kind_of_a_body_counts_where_the_report_speaks_of_that_kind_again() -> None:
+    text = "饮水调研报告\n一、主要做法\n会宁县农村商业银行推出“清水入户”计划。银行都要跟上{}。\n"
+    assert carriers(text.format("")) == set()
+    assert carriers(text.format(",银行出钱")) == {("清水入户", "银行")}

@@ -1,0 +1,45 @@
+"""The kinds of organization that a report is about: those in its title, and the one that it names most.
+
+What the text says of a broader kind it says of them: in 学生党支部工作调查 a 支部 is a 学生党支部.
+"""
+
+from collections import Counter
+
+from kg.extraction.model import Findings
+from kg.linking.kinds import kinds
+from kg.linking.standing import Standing
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types
+
+__all__ = ["MainKinds"]
+
+_CUES = rule_book("linking", "relations")
+
+# So often a report names what it is about, at the least.
+_OFTEN = 3
+
+
+class MainKinds:
+    """The main kinds of one report; none is too broad to carry anything out by itself."""
+
+    def __init__(self, findings: Findings) -> None:
+        broad = _CUES.words("too-broad")
+        named = Counter(
+            {kind.name: len(kind.mentions) for kind in findings.organization_types if kind.name not in broad}
+        )
+        (most, times), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        self.most_named = most if times >= max(_OFTEN, next_ + 1) else None
+        """The one that the report names most, and often."""
+        title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
+        types = organization_types()
+        self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
+        narrowest = self._in_title.keys() - set[str]().union(*self._in_title.values())
+        self.of_title = self.most_named if narrowest - {*broad} == {self.most_named} else None
+        """That one, where the title names it, and none beside it that is not broader."""
+
+    def narrower(self, kind: str) -> list[str]:
+        """The kinds of the title that are narrower than one that is not there itself."""
+        if kind in self._in_title:
+            return []
+        return sorted(one for one, above in self._in_title.items() if kind in above)
