@@ -2,6 +2,7 @@
 import { passes, regionsOf, reportsOf, themesOf } from "./filters.js";
 import { nodes } from "./graph.js";
 import { spelled } from "./pinyin.js";
+import { kinds } from "./words.js";
 
 /** @param {string} text */
 const plain = (text) => text.normalize("NFKC").toLowerCase();
@@ -14,8 +15,7 @@ const spellings = [];
 const LETTER = /[a-z]/;
 const ABOVE = ["Region", "Report", "Theme"];
 const IN_PARTS = 7;
-const BELONGS = 8;
-const FARTHEST = 9;
+const FARTHEST = 8;
 
 /** What a query finds, and how much of that the filters hide. @param {string} query */
 export function find(query) {
@@ -27,20 +27,21 @@ export function find(query) {
 /**
  * Nodes whose names hold all words of a query: what is written so before what is read so, whole names before beginnings
  * before what stands within, before what holds the word in parts; in each in the order given. Of several words some may
- * name what the node belongs to: its region, report or theme.
+ * name the node's class, or what it belongs to: its region, report or theme; nodes that belong to it follow the others.
  * @param {string} query @param {import("./graph.js").GraphNode[]} among
  */
 export function matching(query, among) {
   const words = plain(query).replaceAll("ü", "v").replaceAll(/['’]/g, "").split(/\s+/).filter(Boolean);
   /** @type {number[][]} */
-  const ranks = Array.from({ length: FARTHEST }, () => []);
-  const above = words.map((word) => (words.length > 1 ? named(word) : new Set()));
-  for (const { id } of words.length ? among : []) {
-    const found = words.map((word) => rankOf(id, word));
-    const best = Math.min(...found);
-    const worst = Math.max(...found);
-    if (best === FARTHEST || !found.every((rank, place) => rank < FARTHEST || belongs(id, above[place]))) continue;
-    ranks[Math.min(worst, BELONGS)].push(id);
+  const ranks = Array.from({ length: 2 * FARTHEST }, () => []);
+  const several = words.length > 1;
+  const above = words.map((word) => (several ? named(word) : new Set()));
+  const classes = words.map((word) => (several ? called(word) : []));
+  for (const { id, kind } of words.length ? among : []) {
+    const found = words.map((word, place) => (classes[place].includes(kind) ? 0 : rankOf(id, word)));
+    const near = found.filter((rank) => rank < FARTHEST);
+    if (!near.length || !found.every((rank, place) => rank < FARTHEST || belongs(id, above[place]))) continue;
+    ranks[Math.max(...near) + (near.length < found.length ? FARTHEST : 0)].push(id);
   }
   ranks[IN_PARTS].sort((a, b) => nodes[a].label.length - nodes[b].label.length); // a sentence holds much by chance
   return ranks.flat();
@@ -50,6 +51,11 @@ export function matching(query, among) {
 export function prepare(some) {
   matching("a", some);
   for (const { id } of some) for (const facet of [regionsOf, reportsOf, themesOf]) facet(id);
+}
+
+/** The classes that a word names. @param {string} word */
+function called(word) {
+  return Object.keys(kinds).filter((kind) => [kinds[kind].zh, kinds[kind].en].some((name) => plain(name) === word));
 }
 
 /** What nodes belong to, in whose names a word is. @param {string} word */

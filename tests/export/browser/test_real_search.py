@@ -39,6 +39,13 @@ def test_words_find_all_that_is_named_so_with_class_and_report(real: Real) -> No
     assert source.removesuffix(f" +{len(reports) - 1}") in {real.label(report) for report in reports}
 
 
+def test_a_place_and_a_class_find_what_the_place_has_of_it(real: Real) -> None:
+    region = real.labelled("佳木斯市")
+    problems = [node for node in real.of_kind("Problem") if region in real.regions(node)]
+    found = _found(_type(real, "佳木斯 问题"))
+    assert found[: len(problems)] == [real.label(node) for node in problems] != []
+
+
 def test_pinyin_and_its_initials_find_the_best_connected(real: Real) -> None:
     for query in ("bblbc", "baibulian", "百bu联"):
         assert _found(_type(real, query))[0] == "百部联百村"
