@@ -8,7 +8,7 @@ import { networkActions } from "./node-actions.js";
 import { pairCard } from "./pair-card.js";
 import { pathCard } from "./path-card.js";
 import { sign } from "./shapes.js";
-import { CLEARED, address, linkTo, state } from "./state.js";
+import { address, linkTo, state } from "./state.js";
 import { close } from "./steps.js";
 import { kindName, word } from "./words.js";
 
@@ -50,10 +50,10 @@ function freshen() {
   const actions = find("card").querySelector(".network-actions");
   if (actions && state.node !== null) renew(actions, ...networkActions(state.node));
   for (const link of find("card").querySelectorAll("a")) {
-    const { node, row } = link.dataset;
+    const { node, row, changes } = link.dataset;
     if (node) link.href = linkTo(Number(node));
     else if (row) link.href = readerLink(Number(row));
-    else link.href = address(CLEARED);
+    else link.href = address(JSON.parse(changes ?? "{}"));
   }
 }
 

@@ -33,6 +33,16 @@ const numeric = (name) => ({ key: name, title: () => attributeName(name), number
 /** @type {Numbers} */
 const REPORTS = { key: "reports", title: () => word("reportCount"), number: (id) => reportsOf(id).size };
 
+/** The reports that say what a statement says, in its words or in like ones. @type {Numbers} */
+const ALIKE = {
+  key: "alike",
+  title: () => word("alikeCount"),
+  number: (id) => {
+    const like = [id, ...told(id, "similarTo"), ...told(id, "similarTo", false)];
+    return new Set(like.flatMap((one) => told(one, "states", false))).size;
+  },
+};
+
 /** @type {Texts} */
 const VARIANTS = { key: "variants", title: () => word("variants"), text: (id) => nodes[id].variants.join("、") };
 
@@ -45,9 +55,9 @@ const UNANSWERED = {
 
 /** What a class is told by, beside its name. @type {Record<string, Column[]>} */
 const COLUMNS = {
-  Problem: [linked("states", false), linked("theme"), linked("affects"), linked("explains", false), linked("addresses", false)],
+  Problem: [ALIKE, linked("states", false), linked("theme"), linked("affects"), linked("explains", false), linked("addresses", false)],
   Cause: [linked("states", false), linked("theme"), linked("explains")],
-  Countermeasure: [linked("states", false), linked("theme"), linked("addresses"), linked("uses")],
+  Countermeasure: [ALIKE, linked("states", false), linked("theme"), linked("addresses"), linked("uses")],
   Programme: [attribute("type"), linked("runsIn"), linked("carriedOutBy"), linked("uses", false), REPORTS],
   Region: [attribute("level"), linked("within"), attribute("code"), number("runsIn", false, "Programme"), number("about", false, "Figure"), REPORTS],
   OrganizationType: [linked("broader"), number("affects", false, "Problem"), number("carriedOutBy", false, "Programme"), number("classification", false, "Organization"), REPORTS],

@@ -3,9 +3,9 @@ import { el } from "./dom.js";
 import { basis, names, proof } from "./evidence.js";
 import { STATEMENTS, passes, passesFact } from "./filters.js";
 import { isForward, nodes, otherEnd } from "./graph.js";
-import { link } from "./links.js";
+import { link, stepLink } from "./links.js";
 import { count, items } from "./lists.js";
-import { CLEARED, address } from "./state.js";
+import { CLEARED } from "./state.js";
 import { kindName, kinds, relationName, word } from "./words.js";
 
 /** @typedef {import("./graph.js").Fact} Fact @typedef {{end: number, fact: Fact}} Told */
@@ -35,7 +35,7 @@ export function fold(id, end, fact) {
 export function hiddenFacts(id) {
   const all = nodes[id].lines.flatMap((line) => line.facts.filter((fact) => !passesFact(fact) || !passes(otherEnd(line, id))));
   if (!all.length) return null;
-  return el("p", { class: "quiet" }, `${word("hiddenFacts")} ${all.length} · `, el("a", { href: address(CLEARED), "data-all": "" }, word("clearFilters")));
+  return el("p", { class: "quiet hidden-facts" }, `${word("hiddenFacts")} ${all.length} · `, stepLink(CLEARED, word("clearFilters")));
 }
 
 /** @param {number} id @param {Set<string>} told */

@@ -1,4 +1,4 @@
-// What the card shows while nothing is chosen: how much there is, and the best connected of each class.
+// What the card shows while nothing is chosen: how much there is, what to ask, and the best connected of each class.
 import { present } from "./classes.js";
 import { el } from "./dom.js";
 import { passes, passesFact, passing } from "./filters.js";
@@ -6,6 +6,7 @@ import { lines, nodes, relationCount } from "./graph.js";
 import { bareLink } from "./links.js";
 import { count, items } from "./lists.js";
 import { sign } from "./shapes.js";
+import { questions } from "./questions.js";
 import { filtersHeld } from "./state.js";
 import { kindName, word } from "./words.js";
 
@@ -18,6 +19,7 @@ export function introduction() {
     filtersHeld() ? el("p", {}, `${word("filteredTo")} ${size(passing(), held())}`) : null,
     el("p", {}, `${filtersHeld() ? `${word("unfiltered")} ` : ""}${size(nodes.length, relationCount)}`),
     el("p", { class: "quiet" }, word("intro")),
+    ...questions(),
     ...present.filter((kind) => TOLD.includes(kind) || filtersHeld()).flatMap(best),
   ];
 }

@@ -66,10 +66,11 @@ function wanted() {
   return column ? sorted(found, column, state.sort.startsWith("-")) : found;
 }
 
-/** The head of a column; its link sorts, and turns the order round where it is the one sorted by. @param {Column} column */
-function head({ key, title }) {
+/** The head of a column; its link sorts, counts and values from the largest, and turns the order round where it is the one sorted by. @param {Column} column */
+function head(column) {
+  const { key, title } = column;
   const order = state.sort === key ? "ascending" : state.sort === `-${key}` ? "descending" : null;
-  const next = order === "ascending" ? `-${key}` : key;
+  const next = order === "ascending" || (order === null && "number" in column) ? `-${key}` : key;
   const link = el("a", { href: address({ sort: next }), "data-key": key, title: word("sortBy") }, title(), el("span", { class: "order", "aria-hidden": "true" }, order === null ? "↕" : order === "ascending" ? "↑" : "↓"));
   return el("th", { scope: "col", "aria-sort": order }, link);
 }

@@ -49,6 +49,7 @@ class Control(StrEnum):
     # the card
     CARD = "#card"
     CLOSE = "#card .close"
+    QUESTION = "#card #questions a"
     BEST = "#card .best a[data-node]"
     GROW = "#card [data-action=grow]"
     DEPTH = "#card [data-depth]"
@@ -69,7 +70,7 @@ class Control(StrEnum):
     PROOF = "#card .proof"
     CITE = "#card cite a"
     MORE = "#card .more button"
-    WITHOUT_FILTERS = "#card a[data-all]"
+    WITHOUT_FILTERS = "#card .hidden-facts a"
     # the matrix
     ROWS = "#matrix .controls p:first-child a"
     COUNT = "#matrix .controls p:last-child a"

@@ -198,9 +198,42 @@ def test_the_introduction_counts_the_graph_and_leads_to_the_best_connected(real:
     assert real.shown() == node
 
 
+def test_questions_lead_to_the_view_that_answers_them(real: Real) -> None:
+    real.tab("reader")  # the introduction stays, with its links beside what is seen now
+    region = real.tail(real.labelled("佳木斯市"))
+    for place, (view, said) in enumerate(_ANSWERS):
+        real.visit(view="reader", region=region)
+        link = real.of(Control.QUESTION).nth(place)
+        link.click()
+        expect(real.page.locator(f"#{view}")).to_be_visible()
+        assert real.address() == {"view": view, "region": region, **said}
+    real.visit()
+    real.of(Control.QUESTION, text=word("askAlike")).click()
+    assert any(real.ends(node, "similarTo") | real.ends(node, "similarTo", forward=False) for node in _first(real))
+    real.of(Control.QUESTION, text=word("askUnanswered")).click()
+    expect(real.of(Control.STATEMENT).first).to_be_visible()
+    assert not real.ends(real.nodes(real.of(Control.STATEMENT))[0], "addresses", forward=False)
+
+
+def _first(real: Real) -> list[str]:
+    """The node in the first row of the table."""
+    return real.nodes(real.of(Control.NAME).first)
+
+
+# Where each question leads.
+_ANSWERS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("matrix", {"rows": "Region"}),
+    ("table", {"sort": "-alike"}),
+    ("matrix", {"count": "unanswered", "cell": "|"}),
+    ("table", {"list": "Programme", "sort": "-reports"}),
+    ("table", {"list": "Figure", "sort": "about"}),
+)
+
+
 def test_a_place_leads_to_all_that_is_stated_about_it_and_within_it(real: Real) -> None:
     region = max(real.of_kind("Region"), key=lambda node: len(_stated(real, node)))
     _show(real, region)
+    real.tab("matrix")  # the card stays, its links too
     for link in real.of(Control.STATED_HERE).all():
         kind = next(kind for kind in ("Problem", "Cause", "Countermeasure") if kind_name(kind) in link.inner_text())
         wanted = {node for node in _stated(real, region) if real.kind(node) == kind}

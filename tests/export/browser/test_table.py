@@ -51,16 +51,29 @@ def test_figures_are_sorted_by_number_and_a_link_keeps_the_order(open_page: Open
     head = page.get_by_role("columnheader", name="数值")
     expect(head).not_to_have_attribute("aria-sort", "ascending")
     head.get_by_role("link").click()
-    expect(head).to_have_attribute("aria-sort", "ascending")
-    assert _rows(page) == ["数2", "数0", "数1"]
+    expect(head).to_have_attribute("aria-sort", "descending")  # the largest are asked for
+    assert _rows(page) == ["数1", "数0", "数2"]
     expect(head.get_by_role("link")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(head).to_have_attribute("aria-sort", "descending")
-    assert _rows(page) == ["数1", "数0", "数2"]
-    page.reload()
-    assert _rows(page) == ["数1", "数0", "数2"]
-    page.go_back()
+    expect(head).to_have_attribute("aria-sort", "ascending")
     assert _rows(page) == ["数2", "数0", "数1"]
+    page.reload()
+    assert _rows(page) == ["数2", "数0", "数1"]
+    page.go_back()
+    assert _rows(page) == ["数1", "数0", "数2"]
+
+
+def test_what_several_reports_say_in_like_words_is_counted(open_page: Open) -> None:
+    view = _small()
+    other = node(view, "report/000000000002", "Report", "白水县养老服务调查")
+    like = node(view, "report/2#problem-1", "Problem", "床位不够")
+    edge(view, other, "states", like)
+    edge(view, like, "similarTo", f"{BASE}report/1#problem-0", confidence=0.9)
+    page = open_page(view, "#view=table&list=Problem")
+    page.get_by_role("columnheader", name="几份报告提到").get_by_role("link").click()
+    counts = page.locator("#table tbody td.number").all_text_contents()
+    assert sorted(list(zip(_rows(page), counts, strict=True))[:2]) == [("床位不够", "2"), ("床位少", "2")]
+    assert counts == ["2", "2", "1", "1"]
 
 
 def test_csv_opens_in_a_spreadsheet_and_runs_nothing_there(open_page: Open) -> None:
@@ -72,9 +85,9 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing_there(open_page: Open) -> N
     content = _saved(page, "存为 CSV").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    assert rows[0] == ["IRI", "名称", "出自报告", "主题", "涉及", "原因", "对策"]
+    assert rows[0] == ["IRI", "名称", "几份报告提到", "出自报告", "主题", "涉及", "原因", "对策"]
     cells = {row[0].removeprefix(BASE): row[1:] for row in rows[1:]}
-    assert cells["report/1#problem-0"] == ["床位少", "青川县养老服务调查", "经费保障", "养老院", "", "增加床位"]
+    assert cells["report/1#problem-0"] == ["床位少", "1", "青川县养老服务调查", "经费保障", "养老院", "", "增加床位"]
     assert [cells[f"report/1#problem-9{i}"][0] for i in range(6)] == [
         *("'=1+1", "'+1+1", "'-1+1", "'@SUM(1)", "'\tx"),
         '带"引号",和逗号',
