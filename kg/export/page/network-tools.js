@@ -36,7 +36,7 @@ export function renderTools({ ids, left, full }, { zoom, fit, download, csv, jso
 /** Of how many nodes they are. */
 function total() {
   const all = `${nodes.length} ${word("nodes")}`;
-  return filtersHeld() ? `${word("filteredTo")} ${passing()}${word("ofAll").replace("%", all)}` : all;
+  return passing() < nodes.length ? `${word("filteredTo")} ${passing()}${word("ofAll").replace("%", all)}` : all;
 }
 
 /** @param {string} key @param {string} text @param {() => void} onclick */

@@ -9,25 +9,21 @@ import { listed } from "./links.js";
 import { count } from "./lists.js";
 import { networkActions } from "./node-actions.js";
 import { statedHere } from "./stated-here.js";
-import { attributeName, attributeValue, word } from "./words.js";
+import { attributeName, attributeRank, attributeValue, word } from "./words.js";
 
 /** Classes whose nodes are named all over: what stands in relation to them tells more than the sentences that name them. */
-const NAMED = ["Region", "OrganizationType", "Organization", "Theme"];
+const NAMED = ["Programme", "Region", "OrganizationType", "Organization", "Theme"];
 
 /** @param {number} id */
 export function nodeCard(id) {
   const node = nodes[id];
-  const everywhere = NAMED.includes(node.kind);
+  const related = [...facts(id, chained(node.kind)), hiddenFacts(id)];
   return [
     el("h2", {}, chinese(node.label)),
     node.variants.length ? el("p", { class: "variants" }, `${word("variants")} `, ...listed(node.variants.map(chinese))) : null,
     attributes(node.attributes),
     ...statedHere(id),
-    ...(everywhere ? [] : said(node)),
-    ...chain(id),
-    ...facts(id, chained(node.kind)),
-    hiddenFacts(id),
-    ...(everywhere ? said(node) : []),
+    ...(NAMED.includes(node.kind) ? [...related, ...said(node), ...chain(id)] : [...said(node), ...chain(id), ...related]),
     el("p", { class: "iri" }, el("code", {}, node.iri)),
     ...copies(node),
     el("p", { class: "actions network-actions" }, ...networkActions(id)),
@@ -36,10 +32,8 @@ export function nodeCard(id) {
 
 /** @param {Record<string, string>} values */
 function attributes(values) {
-  const rows = Object.entries(values).flatMap(([name, value]) => [
-    el("dt", {}, attributeName(name)),
-    el("dd", {}, chinese(attributeValue(name, value))),
-  ]);
+  const told = Object.entries(values).sort(([a], [b]) => attributeRank(a) - attributeRank(b));
+  const rows = told.flatMap(([name, value]) => [el("dt", {}, attributeName(name)), el("dd", {}, chinese(attributeValue(name, value)))]);
   return rows.length ? el("dl", {}, ...rows) : null;
 }
 

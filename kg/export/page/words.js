@@ -40,6 +40,11 @@ export function attributeName(name) {
   return vocabulary.attributes[name] ? vocabulary.attributes[name][language] : name;
 }
 
+/** Where an attribute stands among the others: as in the vocabulary, one that it does not have before them. @param {string} name */
+export function attributeRank(name) {
+  return Object.keys(vocabulary.attributes).indexOf(name);
+}
+
 /** What an attribute says, in the reader's words where it is one of a list. @param {string} name @param {string} value */
 export function attributeValue(name, value) {
   const known = vocabulary.values[name]?.[value];

@@ -84,6 +84,25 @@ def test_what_is_said_comes_before_what_can_be_done_which_stays_in_reach(open_pa
         expect(page.locator("#card").get_by_role("button", name=name)).to_be_in_viewport()
 
 
+def test_of_a_programme_who_and_where_come_first(open_page: Open) -> None:
+    view = _chain()
+    edge(view, f"{BASE}programme/1", "carriedOutBy", node(view, "organization-type/1", "OrganizationType", "养老院"))
+    page = open_page(view, "#node=programme/1")
+    expect(page.locator("#card h3")).to_have_text(["开展于 1", "承担者 1", "出处 1", "问题—原因—对策—项目"])
+
+
+def test_a_figure_tells_its_value_first_and_a_list_speaks_english(open_page: Open) -> None:
+    view = _chain()
+    figure = node(view, "report/1#figure-1", "Figure", "约90张床位")
+    view.nodes[figure].update(measures="床位", quality="about", rule="noun-behind", unit="张", value="90")
+    node(view, "programme/2", "Programme", "一床一档", type="制度")
+    page = open_page(view, "#lang=en&node=report/1%23figure-1")
+    expect(page.locator("#card dt")).to_have_text(["value", "unit", "measures", "quality", "rule of what it measures"])
+    expect(page.locator("#card dd")).to_have_text(["90", "张", "床位", "about", "noun-behind"])
+    page.goto(page.url.replace("report/1%23figure-1", "programme/2"))
+    expect(page.locator("#card dd")).to_have_text(["institution"])
+
+
 def test_that_no_countermeasure_was_found_is_said_with_caution(open_page: Open) -> None:
     page = open_page(_chain(), "#node=report/1%23problem-1")
     expect(page.locator("#card .caution")).to_have_count(0)

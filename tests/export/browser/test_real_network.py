@@ -31,6 +31,8 @@ def test_it_opens_on_an_overview_that_can_be_read(real: Real) -> None:
     assert {end for line in lines for end in line["ends"]} == drawing.labels()
     assert all(line["title"] for line in lines)
     expect(real.page.locator("#note")).to_contain_text(f"{len(nodes)} / {len(real.view)}")
+    real.visit(basis="stated")  # takes relations away, and no node
+    expect(real.page.locator("#note")).not_to_contain_text(word("filteredTo"))
 
 
 def test_a_click_opens_the_card(real: Real) -> None:

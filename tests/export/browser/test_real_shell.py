@@ -147,6 +147,12 @@ def test_every_view_is_used_on_a_phone(real: Real) -> None:
     real.of(Control.OUTLINE).nth(2).click()
     expect(real.of(Control.OUTLINE).first).to_be_hidden()  # the outline makes room for the text
     expect(page.locator("article .here").first).to_be_in_viewport()
+    problem = max(real.of_kind("Problem"), key=lambda one: len(real.label(one)))
+    real.visit(view="reader", node=real.tail(problem))
+    real.of(Control.CITE).first.click()
+    way_back = real.of(Control.ALL_REPORTS).bounding_box()
+    assert way_back is not None
+    assert way_back["height"] < 30  # one line, however long the name beside it
     real.visit(view="matrix")
     real.of(Control.CELL).nth(3).click()
     expect(real.of(Control.STATEMENT).first).to_be_attached()
