@@ -63,7 +63,7 @@ class Control(StrEnum):
     COPIED = "#card textarea"
     STATED_HERE = "#card #stated-here a"
     CHAIN = "#card .chain a[data-node]"
-    FACT = "#card > .facts a[data-node], #card > details > .facts a[data-node]"
+    FACT = ":is(#card, #card > details) > .facts a[data-node]"
     FOLD_FACTS = "#card details summary"
     ENDS = "#card h2 a[data-node]"
     STEP_OF_PATH = "#card .path a[data-node]"

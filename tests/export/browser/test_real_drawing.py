@@ -106,6 +106,52 @@ def test_the_drawing_moves_by_keys(real: Real, key: str) -> None:
     real.of(Control.FIT).click()
 
 
+def test_the_drawing_moves_by_the_mouse(real: Real) -> None:
+    page, drawing = real.page, real.drawing()
+    real.of(Control.FIT).click()
+    scale, label = drawing.scale(), "佳木斯市"
+    x, y = drawing.spot(label)
+    page.mouse.move(x + 60, y - 80)
+    page.mouse.wheel(0, -200)
+    page.wait_for_function("scale => caught.getScale() > scale", arg=scale)
+    page.mouse.wheel(0, 400)
+    page.wait_for_function("scale => caught.getScale() < scale", arg=scale)
+    real.of(Control.FIT).click()
+    empty = _emptiness(real)
+    before = drawing.spot(label)
+    page.mouse.move(*empty)
+    page.mouse.down()
+    page.mouse.move(empty[0] + 50, empty[1] + 30, steps=4)
+    page.mouse.up()
+    assert drawing.spot(label) == pytest.approx((before[0] + 50, before[1] + 30), abs=2)
+    assert real.address() == {}  # nothing was pinned
+    real.of(Control.FIT).click()
+
+
+def test_a_click_beside_everything_puts_the_card_of_a_line_away(real: Real) -> None:
+    one = real.labelled("百部联百村")
+    other = real.labelled("佳木斯市")
+    real.visit(pair=f"{real.tail(one)}|{real.tail(other)}")
+    real.drawing()
+    real.page.mouse.click(*_emptiness(real))
+    expect(real.page.locator("#card h2")).to_have_text(word("totals"))
+
+
+def _emptiness(real: Real) -> tuple[float, float]:
+    """A place in the drawing where nothing is drawn."""
+    box = real.of(Control.DRAWING).bounding_box()
+    assert box is not None
+    drawing = real.drawing()
+    drawing.spot("佳木斯市")  # once it stands still
+    taken = [node["spot"] for node in drawing.nodes()]
+    grid = [
+        (box["x"] + i, box["y"] + j)
+        for i in range(20, int(box["width"]), 20)
+        for j in range(20, int(box["height"]), 20)
+    ]
+    return max(grid, key=lambda at: min((at[0] - x) ** 2 + (at[1] - y) ** 2 for x, y in taken))
+
+
 def test_the_legend_names_what_is_drawn_and_folds(real: Real) -> None:
     legend = real.page.locator("#legend")
     for state in ({}, {"around": real.tail(real.labelled("百部联百村"))}, {"without": "Region"}):

@@ -84,6 +84,16 @@ def test_light_and_dark(real: Real) -> None:
     assert real.address() == {"colours": "dark"}
 
 
+def test_the_colours_of_the_system_are_followed_until_the_reader_chooses(real: Real) -> None:
+    page, root = real.page, real.page.locator("html")
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        expect(root).to_have_attribute("data-colours", scheme)
+    real.of(Control.COLOURS).click()
+    page.emulate_media(color_scheme="light")
+    expect(root).to_have_attribute("data-colours", "dark")
+
+
 @pytest.mark.parametrize("view", _VIEWS)
 def test_a_link_reopens_what_was_seen(real: Real, view: str) -> None:
     node, theme = real.labelled("百部联百村"), real.of_kind("Theme")[0]
