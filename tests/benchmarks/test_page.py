@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 log = logging.getLogger(__name__)
 
-RUNS = 5
+RUNS = 10
 
 
 # Shows nothing but the overview, then what is around a node, until it is drawn.
@@ -53,7 +53,7 @@ def test_ten_thousand_entities_open_are_searched_and_grow(open_page: Open) -> No
     view = synthetic(10_000, 40_000, reports=100)
     assert opened(open_page, view) <= 4000
     page = open_page(view)
-    for text in ("党组织", "dzz", "机关党组织", "临江 机关"):
+    for text in ("党组织", "dzz", "机关党组织", "临江 机关", "临江 问题"):
         assert best(page, _SEARCH, text) <= 100
     hub = quote(max(view, key=lambda node: len({*view.succ[node], *view.pred[node]})), safe="")
     assert best(page, _NEIGHBOURHOOD, f"#around={hub}&node={hub}") <= 300
