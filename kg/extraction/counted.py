@@ -36,7 +36,7 @@ class Counted:
             self._line_end = end if end >= 0 else len(self._plain)
         self._figures.append(figure)
         # 涉及噪音的12件: a phrase with no noun is not what the next figure goes on about.
-        if figure.measures and not self._plain.startswith("的", figure.measures.span.end):
+        if figure.measures and "的" not in self._plain[figure.measures.span.end - 1 : figure.measures.span.end + 1]:
             self._by_unit[_thing_unit(figure.unit)] = figure
 
     @property

@@ -86,6 +86,8 @@ def _behind(place: NumberInClause) -> Span | None:
     """52个市直党委; but in 30个社区里有12个办公用房不足 the 12 are 社区."""
     if made_up := _CUES["made-up-of-them"].match(place.plain, place.number.end):
         return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
+    if is_money(place.unit) and (paid := _CUES["paid"].match(place.plain, place.number.end, place.clause.end)):
+        return Span(*paid.span("name"))
     if place.behind is None or place.rate or place.unit in _CUES.forms("change-unit"):
         return None
     if describes := _describing(place):
@@ -139,29 +141,43 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
     behind = place.behind
     if behind is None or _CUES["rate-name-end"].search(place.left):
         return None
+    if behind.of(place.plain) == "人" and (said := _said_of_people(place, behind)):
+        return said
     if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front:
         return behind
     return behind if place.verb_in_front and not place.document.tokens_in(behind)[0].tag.startswith("v") else None
 
 
+# Between a group and what is said of a part of it stands no more: 诊所中,其中.
+_LONGEST_TAKING_UP = 5
 # No headless phrase at hand is longer.
 _LONGEST_PHRASE = 24
 
 
+def _said_of_people(place: NumberInClause, people: Span) -> Span | None:
+    """11.7%的人愿意交水费: 人 alone says nothing."""
+    if place.clause.end - people.end > _LONGEST_PHRASE:
+        return None
+    tokens = place.document.tokens_in(Span(people.end, place.clause.end))
+    return Span(people.start, place.clause.end) if tokens and tokens[0].tag[:1] in "vd" else None
+
+
 def _headless(place: NumberInClause) -> Span | None:
-    """签了协议的有10家: of what was counted before, or the phrase itself."""
+    """签了协议的有10家: the phrase itself, with the group right in front that it is of; 最多的有10家: of what was
+    counted before."""
     phrase = _CUES["headless"].search(place.left)
     if phrase is None:
         return None
-    if not place.rate and (what := place.going_on or place.part_of or place.group_before):
-        return what
-    if group := _age_group(place):
-        return group
     taken_up = _CUES["group-taken-up"].match(place.left)
     start = place.clause.start + (taken_up.end() if taken_up else 0)
-    return _with_particle(
-        place, subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
-    )
+    own = subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
+    if own and not _CUES["most-of-them"].fullmatch(own.of(place.plain)):
+        group = place.previous if taken_up else place.group_before
+        near = group is not None and group.end <= own.start <= group.end + _LONGEST_TAKING_UP
+        return _with_particle(place, Span(group.start, own.end) if group and near else own)
+    if not place.rate and (what := place.going_on or place.part_of or place.group_before):
+        return what
+    return _age_group(place) or _with_particle(place, own)
 
 
 def _with_particle(place: NumberInClause, phrase: Span | None) -> Span | None:

@@ -41,7 +41,7 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     says = tokens[0].word in _CUES.forms("predicate")
     is_verb = tokens[0].tag == "v" and tokens[0].word not in _CUES.forms("noun-anyway")
     is_clause = (is_verb or says) and (
-        not closing.tag.startswith("n") or (not _CUES["money-noun-end"].search(words) if is_money(unit) else says)
+        not closing.tag.startswith("n") or says or (is_money(unit) and not _CUES["money-noun-end"].search(words))
     )
     return None if is_clause or _CUES["frame"].fullmatch(words) else _without_torn_quote(plain, Span(start, end))
 
@@ -95,7 +95,7 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
     verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        noun_follows = following is not None and nominal(following)
+        noun_follows = following is not None and _describes(following)
         if token.word == "(" and closing is not None and following is not None:
             before_bracket, depth = before_bracket or closing, depth + 1
         elif token.word == ")" and depth:
@@ -106,12 +106,17 @@ def _closing(tokens: tuple[Token, ...]) -> Token | None:
                 break
         elif closing is not None and _ends_noun(token, following):
             break
-        elif nominal(token):
+        elif nominal(token) or _describes(token) and (place == 0 or tokens[place - 1].word == "、"):
             closing = token
         elif depth == 0 and not (token.word == "的" and noun_follows) and not (place == 0 and verb_first):
             break
     # 7个社区(罗雄镇5个: a bracket that goes on past the phrase is no part of it.
     return before_bracket or closing
+
+
+def _describes(token: Token) -> bool:
+    """Whether a noun phrase may begin with a word: a noun, or 独居 in 独居、失能老人."""
+    return nominal(token) or token.word in _CUES.forms("attributive")
 
 
 def _ends_noun(token: Token, following: Token | None) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["is_place", "noun_in_front", "patient", "subject", "without_links"]
 _CUES = rule_book("extraction", "measures")
 
 
+# No quoted name or title right in front of a number that is read is longer.
+_LONGEST_QUOTED = 23
 # No line of links at hand is longer.
 _LONGEST_LINKS = 24
 
@@ -57,6 +59,7 @@ def is_place(document: Document, start: int, end: int) -> bool:
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
     return bool(tokens) and all(
         t.tag in ("ns", "f", "s")
+        and t.word not in _CUES.forms("noun-anyway")
         or _CUES["place-end"].search(t.word)
         and len(t.word) > 2
         # 党员责任区 is a programme.
@@ -69,7 +72,7 @@ def is_place(document: Document, start: int, end: int) -> bool:
 def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span | None:
     """The noun phrase in front of the number (党员149015名), or the verb that says what was done (听课218节)."""
     plain = document.plain
-    if quoted := _CUES["quoted-in-front"].search(plain, max(start, end - _LONGEST_SUBJECT), end):
+    if quoted := _CUES["quoted-in-front"].search(plain, max(start, end - _LONGEST_QUOTED), end):
         return Span(*quoted.span("name"))
     tokens = _words_in_front(document, start, end)
     if not tokens:
@@ -154,7 +157,7 @@ def patient(document: Document, start: int, end: int) -> Span | None:
 
 def _words_in_front(document: Document, start: int, end: int) -> list[Token]:
     """The words in front of a number, without those between the noun and it."""
-    end = start + len(without_links(document.plain[start:end]))
+    end = start + len(without_links(document.plain[start:end]).rstrip())
     tokens = list(document.tokens_in(Span(start, end)))
     if tokens and tokens[-1].span.end > end:
         # 率仅, 镇有: a word that runs on into the link.

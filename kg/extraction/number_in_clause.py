@@ -137,7 +137,10 @@ class NumberInClause:
         """Whether the words hold no noun and no time, only what is done or how: 单独组建, 完全停运, 亏损."""
         tokens = self.document.tokens_in(span)
         return bool(tokens) and all(
-            token.tag[:1] in "vad" and token.word not in _CUES.forms("noun-too") for token in tokens
+            token.word in _CUES.forms("said-of-them")
+            or token.tag[:1] in "vad"
+            and token.word not in _CUES.forms("noun-too")
+            for token in tokens
         )
 
     def is_deed(self, end: int) -> bool:

@@ -160,12 +160,16 @@ def test_each_figure_of_a_list_has_its_own_noun() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("58家诊所中,缺护士的只有14家。", [(58, "诊所"), (14, "诊所")]),
-        ("受访诊所中,缺护士的有14家。", [(14, "诊所")]),
+        ("58家诊所中,缺护士的只有14家。", [(58, "诊所"), (14, "诊所中,缺护士的")]),
+        ("受访诊所中,缺护士的有14家。", [(14, "诊所中,缺护士的")]),
         ("抽查水井40口,有11口不达标。", [(40, "水井"), (11, "水井")]),
         ("果园65家,其余47家没有水井。", [(65, "果园"), (47, "果园")]),
         ("发放问卷300份,收回285份。", [(300, "问卷"), (285, "问卷")]),
-        ("接到举报40件,其中涉及水费的12件。", [(40, "举报"), (12, "举报")]),
+        ("接到举报40件,其中涉及水费的12件。", [(40, "举报"), (12, "涉及水费的")]),
+        ("水井40口,最深的有3口。", [(40, "水井"), (3, "水井")]),
+        ("招聘护士40名,其中24名转正。", [(40, "护士"), (24, "护士")]),
+        ("30所诊所中有7所亏损。", [(30, "诊所"), (7, "诊所")]),
+        ("水表3000块,产权私有的164块,停用的不到20块。", [(3000, "水表"), (164, "产权私有的"), (20, "停用的")]),
         ("30个果园里有12个水井枯了。", [(30, "果园"), (12, "果园")]),
         ("招聘护士40名,走了14名。", [(40, "护士"), (14, "护士")]),
     ],
@@ -280,3 +284,38 @@ def test_a_parallel_clause_leaves_out_what_was_said(text: str, expected: Measure
 )
 def test_more_of_what_stands_around_a_number(text: str, value: float, noun: str) -> None:
     assert (value, noun) in measured(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        # What an amount is paid as, whatever stands between.
+        ("给予返乡护士6000元一次性补贴。", 6000, "一次性补贴"),
+        ("每户给予2万元的建房补助。", 2, "建房补助"),
+        ("按每亩每年300元奖励。", 300, "奖励"),
+        # A verb of use says what money is for, and not what it is.
+        ("收取水费6.8万元用于换管。", 6.8, "水费"),
+        # What describes a noun behind its number.
+        ("为530名独居、失能老人装了电话。", 530, "独居、失能老人"),
+        ("有37%的一线护工没有合同。", 37, "一线护工"),
+        ("清退23户常年不用水的果农。", 23, "常年不用水的果农"),
+        # A village, a window and a title are counted like other things.
+        ("共有行政村167个。", 167, "行政村"),
+        ("走访自然村31个。", 31, "自然村"),
+        ("设立便民窗口21个。", 21, "便民窗口"),
+        ("发放《用水情况问卷》600份。", 600, "用水情况问卷"),
+        # A remark in brackets, or a space, between the name and its number.
+        ("灌区供水率(含补水)98.6%。", 98.6, "灌区供水率"),
+        ("护工持证率 不到六成。", 60, "护工持证率"),
+        # A change by any verb, and one compared.
+        ("由于水费比邻县低15%,果农愿意多种。", 15, "水费"),
+        ("只有11.7%的人愿意交水费。", 11.7, "人愿意交水费"),
+    ],
+)
+def test_what_stands_between_a_number_and_what_it_measures(text: str, value: float, noun: str) -> None:
+    assert measured(text) == [(value, noun)]
+
+
+def test_both_ends_of_a_change_measure_one_thing() -> None:
+    assert measured("巡井员从7人加到19人。") == [(7, "巡井员"), (19, "巡井员")]
+    assert measured("收费项目从38项减到21项。") == [(38, "收费项目"), (21, "收费项目")]
