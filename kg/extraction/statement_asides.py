@@ -1,5 +1,4 @@
-"""What reports state beside their sections of statements: causes inside problems, proposals and prescriptions inside
-other sections."""
+"""What reports state beside their sections of statements: proposals and prescriptions inside other sections."""
 
 import re
 from bisect import bisect_left
@@ -7,89 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.prose import paragraphs
-from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, statement_end, trimmed
-from kg.reading.model import Role, Span
-from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, trimmed
+from kg.reading.model import Span
+from kg.reading.outline import first_statement
 
-__all__ = [
-    "cause_sentences",
-    "causes_in_problems",
-    "causes_of",
-    "named_causes",
-    "prescriptions",
-    "proposals",
-    "remedies",
-]
-
-
-def causes_in_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
-    """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
-    sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
-    spans = [section.body for section in sections] if headed(document) else [Span(0, len(document.plain))]
-    spans += [one.scope for one in problems if not any(span.holds(one.scope) for span in spans)]
-    for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
-        yield from causes_of(document, paragraph)
-
-
-# What a paragraph says of causes, the surest first.
-_TOLD_CAUSES = ("cause-both", "cause-sides", "cause-stated", "cause-named", "cause-brings", "cause-thus", "cause-aside")
-
-
-def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
-    """The causes that a paragraph names, and where it opens on the causes of all, those of its further sentences."""
-    yield from named_causes(document, paragraph)
-    if CUES["cause-opening"].match(paragraph.of(document.plain)):
-        opening = document.report.sentence_at(paragraph.start)
-        yield from cause_sentences(document, Span(opening.end, max(opening.end, paragraph.end)))
-
-
-def named_causes(document: Document, paragraph: Span) -> Iterator[StatementItem]:
-    """What a paragraph says to be a cause: 主要原因是…; 由于…."""
-    words = paragraph.of(document.plain)
-    told = [(m, name) for name in _TOLD_CAUSES for m in CUES[name].finditer(words)]
-    told += [
-        (match, "cause-because")
-        for match in CUES["cause-because"].finditer(words)
-        if not _in_example(document, paragraph.start + match.start())
-    ]
-    for match, rule in told:
-        for group in match.groupdict():
-            if match.group(group):
-                cause = Span(paragraph.start + match.start(group), paragraph.start + match.end(group))
-                cause = trimmed(Span(cause.start, _cause_end(document.plain, cause)), document.plain)
-                yield StatementItem(StatementKind.CAUSE, cause, paragraph, rule)
-
-
-def _in_example(document: Document, offset: int) -> bool:
-    """Whether the sentence gives an example (如…村,由于…): what holds there is no cause of the problem at large."""
-    sentence = document.report.sentence_at(offset).of(document.plain)
-    return CUES["example"].match(sentence) is not None
-
-
-def _cause_end(plain: str, cause: Span) -> int:
-    outcome = CUES["outcome"].search(plain, cause.start, cause.end)
-    end = outcome.start() if outcome else cause.end
-    # 根子在于职责不清:…: what follows the colon tells more of it.
-    colon = plain.find(":", cause.start + _SHORTEST_DEMAND, end)
-    end = colon if colon >= 0 else end
-    return statement_end(plain, cause.start, end, StatementKind.CAUSE) if end - cause.start > CLAUSE_LIMIT else end
-
-
-def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:
-    """The sentences of a passage on causes: each that tells of trouble gives one."""
-    wrong = CUES["problem-predicate"]
-    for sentence in document.report.sentences:
-        if not passage.holds(sentence):
-            continue
-        words = trimmed(sentence, document.plain)
-        if lead := CUES["further-point"].match(document.plain, words.start, words.end):
-            words = Span(lead.end(), words.end)
-        if len(words) >= 8 and wrong.search(words.of(document.plain)):
-            end = first_statement(document.plain, words.start, words.end)
-            yield StatementItem(
-                StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
-            )
+__all__ = ["prescriptions", "proposals", "remedies"]
 
 
 def proposals(document: Document) -> Iterator[StatementItem]:

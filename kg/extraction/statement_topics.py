@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, demands, paragraphs, plights, points, topic_start
-from kg.extraction.statement_asides import named_causes
+from kg.extraction.statement_causes import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
 from kg.reading.model import Section, Span

@@ -9,14 +9,8 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
-from kg.extraction.statement_asides import (
-    cause_sentences,
-    causes_in_problems,
-    causes_of,
-    prescriptions,
-    proposals,
-    remedies,
-)
+from kg.extraction.statement_asides import prescriptions, proposals, remedies
+from kg.extraction.statement_causes import cause_sentences, causes_in_problems, causes_of
 from kg.extraction.statement_item import (
     CUES,
     ITEM_STYLES,
@@ -135,9 +129,11 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)
         items = _topmost(document, paragraph.scope)
-        if kind is StatementKind.CAUSE and not items and any(True for _ in causes_of(document, paragraph.scope)):
-            continue
         several = points(document, paragraph) if kind is not None else []
+        if kind is StatementKind.CAUSE and not items:
+            named = sum(1 for _ in causes_of(document, paragraph.scope))
+            if named and len(several) <= named:
+                continue
         if [paragraph] == proposing:
             several = several or demands(document, paragraph)
         if kind is not None and len(several) > len(items):

@@ -1,0 +1,123 @@
+"""Causes told in a sentence, beside the problems that they are the causes of: 主要原因是…; 由于…; 这与…有关."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import paragraphs
+from kg.extraction.statement_item import CUES, StatementItem, headed, statement_end, trimmed
+from kg.reading.model import Role, Span
+from kg.reading.outline import CLAUSE_LIMIT, first_statement
+
+__all__ = ["cause_sentences", "causes_in_problems", "causes_of", "named_causes"]
+
+
+def causes_in_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
+    """Causes that a report tells beside its problems: 上述问题,既有…也有…; 主要原因是…."""
+    sections = [s for s in document.report.sections if s.role is Role.PROBLEM and s.parent is None]
+    spans = [section.body for section in sections] if headed(document) else [Span(0, len(document.plain))]
+    spans += [one.scope for one in problems if not any(span.holds(one.scope) for span in spans)]
+    for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
+        yield from causes_of(document, paragraph)
+
+
+# What a paragraph says of causes, the surest first.
+_TOLD_CAUSES = (
+    "cause-pairs",
+    "cause-brief",
+    "cause-both",
+    "cause-sides",
+    "cause-stated",
+    "cause-named",
+    "cause-brings",
+    "cause-thus",
+    "cause-aside",
+    "cause-forward",
+    "cause-behind",
+    "cause-because",
+    "cause-done-by",
+    "cause-hinted",
+    "cause-answer",
+)
+# What these find is a cause only where it says what is wrong itself.
+_IF_WRONG = ("cause-hinted", "cause-answer")
+_BECAUSE = ("cause-because", "cause-behind")
+
+
+def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """The causes that a paragraph names, and where it opens on the causes of all, those of its further sentences."""
+    yield from named_causes(document, paragraph)
+    if CUES["cause-opening"].match(paragraph.of(document.plain)):
+        opening = document.report.sentence_at(paragraph.start)
+        yield from cause_sentences(document, Span(opening.end, max(opening.end, paragraph.end)))
+
+
+def named_causes(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+    """What a paragraph says to be a cause: 主要原因是…; 由于…."""
+    plain, words = document.plain, paragraph.of(document.plain)
+    for rule in _TOLD_CAUSES:
+        at = 0
+        while match := CUES[rule].search(words, at):
+            spans = (match.span(group) for group, told in match.groupdict().items() if told)
+            found = [Span(paragraph.start + start, paragraph.start + end) for start, end in spans]
+            if match.lastgroup == "listed":
+                found = _parts(plain, found[0])
+            found = [trimmed(Span(cause.start, _cause_end(plain, cause)), plain) for cause in found]
+            # Behind a cause that was cut the next may begin.
+            at = max(found[0].end - paragraph.start, match.start() + 1) if len(found) == 1 else match.end()
+            for cause in found:
+                if _is_cause(document, rule, cause):
+                    yield StatementItem(StatementKind.CAUSE, cause, paragraph, rule)
+
+
+def _parts(plain: str, listed: Span) -> list[Span]:
+    """The causes of a list behind a colon: what its semicolons divide, else its commas."""
+    mark = ";" if ";" in listed.of(plain) else ","
+    parts = re.finditer(f"[^{mark}]+", listed.of(plain))
+    return [Span(listed.start + part.start(), listed.start + part.end()) for part in parts]
+
+
+def _is_cause(document: Document, rule: str, cause: Span) -> bool:
+    """Whether what is told as a cause is one of trouble, and not of one example or in somebody's own words."""
+    plain, wrong, sentence = document.plain, CUES["problem-predicate"], document.report.sentence_at(cause.start)
+    if rule in _IF_WRONG:
+        return wrong.search(plain, cause.start, cause.end) is not None
+    if CUES["went-well"].search(plain, sentence.start, sentence.end) and not wrong.search(sentence.of(plain)):
+        return False
+    if rule not in _BECAUSE:
+        return True
+    quoted = plain.count("“", sentence.start, cause.start) > plain.count("”", sentence.start, cause.start)
+    achieved = CUES["achievement"].search(plain, sentence.start, sentence.end)
+    return not (quoted or achieved or CUES["example"].match(sentence.of(plain)))
+
+
+# A colon nearer to the beginning leads the cause in.
+_SHORTEST_CAUSE = 4
+
+
+def _cause_end(plain: str, cause: Span) -> int:
+    end = cause.end
+    for cue in ("outcome", "next-cause"):
+        if behind := CUES[cue].search(plain, cause.start, end):
+            end = behind.start()
+    # 根子在于职责不清:…: what follows the colon tells more of it.
+    colon = plain.find(":", cause.start + _SHORTEST_CAUSE, end)
+    end = colon if colon >= 0 else end
+    return statement_end(plain, cause.start, end, StatementKind.CAUSE) if end - cause.start > CLAUSE_LIMIT else end
+
+
+def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:
+    """The sentences of a passage on causes: each that tells of trouble gives one."""
+    wrong = CUES["problem-predicate"]
+    for sentence in document.report.sentences:
+        if not passage.holds(sentence):
+            continue
+        words = trimmed(sentence, document.plain)
+        if lead := CUES["further-point"].match(document.plain, words.start, words.end):
+            words = Span(lead.end(), words.end)
+        if len(words) >= 8 and wrong.search(words.of(document.plain)):
+            end = first_statement(document.plain, words.start, words.end)
+            yield StatementItem(
+                StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
+            )
