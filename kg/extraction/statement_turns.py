@@ -1,7 +1,8 @@
-"""Problems told in half a sentence in the midst of achievements: 井打了三眼。不过,水费一直收不上来,…."""
+"""Problems that no heading or item states: in half a sentence in the midst of achievements (井打了三眼。不过,水费一直
+收不上来,…), or in a paragraph of its own (另外,水表也旧)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -10,7 +11,7 @@ from kg.extraction.statement_item import CUES, StatementItem, headed, statement_
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 
-__all__ = ["turned_problems"]
+__all__ = ["further_problems", "turned_problems"]
 
 
 def turned_problems(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -37,6 +38,23 @@ def _of_section(document: Document, section: Section, labelled: Taken) -> Iterat
             words = _words(document, match.start("words"), paragraph)
             if _is_wrong(words.of(plain), document.report.sentence_at(words.start).of(plain)):
                 yield _problem(words, paragraph)
+
+
+def further_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
+    """What a paragraph in the text of a heading says to be wrong besides: 另外,水表也旧."""
+    plain = document.plain
+    for problem in problems:
+        if problem.rule != "outline-heading":
+            continue
+        for paragraph in paragraphs(document, Span(problem.words.end, problem.scope.end)):
+            if not (lead := CUES["further-problem"].match(plain, paragraph.start, paragraph.end)):
+                continue
+            span = _words(document, lead.end(), paragraph)
+            words = span.of(plain)
+            only_leads = CUES["problem-topic"].search(words) or CUES["achievement"].search(words)
+            if CUES["problem-predicate"].search(words) and not only_leads:
+                scope = Span(span.start, problem.scope.end)
+                yield StatementItem(StatementKind.PROBLEM, span, scope, "further-problem")
 
 
 def _words(document: Document, start: int, paragraph: Span) -> Span:

@@ -23,7 +23,7 @@ from kg.extraction.statement_item import (
 )
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
-from kg.extraction.statement_turns import turned_problems
+from kg.extraction.statement_turns import further_problems, turned_problems
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -40,8 +40,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
     told_aside = [item for top in outlined for item in top.aside]
-    turned = list(turned_problems(document, labels))
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
+    turned = [*turned_problems(document, labels), *further_problems(document, problems)]
     alone = not any(item.kind is StatementKind.COUNTERMEASURE for item in (*outlined, *told_aside))
     items = _once(
         document,

@@ -60,3 +60,18 @@ def test_causes_told_in_passing(told: str, causes: list[str]) -> None:
 def test_the_cause_of_a_problem_among_achievements() -> None:
     told = "不过,新车的维修跟不上,主要原因是县里没有维修站。"
     assert texts(report(told), "causes") == ["县里没有维修站"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "problems"),
+    [
+        ("另外,调度室人手也不足。三个人管着十二条线。", ["车辆老化", "调度室人手也不足"]),
+        ("还有一个情况应当提一提,就是司机没有换过班。", ["车辆老化", "司机没有换过班"]),
+        ("此外,公司买了五台新车。", ["车辆老化"]),
+        ("另外三条线车况不好。", ["车辆老化"]),
+        ("此外,群众还反映了一些问题。", ["车辆老化"]),
+    ],
+)
+def test_a_paragraph_below_a_heading_comes_to_one_problem_more(paragraph: str, problems: list[str]) -> None:
+    text = f"一、存在的问题\n(一)车辆老化\n不少车辆超期。\n{paragraph}\n二、建议\n(一)更新车辆\n买车。\n"
+    assert texts(text, "problems") == problems
