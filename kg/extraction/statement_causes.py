@@ -78,18 +78,25 @@ def _parts(plain: str, listed: Span) -> list[Span]:
     return [Span(listed.start + part.start(), listed.start + part.end()) for part in parts]
 
 
+# What stands further from a cause in one sentence does not tell what it is the cause of; a line without a stop must not
+# cost its square.
+_NEAR = 200
+
+
 def _is_cause(document: Document, rule: str, cause: Span) -> bool:
     """Whether what is told as a cause is one of trouble, and not of one example or in somebody's own words."""
-    plain, wrong, sentence = document.plain, CUES["problem-predicate"], document.report.sentence_at(cause.start)
+    plain, wrong = document.plain, CUES["problem-predicate"]
     if rule in _IF_WRONG:
         return wrong.search(plain, cause.start, cause.end) is not None
-    if CUES["went-well"].search(plain, sentence.start, sentence.end) and not wrong.search(sentence.of(plain)):
+    sentence = document.report.sentence_at(cause.start)
+    start, end = max(sentence.start, cause.start - _NEAR), min(sentence.end, cause.end + _NEAR)
+    if CUES["went-well"].search(plain, start, end) and not wrong.search(plain, start, end):
         return False
     if rule not in _BECAUSE:
         return True
-    quoted = plain.count("“", sentence.start, cause.start) > plain.count("”", sentence.start, cause.start)
-    achieved = CUES["achievement"].search(plain, sentence.start, sentence.end)
-    return not (quoted or achieved or CUES["example"].match(sentence.of(plain)))
+    quoted = plain.count("“", start, cause.start) > plain.count("”", start, cause.start)
+    example = CUES["example"].match(plain[sentence.start : sentence.start + 2])
+    return not (quoted or example or CUES["achievement"].search(plain, start, end))
 
 
 # A colon nearer to the beginning leads the cause in.
