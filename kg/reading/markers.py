@@ -77,7 +77,7 @@ STYLES = (
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
     BULLET,
-    Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否))", True, item=True),
+    Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否)|在于)", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(
         "首先",

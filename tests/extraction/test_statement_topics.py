@@ -1,5 +1,7 @@
 """What the paragraphs of a section state that has neither headings nor items."""
 
+import pytest
+
 from tests.extraction.stated import texts
 
 
@@ -139,3 +141,16 @@ def test_a_line_that_a_page_tore_goes_on() -> None:
         "和老人怨言很多,一直没有解决。\n司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走。\n"
     )
     assert texts(text, "problems")[1:] == ["司机工资太低,没有人愿意干,三年走了四十名司机,招来的新人干不到半年又走"]
+
+
+@pytest.mark.parametrize(
+    ("told", "causes"),
+    [
+        ("思想上:重视不够。投入上:财力有限。管理上:体制不顺。", ["重视不够", "财力有限", "体制不顺"]),
+        ("第一个原因是重视不够。第二个原因是财力有限。第三个原因在于体制不顺。", ["重视不够", "财力有限", "体制不顺"]),
+        ("车为什么晚点?我们问了二十位司机,回答大同小异:调度太乱。", ["调度太乱"]),
+    ],
+)
+def test_causes_of_a_section_told_in_one_paragraph(told: str, causes: list[str]) -> None:
+    text = f"一、存在的问题\n1、车辆老化。\n2、经常晚点。\n二、原因分析\n{told}\n三、对策建议\n1、换车。\n"
+    assert texts(text, "causes") == causes
