@@ -79,7 +79,7 @@ def _noun_behind(plain: str, end: int) -> _Noun | None:
 def _in_front(plain: str, start: int) -> str:
     """The words of the clause in front of a quoted name, without the quoted names beside it."""
     before = _CLAUSE_END.split(plain[max(0, start - _IN_FRONT) : start])[-1]
-    return re.sub(r"“[^”]*”[、,和与]", "", before)
+    return re.sub(r"“[^”]*”(?:\d+[个家处所名])?[、,和与]?", "", before)
 
 
 def _owner_start(document: Document, start: int) -> int:
@@ -90,18 +90,22 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
-    between = not noun.middle or noun.middle in CUES.forms("brand-between")
+    digital = CUES["digital-between"].fullmatch(noun.middle)
+    between = not noun.middle or noun.middle in CUES.forms("brand-between") or digital
     brand = between and noun.word in CUES.forms("brand-noun")
     campaign = CUES.forms("campaign-carrier").get(noun.word)
     kind = campaign or ("制度" if noun.word == "制" else kind_of(noun.word))
-    if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not brand:
+    vehicle = brand or inner.endswith(CUES.words("brand-end"))
+    if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not vehicle:
         return None
     verb = CUES["verb-in-front"].search(before)
     counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
         return None
     weak = (kind == "其他" and not brand) or noun.word in CUES.forms("weak-noun")
-    if weak and not (verb or counted or programmes().find(inner)):
+    # “两新”组织党建工作 is work in a field, whatever the field counts.
+    shown = counted and not (noun.middle and noun.word == "工作") or CUES["copies-in-front"].search(before)
+    if weak and not (verb or shown or programmes().find(inner)):
         return None
     manner = before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun")
     if manner and ("+" not in inner or CUES["survey-way"].search(inner)):
@@ -131,6 +135,8 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if vehicle := _vehicle(inner, carried_out=verb is not None):
         return Candidate(span, inner, inner, kind, vehicle)
     if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")) and not is_known(inner):
+        return Candidate(span, inner, inner, "活动", "quoted-launched")
+    if CUES["title-of-honour"].fullmatch(inner) and CUES["chooses-in-front"].search(before):
         return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
         return None
@@ -166,7 +172,7 @@ def _kind_inside(inner: str) -> str:
 def _names_something(inner: str) -> bool:
     """Whether quoted words after 推出 or 设立 are a name: nominal and coined, no clause."""
     named = CUES["ends-with-noun"].search(inner) is not None or not is_known(inner)
-    return _is_coined(inner) and named
+    return _is_coined(inner) and (named or inner.endswith(CUES.words("brand-end")))
 
 
 def _is_coined(inner: str) -> bool:

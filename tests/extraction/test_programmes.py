@@ -193,3 +193,37 @@ def test_topics_are_no_programmes(text: str) -> None:
 )
 def test_quoted_names_of_meetings_and_ways(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("信用社推出“柿饼贷”“果农贷”,放款很快。", ["柿饼贷", "果农贷"]),
+        ("创建“放心渔行”86家、“渔家超市”15家。", ["放心渔行", "渔家超市"]),
+        ("连续举办六届“青石之夏”群众文化艺术节。", ["青石之夏"]),
+        ("推进“文化管家”试点。", ["文化管家"]),
+        ("推动“青惠保”等普惠型商业保险。", ["青惠保"]),
+        ("“一键通”智慧养老平台接入老人9万名。", ["一键通"]),
+        ("每年评选“最美护林员”10名。", ["最美护林员"]),
+        ("学习青石县“渔家夜校”的做法。", ["渔家夜校"]),
+        ("推行党建考核与经营考核“双百分制”。", ["双百分制"]),
+        ("设立“红黑榜”,每季度公布一次。", ["红黑榜"]),
+        ("开展了“护河”行动、“亮剑渔港”专项执法。", ["护河行动", "亮剑渔港"]),
+    ],
+)
+def test_quoted_names_in_rows_before_events_and_behind_verbs_of_choosing(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于“两新”组织党建工作的调查",
+        "组织生活“形式单一”的占四成。",
+        "对“黑中介”实行黑名单管理。",
+        "可见靠人不靠制度终究不长久。",
+        "把清水入户作为民生工程来抓。",
+    ],
+)
+def test_work_in_a_field_and_clauses_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []
