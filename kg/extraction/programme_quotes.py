@@ -134,9 +134,7 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind, "quoted-parallel")
     if vehicle := _vehicle(inner, carried_out=verb is not None):
         return Candidate(span, inner, inner, kind, vehicle)
-    if CUES["holding-event"].search(before) and inner.endswith(CUES.words("event-noun")) and not is_known(inner):
-        return Candidate(span, inner, inner, "活动", "quoted-launched")
-    if CUES["title-of-honour"].fullmatch(inner) and CUES["chooses-in-front"].search(before):
+    if _is_event(inner, before):
         return Candidate(span, inner, inner, "活动", "quoted-launched")
     if inner.endswith(CUES.words("state-noun")):
         return None
@@ -150,6 +148,14 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if launched and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
+
+
+def _is_event(inner: str, before: str) -> bool:
+    """Whether the words in front say that what is quoted is held (举办“柿子大会”) or awarded (评选“最美护林员”)."""
+    if CUES["title-of-honour"].fullmatch(inner) and CUES["chooses-in-front"].search(before):
+        return True
+    event = inner.endswith(CUES.words("event-noun")) and not is_known(inner)
+    return event and CUES["holding-event"].search(before) is not None
 
 
 def _vehicle(inner: str, carried_out: bool) -> str | None:
