@@ -20,7 +20,7 @@ def is_doubtful(document: Document, name: str, found: Mapping[str, list[Mention]
         bodies = {m.span.start: m.span.end for other in found if not _is_venue(other) for m in found[other]}
         ends = frozenset(bodies.values())
         return not any(_is_counted(document, m) or _is_beside(document, m, bodies, ends) for m in found[name])
-    return len(found[name]) == 1 and _of_narrower_kind(name)
+    return len(found[name]) == 1 and _of_narrower_kind(name) and not _in_title(document, found[name][0])
 
 
 def _is_venue(name: str) -> bool:
@@ -41,6 +41,13 @@ def _is_beside(document: Document, mention: Mention, starts: Mapping[int, int], 
     joined = _CUES["list-gap"].match(plain, span.end)
     before = plain[span.start - 1 : span.start] in "、和与及" and span.start - 1 in ends
     return before or joined is not None and joined.end() in starts
+
+
+def _in_title(document: Document, mention: Mention) -> bool:
+    """Whether the title tells of the kind whose Party organizations the mention names."""
+    title = document.report.title
+    kind = document.words(mention.span).removesuffix("党组织")
+    return title is not None and kind in title.of(document.plain)
 
 
 def _of_narrower_kind(name: str) -> bool:

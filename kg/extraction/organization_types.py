@@ -85,7 +85,14 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         (span, document.words(span), rule)
         for span, head, rule in coined_types(document)
         # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
-        if span not in bodies and (closed.get(span.end, head) >= head or is_narrower(document, closed[span.end], span))
+        if span not in bodies
+        and (
+            closed.get(span.end, head) >= head
+            or is_narrower(document, closed[span.end], span)
+            # 小餐饮店、小旅馆: the small shops that a report on supervision counts.
+            or rule == "counted-establishment"
+            and closed[span.end] == span.start + len("小")
+        )
     ]
     phrases += [*coined, *_elliptic_governments(document)]
     page = Taken(len(document.plain), (Span(*match.span()) for match in _CUES["web-page"].finditer(document.plain)))

@@ -20,6 +20,9 @@ def heading_names(document: Document) -> Iterator[Candidate]:
             continue
         core, noun = match.group("core"), match.group("noun")
         start = section.heading.start + match.start("core")
+        # 例会制度和公示机制: two names, each of which is a phrase.
+        if CUES["names-two"].search(core):
+            continue
         if not _is_generic(document, Span(start, start + len(core))):
             yield Candidate(Span(start, section.heading.end), core, core + noun, kind_of(noun), "heading-name")
 

@@ -49,7 +49,7 @@ def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Pr
                 name = _name(candidate)
                 name = names.setdefault(CUES["bare-noun"].sub("", name), name)
                 groups.setdefault(name, []).append(candidate)
-    for name, candidate in _repeated(document, groups, taken):
+    for name, candidate in _repeated(document, groups, taken, named):
         groups[name].append(candidate)
     found = [_programme(name, candidates) for name, candidates in groups.items()]
     return tuple(sorted(found, key=lambda programme: programme.mentions[0].span))
@@ -80,8 +80,11 @@ def _name(candidate: Candidate) -> str:
 _COINING = frozenset(["quoted-with-noun", "quoted-counted", "quoted-launched", "coined-form"])
 
 
-def _repeated(document: Document, groups: dict[str, list[Candidate]], taken: Taken) -> Iterator[tuple[str, Candidate]]:
-    """The names that the report coined, each with its group, wherever they stand again with no sign around them."""
+def _repeated(
+    document: Document, groups: dict[str, list[Candidate]], taken: Taken, bodies: Taken
+) -> Iterator[tuple[str, Candidate]]:
+    """The names that the report coined, each with its group, wherever they stand again with no sign around them, but
+    for the names of bodies."""
     own = {
         candidate.core: (name, candidate)
         for name, candidates in groups.items()
@@ -89,7 +92,7 @@ def _repeated(document: Document, groups: dict[str, list[Candidate]], taken: Tak
         if len(candidate.core) >= 4 and candidate.rule in _COINING
     }
     for start, end, (name, candidate) in Lexicon(own).longest(document.plain):
-        if not taken.meets(Span(start, end)):
+        if not taken.meets(Span(start, end)) and not bodies.covers(Span(start, end)):
             yield name, Candidate(Span(start, end), candidate.core, candidate.whole, candidate.kind, "repeated-name")
 
 

@@ -173,3 +173,16 @@ def test_a_list_closed_by_offices_names_departments() -> None:
         "住房和城乡建设部门",
         "消防部门",
     ]
+
+
+def test_in_a_row_of_one_head_each_item_is_a_kind() -> None:
+    assert names("平台企业、支付企业、物流企业信息不一致。", "organization_types") == [
+        "互联网企业",
+        "支付企业",
+        "物流企业",
+    ]
+
+
+def test_small_shops_are_kinds_where_a_list_counts_them() -> None:
+    text = "登记场所4万家，其中小旅馆1860家、小餐饮1.1万家。"
+    assert names(text, "organization_types") == ["小旅馆", "小餐饮"]
