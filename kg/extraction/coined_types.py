@@ -32,10 +32,10 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
             yield Span(at, at + len(item)), at + len(item) - len("部门"), "listed-kind"
             at += len(item) + 1
     for match in _CUES["kind-in-row"].finditer(plain):
-        span = Span(*match.span(match.lastgroup or 0))
-        first = document.tokens[document.token_index(span.start)]
-        if first.span.start == span.start and first.word not in _CUES.forms("no-modifier"):
-            yield span, span.end - len("企业"), "listed-kind"
+        row = Span(*match.span(match.lastgroup or 0))
+        first = document.tokens[document.token_index(row.start)]
+        if first.span.start == row.start and first.word not in _CUES.forms("no-modifier"):
+            yield row, row.end - len("企业"), "listed-kind"
     shops = {span.of(plain): span for span in _establishments(document)}
     for start, end, _ in Lexicon(shops).longest(plain):
         first = document.tokens[document.token_index(start)]
