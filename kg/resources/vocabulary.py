@@ -111,6 +111,7 @@ class Vocabulary:
                 self._surfaces.setdefault(fold(name), concept)
             for word in concept.hidden:
                 self._hidden.setdefault(word, concept)
+        self._venue_names = tuple(sorted(name for name, it in self._surfaces.items() if it.id in self._venues))
         self.concepts: Mapping[str, Concept] = MappingProxyType({concept.label: concept for concept in ordered})
         """The concepts by label."""
 
@@ -165,7 +166,7 @@ class Vocabulary:
 
     def venues(self) -> tuple[str, ...]:
         """The names, folded, of all such places."""
-        return tuple(sorted(name for name, concept in self._surfaces.items() if concept.id in self._venues))
+        return self._venue_names
 
     def heads(self) -> tuple[str, ...]:
         """The names, folded, of all heads with their alternatives, the longest first."""
