@@ -19,6 +19,7 @@ from kg.linking import link, resolve
 from kg.linking.share import share
 from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import read_overrides
+from kg.resources.rules import rule_books
 from kg.resources.vocabulary import vocabularies
 
 __all__ = ["Progress", "build", "extract", "extract_all", "extracted", "give_up", "say", "teller"]
@@ -158,8 +159,9 @@ def _told(found: Callable[..., Iterator[Source]], progress: Progress) -> Iterato
 
 
 def _load() -> None:
-    """Load the dictionaries, by use."""
-    say(Source(Path(), "", "甲县农业局开展活动。"))
+    """Load dictionaries, tables and patterns by use: in a text in which every rule finds something."""
+    examples = (example.text for book in rule_books() for rule in book.rules.values() for example in rule.yes[:1])
+    say(Source(Path(), "", "\n".join(examples)))
 
 
 def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions) -> Callable[[Problem], None]:
