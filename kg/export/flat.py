@@ -28,7 +28,7 @@ def _text(value: object) -> str:
         return legal(value)
     if value is None:
         return ""
-    if isinstance(value, Mapping):  # a piece of evidence: who says it, and the words
+    if isinstance(value, dict):  # a piece of evidence: who says it, and the words
         said = f"《{value['title']}》{value['sentence']}" if {"title", "sentence"} <= value.keys() else None
         return legal(said or "；".join(f"{name}={_text(item)}" for name, item in sorted(value.items())))
     if isinstance(value, Iterable):

@@ -7,7 +7,6 @@ A node is labelled Entity and by its class, a relationship typed by its property
 import csv
 import io
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -19,7 +18,8 @@ __all__ = ["to_cypher", "to_neo4j_nodes", "to_neo4j_relationships"]
 _ARRAYS = ("variants", "evidence")
 _NUMBERS = ("value", "confidence")
 _OWN = ("kind", "label", "predicate")  # what the label, the name and the type of the relationship say
-_BREAKS = re.compile(r"\s+")  # the importer takes a field of several lines only where it is told to
+
+_string = json.JSONEncoder(ensure_ascii=False).encode  # the escapes of JSON are those of Cypher too
 
 
 def to_neo4j_nodes(network: Network) -> bytes:
@@ -106,9 +106,9 @@ def _cell(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, Mapping):  # a piece of evidence
-        return _text(f"《{value['title']}》{value['sentence']}")
-    return _BREAKS.sub(" ", str(value)).strip()
+    if isinstance(value, dict):  # a piece of evidence
+        value = f"《{value['title']}》{value['sentence']}"
+    return " ".join(str(value).split())  # the importer takes a field of several lines only where it is told to
 
 
 def _csv(header: list[str], rows: Iterable[list[str]]) -> bytes:
@@ -127,8 +127,3 @@ def _literal(name: str, value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_string(_text(item)) for item in value) + "]"
     return str(float(value)) if name in _NUMBERS else _string(_text(value))
-
-
-def _string(text: str) -> str:
-    """The escapes of JSON are those of Cypher too."""
-    return json.dumps(text, ensure_ascii=False)

@@ -82,20 +82,21 @@ def _by_part(facts: Facts, *, evidence: bool) -> Iterator[tuple[str, list[ox.Tri
     """The triples of each part that has any: subject after subject, of each type and label, the other facts, a text."""
     parts = defaultdict(list)
     for node, said in facts.nodes.items():
-        parts[_place(said)].append((_order(node, said), node, said))
+        place = _place(said)
+        if evidence or place not in _SOURCES:
+            parts[place].append((_order(node, said), node, said))
     left_out = () if evidence else (_EVIDENCE, _TEXT)
     for number in sorted(parts):
-        if evidence or number not in _SOURCES:
-            yield (
-                _PARTS[number][1],
-                [
-                    ox.Triple(node, predicate, value)
-                    for _, node, said in sorted(parts[number], key=itemgetter(0))
-                    for predicate, values in sorted(said.items(), key=_rank)  # stable: of one rank as in `facts`
-                    if predicate not in left_out
-                    for value in values
-                ],
-            )
+        yield (
+            _PARTS[number][1],
+            [
+                ox.Triple(node, predicate, value)
+                for _, node, said in sorted(parts[number], key=itemgetter(0))
+                for predicate, values in sorted(said.items(), key=_rank)  # stable: of one rank as in `facts`
+                if predicate not in left_out
+                for value in values
+            ],
+        )
 
 
 def _place(said: _Said) -> int:
@@ -116,7 +117,7 @@ def _rank(said: tuple[ox.NamedNode, Sequence[Term]]) -> int:
     return _RANK.get(said[0], len(_FIRST))
 
 
-@lru_cache(maxsize=1024)  # a node is an end of several relations
+@lru_cache(maxsize=2**14)  # a node is an end of several relations
 def _natural(name: str) -> tuple[str, str]:
     """Numbers by their size: #char=9 before #char=120, problem-2 before problem-10."""
     name = name.rstrip(">")  # problem-1 before problem-1.1

@@ -42,7 +42,10 @@ def element(name: str, attributes: Mapping[str, str], children: Iterable[str]) -
 
 
 def _opening(name: str, attributes: Mapping[str, str]) -> str:
-    return f"<{name}" + "".join([f' {key}="{_quoted(value)}"' for key, value in attributes.items()])
+    opening = f"<{name}"
+    for key, value in attributes.items():
+        opening += f' {key}="{_quoted(value) if _MARKUP.search(value) else value}"'
+    return opening
 
 
 def _quoted(value: str) -> str:
@@ -51,8 +54,6 @@ def _quoted(value: str) -> str:
     >>> _quoted('"a"\\n')
     '&quot;a&quot;&#10;'
     """
-    if not _MARKUP.search(value):
-        return value
     return escape(value, quote=False).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#09;")
 
 

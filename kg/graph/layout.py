@@ -123,9 +123,10 @@ def _push(spots: list[list[float]], boxes: list[Box]) -> bool:
     for k, (a, middle, height, box) in enumerate(sides):
         while last < len(sides) and lefts[last] - lefts[k] < widest:
             last += 1
+        at = a[1] + middle
         for b, other_middle, _, other in sides[k + 1 : last]:
             # this way first: most that are near from side to side are far above or below
-            down = (b[1] + other_middle) - (a[1] + middle)
+            down = b[1] + other_middle - at
             if not -tallest < down < tallest:
                 continue
             along = (height + other.above + other.below) / 2 + _GAP - abs(down)
@@ -140,4 +141,5 @@ def _push(spots: list[list[float]], boxes: list[Box]) -> bool:
             step = (depth / 2 + 0.01) * (1 if forward else -1)
             a[axis] -= step
             b[axis] += step
+            at = a[1] + middle
     return pushed
