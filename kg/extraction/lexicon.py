@@ -1,10 +1,10 @@
 """Finding the names of a list in a text: a dictionary of names by first characters, scanned in linear time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count
 from operator import add, or_
-from sys import intern
 from typing import Generic, TypeVar
 
 __all__ = ["Lexicon"]
@@ -25,9 +25,9 @@ class Lexicon(Generic[T]):
 
     def __init__(self, names: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
         self._values = dict(names)
-        lengths: dict[str, set[int]] = {}
+        lengths = defaultdict[str, set[int]](set)
         for name in self._values:
-            lengths.setdefault(name[:2], set()).add(len(name))
+            lengths[name[:2]].add(len(name))
         self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
         self._single = {head for head in self._lengths if len(head) == 1}
 
@@ -40,11 +40,12 @@ class Lexicon(Generic[T]):
     def at(self, text: str, start: int) -> list[tuple[int, T]]:
         """The end and value of every name that begins at `start`, the longest first."""
         found = []
+        values = self._values
         for length in self._lengths.get(text[start : start + 2], ()):
             name = text[start : start + length]
-            if len(name) == length and name in self._values:
-                found.append((start + length, self._values[name]))
-        if text[start : start + 1] in self._single:
+            if name in values and len(name) == length:
+                found.append((start + length, values[name]))
+        if self._single and text[start : start + 1] in self._single:
             found.append((start + 1, self._values[text[start]]))
         return found
 
@@ -72,4 +73,5 @@ class Lexicon(Generic[T]):
 def _pairs(text: str) -> Sequence[str]:
     """The two characters at each place of a text, the one at the last; the same two are one object, which takes a tenth
     of the memory."""
-    return list(map(intern, map(add, text, chain(text[1:], [""]))))
+    known: dict[str, str] = {}
+    return [known.setdefault(pair, pair) for pair in map(add, text, chain(text[1:], [""]))]
