@@ -7,7 +7,7 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -183,13 +183,15 @@ def _build(
         if not graph.facts.instances(SRO.Report):
             return kg.Archive(Counter(), (), {}, ())
         options["progress"]("校验与导出 validating and writing", 0, 1)
-        counts, violations = cache(partial(_counts, graph)), cache(graph.validate)  # made while the other process draws
+        counts, violations = partial(_counts, graph), cache(graph.validate)  # made while the other process draws
         warnings = build_report.warnings(graph.facts)
         report = Format(build_report.FILE, lambda graph: told(counts(), violations(), warnings))
         written = write(graph, output, formats, [report], process=process)
     return kg.Archive(counts(), violations(), warnings, tuple(written))
 
 
+# The graph is kept till the process ends: to give back its objects one by one takes a fiftieth of a build.
+@lru_cache(maxsize=1)
 def _counts(graph: "kg.Graph") -> Counter[str]:
     """How many nodes of each class there are, and how many links, one that several reports state counted once."""
     from kg.graph.vocabulary import RDF, SRO
