@@ -232,7 +232,4 @@ def _weight(cue: str, strength: float) -> float:
 @per_vocabulary
 def _longest() -> Mapping[str, int]:
     """How long the names are that begin with two characters: most pairs begin none."""
-    longest: dict[str, int] = {}
-    for name in _table():
-        longest[name[:2]] = max(len(name), longest.get(name[:2], 0))
-    return longest
+    return {name[:2]: len(name) for name in sorted(_table(), key=len)}

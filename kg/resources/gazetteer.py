@@ -5,7 +5,8 @@ The facts are data/gazetteer/*.csv (see data/README.md). They are read at the fi
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -59,7 +60,7 @@ class Gazetteer:
         self,
         divisions: Iterable[Division],
         words: Iterable[str] = (),
-        townships: Callable[[], Iterable[tuple[str, str]]] = tuple,
+        townships: Callable[[], Iterable[Sequence[str]]] = tuple,
     ) -> None:
         """`words` are names that mean something else too; `townships` gives (name, county's code) when first needed."""
         self._words = frozenset(words)
@@ -162,10 +163,10 @@ class Gazetteer:
         return self.is_common_word(name) or self.is_ambiguous(name)
 
     @cached_property
-    def _townships(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
+    def _townships(self) -> Mapping[str, Sequence[str]]:
+        found = defaultdict[str, list[str]](list)
         for name, county in self._read_townships():
-            found[name] = (*found.get(name, ()), county)
+            found[name].append(county)
         return found
 
 
@@ -177,7 +178,7 @@ def gazetteer() -> Gazetteer:
         for code, name, level, parent, until, successors in _rows("divisions.csv")
     )
     words = (word for (word,) in _rows("words.csv"))
-    return Gazetteer(divisions, words, lambda: ((name, county) for name, county in _rows("townships.csv")))
+    return Gazetteer(divisions, words, lambda: _rows("townships.csv"))
 
 
 def _rank(division: Division) -> tuple[bool, int, str, int]:
@@ -190,6 +191,6 @@ def _rank(division: Division) -> tuple[bool, int, str, int]:
     )
 
 
-def _rows(table: str) -> Iterator[list[str]]:
+def _rows(table: str) -> list[list[str]]:
     with locate("data", "gazetteer", table).open(encoding="utf-8", newline="") as file:
-        yield from list(csv.reader(file))[1:]
+        return list(csv.reader(file))[1:]
