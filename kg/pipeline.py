@@ -16,7 +16,7 @@ from kg.extraction.storage import dump, pack, unpack
 from kg.graph import BASE_IRI, Graph
 from kg.graph.builder import ReportError, to_quads
 from kg.linking import link, resolve
-from kg.linking.share import share
+from kg.linking.share import compared, share
 from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import read_overrides
 from kg.resources.vocabulary import vocabularies
@@ -53,7 +53,7 @@ def extract_all(
             if isinstance(said, Lost):
                 tell(said.problem(source.name, source.path))
             else:
-                yield unpack(said[1])
+                yield unpack(said[-1])
 
 
 def build(
@@ -103,7 +103,10 @@ def build(
     found = partial(sources, paths, on_problem=on_problem, on_report=on_report, **options)
     with extracted(found, staff, cache, vocabulary, tell, progress) as known:
         while True:
-            findings, unused = [unpack(known.findings(identifier)) for identifier, _ in known.shares()], list[Problem]()
+            findings, unused = (
+                [unpack(known.findings(identifier)) for identifier, _ in known.reports()],
+                list[Problem](),
+            )
             progress("归并 linking", 0, 1)
             corpus = link(findings, decisions, unused.append)
             log.debug("归并 linked: %d entities, %d links", len(corpus.entities), len(corpus.links))
@@ -174,7 +177,8 @@ def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions
     return tell
 
 
-def say(source: Source) -> tuple[bytes, bytes]:
-    """What a worker makes of a report: its share in the linking of all, and what it says."""
+def say(source: Source) -> tuple[bytes, bytes, bytes]:
+    """What a worker makes of a report: its share in the linking of all, its statements that are compared with those of
+    others, and all that it says."""
     findings = extract(source.parsed())
-    return dump(astuple(share(findings))), pack(findings)
+    return dump(astuple(share(findings))), dump(compared(findings)), pack(findings)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Unpack
 
-from kg.archive.graphs import Task, background, graphs, shares
+from kg.archive.graphs import Task, background, graphs, shares, statements
 from kg.archive.links import find_links
 from kg.archive.writer import Piece, Writer
 from kg.cache import Cache, Place
@@ -110,8 +110,8 @@ def _written(
 
     gone = others([FILE, build_report.FILE]) if beside else ()
     across = Across(task.builder())
-    for report, share in shares(known):
-        comparison.add(report, share)
+    for report, compared in statements(known):
+        comparison.add(report, compared)
     with (
         known.last_written(file) as last,
         replacing(folder, FILE, rest, gone) as new,

@@ -1,10 +1,10 @@
 """The graph of each report, made by workers, or where it stands in the last graph.nq."""
 
 import hashlib
-import json
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -19,7 +19,7 @@ from kg.linking.reduction import Reduction
 from kg.linking.share import Agreed, Share
 from kg.resources.namespaces import BACKGROUND
 
-__all__ = ["Made", "Task", "background", "graphs", "shares"]
+__all__ = ["Made", "Task", "background", "graphs", "shares", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ def shares(known: Cache) -> Iterator[tuple[str, Share]]:
     return ((report, Share(*load(data))) for report, data in known.shares())
 
 
+def statements(known: Cache) -> Iterator[tuple[str, list[list[Any]]]]:
+    """The id of each report and the statements of it that are compared, in the order of the ids."""
+    return ((report, load(data)) for report, data in known.statements())
+
+
 def background(reduction: Reduction, builder: Builder) -> tuple[NamedGraph, bytes]:
     """The graph of what holds whatever the reports say, and the lines of its schemes."""
     entities, links = reduction.background()
@@ -76,15 +81,13 @@ def graphs(known: Cache, reduction: Reduction, staff: Executor, task: Task) -> I
     waiting: deque[tuple[str, bytes, Place | None]] = deque()
 
     def jobs() -> Iterator[Job]:
-        for report, share in shares(known):
-            agreed = reduction.agreed(share)
-            facts = json.dumps([task.base_iri, task.text, [agreed.nodes, agreed.links]], ensure_ascii=False)
-            said = hashlib.sha256(known.key(report) + facts.encode()).digest()
+        for (report, key), told in zip(known.reports(), reduction.told(), strict=True):
+            said = hashlib.sha256(b"\0".join((key, task.base_iri.encode(), str(task.text).encode(), told))).digest()
             place = known.place(report)
             same = place is not None and place.said == said
             waiting.append((report, said, place if same else None))
             if not same:
-                yield Job(known.findings(report), agreed)
+                yield Job(known.findings(report), reduction.agreed(Share(*load(known.share(report)))))
 
     def unchanged() -> Iterator[Made]:
         while waiting and (place := waiting[0][2]):

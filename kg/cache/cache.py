@@ -31,7 +31,9 @@ _LINKS = "links.npz"
 
 _VERSION = 2  # of the tables below
 _TABLES = """
-CREATE TABLE report (id TEXT PRIMARY KEY, key BLOB NOT NULL, share BLOB NOT NULL, findings BLOB NOT NULL);
+CREATE TABLE report (
+    id TEXT PRIMARY KEY, key BLOB NOT NULL, share BLOB NOT NULL, statements BLOB NOT NULL, findings BLOB NOT NULL
+);
 CREATE TABLE graph (id TEXT PRIMARY KEY, said BLOB NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL);
 CREATE TABLE written (size INTEGER NOT NULL, modified INTEGER NOT NULL, links INTEGER NOT NULL);
 """
@@ -91,10 +93,10 @@ class Cache:
         self._see(source)
         return True
 
-    def keep(self, source: Source, share: bytes, findings: bytes) -> None:
+    def keep(self, source: Source, share: bytes, statements: bytes, findings: bytes) -> None:
         """Keep what the report says."""
-        row = (source.id, self._key(source), share, findings)
-        self._execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?)", row)
+        row = (source.id, self._key(source), share, statements, findings)
+        self._execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?)", row)
         self._see(source)
         self._uncommitted += 1
         if self._uncommitted == _COMMIT:
@@ -116,19 +118,26 @@ class Cache:
         path, name = self._execute("SELECT path, name FROM seen WHERE id = ?", [report]).fetchone()
         return path, name
 
+    def reports(self) -> Iterator[tuple[str, bytes]]:
+        """The id of each report, and what tells whether it says the same as before, in the order of the ids."""
+        return self._column("key")
+
     def shares(self) -> Iterator[tuple[str, bytes]]:
         """The id and the share of each report, in the order of the ids."""
-        with self._told():
-            yield from self._connection.execute("SELECT id, share FROM report ORDER BY id")
+        return self._column("share")
+
+    def statements(self) -> Iterator[tuple[str, bytes]]:
+        """The id of each report and the statements of it that are compared, in the order of the ids."""
+        return self._column("statements")
+
+    def share(self, report: str) -> bytes:
+        """The share of a report."""
+        found: bytes = self._one("SELECT share FROM report WHERE id = ?", report)[0]
+        return found
 
     def findings(self, report: str) -> bytes:
         """What a report says."""
         found: bytes = self._one("SELECT findings FROM report WHERE id = ?", report)[0]
-        return found
-
-    def key(self, report: str) -> bytes:
-        """What tells whether a report says the same as before."""
-        found: bytes = self._one("SELECT key FROM report WHERE id = ?", report)[0]
         return found
 
     def place(self, report: str) -> Place | None:
@@ -185,6 +194,10 @@ class Cache:
                 return {**kept, "start": np.array([self._links])}
         except (OSError, ValueError, EOFError, BadZipFile):
             return {}
+
+    def _column(self, name: str) -> Iterator[tuple[str, bytes]]:
+        with self._told():
+            yield from self._connection.execute(f"SELECT id, {name} FROM report ORDER BY id")
 
     def _see(self, source: Source) -> None:
         row = (source.id, str(source.path), source.name)

@@ -6,54 +6,49 @@ from collections.abc import Iterable
 from kg.linking.draft import Draft
 from kg.linking.identity import path
 from kg.linking.model import Kind
+from kg.linking.summary import Summary
 from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.vocabulary import Concept, organization_types, themes
 
 __all__ = ["add_background"]
 
 
-def add_background(draft: Draft) -> None:
+def add_background(draft: Draft | Summary) -> None:
     """Add to the regions and types of the draft what gazetteer and vocabularies say of them, and all themes."""
     types = organization_types()
-    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.REGION]:
-        code = draft.nodes[identifier].attributes.get("code")
-        division = _division(gazetteer().named(draft.nodes[identifier].label or ""), code)
+    for identifier in draft.of_kind(Kind.REGION):
+        region = draft.entity(identifier)
+        division = _division(gazetteer().named(region.label), dict(region.attributes).get("code"))
         if division:
             _above(draft, identifier, division)
             _heirs(draft, identifier, division)
-    for identifier in [i for i, node in draft.nodes.items() if node.kind is Kind.ORGANIZATION_TYPE]:
-        concept = types.find(draft.nodes[identifier].label or "")
-        _broader(
-            draft,
-            concept or _broader_of_composed(draft.nodes[identifier].label or ""),
-            identifier,
-            composed=concept is None,
-        )
+    for identifier in draft.of_kind(Kind.ORGANIZATION_TYPE):
+        label = draft.entity(identifier).label
+        concept = types.find(label)
+        _broader(draft, concept or _broader_of_composed(label), identifier, composed=concept is None)
     for theme in themes():
         draft.add(path("theme", theme.label), Kind.THEME, theme.label)
 
 
-def _region(draft: Draft, division: Division) -> str:
+def _region(draft: Draft | Summary, division: Division) -> str:
     return draft.add(
         path("region", division.code), Kind.REGION, division.name, code=division.code, level=division.level
     )
 
 
-def _above(draft: Draft, region: str, division: Division) -> None:
+def _above(draft: Draft | Summary, region: str, division: Division) -> None:
     for above in gazetteer().ancestors(division):
         upper = _region(draft, above)
         draft.join(region, "within", upper, rule="gazetteer")
         region = upper
 
 
-def _heirs(draft: Draft, region: str, division: Division) -> None:
+def _heirs(draft: Draft | Summary, region: str, division: Division) -> None:
     """Link a former division to what it became (华县 to 华州区); one that kept its code took another name alone."""
     heirs = [heir for code in division.successors if (heir := gazetteer().by_code(code))]
-    node = draft.nodes[region]
     for heir in heirs:
         if heir.code == division.code:  # 襄樊市 is 襄阳市
-            node.labels.setdefault(division.name, 1)
-            node.label = heir.name
+            draft.rename(region, heir.name, division.name)
             return
     for heir in heirs:
         to = _region(draft, heir)
@@ -71,7 +66,7 @@ def _broader_of_composed(label: str) -> Concept | None:
     return next((concept for concept in found if concept), None)
 
 
-def _broader(draft: Draft, concept: Concept | None, identifier: str, *, composed: bool) -> None:
+def _broader(draft: Draft | Summary, concept: Concept | None, identifier: str, *, composed: bool) -> None:
     """Link a type to what is broader than it, up to the top of the scheme."""
     if concept is None:
         return

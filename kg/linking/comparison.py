@@ -4,13 +4,13 @@ what others do, and the places of its sentences, some 40 bytes."""
 from array import array
 from itertools import chain
 from sys import intern
+from typing import Any
 
 import numpy as np
 
-from kg.extraction.model import StatementKind
 from kg.linking.identity import path
 from kg.linking.pairs import Numbers, Pairs, packed, portions, unpacked
-from kg.linking.share import Share
+from kg.linking.share import COMPARED
 from kg.linking.similarity import Statements, pairs
 from kg.reading.model import Span
 
@@ -18,7 +18,7 @@ __all__ = ["Comparison"]
 
 
 class Comparison:
-    """The statements in the shares of all reports, added one after the other in the order of the reports' ids.
+    """The statements of all reports, added one after the other in the order of the reports' ids.
 
     A statement has the place at which the lines about it stand: in the order of the ids with a `>` behind them.
     """
@@ -29,22 +29,21 @@ class Comparison:
         self._name: list[str] = []
         self._sentences = array("I")
         self._ends = array("Q", [0])  # of those of each statement
-        kinds = (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE)
-        self._compared = {kind.value: (array("I"), Statements()) for kind in kinds}
+        self._compared = {kind.value: (array("I"), Statements()) for kind in COMPARED}
 
     def __len__(self) -> int:
         return len(self._report)
 
-    def add(self, report: str, given: Share) -> None:
-        """Add the statements of the report with that id."""
+    def add(self, report: str, given: list[list[Any]]) -> None:
+        """Add the statements of the report with that id (see `kg.linking.share.compared`)."""
         places: dict[str, int] = {}
-        for identifier, _, _, _, sentences in sorted(given.statements, key=lambda one: f"{one[0]}>"):
+        for identifier, _, _, _, sentences in sorted(given, key=lambda one: f"{one[0]}>"):
             places[identifier] = len(self._report)
             self._report.append(len(self._reports))
             self._name.append(intern(identifier.partition("#")[2]))  # most are in many reports: problem-1
             self._sentences.extend(chain.from_iterable(sentences))
             self._ends.append(len(self._sentences))
-        for identifier, kind, theme, words, _ in sorted(given.statements):
+        for identifier, kind, theme, words, _ in sorted(given):
             of_kind, statements = self._compared[kind]
             of_kind.append(places[identifier])
             statements.add(len(self._reports), theme, words)

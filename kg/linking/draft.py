@@ -1,6 +1,6 @@
 """The corpus while it grows: what the reports say of each entity and link, gathered until all have been read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.linking.identity import plain_name
@@ -27,11 +27,9 @@ class Edge:
 
 
 class Draft:
-    """The corpus as it grows; where no `evidence` is ever given, nothing is set aside for it."""
+    """The corpus as it grows."""
 
-    def __init__(self, *, evidence: bool = True) -> None:
-        none: set[Evidence] = set()
-        self._evidence: Callable[[], set[Evidence]] = set if evidence else lambda: none
+    def __init__(self) -> None:
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
 
@@ -46,7 +44,7 @@ class Draft:
         **attributes: str | None,
     ) -> str:
         """Add what a report says of an entity; `names` are the words it uses."""
-        node = self.nodes.setdefault(identifier, Node(kind, evidence=self._evidence()))
+        node = self.nodes.setdefault(identifier, Node(kind))
         node.label = node.label or plain_name(label)
         for name in names:
             node.labels[plain_name(name)] = node.labels.get(plain_name(name), 0) + 1
@@ -68,24 +66,31 @@ class Draft:
         """Add a link, or evidence to it; the surest way in which it was found stands."""
         if subject == obj:
             return
-        edge = self.edges.setdefault((subject, predicate, obj), Edge(basis, confidence, rule, self._evidence()))
+        edge = self.edges.setdefault((subject, predicate, obj), Edge(basis, confidence, rule))
         if confidence > edge.confidence:
             edge.basis, edge.confidence, edge.rule = basis, confidence, rule
         edge.evidence.update(evidence)
 
+    def rename(self, identifier: str, label: str, variant: str) -> None:
+        """Give an entity another label, and a variant."""
+        node = self.nodes[identifier]
+        node.labels.setdefault(variant, 1)
+        node.label = label
+
+    def of_kind(self, kind: Kind) -> list[str]:
+        """The ids of the entities of a kind."""
+        return [identifier for identifier, node in self.nodes.items() if node.kind is kind]
+
+    def entity(self, identifier: str) -> Entity:
+        """What is known of an entity."""
+        node = self.nodes[identifier]
+        label = node.label or identifier
+        variants = tuple(sorted(set(node.labels) - {label}))
+        attributes, evidence = tuple(sorted(node.attributes.items())), tuple(sorted(node.evidence))
+        return Entity(identifier, node.kind, label, variants, attributes, evidence)
+
     def entities(self) -> Iterator[Entity]:
-        for identifier in sorted(self.nodes):
-            node = self.nodes[identifier]
-            label = node.label or identifier
-            variants = tuple(sorted(set(node.labels) - {label}))
-            yield Entity(
-                identifier,
-                node.kind,
-                label,
-                variants,
-                tuple(sorted(node.attributes.items())),
-                tuple(sorted(node.evidence)),
-            )
+        return map(self.entity, sorted(self.nodes))
 
     def links(self) -> Iterator[Link]:
         for key in sorted(self.edges):

@@ -16,7 +16,9 @@ from kg.linking.draft import Draft
 from kg.linking.identity import path
 from kg.linking.model import Corpus, Entity, Link
 
-__all__ = ["Agreed", "Share", "own_corpus", "share"]
+__all__ = ["COMPARED", "Agreed", "Share", "compared", "own_corpus", "share"]
+
+COMPARED = (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,12 @@ class Share:
     """What a report says of what reports share, all as plain lists and texts.
 
     `nodes` are [id, kind, label, names, attributes, whether the report names it], `links` [subject, predicate, object,
-    basis, confidence, rule], `statements` [id, kind, theme, words, the places of the sentences that hold it], `own`
-    counts the report's own nodes by kind and its own links, `sections` those of its outline.
+    basis, confidence, rule], `own` counts the report's own nodes by kind and its own links, `sections` those of its
+    outline.
     """
 
     nodes: list[list[Any]]
     links: list[list[Any]]
-    statements: list[list[Any]]
     own: dict[str, int]
     sections: int
 
@@ -50,12 +51,6 @@ def share(findings: Findings) -> Share:
     own = Counter({node.kind.value: 0 for node in draft.nodes.values()})
     own.update(node.kind.value for identifier, node in draft.nodes.items() if is_own(identifier))
     own["links"] = sum(is_own(key[0]) or is_own(key[2]) for key in draft.edges)
-    compared = [
-        statement
-        for kind in (StatementKind.PROBLEM, StatementKind.COUNTERMEASURE)
-        for statement in findings.of_kind(kind)
-    ]
-    text, subject = findings.report.text, path("report", findings.report.id)
     return Share(
         nodes=[
             [identifier, node.kind.value, node.label, sorted(node.labels), node.attributes, bool(node.evidence)]
@@ -67,13 +62,20 @@ def share(findings: Findings) -> Share:
             for key, edge in draft.edges.items()
             if not is_own(key[0]) and not is_own(key[2])
         ],
-        statements=[
-            [f"{subject}#{one.id}", one.kind.value, one.theme, one.words.span.of(text), _sentences(findings, one)]
-            for one in compared
-        ],
         own={name: count for name, count in own.items() if count},
         sections=len(findings.report.sections),
     )
+
+
+def compared(findings: Findings) -> list[list[Any]]:
+    """The statements of one report that are compared with those of others: [id, kind, theme, words, the places of the
+    sentences that hold it]."""
+    text, subject = findings.report.text, path("report", findings.report.id)
+    return [
+        [f"{subject}#{one.id}", kind.value, one.theme, one.words.span.of(text), _sentences(findings, one)]
+        for kind in COMPARED
+        for one in findings.of_kind(kind)
+    ]
 
 
 def own_corpus(findings: Findings, agreed: Agreed) -> Corpus:

@@ -51,9 +51,9 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     keep = Cache.keep
 
-    def noted(cache: Cache, source: Source, share: bytes, findings: bytes) -> None:
+    def noted(cache: Cache, source: Source, *said: bytes) -> None:
         names.append(source.name)
-        keep(cache, source, share, findings)
+        keep(cache, source, *said)
 
     monkeypatch.setattr(Cache, "keep", noted)
     return names
@@ -143,7 +143,7 @@ def test_no_report_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def deadly(source: Source) -> tuple[bytes, bytes]:
+def deadly(source: Source) -> tuple[bytes, bytes, bytes]:
     """Dies of one report, in a worker."""
     if source.name == "茶叶合作社":
         os.kill(os.getpid(), signal.SIGKILL)

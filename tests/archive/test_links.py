@@ -15,7 +15,6 @@ from kg.archive.writer import Writer
 from kg.graph.across import Across
 from kg.graph.builder import Builder
 from kg.linking.comparison import Comparison
-from kg.linking.share import Share
 from kg.resources.namespaces import BASE_IRI
 
 WORDS = ["维修经费短缺", "维修经费严重不足", "水渠渗漏", "水渠渗漏,无人管护", "管护人员少", "水费收缴难"]
@@ -32,7 +31,7 @@ def compared(reports: dict[str, list[str]]) -> Comparison:
             [f"report/{report}#problem-{number}", "problem", "水利", words, [[number, number + 9]]]
             for number, words in enumerate(reports[report], 1)
         ]
-        comparison.add(report, Share([], [], statements, {}, 1))
+        comparison.add(report, statements)
     return comparison
 
 

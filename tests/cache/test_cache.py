@@ -20,8 +20,8 @@ ROAD = Source(Path("road.txt"), "road", "乙村的道路坑洼不平。")
 
 def fill(folder: Path) -> None:
     with open_cache(folder) as cache:
-        cache.keep(WELL, b"share of well", b"well")
-        cache.keep(ROAD, b"share of road", b"road")
+        cache.keep(WELL, b"share of well", b"statements of well", b"well")
+        cache.keep(ROAD, b"share of road", b"statements of road", b"road")
 
 
 def known(folder: Path | None) -> list[str]:
@@ -36,6 +36,8 @@ def test_what_is_kept_is_known_to_the_next_build(tmp_path: Path) -> None:
         assert cache.knows(ROAD)
         assert cache.findings(WELL.id) == b"well"
         assert list(cache.shares()) == sorted([(WELL.id, b"share of well"), (ROAD.id, b"share of road")])
+        assert dict(cache.statements())[WELL.id] == b"statements of well"
+        assert cache.share(ROAD.id) == b"share of road"
 
 
 def test_what_is_not_of_the_build_is_forgotten(tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_another_name_text_or_vocabulary_is_not_known(tmp_path: Path) -> None:
 
 def test_without_a_folder_nothing_is_left(tmp_path: Path) -> None:
     with open_cache(None) as cache:
-        cache.keep(WELL, b"", b"")
+        cache.keep(WELL, b"", b"", b"")
         assert cache.knows(WELL)
     assert known(None) == []
 

@@ -47,7 +47,7 @@ def test_a_lost_worker_costs_nothing(scheduler: str, tmp_path: Path) -> None:
     assert (tmp_path / "dead").exists()
 
 
-def deadly_say(folder: Path, source: Source) -> tuple[bytes, bytes]:
+def deadly_say(folder: Path, source: Source) -> tuple[bytes, bytes, bytes]:
     """Extraction that kills the first worker that comes to one report."""
     if source.name == "茶叶合作社":
         deadly_once((folder, 5))

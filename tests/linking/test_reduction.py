@@ -12,7 +12,7 @@ from kg.linking import Corpus, Entity, Kind, Link, link
 from kg.linking.comparison import Comparison
 from kg.linking.pairs import unpacked
 from kg.linking.reduction import Reduction
-from kg.linking.share import Share, own_corpus, share
+from kg.linking.share import Agreed, Share, compared, own_corpus, share
 from kg.reading import Span, parse
 from kg.resources.namespaces import ACROSS, BACKGROUND
 from tests.benchmarks.reports import report
@@ -30,7 +30,7 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     shares = {one.report.id: Share(*load(dump(astuple(share(one))))) for one in findings}
     reduction, comparison = Reduction(), Comparison()
     for one in findings:
-        comparison.add(one.report.id, shares[one.report.id])
+        comparison.add(one.report.id, compared(one))
         reduction.add(one.report.id, shares[one.report.id])
     reduction.close()
 
@@ -54,6 +54,25 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     assert counts["links"] + len(across) == sum(bool(one.evidence) for one in whole.links)
 
 
+def test_it_is_told_of_which_reports_others_have_changed_what_is_agreed(sample_findings: list[kg.Findings]) -> None:
+    shares = {one.report.id: share(one) for one in findings_of(sample_findings)}
+
+    def agreed(without: str = "") -> dict[str, tuple[bytes, Agreed]]:
+        reduction, left = Reduction(), {one: own for one, own in shares.items() if one != without}
+        for one, own in left.items():
+            reduction.add(one, own)
+        reduction.close()
+        told = reduction.told()
+        return {one: (said, reduction.agreed(own)) for (one, own), said in zip(left.items(), told, strict=True)}
+
+    whole, changed = agreed(), set[bool]()
+    for gone in shares:
+        for one, (said, known) in agreed(gone).items():
+            assert (said == whole[one][0]) == (known == whole[one][1])
+            changed.add(said != whole[one][0])
+    assert changed == {False, True}
+
+
 def told(part: Part) -> tuple[list[Entity], list[Link]]:
     """A part in one order."""
     entities = sorted(part.entities, key=lambda one: one.id)
@@ -62,9 +81,8 @@ def told(part: Part) -> tuple[list[Entity], list[Link]]:
 
 def test_the_sentences_of_a_statement_are_those_of_its_share() -> None:
     places = [[0, 4], [5, 9], [9, 300]]
-    given = Share([], [], [["report/0a#problem-1", "problem", "水源", "井少", places]], {}, 1)
     comparison = Comparison()
-    comparison.add("0a", given)
+    comparison.add("0a", [["report/0a#problem-1", "problem", "水源", "井少", places]])
     assert comparison.sentences(0) == [Span(*place) for place in places]
 
 
