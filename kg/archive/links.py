@@ -27,8 +27,8 @@ _Places = npt.NDArray[np.int64]
 _Lengths = npt.NDArray[np.uint32]
 _Kept = Mapping[str, npt.NDArray[Any]]
 
-# The names and the passages of so many statements are kept at hand, in some 15 MB.
-_AT_HAND = 1 << 15
+# The names and the passages of so many statements are kept at hand, in some 8 MB.
+_AT_HAND = 1 << 14
 _NONE, _NOWHERE = np.uint64((1 << 64) - 1), -1  # which are no node and no place
 
 
@@ -101,8 +101,10 @@ class _Described:
         self._across, self._found, self._last = across, found, last
         nodes = last.nodes(found.statements, found.pairs)
         there = nodes != _NONE
-        nodes[~there] = np.fromiter((across.node(link) for link in found.alike(np.flatnonzero(~there))), np.uint64)
-        self.order = np.argsort(nodes, kind="stable").astype(np.uint32)
+        for some in portions(len(nodes)):
+            new = some.start + np.flatnonzero(~there[some])
+            nodes[new] = np.fromiter(map(across.node, found.alike(new)), np.uint64)
+        self.order = np.argsort(nodes).astype(np.uint32)
         self.nodes = nodes[self.order]
         self._alone = _alone(self.nodes)
         self._there = there[self.order] & self._alone
