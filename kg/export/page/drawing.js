@@ -48,7 +48,7 @@ export function drawing() {
     add("beside", null, [id]);
     add("beside", id, neighbours(id), STEP);
   }
-  for (const id of [...pair, ...(node === null ? [] : [node])].filter(passes)) {
+  for (const id of [...pair, ...(node === null ? [] : [node])].filter((one) => passes(one) && !ids.has(one))) {
     ids.add(id);
     batches.push({ how: "beside", centre: null, ids: [id] });
     if (!neighbours(id).some((other) => other !== id && ids.has(other))) add("beside", id, neighbours(id), COMPANY);

@@ -45,10 +45,13 @@ export function render() {
   const { around, depth, path, without, reports, regions, themes } = state;
   const about = JSON.stringify([around, depth, path.length === 2 && path, without, reports, regions, themes]);
   const fresh = about !== subject;
+  network.unselectAll();
+  if (state.node !== null && ids.has(state.node)) network.selectNodes([state.node]);
   if (fresh) fit();
-  else if (arrived.length > 1) fit(arrived.concat([...before].filter((id) => state.grown.at(-1) === id)));
+  // What has just come, with what it came to. It is on its way into view: to move the view again would stop it halfway.
+  if (!fresh && arrived.length > 1) fit(arrived.concat([...before].filter((id) => ids.has(id) && [state.grown.at(-1), state.node].includes(id))));
+  else point(fresh);
   subject = about;
-  point(fresh);
 }
 
 function start() {
@@ -113,9 +116,10 @@ function fit(ids) {
   const { width, height } = size();
   const { left, right, top, bottom } = extent(ids ?? current.ids);
   const scale = Math.min(CLOSEST, (width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
-  const [first] = current.ids;
-  if (!ids && scale < LEGIBLE && width < 600) network.moveTo({ position: places.get(state.around ?? first), scale: 0.8 });
-  else network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: ids ? animation() : false });
+  const middle = [...(ids ? [state.node] : []), state.around, ...current.ids].find((id) => id !== null && current.ids.has(id));
+  const small = scale < LEGIBLE && width < 600;
+  const position = small ? places.get(Number(middle)) : { x: (left + right) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position, scale: small ? 0.8 : scale, animation: ids ? animation() : false });
 }
 
 /** Come nearer or go away, about the middle of the view. @param {number} factor */
@@ -123,13 +127,11 @@ function zoom(factor) {
   network.moveTo({ scale: network.getScale() * factor, animation: animation() });
 }
 
-/** Mark the chosen node and bring it into view. @param {boolean} whole whether the whole drawing was just fitted to the view */
+/** Bring the chosen node into view. @param {boolean} whole whether the whole drawing was just fitted to the view */
 function point(whole) {
-  network.unselectAll();
   const id = state.node;
   if (id === null || !current.ids.has(id)) return;
   const { width, height } = size();
-  network.selectNodes([id]);
   const place = places.get(id);
   const scale = network.getScale();
   if (scale < LEGIBLE && !whole) {

@@ -4,6 +4,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import expect
 
+from tests.export.browser.conftest import Open
 from tests.export.browser.controls import Control
 from tests.export.browser.drawing import Drawing
 from tests.export.browser.real import Real, relation_name, word
@@ -37,10 +38,12 @@ def test_it_opens_on_an_overview_that_can_be_read(real: Real) -> None:
 
 def test_a_click_opens_the_card(real: Real) -> None:
     drawing = real.drawing()
-    before, node = real.drawn(drawing), real.labelled("佳木斯市")
-    real.page.mouse.click(*_spot(real, drawing, node))
-    assert real.shown() == node
-    assert real.drawn(drawing) == before
+    before = real.drawn(drawing)
+    for label in ("佳木斯市", "经费保障"):  # a theme stands there beside none of its neighbours
+        node = real.labelled(label)
+        real.page.mouse.click(*_spot(real, drawing, node))
+        assert real.shown() == node
+        assert real.drawn(drawing) == before
 
 
 @pytest.mark.parametrize("way", ["double click", "button"])
@@ -65,6 +68,20 @@ def test_neighbours_are_added_the_best_connected_first(real: Real, way: str) -> 
         assert real.drawn(drawing) == before
         real.back(Control.FORWARD)
         assert real.drawn(drawing) == grown
+
+
+def test_what_comes_moves_into_view(real: Real, real_page: str, open_page: Open) -> None:
+    node = real.labelled("经费保障")
+    page = open_page(real_page, f"#node={real.tail(node)}")  # the page of the other tests moves nothing by itself
+    drawing = Drawing(page)
+    page.locator(Control.GROW).click()
+    drawing.spot(real.label(node))
+    room = page.locator(Control.DRAWING).bounding_box()
+    assert room is not None
+    come = {real.iris.index(one) for one in real.neighbours(node)}
+    for x, y in (one["spot"] for one in drawing.nodes() if one["id"] in come):
+        assert room["x"] <= x <= room["x"] + room["width"]
+        assert room["y"] <= y <= room["y"] + room["height"]
 
 
 def test_only_a_node_and_what_is_around_it(real: Real) -> None:
