@@ -8,6 +8,7 @@ fitted, and writes the file. Run it when there are more reports with gold, or ot
 """
 
 import json
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from kg.resources.vocabulary import themes
 
 _CHECKOUT = Path(__file__).resolve().parents[1]
 _FOLDERS = tuple(_CHECKOUT / name for name in ("tests/gold", "data/gold", "data/sample"))
+_MADE_UP = _CHECKOUT / "tests" / "linking" / "theme_statements.toml"
 _FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
 
 # A piece of wording is the language's, and no report's own, that so many reports have. With 3 to 10 of the sixty as
@@ -76,7 +78,8 @@ def main(more: tuple[Path, ...]) -> None:
 
 
 def _examples(folders: Sequence[Path]) -> Iterator[Example]:
-    """The statements of all gold in the folders, with the words around them in the reports there."""
+    """The statements of all gold in the folders, with the words around them in the reports there; then those that we
+    made up, each field a report."""
     texts = {report.name: report.text for report in kg.read([one for one in folders if list(one.glob("*.txt"))])}
     for file in sorted(chain.from_iterable(folder.glob("*.json") for folder in folders)):
         gold = json.loads(file.read_text(encoding="utf-8"))
@@ -85,6 +88,9 @@ def _examples(folders: Sequence[Path]) -> Iterator[Example]:
         for one in stated:
             behind = texts[gold["report"]].partition(one["text"])[2]
             yield Example(gold["report"], one["text"], words.get(one.get("parent"), ""), behind, one["theme"])
+    for field, by_theme in tomllib.loads(_MADE_UP.read_text(encoding="utf-8"))["tune"].items():
+        for theme, texts in by_theme.items():
+            yield from (Example(field, text, "", "", theme) for text in texts)
 
 
 def measured(examples: Sequence[Example]) -> Weights:
@@ -134,7 +140,7 @@ def _written(weights: Weights, statements: int, reports: int) -> str:
     lines = [
         "# What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the",
         "# weights of a multinomial logistic regression, measured by tests/training.py on",
-        f"# {statements:,} statements of {reports} reports with gold. Each piece stands in {_REPORTS} of them or more.",
+        f"# {statements:,} statements of {reports} reports and fields. Each stands in {_REPORTS} of them or more.",
         "",
         "[start]",
         *(f'"{theme}" = {weight}' for theme, weight in weights.start.items()),

@@ -5,13 +5,12 @@ A cue counts by its length (long ones are more specific) and by its clause: the 
 itself counts in full, what leads up to it (以制度建设为重点, 坚持解放思想) half, what follows it a little less. Names
 of kinds of organization and of doctrines do not vote, and hide the cues within them (the 农民 of 农民专业合作社). What
 a statement belongs to and its own paragraph tip the balance, and decide where its words are silent (基础不够坚实). The
-wording counts for as much as all cues together.
+wording counts for half as much again as all cues together.
 
 The wording was measured on the gold of the repo and of the real reports, and cues were chosen with most of it in view:
-97 of 100 themes of the real reports come out right, 91 of tests/gold, 91 of data/sample. Expect less of a report that
-nobody has seen. With each report left out of what the wording is measured on, 75 of 100 of all 2,478 labelled
-statements are right. Of eight new reports 64 (59 by cues alone), of another six 79 (73); two readers agree on 93 of
-100 headings.
+95 of 100 themes of the real reports come out right, 90 of tests/gold, 92 of data/sample. Expect less of a report that
+nobody has seen. With each report left out of what the wording is measured on, 72 of 100 of all 3,086 labelled
+statements are right. Of sixteen new reports 61 (54 by cues alone); two readers agree on 93 of 100 headings.
 """
 
 import math
@@ -46,13 +45,17 @@ _BODY = 0.8
 _LENGTH_POWER = 0.5
 # The cues of a theme for which no turn of phrase speaks, such as a user's own, count for as much more.
 _UNSPOKEN = 1.5
+# The wording counts for so many times all cues together. Of 608 statements of sixteen reports that neither cues nor
+# weights had seen 60.5 % come out right; with 1 58.9, with 2 61.7, by cues alone 54.3, by wording alone 58.1. With 2
+# more of our short statements of theme_statements.toml go wrong than with 1.5.
+_WORDING = 1.5
 # A vote against all themes: so little is heard of some statements that it says nothing.
 _DOUBT = 0.5
 # Nobody votes on what says nothing at all; of 21 such statements, of gold and made up, 8 are about no theme.
 _UNHEARD = 0.38
-# How sure a theme is that has so much: of 2,202 statements in reports left out of measuring .51 are right of those with
-# .4 to .6, .70 with .6 to .8, .87 with .8 to 1, .95 with 1 to 1.2.
-_SURE = 1.1
+# How sure a theme is that has so much: of 3,086 statements in reports left out of measuring .25 are right of those with
+# less than .4, .49 with .4 to .6, .69 with .6 to .8, .94 with more.
+_SURE = 1.0
 # What the wording makes less likely than this gets no vote.
 _LIKELY = 0.05
 # The paragraph is read so far, in characters: its first sentences say what it is about.
@@ -85,8 +88,8 @@ def classify(text: str, context: str = "", body: str = "") -> tuple[str, float]:
     """The label of the theme that `text` is mainly about, and how sure that is, in [0, 1).
 
     `context` is what the statement belongs to: the statement above it. `body` is what its paragraph goes on to say.
-    Of 2,202 statements of reports that the wording was not measured on 87 in a hundred are right of those that it is
-    sure of by about .8, 70 by about .7, 50 by about .5.
+    Of 3,086 statements of reports that the wording was not measured on 94 in a hundred are right of those that it is
+    sure of by .8 or more, 69 by about .7, 49 by about .5.
 
     >>> classify("活动经费不足,缺口较大")[0], classify("以多元投入为支撑,兜牢经费底线")[0]
     ('经费保障', '经费保障')
@@ -109,28 +112,28 @@ def elect(cast: Sequence[Vote]) -> tuple[str, float]:
         totals[vote.theme] += vote.weight
     best = max(totals, key=totals.__getitem__)
     cues = sum(vote.weight for vote in cast if vote.voter is not Voter.WORDING) + _DOUBT
-    both = any(vote.voter is Voter.WORDING for vote in cast)
-    return best, round(math.erf(_SURE * totals[best] / cues * (1 if both else 2)), 3)
+    wording = _WORDING if any(vote.voter is Voter.WORDING for vote in cast) else 0
+    return best, round(math.erf(_SURE * totals[best] / cues * 2 / (1 + wording)), 3)
 
 
 def votes(text: str, context: str = "", body: str = "") -> tuple[Vote, ...]:
     """The votes that settle the theme of `text`: those of cues, and of the wording where a cue has spoken.
 
     >>> [(vote.cue, vote.theme) for vote in votes("活动经费不足,缺口较大")][2:]
-    [('缺口', '经费保障'), ('wording', '经费保障'), ('wording', '阵地建设')]
+    [('缺口', '经费保障'), ('wording', '经费保障')]
     """
     cast = cue_votes(text, context, body)
     return with_wording(cast, likelihoods(text, context, body)) if cast else ()
 
 
 def with_wording(cast: tuple[Vote, ...], likelihood: Mapping[str, float]) -> tuple[Vote, ...]:
-    """The votes of cues, and behind them as much again from the wording, by how likely that makes each theme.
+    """The votes of cues, and behind them half as much again from the wording, by how likely that makes each theme.
 
     A theme that the wording was not measured for, such as a user's own, stands where cues elect it.
     """
     if elect(cast)[0] not in likelihood:
         return cast
-    whole = sum(vote.weight for vote in cast) + _DOUBT
+    whole = _WORDING * (sum(vote.weight for vote in cast) + _DOUBT)
     likely = ((theme, one) for theme, one in likelihood.items() if one >= _LIKELY)
     return (*cast, *(Vote("wording", theme, whole * one, Voter.WORDING) for theme, one in likely))
 
