@@ -22,6 +22,7 @@ from kg.graph.named import NamedGraph
 from kg.linking.comparison import Comparison
 from kg.linking.reduction import Reduction
 from kg.pipeline import Progress, extracted, give_up, teller
+from kg.problem import Words
 from kg.reading import Problem, ReadingOptions, Source, sources
 
 __all__ = ["Archive", "build_archive"]
@@ -37,7 +38,7 @@ class Archive:
 
     counts: Counter[str]
     violations: tuple[Violation, ...]
-    warnings: Mapping[str, list[str]]
+    warnings: Mapping[str, list[Words]]
     written: tuple[WrittenFile, ...]
 
 

@@ -19,7 +19,7 @@ from kg.cli.reporting import Problems, log, progress_bar, reporting, tell
 from kg.cli.usage import BadValueError
 from kg.execution import processors
 from kg.export import FORMATS, Format, build_report, drawing, write
-from kg.problem import Problem, Words
+from kg.problem import Problem, Words, language
 
 if TYPE_CHECKING:
     from kg.export import WrittenFile
@@ -157,7 +157,7 @@ def build(
         tell(Problem(Words("没有可用的报告，未写任何文件", "no report could be read; nothing written")))
         return 1
     for violation in built.violations:
-        log.error("%s", violation.message)
+        log.error("%s", violation.problem.told(language()))
     problems.recall()
     if not quiet:
         click.echo(_summary(built.counts, built.written, time.perf_counter() - started))

@@ -1,7 +1,6 @@
 """`kg validate`: a built graph, or any RDF file, against the SHACL shapes."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ import click
 import kg
 from kg.cli.options import NamedChoice
 from kg.cli.reporting import reporting
+from kg.problem import language
 
 __all__ = ["validate"]
 
@@ -30,11 +30,11 @@ def validate(*, graph: Path, form: str, quiet: bool) -> int:
     """
     violations = kg.Graph.load(graph).validate()
     if form == "json":
-        found = {"conforms": not violations, "violations": [asdict(violation) for violation in violations]}
+        found = {"conforms": not violations, "violations": [violation.fields() for violation in violations]}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for violation in violations:
-            click.echo(violation.message)
+            click.echo(violation.problem.told(language()))
         if not violations and not quiet:
             click.echo("符合 (conforms)")
     return 1 if violations else 0

@@ -1,11 +1,12 @@
 """build-report.json: what a build read, what it left out and why, and what it made, for programs to read.
 
-inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings
+inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings in
+            Chinese and in English
 problems    each input that gave no report: path as given, page and line where known, what and remedy in Chinese and in
             English, sha256 of the bytes that were read, the traceback where this program is at fault, and whether
             something was lost
 counts      nodes of each class, and links
-violations  what in the graph breaks a rule of ontology/shapes.ttl
+violations  what in the graph breaks a rule of ontology/shapes.ttl, as `kg validate --format json` has it
 """
 
 import json
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
+from kg.problem import Words
 
 if TYPE_CHECKING:
     from kg.graph import Facts, Violation
@@ -23,8 +25,8 @@ __all__ = ["FILE", "Input", "missing", "render", "warnings"]
 
 FILE = "build-report.json"
 
-_NO_SECTION = "没有认出章节 (no section recognised)"
-_NO_STATEMENT = "没有认出问题、原因、对策 (no problem, cause or countermeasure recognised)"
+_NO_SECTION = Words("没有认出章节", "no section recognised")
+_NO_STATEMENT = Words("没有认出问题、原因、对策", "no problem, cause or countermeasure recognised")
 
 
 class Input(NamedTuple):
@@ -47,7 +49,7 @@ def render(
     problems: Iterable["Problem"],
     counts: Mapping[str, int],
     violations: Iterable["Violation"],
-    warned: Mapping[str, list[str]],
+    warned: Mapping[str, list[Words]],
 ) -> bytes:
     """The file's bytes; the same for the same inputs. `warned` are the warnings of reports by their ids."""
     inputs: dict[tuple[str, str], dict[str, Any]] = {}
@@ -56,13 +58,14 @@ def render(
             (source.file, source.sha256),
             {"file": source.file, "format": source.format, "sha256": source.sha256, "reports": []},
         )
-        file["reports"].append({"name": source.name, "id": source.id, "warnings": warned.get(source.id, [])})
+        told = [words._asdict() for words in warned.get(source.id, [])]
+        file["reports"].append({"name": source.name, "id": source.id, "warnings": told})
     said = {
         "version": kg.__version__,
         "inputs": list(inputs.values()),
         "problems": [_fields(problem) for problem in problems],
         "counts": dict(sorted(counts.items())),
-        "violations": [violation.message for violation in violations],
+        "violations": [violation.fields() for violation in violations],
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -81,7 +84,7 @@ def _fields(problem: "Problem") -> dict[str, Any]:
     return {name: value for name, value in known.items() if value} | {"lost": not problem.skipped}
 
 
-def warnings(facts: "Facts") -> dict[str, list[str]]:
+def warnings(facts: "Facts") -> dict[str, list[Words]]:
     """What one would expect of a report and what was not found in it, by the id of the report.
 
     >>> warnings(kg.build(["data/sample/茶叶合作社.txt"]).facts)
@@ -98,6 +101,6 @@ def warnings(facts: "Facts") -> dict[str, list[str]]:
     return found
 
 
-def missing(*, sections: bool, statements: bool) -> list[str]:
+def missing(*, sections: bool, statements: bool) -> list[Words]:
     """The warnings of a report that has sections and statements, or has not."""
     return [*([] if sections else [_NO_SECTION]), *([] if statements else [_NO_STATEMENT])]

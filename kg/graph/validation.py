@@ -1,14 +1,16 @@
 """Whether a graph keeps the rules of ontology/shapes.ttl."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
+from typing import Any
 
 import pyoxigraph as ox
 
 from kg.graph.facts import Facts, Nodes, Term
 from kg.graph.shapes import Result, Shape, compiled, results
 from kg.graph.vocabulary import DCTERMS, NIF, RDF, RDFS, SRO, label
+from kg.problem import Problem, Words
 from kg.resources import locate
 
 __all__ = ["Source", "Violation", "validate"]
@@ -30,16 +32,27 @@ class Source:
 class Violation:
     """A rule that a node breaks: of which property (None where it is the node's own), with which value.
 
-    `shape` is the rule's name in ontology/shapes.ttl, `evidence` where to look in the reports; `message` says it all in
-    Chinese, then in English.
+    `name` is what a reader knows the node by, `shape` the rule's name in ontology/shapes.ttl, `what` the rule in words,
+    `evidence` where to look in the reports.
     """
 
     node: str
+    name: str
     path: str | None
     value: str | None
     shape: str
+    what: Words
     evidence: tuple[Source, ...]
-    message: str
+
+    @property
+    def problem(self) -> Problem:
+        """The same in the shape of every error, with the first sentence to look at."""
+        excerpt = next((f"《{said.title}》{said.start}: “{said.sentence}”" for said in self.evidence), "")
+        return Problem(self.what, place=f"{self.name} <{self.node}>", excerpt=excerpt)
+
+    def fields(self) -> dict[str, Any]:
+        """All of it as JSON has it."""
+        return asdict(self) | {"what": self.what._asdict()}
 
 
 def validate(facts: Nodes) -> tuple[Violation, ...]:
@@ -60,27 +73,24 @@ def _violation(result: Result, facts: Nodes) -> Violation:
     chinese, english = shape.messages["zh"], shape.messages["en"]
     if value is not None:
         chinese, english = f"{chinese}，现为 {value}", f"{english}; found {value}"
-    evidence = tuple(sorted(_sources(node, facts)))
-    if evidence:
-        first = evidence[0]
-        chinese = f"{chinese}；出处《{first.title}》第 {first.start} 字：“{first.sentence}”"
     return Violation(
         node=node.value,
+        name=_name(node, facts),
         path=f"{'^' if shape.inverse else ''}{shape.path.value}" if shape.path else None,
         value=value,
         shape=rule,
-        evidence=evidence,
-        message=f"{_name(node, facts)} 违反规则 {rule}：{chinese} (breaks rule {rule}: {english})",
+        what=Words(f"违反规则 {rule}：{chinese}", f"breaks rule {rule}: {english}"),
+        evidence=tuple(sorted(_sources(node, facts))),
     )
 
 
 def _name(node: Term, facts: Nodes) -> str:
-    """What a reader knows the node by: its class, its label where it has one, its IRI."""
+    """What a reader knows the node by: its class, and its label where it has one."""
     kinds = facts.values(node, RDF.type)
     classes = {kind for kind in kinds if isinstance(kind, ox.NamedNode) and kind.value.startswith(SRO.iri)}
     kind = next(iter(sorted(classes - {SRO.Statement} or classes)), None)
     words = min((name.value for name in facts.values(node, RDFS.label)), default="")
-    return f"{label(kind) if kind else '节点'}{f'“{words}”' if words else ''} <{node.value}>"
+    return f"{label(kind) if kind else '节点'}{f'“{words}”' if words else ''}"
 
 
 def _sources(node: Term, facts: Nodes) -> Iterator[Source]:

@@ -25,12 +25,15 @@ def test_a_broken_graph_is_found_out(built: Path, tmp_path: Path) -> None:
     told = run("validate", broken, "--format", "json")
     found = json.loads(told.stdout)
     assert (told.status, found["conforms"]) == (1, False)
-    assert [violation["message"] for violation in found["violations"]] == done.stdout.splitlines()
-    for violation in found["violations"]:
-        assert violation.keys() == {"node", "path", "value", "shape", "evidence", "message"}
+    lines = done.stdout.splitlines()
+    assert len(lines) == 2 * len(found["violations"])
+    for violation, line, excerpt in zip(found["violations"], lines[::2], lines[1::2], strict=True):
+        assert violation.keys() == {"node", "name", "path", "value", "shape", "what", "evidence"}
+        zh, en = violation["what"]["zh"], violation["what"]["en"]
+        assert line == f"{violation['name']} <{violation['node']}>: {zh} ({en})"
         assert violation["shape"] == "kind"
         [source, *_] = violation["evidence"]
-        assert source["sentence"] in violation["message"]
+        assert source["sentence"] in excerpt
         assert source["end"] - source["start"] >= len(source["sentence"])
 
 

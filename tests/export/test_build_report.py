@@ -35,7 +35,7 @@ def test_it_tells_inputs_problems_and_counts(form: str, tmp_path: Path) -> None:
     (report,) = water["reports"]
     assert report["name"] == "上村"
     assert report["warnings"] == []
-    assert [warning.split()[0] for warning in by_file["随笔.txt"]["reports"][0]["warnings"]] == [
+    assert [warning["zh"] for warning in by_file["随笔.txt"]["reports"][0]["warnings"]] == [
         "没有认出章节",
         "没有认出问题、原因、对策",
     ]

@@ -8,6 +8,7 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, XSD, Literal, URIRef
 
 from kg.graph import BASE_IRI, Graph, Violation, to_quads, validate
 from kg.graph.validation import Source
+from kg.problem import Words
 from kg.resources import locate
 from tests.corpus import SCHOOL, VILLAGE, corpus
 from tests.rdf import NIF, ORG, SCHEMA, SRO, ontology, to_facts
@@ -214,11 +215,10 @@ def test_a_broken_rule_is_found(graph: Graph, rule: str, node: URIRef, damage: B
     ]
     assert found
     for violation in found:
-        chinese, _, english = violation.message.partition(" (breaks rule ")
-        assert f"<{node}> 违反规则 {rule}：" in chinese
-        assert english.startswith(f"{rule}: ")
+        assert violation.what.zh.startswith(f"违反规则 {rule}：")
+        assert violation.what.en.startswith(f"breaks rule {rule}: ")
         labels = [str(label) for label in facts.objects(node, RDFS.label)]
-        assert not labels or any(label in chinese for label in labels)
+        assert not labels or any(label in violation.name for label in labels)
 
 
 def shapes() -> rdflib.Graph:
@@ -284,20 +284,22 @@ def test_a_violation_says_path_value_and_evidence(graph: Graph) -> None:
     assert (region.node, region.path, region.value, region.shape) == (str(REGION), str(SRO.code), "23082", "code")
     title, start, sentence = region.evidence[0].title, region.evidence[0].start, region.evidence[0].sentence
     assert "汤原" in sentence
-    assert region.message == (
-        f"地区“汤原县” <{REGION}> 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082；"
-        f"出处《{title}》第 {start} 字：“{sentence}” "
-        "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)"
+    assert str(region.problem) == (
+        f"地区“汤原县” <{REGION}>: 违反规则 code：行政区划代码（sro:code）须是六位数字，至多一个，现为 23082 "
+        "(breaks rule code: a division code (sro:code) has six digits, one at most; found 23082)\n"
+        f"《{title}》{start}: “{sentence}”"
     )
     assert problem == Violation(
         str(PROBLEM),
+        "问题“活动经费没有着落”",
         f"^{SRO.states}",
         None,
         "stated",
+        Words(
+            "违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states）",
+            "breaks rule stated: a statement is stated (sro:states) by one report",
+        ),
         (Source("汤原县村级组织建设调查报告", 140, 151, "（一）活动经费没有着落"),),
-        f"问题“活动经费没有着落” <{PROBLEM}> 违反规则 stated：每条陈述须由且只由一篇报告陈述（sro:states）；"
-        "出处《汤原县村级组织建设调查报告》第 140 字：“（一）活动经费没有着落” "
-        "(breaks rule stated: a statement is stated (sro:states) by one report)",
     )
     source = next(report for report in corpus().reports if report.label == problem.evidence[0].title)
     assert source.text[140:151] == problem.evidence[0].sentence
