@@ -1,10 +1,11 @@
 """The role of a section: what its heading says, and where that is silent or vague, what stands in it and around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.reading.model import Role, Span
+from kg.reading.wording import TOLD, Line, likelihoods
 from kg.resources.rules import Cue, rule_book
 
 __all__ = ["labels", "named_role", "own_role", "plight", "roles"]
@@ -68,13 +69,15 @@ _DEMANDS_IN_ANSWER = 6.5
 def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
-    A heading with no cue that states a plight is one of problems; so is one over a text full of trouble. Any other
-    takes its role from its place: before the first problem it tells what was done, after it what should be done
-    (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are countermeasures, and so are 启示
-    that prescribe, where no other section is. A section on how things stand is practice where it tells more than facts
-    and no other section tells of practice.
+    A heading with no cue that states a plight is one of problems; so is one over a text full of trouble. Any other has
+    the role that the wording below it speaks for, else one by its place: before the first problem it tells what was
+    done, after it what should be done (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are
+    countermeasures, and so are 启示 that prescribe, where no other section is. A section on how things stand is practice
+    where it tells more than facts and no other section tells of practice.
     """
     found = [own_role(heading) for heading in headings]
+    silent = [cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True)]
+    worded = _worded(bodies, found) if any(silent) else []
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     out = []
@@ -85,6 +88,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(labelled)
         elif cue is None and plight(heading):
             out.append(Role.PROBLEM)
+        elif cue is None and (spoken := _most(worded[place])) is not Role.OTHER:
+            out.append(spoken)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
             goes_on = told and out[-1] is Role.PROBLEM and _density("wrong", body) >= _WRONG_IN_PROBLEM
@@ -108,6 +113,31 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
 
 
 _MEASURES = re.compile("措施|举措")
+# So much of a section must be worded like one of its role.
+_WORDED = 0.5
+
+
+def _worded(bodies: Sequence[str], found: Sequence[Cue | None]) -> list[Mapping[Role, float]]:
+    """What the wording of each section speaks for: the shares of its text."""
+    whole = sum(map(len, bodies)) or 1
+    lines, sections, before = [], [], 0
+    for number, (body, cue) in enumerate(zip(bodies, found, strict=True)):
+        said = cue and (Role(cue.means) if cue.means in TOLD else Role.OTHER)
+        for line in re.finditer(r"[^\n]*[^\s][^\n]*", body):
+            lines.append(Line(line.group().strip(), (before + line.start()) / whole, said))
+            sections.append(number)
+        before += len(body)
+    shares = [dict.fromkeys(Role, 0.0) for _ in bodies]
+    for line, number, likely in zip(lines, sections, likelihoods(lines), strict=True):
+        for role, one in likely.items():
+            shares[number][role] += one * len(line.words)
+    return shares
+
+
+def _most(shares: Mapping[Role, float]) -> Role:
+    """The role that most of a section speaks for; `Role.OTHER` where none does."""
+    role = max(shares, key=shares.__getitem__)
+    return role if shares[role] >= _WORDED * sum(shares.values()) else Role.OTHER
 
 
 def _before_problems(body: str, following: Cue | None) -> Role:
