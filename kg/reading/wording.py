@@ -42,12 +42,12 @@ class Line:
     said: Role | None = None
 
 
-def likelihoods(lines: Sequence[Line]) -> list[Mapping[Role, float]]:
+def likelihoods(lines: Sequence[Line]) -> Sequence[Mapping[Role, float]]:
     """How likely each paragraph of a report, in order, is to tell problems, causes, countermeasures or none of them.
 
-    >>> first, last = likelihoods([Line("但水费难收,管护经费不足。", 0.5), Line("要加大投入,建立管护机制。", 0.9)])
-    >>> max(first, key=first.__getitem__).value, max(last, key=last.__getitem__).value
-    ('problem', 'countermeasure')
+    >>> [likely] = likelihoods([Line("要加大投入,建立管护机制。", 0.9)])
+    >>> max(likely, key=likely.__getitem__).value
+    'countermeasure'
     """
     weights, after = read_weights("reading", "wording"), read_weights("reading", "wording", "after").pieces
     odds = []
@@ -69,7 +69,9 @@ def pieces(words: str, place: float) -> dict[str, float]:
     return found if len(words) >= _SHORT else found | {"short": _PLACE}
 
 
-def smoothed(heard: Sequence[Sequence[float]], after: Mapping[str, Mapping[str, float]]) -> list[Mapping[Role, float]]:
+def smoothed(
+    heard: Sequence[Sequence[float]], after: Mapping[str, Mapping[str, float]]
+) -> Sequence[Mapping[Role, float]]:
     """The likelihoods of each paragraph, given what was heard in it, before it and behind it (forward–backward).
 
     `heard` are logarithms of odds in the order of `TOLD`, `after` those of how likely each role follows each.

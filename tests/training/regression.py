@@ -1,5 +1,4 @@
-"""What both measurements need: a multinomial logistic regression over pieces of wording, and how its weights are written
-down."""
+"""What both measurements need: a multinomial logistic regression over pieces of wording, and its file."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -25,7 +24,7 @@ def frequent(found: Sequence[Pieces], sources: Sequence[str], least: int) -> lis
     return sorted(piece for piece, where in having.items() if len(where) >= least)
 
 
-def table(found: Sequence[Pieces], known: Sequence[str]) -> NDArray[np.float64]:
+def table(found: Sequence[Pieces], known: Sequence[str]) -> NDArray[np.float32]:
     """What each known piece counts for in each example, all together 1, and a last column of ones."""
     column = {piece: place for place, piece in enumerate(known)}
     rows = np.zeros((len(found), len(known) + 1), dtype=np.float32)
@@ -38,8 +37,8 @@ def table(found: Sequence[Pieces], known: Sequence[str]) -> NDArray[np.float64]:
 
 
 def fitted(
-    rows: NDArray[np.float64], right: NDArray[np.float64], each: NDArray[np.float64], cost: float
-) -> NDArray[np.float64]:
+    rows: NDArray[np.float32], right: NDArray[np.float32], each: NDArray[np.float32], cost: float
+) -> NDArray[np.float32]:
     """The regression's weights, the last row those that do not depend on the words and cost nothing, by accelerated
     descent (Nesterov). `each` is what an example counts for, `cost` what does not fit costs beside the squares."""
     free = np.ones((rows.shape[1], 1))
@@ -55,7 +54,7 @@ def fitted(
     return weights
 
 
-def _largest(rows: NDArray[np.float64], each: NDArray[np.float64]) -> float:
+def _largest(rows: NDArray[np.float32], each: NDArray[np.float32]) -> float:
     """The largest eigenvalue of what the examples have in common, by power iteration."""
     along = np.ones(rows.shape[1])
     size = 1.0
@@ -67,7 +66,7 @@ def _largest(rows: NDArray[np.float64], each: NDArray[np.float64]) -> float:
 
 
 def as_weights(
-    classes: Sequence[str], known: Sequence[str], fit: NDArray[np.float64], least: float, decimals: int
+    classes: Sequence[str], known: Sequence[str], fit: NDArray[np.float32], least: float, decimals: int
 ) -> Weights:
     """The weights to so many decimals, without those below `least`."""
     *rows, start = fit.round(decimals).tolist()

@@ -64,8 +64,8 @@ def measure(folders: Sequence[Path]) -> None:
     weights, after = measured(reports)
     head = [
         "What pieces of the wording of a paragraph speak for what it tells or against it (kg/reading/wording.py): the",
-        "weights of a multinomial logistic regression, less the logarithm of how common each role is, and of which role",
-        f"follows which; measured by tests/training on {right['all']:,} paragraphs of {len(reports)} reports with gold.",
+        "weights of a multinomial logistic regression, less the logarithm of how common each role is, and which role",
+        f"follows which; measured by tests/training on {right['all']:,} paragraphs of {len(reports)} reports.",
         f"Each piece stands in {_REPORTS} reports or more.",
     ]
     write(_FILE, head, weights, {"after": after})
@@ -79,8 +79,8 @@ def _reports(folders: Sequence[Path]) -> Iterator[tuple[str, list[Paragraph]]]:
 
 
 def _paragraphs(text: str, gold: Mapping[str, Sequence[Mapping[str, str]]]) -> Iterator[Paragraph]:
-    """The lines of a report: each tells what most statements in it are, one without any in a section what the one before
-    it in the section does, one of flowing prose nothing."""
+    """The lines of a report: each tells what most statements in it are, one without any what the one before it in its
+    section does, in flowing prose nothing."""
     stated = [(text.find(one["text"]), role) for category, role in _STATED.items() for one in gold[category]]
     headings = tuple(section["heading"] for section in gold["sections"])
     before = Role.OTHER
@@ -112,6 +112,6 @@ def measured(reports: Mapping[str, Sequence[Paragraph]]) -> tuple[Weights, Mappi
 
 def told(
     weights: Weights, after: Mapping[str, Mapping[str, float]], paragraphs: Sequence[Paragraph]
-) -> list[Mapping[Role, float]]:
+) -> Sequence[Mapping[Role, float]]:
     """What the wording makes of the paragraphs of one report."""
     return smoothed([weights.heard(pieces(paragraph.words, paragraph.place)) for paragraph in paragraphs], after)

@@ -61,7 +61,7 @@ def measure(folders: Sequence[Path]) -> None:
     head = [
         "What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the",
         "weights of a multinomial logistic regression, measured by tests/training on",
-        f"{len(examples):,} statements of {len(reports)} reports with gold. Each piece stands in {_REPORTS} of them or more.",
+        f"{len(examples):,} statements of {len(reports)} reports with gold. Each piece stands in {_REPORTS} or more.",
     ]
     write(_FILE, head, measured(examples), {})
 
