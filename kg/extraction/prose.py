@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.reading.model import Role, Span
 from kg.reading.outline import CLAUSE_LIMIT
 from kg.reading.roles import labels, plight
+from kg.reading.wording import Line, likelihoods
 from kg.resources.rules import rule_book
 
 __all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told", "topic_start"]
@@ -77,8 +78,9 @@ def told(document: Document) -> Iterator[Told]:
     turned: Role | None = None
     body = Span(report.title.end if report.title else 0, len(plain))
     title = report.title.of(plain) if report.title else ""
-    told_in = (p for p in paragraphs(document, body) if p.of(plain) != title and not _SUBTITLE.match(plain, p.start))
-    for place, paragraph in enumerate(told_in):
+    told_in = [p for p in paragraphs(document, body) if p.of(plain) != title and not _SUBTITLE.match(plain, p.start)]
+    worded = likelihoods([Line(p.of(plain), p.start / len(plain)) for p in told_in])
+    for place, (paragraph, likely) in enumerate(zip(told_in, worded, strict=True)):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
         if place == 0 and not _CUES["list-of-problems"].search(words):
@@ -112,7 +114,10 @@ def told(document: Document) -> Iterator[Told]:
             if demand or not _only_turns(plain, Span(start, paragraph.end), turn):
                 yield Told(turn, start, paragraph, "prose-after-turn")
         else:
-            yield Told(_role(words, turned), _skipped(plain, paragraph), paragraph, "prose-topic")
+            # Lines that are no sentences (本文来源:水利局) only close the report.
+            told_there = likely if _STOP.search(plain, paragraph.start, paragraph.end) else {Role.OTHER: 1.0}
+            role, rule = _role(words, turned, told_there)
+            yield Told(role, _skipped(plain, paragraph), paragraph, rule)
 
 
 def topic_start(plain: str, paragraph: Span) -> int:
@@ -256,12 +261,19 @@ def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
     return _opening(plain, rest).end >= rest.end - 1 and _turn(rest.of(plain)) is turn
 
 
-def _role(words: str, turned: Role | None) -> Role:
+# How likely the wording must make it what a paragraph tells, and how likely where the report has turned to something.
+_SURE = 0.5
+_SURER = 0.9
+
+
+def _role(words: str, turned: Role | None, likely: Mapping[Role, float]) -> tuple[Role, str]:
+    """What a paragraph tells that neither turns to it nor names itself: what its first sentence says, else its wording,
+    else what the paragraphs before it turned to; with the rule."""
     if _CUES["cause-opening"].search(words):
-        return Role.CAUSE
+        return Role.CAUSE, "prose-topic"
     if _CUES["prescribing-sentence"].match(words):
-        return Role.COUNTERMEASURE
-    if turned is not None:
-        return turned
-    wrong = _CUES["problem-predicate"].search(words) and not _CUES["achievement"].search(words)
-    return Role.PROBLEM if wrong else Role.OTHER
+        return Role.COUNTERMEASURE, "prose-topic"
+    worded = max(likely, key=likely.__getitem__)
+    if likely[worded] >= (_SURER if turned else _SURE) and worded is not turned:
+        return worded, "prose-wording"
+    return turned or Role.OTHER, "prose-topic"
