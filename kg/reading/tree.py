@@ -96,7 +96,8 @@ class _Grower:
         if (before := self._before(place, marker)) is not None:
             return True, _still_open(before.parent, marker)
         if not self._begins(place, marker):
-            return False, None
+            other = self._in_other_style(marker)
+            return other is not None, other and other.parent
         for node in reversed(self._stack):
             if node.marker.style is marker.style:
                 return True, node if self._nests(node, marker) else _still_open(node.parent, marker)
@@ -123,6 +124,14 @@ class _Grower:
             return self._outer(marker, nearest, [entry[-1] for entry in next_to[1:]])
         behind = [e for e in gap_of if 1 < e[0] <= _LARGEST_GAP and marker.leads and e[-1].marker.leads]
         return min(behind, key=lambda entry: (entry[1], entry[2]))[-1] if behind else None
+
+    def _in_other_style(self, marker: Marker) -> Node | None:
+        """The heading that this one follows on in another style, as where a page was typed anew: 1. 2、 (三) 4."""
+        if not (marker.leads and _is_heading(marker.style) and marker.style.ordered):
+            return None
+        headings = (node for node in reversed(self._stack) if node.marker.leads and _is_heading(node.marker.style))
+        before = (n for n in headings if n.marker.style.ordered and n.marker.style is not UNNUMBERED)
+        return next((node for node in before if node.marker.value == marker.value - 1), None)
 
     def _may_continue(self, node: Node, marker: Marker) -> bool:
         """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of

@@ -77,8 +77,10 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
 
 
 def _is_byline(headings: list[Marker], lines: list[_Line]) -> bool:
-    """Whether the only heading is the line right below the title: it says who wrote what follows, or what it is."""
-    return len(headings) == 1 and headings[0].form == "words" and headings[0].span.start == lines[0].start
+    """Whether the only heading is a line between the title and the text: it says who wrote what follows, or what it
+    is."""
+    text = next((line.start for line in lines if len(line.words) >= _PARAGRAPH), 0)
+    return len(headings) == 1 and headings[0].form == "words" and headings[0].span.start < text
 
 
 def _goes_on(above: str, line: str) -> bool:
