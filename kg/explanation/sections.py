@@ -1,12 +1,13 @@
 """In which section something stands, and why the section has its role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from kg.explanation.model import Decision
 from kg.reading.markers import STYLES
 from kg.reading.model import Report, Role, Section
-from kg.reading.roles import own_role, plight
+from kg.reading.roles import own_role, plight, worded
 from kg.resources.rules import Cue
 
 __all__ = ["Sections"]
@@ -58,8 +59,22 @@ class Sections:
             words = section.line.of(self._plain)
             if cue := _saying(words, section.role):
                 return _by_cue("标题", "the heading", cue, words)
-        zh = f"“{self._heading(section)}”没有说明，由内容和前后各节得出"
-        return zh, "its heading is silent: by what stands in it and around it"
+        zh, en = (
+            f"“{self._heading(section)}”没有说明，由内容和前后各节得出",
+            "its heading is silent: by what stands in it and around it",
+        )
+        if section.parent is None and (share := self._worded.get(section.number, {}).get(section.role)):
+            zh, en = f"{zh}；措辞像这一类的占 {share:.0%}", f"{en}; {share:.0%} of it is worded like it"
+        return zh, en
+
+    @cached_property
+    def _worded(self) -> Mapping[str, Mapping[Role, float]]:
+        """What the wording of the top-level sections speaks for, by their numbers."""
+        tops = list(self._report.children(None))
+        headings, bodies = (
+            [part.of(self._plain) for part in parts] for parts in zip(*((s.line, s.body) for s in tops), strict=True)
+        )
+        return dict(zip((section.number for section in tops), worded(headings, bodies), strict=True))
 
     def _lead_ins(self, section: Section) -> Iterator[str]:
         """The sentences before an item of prose and before the earlier ones of its list, the nearest first."""

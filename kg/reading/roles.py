@@ -1,13 +1,14 @@
 """The role of a section: what its heading says, and where that is silent or vague, what stands in it and around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.reading.model import Role, Span
+from kg.reading.wording import TOLD, Line, likelihoods
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["labels", "named_role", "own_role", "plight", "roles"]
+__all__ = ["labels", "named_role", "own_role", "plight", "roles", "worded"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -68,13 +69,17 @@ _DEMANDS_IN_ANSWER = 6.5
 def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
-    A heading with no cue that states a plight is one of problems; so is one over a text full of trouble. Any other
-    takes its role from its place: before the first problem it tells what was done, after it what should be done
-    (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are countermeasures, and so are 启示
-    that prescribe, where no other section is. A section on how things stand is practice where it tells more than facts
-    and no other section tells of practice.
+    A heading with no cue that states a plight is one of problems; so is one over a text that is worded like problems or
+    full of trouble. Any other has its role from its place: before the first problem it tells what was
+    done, after it what should be done (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are
+    countermeasures, and so are 启示 that prescribe, where no other section is. A section on how things stand is
+    practice where it tells more than facts and no other section tells of practice.
     """
     found = [own_role(heading) for heading in headings]
+    silent = any(cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True))
+    shares = worded(headings, bodies) if silent else []
+    unnamed = 0 if any(found) else len(found)
+    named = max((i for i, cue in enumerate(found) if cue and cue.means == Role.PROBLEM), default=unnamed)
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     out = []
@@ -83,7 +88,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
             out.append(labelled)
-        elif cue is None and plight(heading):
+        elif cue is None and (plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
@@ -108,6 +113,39 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
 
 
 _MEASURES = re.compile("措施|举措")
+# So much of a section must be worded like problems; so much where a later heading names the problems, or where
+# no heading names anything.
+_MOSTLY = 0.5
+_PLAINLY = 0.85
+
+
+def worded(headings: Sequence[str], bodies: Sequence[str]) -> Sequence[Mapping[Role, float]]:
+    """How much of each top-level section is worded like what tells problems, causes, countermeasures or none of them,
+    given what the headings say of the others: shares of its text.
+
+    >>> shares = worded(["家底", "不好念的经"], ["全县有水厂三座。", "水费难收,管护经费不足,水管老化。"])
+    >>> max(shares[1], key=shares[1].__getitem__).value
+    'problem'
+    """
+    whole = sum(map(len, bodies)) or 1
+    lines, sections, before = [], [], 0
+    length = [sum(len(line.strip()) for line in body.split("\n")) for body in bodies]
+    for number, (heading, body) in enumerate(zip(headings, bodies, strict=True)):
+        cue = own_role(heading)
+        said = None if cue is None else Role(cue.means) if cue.means in TOLD else Role.OTHER
+        for match in re.finditer(r"[^\n]*[^\s][^\n]*", body):
+            lines.append(Line(match.group().strip(), (before + match.start()) / whole, said))
+            sections.append(number)
+        before += len(body)
+    shares = [dict.fromkeys(TOLD, 0.0) for _ in bodies]
+    for line, number, likely in zip(lines, sections, likelihoods(lines), strict=True):
+        for role, one in likely.items():
+            shares[number][role] += one * len(line.words) / length[number]
+    return shares
+
+
+def _floor(named_later: bool) -> float:
+    return _PLAINLY if named_later else _MOSTLY
 
 
 def _before_problems(body: str, following: Cue | None) -> Role:

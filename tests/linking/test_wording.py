@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
-from kg.linking.wording import Weights, likelihoods, pieces
+from kg.linking.wording import likelihoods, likely, pieces
 from kg.resources.vocabulary import themes
-from tests.training import Example, measured
+from kg.resources.weights import Weights
+from tests.training.themes import Example, measured
 
 FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
 
@@ -32,8 +33,8 @@ def test_no_piece_goes_over_what_is_no_chinese_character() -> None:
 
 def test_a_weight_speaks_for_one_theme_and_so_against_the_others() -> None:
     weights = Weights({"经费保障": 0.0, "阵地建设": 0.0}, {"水": {"经费保障": 2.0}})
-    assert weights.likelihoods({"渠": 1.0})["经费保障"] == pytest.approx(0.5)
-    assert weights.likelihoods({"水": 1.0})["经费保障"] > 0.8
+    assert likely(weights, {"渠": 1.0})["经费保障"] == pytest.approx(0.5)
+    assert likely(weights, {"水": 1.0})["经费保障"] > 0.8
 
 
 def test_the_file_names_short_pieces_and_themes_alone() -> None:
@@ -51,6 +52,6 @@ def test_what_is_measured_tells_statements_apart_by_what_many_reports_say() -> N
         for text, theme in (("水费难收", "经费保障"), ("渠道老化", "阵地建设"))
     ]
     weights = measured([*made, Example("report 0", "泵", "", "", "阵地建设")])
-    likely = weights.likelihoods(pieces("水费太高"))
-    assert max(likely, key=likely.__getitem__) == "经费保障"
+    found = likely(weights, pieces("水费太高"))
+    assert max(found, key=found.__getitem__) == "经费保障"
     assert "泵" not in weights.pieces

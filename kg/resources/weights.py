@@ -1,0 +1,68 @@
+"""What pieces of wording speak for: the weights of a multinomial logistic regression, in a readable file.
+
+The component that they serve says which pieces it reads (kg/reading/wording.py, kg/linking/wording.py); `python -m
+tests.training` measures them.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.resources import locate
+
+__all__ = ["Weights", "read_weights"]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each class starts from, and what each piece of wording gives to classes or takes from them."""
+
+    start: Mapping[str, float]
+    pieces: Mapping[str, Mapping[str, float]]
+
+    def heard(self, found: Mapping[str, float]) -> list[float]:
+        """What the pieces, each with what it counts for, make of each class in turn: a logarithm of odds.
+
+        A long text speaks no louder than a short one.
+
+        >>> Weights({"甲": 0.5, "乙": 0.0}, {"水": {"甲": 0.2, "乙": -1.0}}).heard({"水": 2.0, "渠": 1.0})
+        [0.7, -1.0]
+        """
+        known = {self._rows[piece]: round(10 * value) for piece, value in found.items() if piece in self._rows}
+        values = np.array(list(known.values()), dtype=np.int64)
+        length = math.sqrt(values @ values) or 1.0
+        spoken = values @ self._table[list(known)]
+        return [first + int(whole) / (10 * length) for first, whole in zip(self.start.values(), spoken, strict=True)]
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        return {piece: row for row, piece in enumerate(self.pieces)}
+
+    @cached_property
+    def _table(self) -> NDArray[np.int64]:
+        """The weights in tenths, a row a piece and a column a class: whole numbers have one sum on every
+        machine."""
+        rows = [[round(10 * some.get(one, 0)) for one in self.start] for some in self.pieces.values()]
+        return np.array(rows, dtype=np.int64).reshape(-1, len(self.start))
+
+
+@cache
+def read_weights(layer: str, name: str, table: str = "piece") -> Weights:
+    """The weights that the component kg/`layer`/`name`.py uses, from a table of the TOML file beside it.
+
+    >>> "其他" in read_weights("linking", "wording").start
+    True
+    """
+    raw = tomllib.loads(locate(layer, f"{name}.toml").read_text(encoding="utf-8"))
+    return Weights(raw["start"], {piece: _read(spoken) for piece, spoken in raw[table].items()})
+
+
+def _read(spoken: str) -> dict[str, float]:
+    """The weights of a piece: classes, each with the number that follows it."""
+    parts = spoken.split()
+    return dict(zip(parts[::2], map(float, parts[1::2]), strict=True))

@@ -1,0 +1,94 @@
+"""What both measurements need: a multinomial logistic regression over pieces of wording, and its file."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.resources.weights import Weights
+
+Pieces = Mapping[str, float]
+
+_STEPS = 150
+
+
+def frequent(found: Sequence[Pieces], sources: Sequence[str], least: int) -> list[str]:
+    """The pieces that stand in so many of the sources, sorted; `sources` says where each of `found` was found."""
+    having = defaultdict[str, set[str]](set)
+    for some, source in zip(found, sources, strict=True):
+        for piece in some:
+            having[piece].add(source)
+    return sorted(piece for piece, where in having.items() if len(where) >= least)
+
+
+def table(found: Sequence[Pieces], known: Sequence[str]) -> NDArray[np.float32]:
+    """What each known piece counts for in each example, all together 1, and a last column of ones."""
+    column = {piece: place for place, piece in enumerate(known)}
+    rows = np.zeros((len(found), len(known) + 1), dtype=np.float32)
+    for row, some in enumerate(found):
+        for piece in some.keys() & column.keys():
+            rows[row, column[piece]] = some[piece]
+    rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)
+    rows[:, -1] = 1
+    return rows
+
+
+def fitted(
+    rows: NDArray[np.float32], right: NDArray[np.float32], each: NDArray[np.float32], cost: float
+) -> NDArray[np.float32]:
+    """The regression's weights, the last row those that do not depend on the words and cost nothing, by accelerated
+    descent (Nesterov). `each` is what an example counts for, `cost` what does not fit costs beside the squares."""
+    free = np.ones((rows.shape[1], 1))
+    free[-1] = 0
+    step = 1 / (1 + cost * _largest(rows, each) / 2)
+    weights = ahead = np.zeros((rows.shape[1], right.shape[1]), dtype=np.float32)
+    for turn in range(_STEPS):
+        heard = rows @ ahead
+        odds = np.exp(heard - heard.max(1, keepdims=True))
+        wrong = (odds / odds.sum(1, keepdims=True) - right) * each[:, None]
+        before, weights = weights, ahead - step * (cost * rows.T @ wrong + free * ahead)
+        ahead = weights + turn / (turn + 3) * (weights - before)
+    return weights
+
+
+def _largest(rows: NDArray[np.float32], each: NDArray[np.float32]) -> float:
+    """The largest eigenvalue of what the examples have in common, by power iteration."""
+    along = np.ones(rows.shape[1])
+    size = 1.0
+    for _ in range(20):
+        along = rows.T @ ((rows @ along) * each)
+        size = float(np.linalg.norm(along))
+        along /= size
+    return size * 1.05
+
+
+def as_weights(
+    classes: Sequence[str], known: Sequence[str], fit: NDArray[np.float32], least: float, decimals: int
+) -> Weights:
+    """The weights to so many decimals, without those below `least`."""
+    *rows, start = fit.round(decimals).tolist()
+    pieces = {
+        piece: {one: weight for one, weight in zip(classes, row, strict=True) if abs(weight) >= least}
+        for piece, row in zip(known, rows, strict=True)
+    }
+    return Weights(dict(zip(classes, start, strict=True)), {piece: some for piece, some in pieces.items() if some})
+
+
+def write(file: Path, head: Sequence[str], weights: Weights, tables: Mapping[str, Mapping[str, Pieces]]) -> None:
+    """Write weights beside the component that uses them, with a comment above them and further tables."""
+    lines = [*(f"# {line}" for line in head), "", "[start]"]
+    lines += [f'"{one}" = {weight}' for one, weight in weights.start.items()]
+    for name, spoken in chain(tables.items(), [("piece", weights.pieces)]):
+        lines += ["", f"[{name}]", *(f"{_quoted(piece)} = {_quoted(_spoken(some))}" for piece, some in spoken.items())]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _spoken(some: Pieces) -> str:
+    return " ".join(f"{one} {weight:+}" for one, weight in sorted(some.items(), key=lambda item: (-item[1], item[0])))
