@@ -159,17 +159,20 @@ def points(document: Document, passage: Told) -> list[Told]:
     return _divided(passage, begins)
 
 
-def demands(document: Document, passage: Told) -> list[Told]:
-    """The several demands of a paragraph that holds all that a report proposes (党员要有人管,…。阵地要修好,…。), each
-    with the sentences that go on with it; none where it has a single one."""
+def demands(document: Document, passage: Told, *, alone: bool) -> list[Told]:
+    """The several demands of a paragraph (党员要有人管,…。阵地要修好,…。), each with the sentences that go on with it;
+    none where it has a single one. One that does not hold `alone` all that a report proposes has those that are whole
+    sentences of a few words and open as the first does (要在管护上下功夫。)."""
     plain, end = document.plain, passage.scope.end
     starts = [passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))]
     openings = Counter(plain[start : start + _SAME_OPENING] for start in starts)
+    first = plain[passage.start : passage.start + _SAME_OPENING]
     parallel = {words for words, count in openings.items() if count > 1 and count * 2 >= len(starts)}
     begins = [
         (start, start)
         for start in starts
-        if _CUES["topic-demand"].match(plain, start, end) or plain[start : start + _SAME_OPENING] in parallel
+        if (_CUES["topic-demand"].match(plain, start, end) or plain[start : start + _SAME_OPENING] in parallel)
+        and (alone or (plain.startswith(first, start) and "。" in plain[start : start + _TOPIC]))
     ]
     return _divided(passage, begins) if len(begins) > 1 else []
 
@@ -190,6 +193,8 @@ def plights(document: Document, passage: Told) -> list[Told]:
 
 # 围绕“建得起来”,…。围绕“管得到位”,…。 open alike.
 _SAME_OPENING = 2
+# No sentence that only names a demand has more characters.
+_TOPIC = 25
 
 
 def _divided(passage: Told, begins: Sequence[tuple[int, int]]) -> list[Told]:
@@ -261,19 +266,23 @@ def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
     return _opening(plain, rest).end >= rest.end - 1 and _turn(rest.of(plain)) is turn
 
 
-# How likely the wording must make it what a paragraph tells, and how likely where the report has turned to something.
+# How likely the wording must make it what a paragraph tells, and how likely against what cues say.
 _SURE = 0.5
-_SURER = 0.9
+_SURER = 0.97
 
 
 def _role(words: str, turned: Role | None, likely: Mapping[Role, float]) -> tuple[Role, str]:
-    """What a paragraph tells that neither turns to it nor names itself: what its first sentence says, else its wording,
-    else what the paragraphs before it turned to; with the rule."""
+    """What a paragraph tells that neither turns to it nor names itself, with the rule: what its first sentence says or
+    those before it turned to, unless the wording is surer."""
     if _CUES["cause-opening"].search(words):
         return Role.CAUSE, "prose-topic"
     if _CUES["prescribing-sentence"].match(words):
         return Role.COUNTERMEASURE, "prose-topic"
+    wrong = _CUES["problem-predicate"].search(words) and not _CUES["achievement"].search(words)
+    said = turned or (Role.PROBLEM if wrong else None)
     worded = max(likely, key=likely.__getitem__)
-    if likely[worded] >= (_SURER if turned else _SURE) and worded is not turned:
+    if wrong and turned is None and worded is Role.OTHER:
+        return Role.PROBLEM, "prose-topic"
+    if worded is not said and likely[worded] >= (_SURER if said else _SURE):
         return worded, "prose-wording"
-    return turned or Role.OTHER, "prose-topic"
+    return said or Role.OTHER, "prose-topic"

@@ -82,8 +82,10 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
     for paragraph in found:
         passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
         several = points(document, passage)
-        if [paragraph] == found:
-            several = several or (demands if kind is StatementKind.COUNTERMEASURE else plights)(document, passage)
+        if kind is StatementKind.COUNTERMEASURE:
+            several = several or demands(document, passage, alone=[paragraph] == found)
+        elif [paragraph] == found:
+            several = several or plights(document, passage)
         if several:
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue

@@ -134,8 +134,8 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
             named = sum(1 for _ in causes_of(document, paragraph.scope))
             if named and len(several) <= named:
                 continue
-        if [paragraph] == proposing:
-            several = several or demands(document, paragraph)
+        if paragraph.role is Role.COUNTERMEASURE:
+            several = several or demands(document, paragraph, alone=[paragraph] == proposing)
         if kind is not None and len(several) > len(items):
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue

@@ -69,8 +69,8 @@ _DEMANDS_IN_ANSWER = 6.5
 def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
-    A heading with no cue that states a plight is one of problems; so is one over a text full of trouble. Any other has
-    the role that the wording below it speaks for, else one by its place: before the first problem it tells what was
+    A heading with no cue that states a plight is one of problems; so is one over a text that is worded like problems or
+    full of trouble. Any other has its role from its place: before the first problem it tells what was
     done, after it what should be done (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are
     countermeasures, and so are 启示 that prescribe, where no other section is. A section on how things stand is
     practice where it tells more than facts and no other section tells of practice.
@@ -88,10 +88,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
             out.append(labelled)
-        elif cue is None and plight(heading):
+        elif cue is None and (plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)):
             out.append(Role.PROBLEM)
-        elif cue is None and (spoken := _spoken(shares[place], _PLAINLY if place < named else _MOSTLY)):
-            out.append(spoken)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
             goes_on = told and out[-1] is Role.PROBLEM and _density("wrong", body) >= _WRONG_IN_PROBLEM
@@ -115,7 +113,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
 
 
 _MEASURES = re.compile("措施|举措")
-# So much of a section must be worded like one of its role; so much where a later heading names the problems, or where
+# So much of a section must be worded like problems; so much where a later heading names the problems, or where
 # no heading names anything.
 _MOSTLY = 0.5
 _PLAINLY = 0.85
@@ -146,12 +144,8 @@ def worded(headings: Sequence[str], bodies: Sequence[str]) -> Sequence[Mapping[R
     return shares
 
 
-def _spoken(shares: Mapping[Role, float], floor: float) -> Role | None:
-    """Whether a section speaks of problems or of causes: so much of its text. What is worded like measures may be
-    taken already, and has its role from its place."""
-    role = max(shares, key=shares.__getitem__)
-    enough = role in (Role.PROBLEM, Role.CAUSE) and shares[role] >= floor
-    return role if enough else None
+def _floor(named_later: bool) -> float:
+    return _PLAINLY if named_later else _MOSTLY
 
 
 def _before_problems(body: str, following: Cue | None) -> Role:

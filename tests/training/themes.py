@@ -18,8 +18,8 @@ from kg.resources.vocabulary import themes
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
-_FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
 _MADE_UP = Path(__file__).resolve().parents[1] / "linking" / "theme_statements.toml"
+_FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
 
 # A piece of wording is the language's, and no report's own, that so many reports have. With 3 to 10 of the sixty as
 # many themes of reports left out come out right, whichever it is.
@@ -63,7 +63,7 @@ def measure(folders: Sequence[Path]) -> None:
     head = [
         "What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the",
         "weights of a multinomial logistic regression, measured by tests/training on",
-        f"{len(examples):,} statements of {len(reports)} reports and fields. Each piece stands in {_REPORTS} or more.",
+        f"{len(examples):,} statements of {len(reports)} reports and fields. Each is in {_REPORTS} of them or more.",
     ]
     write(_FILE, head, measured(examples), {})
 
@@ -80,8 +80,8 @@ def _examples(folders: Sequence[Path]) -> Iterator[Example]:
             behind = texts[gold["report"]].partition(one["text"])[2]
             yield Example(gold["report"], one["text"], words.get(one.get("parent"), ""), behind, one["theme"])
     for field, by_theme in tomllib.loads(_MADE_UP.read_text(encoding="utf-8"))["tune"].items():
-        for theme, made_up in by_theme.items():
-            yield from (Example(field, text, "", "", theme) for text in made_up)
+        for theme, texts in by_theme.items():
+            yield from (Example(field, text, "", "", theme) for text in texts)
 
 
 def measured(examples: Sequence[Example]) -> Weights:
