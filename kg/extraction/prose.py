@@ -126,7 +126,7 @@ def topic_start(plain: str, paragraph: Span) -> int:
     start = paragraph.start
     if _leads_in(plain, opening) and opening.end < paragraph.end - 1:
         start = opening.end + 1
-    for cue in ("further-point", "statement-lead"):
+    for cue in ("speaker", "further-point", "statement-lead"):
         if lead := _CUES[cue].match(plain, start, paragraph.end):
             return lead.end()
     return start

@@ -22,6 +22,7 @@ from kg.extraction.statement_item import (
     trimmed,
 )
 from kg.extraction.statement_rows import in_step
+from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
 from kg.extraction.statement_turns import further_problems, turned_problems
 from kg.extraction.taken import Taken
@@ -163,9 +164,10 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         if section.style in ITEM_STYLES or _states(document, section, silent):
             yield _item(document, section, kind)
             continue
-        items = list(_items(document, document.below(section.number), kind))
+        row = document.below(section.number)
+        items = list(_items(document, row, kind))
         if items:
-            yield from items
+            yield from with_strays(document, row, items)
         elif kind is StatementKind.CAUSE:
             yield from told_causes(document, section)
         else:
@@ -174,8 +176,11 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 
 def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
+    heading = section.heading.of(document.plain)
+    if CUES["announcing-heading"].search(heading):
+        return False
     topmost = section.role is Role.PROBLEM and section.level == 1
-    if section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None:
+    if section.style in _STATING or topmost and plight(heading) is not None:
         return True
     return len(silent) > 1 and section in silent
 
@@ -215,6 +220,8 @@ def _kind_of_item(
     return kind if kind is not None and inherited else KINDS.get(section.role, kind)
 
 
+# What stands in brackets between a heading and its first item leads nothing in: (更多内容请关注本站).
+_BRACKETED = re.compile(r"\([^()\n]*\)\s*$")
 # Words further before the first item of a list than this do not lead it in.
 _LONGEST_LEAD_IN = 40
 
@@ -222,7 +229,7 @@ _LONGEST_LEAD_IN = 40
 def _lead_in(document: Document, first: Section) -> str:
     """What leads in the list that an item begins; a question leads in what answers it: 为啥会这样?说到底,一是…."""
     before = document.plain[max(0, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start]
-    return re.split(r"[。!\n]", before.rstrip())[-1]
+    return re.split(r"[。!\n]", _BRACKETED.sub("", before).rstrip())[-1]
 
 
 def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
@@ -255,7 +262,11 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
-    for cue in ("seen-from", "asks-why"):
+    if CUES["topic-only"].search(section.heading.of(plain)):
+        start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
+        if start < section.span.end:
+            return stated(document, Told(section.role, start, section.span, "topic-sentence"), kind).words
+    for cue in ("seen-from", "asks-why", "counting-label"):
         if lead := CUES[cue].match(plain, start, end):
             start = lead.end()
     if section.style in ITEM_STYLES or plain[end : end + 1] == ",":

@@ -16,6 +16,8 @@ _HEADING = _RANK["1、"]
 # The reports at hand go five deep; a mark deeper than this is text: in a file of marks alone the time would grow with
 # the square of their number.
 _DEEPEST = 24
+# Styles of which one may take the place of another.
+_COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
 # The most items that a copy has been seen to lose in a row.
 _LARGEST_GAP = 4
 
@@ -126,12 +128,12 @@ class _Grower:
         return min(behind, key=lambda entry: (entry[1], entry[2]))[-1] if behind else None
 
     def _in_other_style(self, marker: Marker) -> Node | None:
-        """The heading that this one follows on in another style, as where a page was typed anew: 1. 2、 (三) 4."""
-        if not (marker.leads and _is_heading(marker.style) and marker.style.ordered):
+        """The heading or item at the head of its line that this one follows on in another style, as where a page was
+        typed anew: 1. 2、 (三) 4. One may have lost its number."""
+        if not (marker.leads and marker.style.ordered and marker.style.name in _COUNTING):
             return None
-        headings = (node for node in reversed(self._stack) if node.marker.leads and _is_heading(node.marker.style))
-        before = (n for n in headings if n.marker.style.ordered and n.marker.style is not UNNUMBERED)
-        return next((node for node in before if node.marker.value == marker.value - 1), None)
+        before = (node for node in reversed(self._stack) if node.marker.leads and node.marker.style.name in _COUNTING)
+        return next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
 
     def _may_continue(self, node: Node, marker: Marker) -> bool:
         """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of
@@ -223,14 +225,14 @@ class _Grower:
             return top is None or top.marker.style.item or top.marker.form == "lead-in", None
         names = marker.form == "name"
         words = self._line(marker.span.start)
+        if is_end_matter(words):
+            return True, None
         if not self._numbered or top is None or top.marker.style is UNNUMBERED:
             if self._numbered and not names and not (top is None and own_role(words)):
                 return top is not None, top
             if names or top is None or self._names < 2 or top.marker.form != "name":
                 return True, None
             return True, None if _leads_on(words, self._line(top.start)) else top
-        if is_end_matter(words):
-            return True, None
         beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
         if beside is not None:
             return True, beside.parent

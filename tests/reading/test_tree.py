@@ -323,3 +323,14 @@ def test_what_is_added_goes_on_with_a_list_of_its_own_paragraph_or_of_paragraphs
 def test_a_list_that_begins_anew_in_its_line_is_the_next_one_beside() -> None:
     body = "一、问题\n水源方面:1、井浅。2、塘小。管网方面:1、管旧。2、管细。\n二、建议\n打井。\n"
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
+
+
+def test_a_number_goes_on_in_another_style() -> None:
+    text = "1.水源不足\n井水太浅。\n2、管网老化\n水管漏水。\n(三)水费难收\n三成农户不交。\n4.无人管护\n没有站长。\n"
+    assert headings(text) == [("1", "水源不足"), ("2", "管网老化"), ("3", "水费难收"), ("4", "无人管护")]
+
+
+def test_an_item_and_a_heading_make_one_list() -> None:
+    text = "几点建议\n一要选好水源。打三眼井。\n二要换掉旧管。换十里管。\n三、收好水费。装上水表。\n"
+    assert [heading for _, heading in headings(text)] == ["几点建议", "选好水源", "换掉旧管", "收好水费"]
+    assert [number for number, _ in headings(text)] == ["1", "1.1", "1.2", "1.3"]
