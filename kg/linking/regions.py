@@ -89,12 +89,13 @@ class _Clear:
 
     def settles(self, candidates: Iterable[Division]) -> tuple[Division | None, Ground]:
         """The one candidate that lies in, or holds, a clear division, or else has one beside it; None for none or
-        several."""
+        several. One whose city is named comes before one that shares no more than the province with it."""
         alive = [division for division in candidates if not division.valid_until] or list(candidates)
         for way, company in ((Way.RELATED, self._related), (Way.SIBLING, self._siblings)):
-            found = [division for division in alive if any(company(division))]
+            kept = {division: tuple(dict.fromkeys(company(division))) for division in alive}
+            found = [one for one in alive if kept[one] and not any(set(kept[one]) < set(kept[o]) for o in alive)]
             if len(found) == 1:
-                return found[0], Ground(way, tuple(dict.fromkeys(company(found[0]))))
+                return found[0], Ground(way, kept[found[0]])
         return None, Ground(Way.OPEN, tuple(_whole_name(gazetteer(), division) for division in alive))
 
     def _related(self, division: Division) -> Iterator[str]:

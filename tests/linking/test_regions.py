@@ -101,6 +101,9 @@ def test_a_town_hangs_below_the_home_region_that_has_it() -> None:
         ("学习南京市的做法。鼓楼区的小区", "鼓楼区", "320106"),
         ("苏州市的做法。鼓楼区的小区", "鼓楼区", None),
         ("南京市和福州市的做法。鼓楼区的小区", "鼓楼区", None),
+        ("江苏省南京市鼓楼区的小区", "鼓楼区", "320106"),
+        ("沈阳市铁西区的厂房,来自辽宁各地的工人", "铁西区", "210106"),
+        ("江苏省的做法。鼓楼区的小区", "鼓楼区", None),
     ],
 )
 def test_a_shared_name_is_settled_by_its_company_or_stays_open(text: str, name: str, code: str | None) -> None:
