@@ -15,6 +15,7 @@ from kg.evaluation.model import ACCURACIES
 Floors = Mapping[str, float]
 
 GOLD = Path(__file__).parent / "gold"
+FORMS = Path(__file__).parent / "forms"
 
 SAMPLE = {
     "regions": 0.99,
@@ -58,6 +59,14 @@ OTHERS = {
     "home region": 0.975,
     "core": 0.94,
 }
+UNUSUAL = {
+    "problems": 0.5,
+    "causes": 0.5,
+    "countermeasures": 0.5,
+    "cause-problem": 0.2,
+    "countermeasure-problem": 0.3,
+    "section role": 0.6,
+}
 DEV = {
     "regions": 0.99,
     "organization_types": 0.915,
@@ -100,6 +109,17 @@ def dev(gold_folder: Path, real_findings: list[kg.Findings]) -> kg.Evaluation:
 def others() -> kg.Evaluation:
     """Reports of other fields, written in other ways (tests/gold/README.md)."""
     return kg.evaluate(kg.read_gold(GOLD), [kg.extract(report) for report in kg.read([GOLD])])
+
+
+@pytest.fixture(scope="module")
+def unusual() -> kg.Evaluation:
+    """Reports in forms that are seldom seen (tests/forms/README.md)."""
+    return kg.evaluate(kg.read_gold(FORMS), [kg.extract(report) for report in kg.read([FORMS])])
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_reports_in_unusual_forms_keep_their_floor(name: str, unusual: kg.Evaluation) -> None:
+    assert reached(name, unusual) >= UNUSUAL[name]
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -14,8 +14,8 @@ import click
 from tests.training import roles, themes
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
-_FOLDERS = tuple(_CHECKOUT / name for name in ("tests/gold", "data/gold", "data/sample"))
-_MEASURES = {"themes": themes.measure, "roles": roles.measure}
+_GOLD = tuple(_CHECKOUT / name for name in ("tests/gold", "data/gold", "data/sample"))
+_MEASURES = {"themes": (themes.measure, _GOLD), "roles": (roles.measure, (*_GOLD, _CHECKOUT / "tests" / "forms"))}
 
 
 @click.command()
@@ -26,9 +26,9 @@ def main(more: tuple[Path, ...], only: str | None) -> None:
 
     MORE are further folders of gold and of its reports.
     """
-    for name, measure in _MEASURES.items():
+    for name, (measure, folders) in _MEASURES.items():
         if only in (None, name):
-            measure((*_FOLDERS, *more))
+            measure((*folders, *more))
 
 
 if __name__ == "__main__":
