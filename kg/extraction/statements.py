@@ -22,6 +22,7 @@ from kg.extraction.statement_item import (
     trimmed,
 )
 from kg.extraction.statement_rows import in_step
+from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
 from kg.extraction.statement_turns import further_problems, turned_problems
 from kg.extraction.taken import Taken
@@ -38,7 +39,10 @@ _STATING = frozenset(["问题一"])
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the report at two levels at most, numbered by kind in reading order."""
     labels = labelled(document)
-    outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    rows, lines = tabled(document)
+    in_rows = Taken(len(document.plain), lines)
+    told = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
     told_aside = [item for top in outlined for item in top.aside]
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     turned = [*turned_problems(document, labels), *further_problems(document, problems)]
