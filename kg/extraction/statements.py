@@ -25,6 +25,7 @@ from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
 from kg.extraction.statement_turns import further_problems, turned_problems
+from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -133,7 +134,7 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)
         items = _topmost(document, paragraph.scope)
-        several = points(document, paragraph) if kind is not None else []
+        several = announced(document, paragraph) or points(document, paragraph) if kind is not None else []
         if kind is StatementKind.CAUSE and not items:
             named = sum(1 for _ in causes_of(document, paragraph.scope))
             if named and len(several) <= named:
@@ -178,8 +179,11 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 
 def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
+    heading = section.heading.of(document.plain)
+    if CUES["only-names-topic"].search(heading) and not CUES["asks-why"].search(heading):
+        return False
     topmost = section.role is Role.PROBLEM and section.level == 1
-    if section.style in _STATING or topmost and plight(section.heading.of(document.plain)) is not None:
+    if section.style in _STATING or topmost and plight(heading) is not None:
         return True
     return len(silent) > 1 and section in silent
 
