@@ -27,7 +27,8 @@ ITEM_STYLES = frozenset(style.name for style in STYLES if style.item)
 """Styles of items that stand in a paragraph and have no heading."""
 
 _DIGIT = re.compile(r"\d")
-_CLOSING = "。;:,.、!? \n"
+_CLOSING = "。;:,.、!? \n*"
+_OPENING = _CLOSING + "-●◆■◇▲△★☆▶►➢➤•▪◎✦※□"
 # No line is indented by more blanks.
 _LONGEST_INDENT = 40
 
@@ -66,9 +67,9 @@ def _prescribes(document: Document, section: Section) -> bool:
 
 
 def trimmed(span: Span, plain: str) -> Span:
-    """The span without the stops and blanks at its ends."""
+    """The span without the stops, blanks and marks of bold print at its ends, and the bullets at its start."""
     start, end = span.start, span.end
-    while start < end and plain[start] in _CLOSING:
+    while start < end and plain[start] in _OPENING:
         start += 1
     while end > start and plain[end - 1] in _CLOSING:
         end -= 1

@@ -8,6 +8,7 @@ from kg.extraction.prose import Told, demands, paragraphs, plights, points, topi
 from kg.extraction.statement_causes import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
+from kg.extraction.statement_voices import announced, voices
 from kg.reading.model import Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
@@ -81,9 +82,9 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         del found[0]
     for paragraph in found:
         passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
-        several = points(document, passage)
+        several = announced(document, passage) or points(document, passage)
         if kind is StatementKind.COUNTERMEASURE:
-            several = several or demands(document, passage, alone=[paragraph] == found)
+            several = several or voices(document, passage) or demands(document, passage, alone=[paragraph] == found)
         elif [paragraph] == found:
             several = several or plights(document, passage)
         if several:

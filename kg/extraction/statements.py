@@ -23,8 +23,10 @@ from kg.extraction.statement_item import (
 )
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
+from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
 from kg.extraction.statement_turns import further_problems, turned_problems
+from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -39,7 +41,10 @@ _STATING = frozenset(["问题一"])
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the report at two levels at most, numbered by kind in reading order."""
     labels = labelled(document)
-    outlined = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    rows, lines = tabled(document)
+    in_rows = Taken(len(document.plain), lines)
+    told = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
     told_aside = [item for top in outlined for item in top.aside]
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     turned = [*turned_problems(document, labels), *further_problems(document, problems)]
@@ -130,7 +135,7 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)
         items = _topmost(document, paragraph.scope)
-        several = points(document, paragraph) if kind is not None else []
+        several = announced(document, paragraph) or points(document, paragraph) if kind is not None else []
         if kind is StatementKind.CAUSE and not items:
             named = sum(1 for _ in causes_of(document, paragraph.scope))
             if named and len(several) <= named:
@@ -177,7 +182,8 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
     heading = section.heading.of(document.plain)
-    if CUES["announcing-heading"].search(heading):
+    asks_or_names = CUES["only-names-topic"].search(heading) and not CUES["asks-why"].search(heading)
+    if asks_or_names or CUES["announcing-heading"].search(heading):
         return False
     topmost = section.role is Role.PROBLEM and section.level == 1
     if section.style in _STATING or topmost and plight(heading) is not None:

@@ -197,3 +197,34 @@ def test_a_heading_that_begins_with_another_number_is_one() -> None:
     )
     assert texts(text, "problems") == ["水表没人修", "水费难收"]
     assert texts(text, "countermeasures") == ["配齐管水员", "公开账本"]
+
+
+@pytest.mark.parametrize(("mark", "end"), [("- **", "**"), ("※ ", ""), ("◎ ", ""), ("", "")])
+def test_bullets_and_marks_of_bold_print_are_no_part_of_a_statement(mark: str, end: str) -> None:
+    text = f"【遇到的难处】\n{mark}车辆老化{end}:不少车超期还在路上跑,冬天常常抛锚,去年在半路上停了三十多回,乘客只好走回家。\n"
+    text += f"{mark}司机不足{end}:三条线路没有人开车,乘客要等上半个小时才有一趟,去年一年又走了十一个人,至今没有补上。\n"
+    assert texts(text, "problems") == ["车辆老化", "司机不足"]
+
+
+def test_what_superiors_are_asked_to_solve_is_a_countermeasure() -> None:
+    text = "【存在的问题】\n1.车辆老化。\n2.司机不足。\n【需要上级解决的问题】\n"
+    text += "◎ 恳请市里安排购车资金,分三年换完超期的车\n◎ 请市人社局把公交司机列入紧缺工种目录\n"
+    assert texts(text, "problems") == ["车辆老化", "司机不足"]
+    assert texts(text, "countermeasures") == [
+        "恳请市里安排购车资金,分三年换完超期的车",
+        "请市人社局把公交司机列入紧缺工种目录",
+    ]
+
+
+def test_what_an_inspection_demands_is_a_countermeasure() -> None:
+    text = "检查组于5月对公交公司进行了检查,抽查了六条线路,现将有关情况反馈如下:\n检查中也发现了一些问题,主要是:\n"
+    text += "(一)车辆老化。不少车超期还在跑。\n(二)司机不足。三条线路停开。\n整改要求:\n"
+    text += "一要更新车辆。十月底前报废超期的车。\n二要招聘司机。年底前招满三十人。\n"
+    assert texts(text, "problems") == ["车辆老化", "司机不足"]
+    assert texts(text, "countermeasures") == ["更新车辆", "招聘司机"]
+
+
+def test_closing_words_are_no_countermeasure() -> None:
+    text = "全县有公交线路12条。\n公交问题不少,司机普遍老化,没有年轻人愿意来开车。\n下一步怎么办?我有两点建议。\n"
+    text += "要招聘司机,把工资提高到全县平均数。\n话说得直了些,请各位领导多多包涵,不对的地方请批评。\n"
+    assert texts(text, "countermeasures") == ["要招聘司机,把工资提高到全县平均数"]

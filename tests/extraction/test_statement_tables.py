@@ -1,0 +1,38 @@
+"""Problems, causes and countermeasures in the rows of tables."""
+
+import pytest
+
+from tests.extraction.stated import statements, texts
+
+HEADS = "序号\t问题表现\t产生原因\t整改措施\t责任单位\n"
+ROWS = "1\t车辆老化\t购车资金不足\t分三年更新车辆\t公交公司\n2\t班次太少\t——\t早晚各加两班\t运输局\n"
+
+
+@pytest.mark.parametrize("apart", ["\t", "    "])
+def test_each_row_states_what_the_heads_say(apart: str) -> None:
+    text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}".replace("\t", apart)
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "causes") == ["购车资金不足"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
+
+
+def test_a_row_links_what_it_states() -> None:
+    text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}"
+    assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"]]
+    assert [item["addresses"] for item in statements(text, "countermeasures")] == [["problem-1"], ["problem-2"]]
+
+
+def test_the_number_of_a_cell_is_no_part_of_it() -> None:
+    text = "一、整改清单\n整改事项\t牵头单位\n(1)更新超期车辆\t公交公司\n(2)早晚各加两班\t运输局\n"
+    assert texts(text, "countermeasures") == ["更新超期车辆", "早晚各加两班"]
+
+
+@pytest.mark.parametrize("heads", ["序号\t线路\t车辆\n", "问题数\t原因类别\t措施数\n"])
+def test_a_table_of_other_things_states_nothing(heads: str) -> None:
+    text = f"全县公交的家底列表如下。\n{heads}1\t东环线路\t十辆新车\n2\t西环线路\t八辆新车\n"
+    assert [texts(text, kind) for kind in ("problems", "causes", "countermeasures")] == [[], [], []]
+
+
+def test_a_line_of_other_width_ends_the_table() -> None:
+    text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}以上\t情况\n3\t司机太少\t工资太低\t提高司机工资\t公司\n"
+    assert texts(text, "causes") == ["购车资金不足"]
