@@ -314,3 +314,7 @@ def test_offices_and_colleges_of_the_school_that_the_title_names(told: str, expe
 )
 def test_a_short_name_of_another_place_or_beside_the_longer_one_is_another_body(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+def test_what_is_done_in_a_county_is_no_body() -> None:
+    assert names("同时区里办个培训班。", "organizations") == []
