@@ -10,7 +10,7 @@ from kg.extraction.name_words import CUES, may_be_inside
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["departments_behind", "listed_bodies", "listed_colleges"]
+__all__ = ["begin_of_item", "departments_behind", "listed_bodies", "listed_colleges"]
 
 # The longest list, in characters, that one kind closes, and the longest name of its first item.
 _LONGEST_LIST = 120
@@ -32,7 +32,7 @@ def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:
     plain, names = document.plain, dict[str, str]()
     for match in CUES["colleges-in-list"].finditer(plain):
         ends = [match.start() + found.end() for found in _COLLEGE_END.finditer(match.group())]
-        items = [Span(_begin(document, end), end).of(plain) for end in ends]
+        items = [Span(begin_of_item(document, end), end).of(plain) for end in ends]
         if all(len(item) > 3 and organization_types().find(item) is None for item in items):
             names |= {item: "listed-college" for item in items if item.endswith("学院")}
     for start, end, rule in Lexicon(names).longest(plain):
@@ -55,7 +55,7 @@ def _items(document: Document, end: int, shared: str) -> Iterator[Span]:
     """The items before `end`, from the last to the first; none behind one that does not end in `shared`."""
     plain, floor = document.plain, max(0, end - _LONGEST_LIST)
     while plain.endswith(shared, floor, end):
-        start = _begin(document, end)
+        start = begin_of_item(document, end)
         if end - start <= len(shared):
             return
         yield Span(start, end)
@@ -64,7 +64,7 @@ def _items(document: Document, end: int, shared: str) -> Iterator[Span]:
         end = start - 1
 
 
-def _begin(document: Document, end: int) -> int:
+def begin_of_item(document: Document, end: int) -> int:
     """Where the item that closes at `end` begins: behind a stop, or behind the words that lead to the list."""
     start = end
     for place in range(document.token_index(end - 1), -1, -1):

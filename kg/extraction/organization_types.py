@@ -146,7 +146,9 @@ def _inside_word(document: Document, span: Span) -> bool:
     """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
     token = document.tokens[document.token_index(span.start)]
     joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
-    return token.span.start < span.start and is_known(token.word) and joined is None
+    # 57家|子企业: what counts the type is no part of its first word (家子).
+    counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
+    return token.span.start < span.start and is_known(token.word) and joined is None and counted is None
 
 
 def _torn(words: str) -> bool:

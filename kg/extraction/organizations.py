@@ -2,7 +2,7 @@
 media."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extraction.body_ends import farthest_end
@@ -16,6 +16,7 @@ from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
 from kg.extraction.public_bodies import levelled_bodies, placed_bodies
+from kg.extraction.regions import find_places
 from kg.extraction.short_names import repeated_names, short_names
 from kg.extraction.taken import Taken
 from kg.extraction.trade_companies import trade_companies
@@ -48,7 +49,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     for name, span in short_names(document, first, taken):
         found[name].append(Mention(span, "short-of-body"))
     organizations = [Organization(name, tuple(sorted(mentions)), _type(name)) for name, mentions in found.items()]
-    return _joined(sorted(organizations, key=lambda o: o.mentions[0].span))
+    return _joined(document, sorted(organizations, key=lambda o: o.mentions[0].span))
 
 
 # Rules that know a name by what stands around it.
@@ -149,15 +150,22 @@ def _branch_end(document: Document, end: int) -> int:
     return match.end() if match else end
 
 
-def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
+def _joined(document: Document, organizations: list[Organization]) -> tuple[Organization, ...]:
     """A shorter name of a body goes to the one full name that it abbreviates: 豫中集团 to 豫中起重集团."""
     out: list[Organization] = []
+    own = _own_places(document)
     # By two characters in a row: a full name holds those that its abbreviation begins with. Each name is compared with
     # the few that do, not with all.
     holding: dict[str, list[int]] = {}
     for organization in sorted(organizations, key=lambda o: -len(o.name)):
         name = organization.name
-        full = [place for place in holding.get(name[:2], ()) if _abbreviates(name, out[place].name)]
+        full = [
+            place
+            for place in holding.get(name[:2], ())
+            if _abbreviates(name, out[place].name)
+            and not _is_of_other_place(name, out[place].name, own)
+            and not _stand_in_list(document.plain, organization, out[place])
+        ]
         if len(full) == 1:
             whole = out[full[0]]
             mentions = tuple(sorted([*whole.mentions, *organization.mentions]))
@@ -167,6 +175,37 @@ def _joined(organizations: list[Organization]) -> tuple[Organization, ...]:
                 holding.setdefault(pair, []).append(len(out))
             out.append(organization)
     return tuple(sorted(out, key=lambda o: o.mentions[0].span))
+
+
+def _own_places(document: Document) -> tuple[str, ...]:
+    """The places that the title names."""
+    title = document.report.title
+    return tuple(place.words for place in find_places(document) if title and title.holds(place.span))
+
+
+def _is_of_other_place(short: str, full: str, own: Sequence[str]) -> bool:
+    """Whether the full name is that of a place's body, and the short one that of the place in the title, which is as
+    large: of a report on 会宁市 the 市水利局 is not 青石市水利局."""
+    of_level = [place for place in own if place.endswith(short[:1])]
+    level = full.find(short[:1])
+    return bool(of_level) and level > 0 and not any(full[:level].endswith(place[:-1][-2:]) for place in of_level)
+
+
+def _stand_in_list(plain: str, one: Organization, other: Organization) -> bool:
+    """Whether two names stand side by side in a list, and so are of two bodies: 会宁学院、会宁职业学院."""
+    ends = {mention.span.end for mention in one.mentions}
+    starts = {mention.span.start for mention in one.mentions}
+    spans = [mention.span for mention in other.mentions]
+    return any(
+        plain[span.start - 1 : span.start] in _JOINS
+        and span.start - 1 in ends
+        or plain[span.end : span.end + 1] in _JOINS
+        and span.end + 1 in starts
+        for span in spans
+    )
+
+
+_JOINS = ("、", "和", "与")
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.document import Document
+from kg.extraction.listed_bodies import begin_of_item
 from kg.extraction.name_words import CUES
 from kg.extraction.regions import find_places
 from kg.reading.model import Span
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["own_bodies"]
 
@@ -31,8 +33,35 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         for match in CUES["body-of-own-bureau"].finditer(plain):
             yield Span(*match.span()), "body-of-own-bureau"
     if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
-        for match in CUES["body-of-own-school"].finditer(plain):
+        yield from _bodies_of_school(document)
+
+
+def _bodies_of_school(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies, offices and colleges of the one school that a report is about, and the colleges' Party branches."""
+    plain = document.plain
+    for match in CUES["body-of-own-school"].finditer(plain):
+        yield Span(*match.span()), "body-of-own-school"
+    for match in CUES["office-of-own-school"].finditer(plain):
+        if _begins(document, match.start()):
             yield Span(*match.span()), "body-of-own-school"
+    for match in CUES["college-of-own-school"].finditer(plain):
+        college = Span(begin_of_item(document, match.end()), match.end())
+        if len(college) < 3 or not _names_subject(document, college) or not _begins(document, college.start):
+            continue
+        yield college, "body-of-own-school"
+        if branch := CUES["branch-of-college"].match(plain, college.end):
+            yield Span(college.start, branch.end()), "body-of-own-school"
+
+
+def _names_subject(document: Document, college: Span) -> bool:
+    """Whether a college has the name of what it teaches: 文学院, 马克思主义学院; 各学院 and 高职学院 have none.
+
+    What the title names is the school.
+    """
+    *subject, last = document.tokens_in(college)
+    taught = last.word.endswith("学院") and all(token.tag in ("n", "nz", "vn", "j", "b") for token in subject)
+    name = college.of(document.plain)
+    return taught and organization_types().find(name) is None and name not in _front(document).of(document.plain)
 
 
 def _front(document: Document) -> Span:

@@ -113,7 +113,8 @@ def _first_word(document: Document, end: int) -> int:
             break
         joins = linked and token.word in ("与", "同", "和", "跟")
         outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
-        if outside and not joins and not CUES["kept-within"].match(token.word):
+        kept = CUES["kept-within"].match(token.word) or CUES["cause-within"].match(plain, token.span.start)
+        if outside and not joins and not kept:
             break
         # 例会制度和公示制度: a word behind a name of its own begins another.
         before = plain[max(0, token.span.start - 4) : token.span.start]

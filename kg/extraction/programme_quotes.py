@@ -73,6 +73,9 @@ def _noun_behind(plain: str, end: int) -> _Noun | None:
     # “红柿子”党员突击队: of a team the members may stand between.
     if CUES["not-between"].search(middle) and not (middle == "党员" and noun.endswith("队")):
         return None
+    acts = noun in CUES.forms("weak-noun") and plain[match.end() : match.end() + 1].isdecimal()
+    if acts and CUES["time-between"].fullmatch(middle):
+        return None
     return _Noun(middle, noun, match.end())
 
 
@@ -98,7 +101,7 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     vehicle = brand or inner.endswith(CUES.words("brand-end"))
     if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not vehicle:
         return None
-    verb = CUES["verb-in-front"].search(before)
+    verb = CUES["verb-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
     counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
         return None
@@ -145,7 +148,8 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
         return Candidate(span, inner, inner, kind, "quoted-counted")
     launched = CUES["launch-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
-    if launched and _names_something(inner):
+    in_turn = plain[span.end : span.end + 1] in ("。", ";") and CUES["told-in-turn"].search(before)
+    if (launched or in_turn) and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
 

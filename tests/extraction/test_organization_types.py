@@ -186,3 +186,19 @@ def test_in_a_row_of_one_head_each_item_is_a_kind() -> None:
 def test_small_shops_are_kinds_where_a_list_counts_them() -> None:
     text = "登记场所4万家，其中小旅馆1860家、小餐饮1.1万家。"
     assert names(text, "organization_types") == ["小旅馆", "小餐饮"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "临床科室党支部15个、医技科室党支部4个、行政后勤党支部5个。",
+            ["临床科室党支部", "医技科室党支部", "行政后勤党支部"],
+        ),
+        ("本科生党支部58个,研究生党支部36个。", ["本科生党支部", "研究生党支部"]),
+        ("走访了所属的57家子企业。", ["子公司"]),
+        ("争取地方政府专项债券。", []),
+    ],
+)
+def test_branches_by_what_their_members_do_and_what_bonds_are_called(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected

@@ -285,3 +285,36 @@ def test_names_with_a_brand_a_term_or_an_office_in_them(text: str, expected: lis
 )
 def test_many_or_one_of_many_is_no_body(text: str) -> None:
     assert names(text, "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("后勤处要给经费,学生处也要出力。", ["后勤处", "学生处"]),
+        ("校党委学生工作部设了站。", ["校党委学生工作部"]),
+        ("渔业学院推行导师制。", ["渔业学院"]),
+        ("渔业学院研究生党支部到各县讲课。", ["渔业学院研究生党支部"]),
+        ("物理学院的光学实验室党支部很活跃。", ["物理学院的光学实验室党支部"]),
+        ("各学院都来了,二级学院的党支部也来了。", []),
+        ("高职学院的学生不少。", []),
+    ],
+)
+def test_offices_and_colleges_of_the_school_that_the_title_names(told: str, expected: list[str]) -> None:
+    assert names(f"师范大学党建情况调查\n全校有党员三百名。{told}", "organizations") == expected
+    assert names(f"青石县饮水调查\n全县有党员三百名。{told}", "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁学院、会宁职业技术学院都招生。", ["会宁学院", "会宁职业技术学院"]),
+        ("白银市水利调查\n市教育局来了。靖远市教育和体育局也来了。", ["市教育局", "靖远市教育和体育局"]),
+        ("白银市水利调查\n白银市教育和体育局来了。市教育局很重视。", ["白银市教育和体育局"]),
+    ],
+)
+def test_a_short_name_of_another_place_or_beside_the_longer_one_is_another_body(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+def test_what_is_done_in_a_county_is_no_body() -> None:
+    assert names("同时区里办个培训班。", "organizations") == []

@@ -227,3 +227,36 @@ def test_quoted_names_in_rows_before_events_and_behind_verbs_of_choosing(text: s
 )
 def test_work_in_a_field_and_clauses_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"雨露计划"和"渔家夜校"三年培训460人次。', ["雨露计划", "渔家夜校"]),
+        ("“暖港驿站”“渔火微笑”两个品牌获奖。", ["暖港驿站", "渔火微笑"]),
+        ("第一件是“楼道渔民工作站”。", ["楼道渔民工作站"]),
+        ("第二件是“百名船长教百村”。", ["百名船长教百村"]),
+        ("推行“渔船上的党支部”。", ["渔船上的党支部"]),
+        ("用好妇联“船娘学校”和社区“渔嫂课堂”这两块阵地。", ["船娘学校", "渔嫂课堂"]),
+        ("对12个项目来一次“回头看”。", ["回头看"]),
+        ("协会牵头搞“银发助渔”志愿服务。", ["银发助渔"]),
+        ("建立防范化解因灾返贫长效机制。", ["防范化解因灾返贫长效机制"]),
+        ("推行按病种分值付费（DIP），费用下降。", ["按病种分值付费"]),
+    ],
+)
+def test_quoted_names_told_in_turn_in_rows_and_behind_owners(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把权力关进制度笼子。",
+        "建设进入了由“有形出海”向“有效出海”转变的阶段。",
+        "渔民最怕的是“断头水”。",
+        "推行“大家的事”。",
+        "“三不管”地带三年培训20人。",
+    ],
+)
+def test_figures_of_speech_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []
