@@ -1,4 +1,4 @@
-"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school, hospital or congress."""
+"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school or hospital."""
 
 import re
 from collections.abc import Iterator
