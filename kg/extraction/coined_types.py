@@ -86,7 +86,9 @@ def _phrase(document: Document, head: Span) -> Span | None:
     while start < head.start and not _may_begin(document.tokens[place]):
         start = document.tokens[place].span.end
         place += 1
-    return Span(start, head.end) if head.start - start >= 2 else None
+    # 57家子|企业: what counts is no part of a name.
+    counts = document.plain[start - 1 : start].isdecimal() and document.plain[start] in "个家所户"
+    return Span(start, head.end) if head.start - start >= 2 and not counts else None
 
 
 def _may_begin(token: Token) -> bool:

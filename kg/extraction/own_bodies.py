@@ -1,4 +1,4 @@
-"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), of its own group of companies (集团工会)."""
+"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school or hospital."""
 
 import re
 from collections.abc import Iterator
@@ -34,6 +34,17 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), "body-of-own-bureau"
     if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
         yield from _bodies_of_school(document)
+    if any(word in front.of(plain) for word in CUES.words("hospital")):
+        yield from ((Span(*m.span()), "body-of-own-hospital") for m in CUES["branch-of-own-hospital"].finditer(plain))
+    if "人大常委会" in plain:
+        yield from _committees(document)
+
+
+def _committees(document: Document) -> Iterator[tuple[Span, str]]:
+    """The committees of a people's congress, none that a longer name ends with."""
+    for match in CUES["committee-of-congress"].finditer(document.plain):
+        if _begins(document, match.start()) or document.plain.startswith("组织", match.start() - 2):
+            yield Span(*match.span()), "committee-of-congress"
 
 
 def _bodies_of_school(document: Document) -> Iterator[tuple[Span, str]]:

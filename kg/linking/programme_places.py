@@ -102,6 +102,7 @@ class _Places:
             and (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
             and not self._of_later_clause(span, one)
+            and not self._before_own_clause(span, one[0])
         ]
 
     def _opens(self, region: Span) -> bool:
@@ -121,6 +122,12 @@ class _Places:
         if _CUES["at-own-place"].match(self._plain, clause, region.start) and self._within.get(name) == self._home:
             return False
         return _CUES["before-another-place"].match(self._plain, clause, region.start) is not None
+
+    def _before_own_clause(self, programme: Span, region: Span) -> bool:
+        """Whether the home region is the subject of the programme's clause, and the place stands before it:
+        嘉会镇的柿子有名,县里推行“云上果园”."""
+        start = self._reach.clause_start(programme, Span(region.end, programme.end))
+        return region.end < start and _CUES["own-subject"].match(self._plain, start) is not None
 
     def _taught(self, programme: Span, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from (借鉴嘉会镇的做法), and that not for this programme

@@ -318,3 +318,15 @@ def test_a_short_name_of_another_place_or_beside_the_longer_one_is_another_body(
 
 def test_what_is_done_in_a_county_is_no_body() -> None:
     assert names("同时区里办个培训班。", "organizations") == []
+
+
+def test_the_branches_of_the_hospital_that_the_title_names() -> None:
+    told = "内科第二党支部、骨科党支部与城关卫生院结对。临床科室党支部15个,骨科党支部书记来了。"
+    assert names(f"青石县人民医院党建调查\n{told}", "organizations")[1:3] == ["内科第二党支部", "骨科党支部"]
+    assert "骨科党支部" not in names(f"青石县饮水调查\n{told}", "organizations")
+
+
+def test_the_committees_of_a_people_s_congress() -> None:
+    told = "副主任带队,组织社会建设委员会、农业农村委员会部分组成人员调研。"
+    assert names(f"县人大常委会{told}", "organizations")[1:] == ["社会建设委员会", "农业农村委员会"]
+    assert names(f"县政府{told}", "organizations") == []

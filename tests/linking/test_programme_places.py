@@ -28,6 +28,8 @@ def places(text: str) -> set[tuple[str, str]]:
         ("实施“清水入户”工程,在郭城驿镇设立站点。", {"会宁县", "郭城驿镇"}),
         ("实施“清水入户”工程,在静宁县设立站点。", {"会宁县"}),
         ("实施“清水入户”工程,学习静宁县集中修管的做法。", {"会宁县"}),
+        ("郭城驿镇的瓜果有了名气,县里实施“清水入户”工程。", {"会宁县"}),
+        ("郭城驿镇缺水,镇上实施“清水入户”工程。", {"郭城驿镇"}),
     ],
 )
 def test_the_sentence_and_the_home_region_tell_where_a_programme_runs(sentence: str, regions: set[str]) -> None:
