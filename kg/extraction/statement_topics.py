@@ -82,6 +82,13 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         del found[-1]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
+    if kind is StatementKind.PROBLEM:
+        # 之所以如此,归根结底在于:… tells why all that stands above it is so.
+        found = [
+            paragraph
+            for paragraph in found
+            if paragraph is found[0] or not CUES["cause-opening"].match(paragraph.of(document.plain))
+        ]
     for paragraph in found:
         passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
         several = announced(document, passage) or points(document, passage)
