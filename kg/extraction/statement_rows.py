@@ -29,7 +29,8 @@ _LONGER = 2
 def _cut(item: StatementItem, plain: str) -> StatementItem:
     start, end = item.words.start, item.words.end
     topic = first_clause(plain, start, end)
-    told = re.search(r"\d", plain[start:topic]) is None and end - topic > _LONGER * (topic - start)
+    comma = plain[topic : topic + 1] == ","
+    told = comma and re.search(r"\d", plain[start:topic]) is None and end - topic > _LONGER * (topic - start)
     return replace(item, words=trimmed(Span(start, topic), plain)) if told else item
 
 

@@ -69,10 +69,12 @@ def _causal_sentences(document: Document, paragraph: Span) -> Iterator[Statement
 def topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
     """The topic sentence of each paragraph of a section that has no items."""
     # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
+    asked = CUES["put-question"].search(section.heading.of(document.plain)) is not None
     found = [
         paragraph
-        for paragraph in paragraphs(document, section.body, shortest=SHORTEST_TOLD)
-        if len(paragraph) >= CLAUSE_LIMIT
+        for paragraph in (_answers if asked else paragraphs)(document, section.body, SHORTEST_TOLD)
+        if asked
+        or len(paragraph) >= CLAUSE_LIMIT
         or _says_more(document, section, paragraph)
         or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
     ]
@@ -80,6 +82,13 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         del found[-1]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
+    if kind is StatementKind.PROBLEM:
+        # 之所以如此,归根结底在于:… tells why all that stands above it is so.
+        found = [
+            paragraph
+            for paragraph in found
+            if paragraph is found[0] or not CUES["cause-opening"].match(paragraph.of(document.plain))
+        ]
     for paragraph in found:
         passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
         several = announced(document, passage) or points(document, passage)
@@ -93,9 +102,20 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         topic = stated(document, passage, kind)
         words = topic.words.of(document.plain)
         # 问题摆在面前,怎么办? leads in the measures.
-        asks = kind is StatementKind.COUNTERMEASURE and document.plain[topic.words.end : topic.words.end + 1] == "?"
+        asks = (
+            kind is StatementKind.COUNTERMEASURE
+            and not asked
+            and document.plain[topic.words.end : topic.words.end + 1] == "?"
+        )
         if len(words) >= _SHORTEST and not asks and not CUES["problem-topic"].search(words):
             yield topic
+
+
+def _answers(document: Document, span: Span, shortest: int) -> Iterator[Span]:
+    """The paragraphs that answer a question (问:… 答:…), without the words that say who does."""
+    for paragraph in paragraphs(document, span, shortest):
+        said = CUES["answering"].match(document.plain, paragraph.start, paragraph.end)
+        yield Span(said.end(), paragraph.end) if said else paragraph
 
 
 def _says_more(document: Document, section: Section, paragraph: Span) -> bool:

@@ -1,5 +1,5 @@
-"""Paragraphs whose sentences are one statement each, though nothing numbers them: what several people propose, and what a
-sentence announces and then lists between semicolons."""
+"""Paragraphs whose sentences are one statement each, though nothing numbers them: what several people propose, and
+what a sentence announces and then lists between semicolons."""
 
 import re
 from collections.abc import Sequence

@@ -65,7 +65,8 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
     else:
         stop = _FULL_STOP.search(plain, start, limit)
         end = stop.start() if stop else limit
-        colon = plain.find(":", start, end)
+        # 问:水站为什么停了? asks with all that it says.
+        colon = plain.find(":", start, end) if node.marker.form != "asked" else -1
         if start < colon <= start + _COLON_HEADING and not _TWO_PARTS.match(plain, colon):
             end = colon
         if node.spreads and (space := _SPACE_HEADING.match(plain, start, limit)):

@@ -69,11 +69,12 @@ _DEMANDS_IN_ANSWER = 6.5
 def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     """The roles of the top-level sections of one report, in order.
 
-    A heading with no cue that states a plight is one of problems; so is one over a text that is worded like problems or
-    full of trouble. Any other has its role from its place: before the first problem it tells what was
-    done, after it what should be done (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are
-    countermeasures, and so are 启示 that prescribe, where no other section is. A section on how things stand is
-    practice where it tells more than facts and no other section tells of practice.
+    A heading with no cue that states a plight is one of problems; so is one over a text that is worded like
+    problems or full of trouble, and where no heading has a cue, one over what tells a trouble first and its answer
+    in the end. Any other has its role from its place: before the first problem it tells what was done, after it
+    what should be done (reports of the genre run 做法 → 问题 → 对策). Measures behind the problems are countermeasures,
+    and so are 启示 that prescribe, where no other section is. A section on how things stand is practice where it
+    tells more than facts and no other section tells of practice.
     """
     found = [own_role(heading) for heading in headings]
     silent = any(cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True))
@@ -81,6 +82,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     unnamed = 0 if any(found) else len(found)
     named = max((i for i, cue in enumerate(found) if cue and cue.means == Role.PROBLEM), default=unnamed)
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
+    mixed = _mixed(bodies) if unnamed else set()
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     out = []
     for place, (heading, cue, body) in enumerate(zip(headings, found, bodies, strict=True)):
@@ -88,7 +90,9 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
             out.append(labelled)
-        elif cue is None and (plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)):
+        elif cue is None and (
+            place in mixed or plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)
+        ):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
@@ -113,6 +117,22 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
 
 
 _MEASURES = re.compile("措施|举措")
+# So many sections under topics must tell a problem with its answer, and so much of the sections.
+_FEWEST_TOPICS = 3
+_MOST_TOPICS = 0.75
+
+
+def _mixed(bodies: Sequence[str]) -> set[int]:
+    """The sections of a report by topics, each of which tells what is wrong first and what should be done in the end;
+    none where not most do."""
+    found = set()
+    for place, body in enumerate(bodies):
+        demand = _BOOK["demands-in-the-end"].search(body)
+        if demand and demand.start() * 3 > len(body) and _BOOK["wrong"].search(body, 0, demand.start()):
+            found.add(place)
+    return found if len(found) >= max(_FEWEST_TOPICS, _MOST_TOPICS * len(bodies)) else set()
+
+
 # So much of a section must be worded like problems; so much where a later heading names the problems, or where
 # no heading names anything.
 _MOSTLY = 0.5

@@ -25,6 +25,8 @@ _LONGEST_CLOSED = 20
 _LONGEST_CLOSED_NAME = 12
 # A question is a heading where others like it are: 水从哪里来? … 钱从哪里出?
 _LONGEST_ASKED = 20
+# One that is put to somebody (问:水从哪里来?) may be longer.
+_LONGEST_PUT = 40
 
 
 # What a whole paragraph ends with.
@@ -92,7 +94,7 @@ def _form(line: str, below: str) -> str:
     """What kind of heading a line is over the one below it; nothing where it is none."""
     core = line.rstrip(":。; ")
     if (
-        not (2 <= len(core) <= _LONGEST and below)
+        not (2 <= len(core) <= (_LONGEST_PUT if line.startswith("问:") else _LONGEST) and below)
         or core[-1] in ",、!"
         or set(core) & set("。;")
         or _CUES["no-heading"].search(line)
@@ -101,7 +103,7 @@ def _form(line: str, below: str) -> str:
     if leading(line):
         return ""
     if core[-1] == "?":
-        return "asked" if len(core) <= _LONGEST_ASKED else ""
+        return "asked" if len(core) <= (_LONGEST_PUT if line.startswith("问:") else _LONGEST_ASKED) else ""
     closing = line[len(core) :].strip()
     if is_section_name(core) and (closing != "。" or len(core) <= _LONGEST_CLOSED_NAME):
         return "name"

@@ -154,3 +154,17 @@ def test_a_line_that_a_page_tore_goes_on() -> None:
 def test_causes_of_a_section_told_in_one_paragraph(told: str, causes: list[str]) -> None:
     text = f"一、存在的问题\n1、车辆老化。\n2、经常晚点。\n二、原因分析\n{told}\n三、对策建议\n1、换车。\n"
     assert texts(text, "causes") == causes
+
+
+def test_a_paragraph_that_asks_why_behind_the_problems_is_none() -> None:
+    text = "【遇到的难处】\n车辆老化:不少车超期还在路上跑,冬天常常抛锚,去年停了三十多回,乘客只好走回家。\n"
+    text += "司机不足:三条线路没有人开车,乘客要等上半个小时才有一趟,去年又走了十一个人,没有补上。\n"
+    text += "之所以如此,归根结底在于:县里三年没有安排购车资金;司机的工资太低,年轻人不愿意来;线路没有人统一规划。\n"
+    assert texts(text, "problems") == ["车辆老化", "司机不足"]
+    assert len(texts(text, "causes")) == 3
+
+
+def test_a_heading_of_two_parts_stays_whole_in_its_row() -> None:
+    text = "存在的主要问题\n(1)“等”:更新停在图纸上\n超期的车没有换。\n(2)“混”:账目各记各的,两家对不上\n没有对账。\n"
+    text += "(3)“断”:司机后继无人\n平均五十三岁。\n"
+    assert texts(text, "problems")[0] == "“等”:更新停在图纸上"

@@ -44,14 +44,26 @@ def test_a_list_that_nothing_announces_is_one_statement() -> None:
 @pytest.mark.parametrize("ask", ["关于", "有关"])
 def test_a_heading_that_only_names_a_topic_states_nothing(ask: str) -> None:
     text = "基本情况\n全县有公交线路12条,公交车六十辆,司机八十名,每天跑四百个班次,乘客两万多人次。\n"
-    text += f"{ask}司机队伍\n司机数量少、年龄大、留不住。八十名司机平均五十三岁,去年走了十一个,三条线路没有人开车,只好停开。\n"
-    text += (
-        f"{ask}公交车辆\n车辆普遍老化。不少车超期还在路上跑,冬天常常抛锚,去年在半路上停了三十多回,修车的钱没有着落。\n"
-    )
+    text += f"{ask}司机队伍\n司机数量少、年龄大、留不住。八十名司机平均五十三岁,三条线路没有人开,只好停了。\n"
+    text += f"{ask}公交车辆\n车辆普遍老化。不少车超期还在路上跑,冬天常常抛锚,去年在半路上停了三十回,修车没有钱。\n"
     assert texts(text, "problems") == ["司机数量少、年龄大、留不住", "车辆普遍老化"]
 
 
 def test_a_heading_that_asks_states_nothing() -> None:
-    text = "1.车到底开到没开到村口\n有三个村的站牌生了锈,一天没有一趟车,老人只好走五里路。不少线路半路停开,没有人管。\n"
+    text = "1.车到底开到没开到村口\n有三个村的站牌生了锈,一天没有一趟车,老人只好走路。不少线路半路停开,没有人管。\n"
     text += "2.为什么会这样\n司机工资太低,没有人愿意来开车。\n3.今后怎么办\n应当提高司机工资,早晚加密班次。\n"
     assert "车到底开到没开到村口" not in texts(text, "problems")
+
+
+def test_answers_state_without_the_names_of_those_who_give_them() -> None:
+    text = (
+        "编者按:县里请来乘客代表、司机和公交公司的经理,围着一张桌子谈了一个下午,现将记录整理如下。\n"
+        "问:开一条新线,卡在了什么地方?\n"
+        "公司经理:首先是司机不足。八十名司机平均五十三岁,去年走了十一个。\n"
+        "乘客代表:班次也太少。晚上七点以后没有车,下了班的人只好走回家。\n"
+        "问:接下来怎么办?\n"
+        "乘客代表:我建议晚上加开两班,开到九点半。\n"
+        "公司经理:我们打算提高司机工资,同里程挂钩。\n"
+    )
+    assert texts(text, "problems") == ["司机不足", "班次也太少"]
+    assert texts(text, "countermeasures") == ["晚上加开两班,开到九点半", "提高司机工资,同里程挂钩"]

@@ -201,7 +201,7 @@ def test_a_heading_that_begins_with_another_number_is_one() -> None:
 
 @pytest.mark.parametrize(("mark", "end"), [("- **", "**"), ("※ ", ""), ("◎ ", ""), ("", "")])
 def test_bullets_and_marks_of_bold_print_are_no_part_of_a_statement(mark: str, end: str) -> None:
-    text = f"【遇到的难处】\n{mark}车辆老化{end}:不少车超期还在路上跑,冬天常常抛锚,去年在半路上停了三十多回,乘客只好走回家。\n"
+    text = f"【遇到的难处】\n{mark}车辆老化{end}:不少车超期还在路上跑,冬天常常抛锚,去年停了三十多回,乘客只好走回家。\n"
     text += f"{mark}司机不足{end}:三条线路没有人开车,乘客要等上半个小时才有一趟,去年一年又走了十一个人,至今没有补上。\n"
     assert texts(text, "problems") == ["车辆老化", "司机不足"]
 

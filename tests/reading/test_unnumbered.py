@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.reading.outline import outline
 from tests.reading.outlines import PROSE, headings, report_of
 
 
@@ -174,3 +175,11 @@ def test_a_line_on_page_after_page_is_a_header_unless_it_names_a_section(line: s
     found = [heading for _, heading in headings("".join(f"{line}\n{PROSE}{topic}\n{PROSE}" for topic in topics))]
     assert [heading for heading in found if heading != line] == topics
     assert (line in found) is shown
+
+
+def test_a_question_put_to_somebody_is_a_heading_with_all_its_words() -> None:
+    asked = "问:一年只换了三块水表,究竟卡在了什么地方,村里知道吗?"
+    text = f"{asked}\n村书记:首先卡在没有人管。水费去年只收了两成。\n问:接下来怎么办?\n村书记:我们打算按月公布账目。\n"
+    found = outline(text)
+    assert [section.heading.of(text) for section in found] == [asked[:-1], "问:接下来怎么办"]
+    assert [section.role.value for section in found] == ["problem", "countermeasure"]

@@ -1,0 +1,38 @@
+"""Reports by topics: under each heading what is wrong, and behind it what should be done."""
+
+from tests.extraction.stated import texts
+
+INTRO = (
+    "县人民政府研究室\n我们坐了三天车,同司机、乘客和站长谈了话。全县有公交线路12条,公交车六十辆,每天跑四百个班次。\n"
+)
+TROUBLES = {
+    "车多路窄": "六十辆车挤在两条老街上,早晚只有挪动的份,不少乘客宁愿走路。",
+    "有站无亭": "城外的四十个站没有一个雨棚,下雨天老人只好站在店家的屋檐下等车。",
+    "留不住的方向盘": "司机平均五十三岁,去年走了十一个,三条线路没有人开,只好停了。",
+}
+ANSWERS = [
+    "看来得给每条老街算一笔车流账,把两条短线合成一条环线。",
+    "沿线店家不妨认领站台,由公交公司出料、店家出地。",
+    "县职业学校的驾驶班应当扩大招生;公司可以统一给司机盖宿舍。",
+]
+
+
+def test_each_heading_states_a_problem_and_its_text_the_answer() -> None:
+    parts = zip(TROUBLES.items(), ANSWERS, strict=True)
+    text = INTRO + "".join(f"{heading}\n{trouble}{answer}\n" for (heading, trouble), answer in parts)
+    assert texts(text, "problems") == list(TROUBLES)
+    assert len(texts(text, "countermeasures")) == 4
+
+
+def test_answers_under_headings_of_their_own_are_no_problems() -> None:
+    text = INTRO + "".join(
+        f"{heading}\n{trouble}今年又比去年难了一些,乘客的意见也多。\n" for heading, trouble in TROUBLES.items()
+    )
+    text += "下一步怎么办\n" + "".join(f"{answer}\n" for answer in ANSWERS)
+    assert not set(ANSWERS) & set(texts(text, "problems"))
+
+
+def test_what_was_done_under_topics_is_no_problem() -> None:
+    done = "去年公司修了四十个雨棚,换了三十辆新车,乘客的意见少了。今年又开了两条环线,司机也招满了,班次加密到十分钟。"
+    text = INTRO + "".join(f"{heading}\n{done}\n" for heading in ("雨棚修起来", "新车开进来", "环线转起来"))
+    assert texts(text, "problems") == []
