@@ -80,7 +80,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     silent = any(cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True))
     shares = worded(headings, bodies) if silent else []
     unnamed = 0 if any(found) else len(found)
-    named = max((i for i, cue in enumerate(found) if cue and cue.means == Role.PROBLEM), default=unnamed)
+    names = [i for i, cue in enumerate(found) if cue and (cue.means == Role.PROBLEM or cue.id == "where-it-sticks")]
+    named = max(names, default=unnamed)
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
     mixed = _mixed(bodies) if unnamed else set()
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
