@@ -30,7 +30,7 @@ from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import own_role, plight
+from kg.reading.roles import named_role, own_role, plight
 
 __all__ = ["find_statements"]
 
@@ -194,7 +194,17 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
 def _silent(document: Document) -> set[Section]:
     """The sections of problems whose headings do not say so: where there are several, each states one."""
     tops = (section for section in document.report.sections if section.level == 1 and section.role is Role.PROBLEM)
-    return {section for section in tops if own_role(section.heading.of(document.plain)) is None}
+    return {
+        section
+        for section in tops
+        if own_role(section.heading.of(document.plain)) is None and not _is_topic(document, section)
+    }
+
+
+def _is_topic(document: Document, section: Section) -> bool:
+    """Whether headings below a section name what they hold (问题, 建议), so that its own names their topic."""
+    below = (child.heading.of(document.plain) for child in document.below(section.number))
+    return any(named_role(heading) is not None for heading in below)
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:

@@ -98,7 +98,7 @@ class _Grower:
         if (before := self._before(place, marker)) is not None:
             return True, _still_open(before.parent, marker)
         if not self._begins(place, marker):
-            other = self._in_other_style(marker)
+            other = self._in_other_style(marker) or self._with_same_number(marker)
             return other is not None, other and other.parent
         for node in reversed(self._stack):
             if node.marker.style is marker.style:
@@ -134,6 +134,13 @@ class _Grower:
             return None
         before = (node for node in reversed(self._stack) if node.marker.leads and node.marker.style.name in _COUNTING)
         return next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
+
+    def _with_same_number(self, marker: Marker) -> Node | None:
+        """The heading whose number this one prints again by mistake: 三、原因 and, where four is due, 三、对策."""
+        if not (marker.leads and marker.form and marker.style.ordered and marker.style.name in _COUNTING):
+            return None
+        same = (node for node in reversed(self._stack) if node.marker.style is marker.style and node.marker.leads)
+        return next((node for node in same if node.marker.value == marker.value), None)
 
     def _may_continue(self, node: Node, marker: Marker) -> bool:
         """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of

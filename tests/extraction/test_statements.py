@@ -228,3 +228,12 @@ def test_closing_words_are_no_countermeasure() -> None:
     text = "全县有公交线路12条。\n公交问题不少,司机普遍老化,没有年轻人愿意来开车。\n下一步怎么办?我有两点建议。\n"
     text += "要招聘司机,把工资提高到全县平均数。\n话说得直了些,请各位领导多多包涵,不对的地方请批评。\n"
     assert texts(text, "countermeasures") == ["要招聘司机,把工资提高到全县平均数"]
+
+
+def test_a_heading_over_headings_that_name_its_parts_is_their_topic() -> None:
+    report = (
+        "一、水源\n问题:井浅。枯水期断水。\n建议:打深井。县里出钱。\n二、管网\n问题:管旧。漏水严重。\n建议:换水管。分三年做完。\n"
+        "三、水价\n问题\n(1)收费难。三成农户不交。\n(2)水价乱。各村不同。\n建议\n◆ 装上水表\n◆ 统一水价\n"
+    )
+    assert texts(report, "problems") == ["井浅", "管旧", "收费难", "水价乱"]
+    assert texts(report, "countermeasures") == ["打深井", "换水管", "装上水表", "统一水价"]

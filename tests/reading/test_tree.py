@@ -330,6 +330,14 @@ def test_a_number_goes_on_in_another_style() -> None:
     assert headings(text) == [("1", "水源不足"), ("2", "管网老化"), ("3", "水费难收"), ("4", "无人管护")]
 
 
+def test_a_number_printed_twice_is_two_headings() -> None:
+    text = (
+        "一、现状\n有井。\n二、问题的原因\n(一)井浅。\n(二)管旧。\n二、对策\n(一)打井。\n(二)换管。\n三、打算\n修渠。\n"
+    )
+    tops = [heading for number, heading in headings(text) if "." not in number]
+    assert tops == ["现状", "问题的原因", "对策", "打算"]
+
+
 def test_an_item_and_a_heading_make_one_list() -> None:
     text = "几点建议\n一要选好水源。打三眼井。\n二要换掉旧管。换十里管。\n三、收好水费。装上水表。\n"
     assert [heading for _, heading in headings(text)] == ["几点建议", "选好水源", "换掉旧管", "收好水费"]
