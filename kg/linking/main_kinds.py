@@ -34,9 +34,6 @@ class MainKinds:
         title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
-        narrowest = self._in_title.keys() - set[str]().union(*self._in_title.values())
-        self.of_title = self.most_named if narrowest - {*broad} == {self.most_named} else None
-        """That one, where the title names it, and none beside it that is not broader."""
 
     def narrower(self, kind: str) -> list[str]:
         """The kinds of the title that are narrower than one that is not there itself."""
