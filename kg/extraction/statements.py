@@ -164,7 +164,9 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         parent = document.section(section.parent) if section.parent is not None else None
         if kind is None:
             yield from _led_in(document, document.below(section.number))
-        if kind is None or (parent is not None and kind_of(document, parent) is kind):
+        if kind is None or (
+            parent is not None and kind_of(document, parent) is kind and not _names_a_part(document, section)
+        ):
             continue
         if section.style in ITEM_STYLES or _states(document, section, silent):
             yield _item(document, section, kind)
@@ -203,8 +205,11 @@ def _silent(document: Document) -> set[Section]:
 
 def _is_topic(document: Document, section: Section) -> bool:
     """Whether headings below a section name what they hold (问题, 建议), so that its own names their topic."""
-    below = (child.heading.of(document.plain) for child in document.below(section.number))
-    return any(named_role(heading) is not None for heading in below)
+    return any(_names_a_part(document, child) for child in document.below(section.number))
+
+
+def _names_a_part(document: Document, section: Section) -> bool:
+    return section.style not in ITEM_STYLES and named_role(section.heading.of(document.plain)) is not None
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
@@ -223,7 +228,7 @@ def _kind_of_item(
     if section.style not in ITEM_STYLES:
         # (二)成因 inside a section of problems is a section of its own.
         parent = document.section(section.parent) if section.parent is not None else section
-        return kind if section.role is parent.role else None
+        return kind if section.role is parent.role and not _names_a_part(document, section) else None
     lead_in = _lead_in(document, next(other for other in row if other.style == section.style))
     if CUES["items-of-causes"].search(lead_in):
         return StatementKind.CAUSE

@@ -331,9 +331,7 @@ def test_a_number_goes_on_in_another_style() -> None:
 
 
 def test_a_number_printed_twice_is_two_headings() -> None:
-    text = (
-        "一、现状\n有井。\n二、问题的原因\n(一)井浅。\n(二)管旧。\n二、对策\n(一)打井。\n(二)换管。\n三、打算\n修渠。\n"
-    )
+    text = "一、现状\n有井。\n二、问题的原因\n(一)井浅。\n(二)管旧。\n二、对策\n(一)打井。\n三、打算\n修渠。\n"
     tops = [heading for number, heading in headings(text) if "." not in number]
     assert tops == ["现状", "问题的原因", "对策", "打算"]
 
