@@ -57,6 +57,9 @@ def labelled(document: Document) -> list[Told]:
         section = report.section_at(label.start)
         line_end = plain.find("\n", label.end)
         line_end = len(plain) if line_end < 0 else line_end
+        # 症结:五个结没有解开, alone on its line over a paragraph or a list, is a heading in two parts.
+        if section and section.heading.start == label.start and section.heading.end > label.end and not section.inline:
+            continue
         end = min(section.span.end if section else len(plain), line_end)
         if not plain[label.end : line_end].strip():
             following = found[place + 1][0].start if place + 1 < len(found) else len(plain)

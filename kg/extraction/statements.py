@@ -185,7 +185,9 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
     heading = section.heading.of(document.plain)
     asks_or_names = CUES["only-names-topic"].search(heading) and not CUES["asks-why"].search(heading)
-    if asks_or_names or CUES["announcing-heading"].search(heading):
+    # 症结:三个结没有解开 names the section that it heads.
+    name, colon, _ = heading.partition(":")
+    if asks_or_names or CUES["announcing-heading"].search(heading) or (colon and own_role(name)):
         return False
     topmost = section.role is Role.PROBLEM and section.level == 1
     if section.style in _STATING or topmost and plight(heading) is not None:
@@ -248,8 +250,10 @@ _LONGEST_LEAD_IN = 40
 
 
 def _lead_in(document: Document, first: Section) -> str:
-    """What leads in the list that an item begins; a question leads in what answers it: 为啥会这样?说到底,一是…."""
-    before = document.plain[max(0, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start]
+    """What leads in the list that an item begins, behind the heading of its section; a question leads in what answers
+    it: 为啥会这样?说到底,一是…."""
+    heading = document.section(first.parent).heading.end if first.parent is not None else 0
+    before = document.plain[max(heading, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start]
     return re.split(r"[。!\n]", _BRACKETED.sub("", before).rstrip())[-1]
 
 

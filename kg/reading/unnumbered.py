@@ -125,7 +125,7 @@ def _leads_in(core: str, below: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    return len(words) >= _SENTENCE and words.endswith(("。", "!", "?", "”", ";"))
+    return len(words) >= _SENTENCE and words.endswith(("。", "!", "?", "”", ";", ":"))
 
 
 def _lines(plain: str) -> Iterator[_Line]:

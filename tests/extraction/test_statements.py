@@ -237,3 +237,14 @@ def test_a_heading_over_headings_that_name_its_parts_is_their_topic() -> None:
     )
     assert texts(report, "problems") == ["井浅", "管旧", "收费难", "水价乱"]
     assert texts(report, "countermeasures") == ["打深井", "换水管", "装上水表", "统一水价"]
+
+
+def test_a_heading_in_two_parts_is_no_label() -> None:
+    report = (
+        "家底:几十台旧车\n全县有公交车三十台,都跑了十年以上,每天发车六十班,乘客两千人,票价两元。\n"
+        "症结:两个结没有解开\n其一,车况差。三成的车跑不动。其二,班次少。一小时才来一趟。\n"
+        "药方:把结解开\n办好这件事要多管齐下。我们建议:\n第一,更新车辆。县里出钱。第二,加密班次。半小时一趟。\n"
+    )
+    assert texts(report, "problems") == ["车况差", "班次少"]
+    assert texts(report, "causes") == []
+    assert texts(report, "countermeasures") == ["更新车辆", "加密班次"]
