@@ -41,6 +41,8 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             break
         # 堆谷山村党总支|联合: a Party body closes a name, whatever the ending looked for.
         closed = best == token.span.start or document.plain[token.span.start - 1] in "委支组部"
+        if best == token.span.start and CUES["conjunction-behind"].match(document.plain, token.span.start):
+            break
         if closed and _goes_on(document.plain, start, token, whole=best == token.span.start):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):

@@ -36,6 +36,10 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
         first = document.tokens[document.token_index(row.start)]
         if first.span.start == row.start and first.word not in _CUES.forms("no-modifier"):
             yield row, row.end - len("企业"), "listed-kind"
+    for match in _CUES["offices-in-row"].finditer(plain):
+        for item in re.finditer("[^、]+", match.group()):
+            office = Span(match.start() + item.start(), match.start() + item.end())
+            yield office, office.end - len("处"), "listed-kind"
     shops = {span.of(plain): span for span in _establishments(document)}
     for start, end, _ in Lexicon(shops).longest(plain):
         first = document.tokens[document.token_index(start)]
@@ -49,8 +53,13 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
             "count-behind"
         ].match(plain, span.end)
         founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
-        if counted or founded or match.group() in _CUES.forms("sure-head"):
+        if counted or founded or match.group() in _CUES.forms("sure-head") or _is_of_every_town(document, span):
             yield span, match.start(), "coined-kind"
+
+
+def _is_of_every_town(document: Document, kind: Span) -> bool:
+    """Whether the kind is that of a level which has many: 乡镇监管站."""
+    return document.tokens[document.token_index(kind.start)].word in _CUES.forms("many-by-level")
 
 
 def _establishments(document: Document) -> Iterator[Span]:

@@ -16,6 +16,8 @@ _CUES = rule_book("extraction", "organization_types")
 
 def is_doubtful(document: Document, name: str, found: Mapping[str, list[Mention]]) -> bool:
     """Whether the report shows no more of the kind `name` of those `found` than a word in passing."""
+    if all(_CUES["place-behind"].match(document.plain, mention.span.end) for mention in found[name]):
+        return True
     if _is_venue(name):
         bodies = {m.span.start: m.span.end for other in found if not _is_venue(other) for m in found[other]}
         ends = frozenset(bodies.values())

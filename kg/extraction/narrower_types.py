@@ -33,7 +33,7 @@ def is_narrower(document: Document, start: int, whole: Span) -> bool:
     return full == words or full not in document.plain
 
 
-def join_to_narrower(found: dict[str, list[Mention]]) -> None:
+def join_to_narrower(document: Document, found: dict[str, list[Mention]]) -> None:
     """Give the shorter name to the one narrower kind that the report speaks of: 苹果专业合作社, then 合作社."""
     kinds: dict[str, list[str]] = {}
     for name in found:
@@ -42,6 +42,12 @@ def join_to_narrower(found: dict[str, list[Mention]]) -> None:
             kinds.setdefault(standard_name(words), []).append(name)
     for kind, narrower in kinds.items():
         if len(narrower) == 1 and kind in found:
+            found[narrower[0]] += found.pop(kind)
+    # 部门党组, then 党组; 机关纪委, then 纪委: of these every department or office has one, and the bare word means it.
+    for bare in _CUES.words("bare-of-office"):
+        kind = standard_name(bare)
+        narrower = [name for name in found if name != kind and name.endswith(bare)]
+        if len(narrower) == 1 and {document.words(m.span) for m in found.get(kind, ())} == {bare}:
             found[narrower[0]] += found.pop(kind)
     # 用水户协会, then 协会: of a kind that the report most often names in full, the bare head is no other.
     for kind in [name for name in found if organization_types().is_head(name) and not is_party(name)]:

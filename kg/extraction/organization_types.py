@@ -96,12 +96,15 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     ]
     phrases += [*coined, *_elliptic_governments(document)]
     page = Taken(len(document.plain), (Span(*match.span()) for match in _CUES["web-page"].finditer(document.plain)))
+    own_company = _CUES["own-company"].search(document.plain) is not None
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
         if span in inner or span in bodies or page.meets(span) or _inside_word(document, span):
             continue
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
+            continue
+        if name == "公司党委" and own_company:
             continue
         if _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start):
             continue
@@ -111,7 +114,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         # In order of place, so that the same mention twice stands side by side.
         if Mention(span, rule) not in mentions[-1:]:
             mentions.append(Mention(span, rule))
-    join_to_narrower(found)
+    join_to_narrower(document, found)
     join_to_subject(document, found)
     doubtful = {name for name in found if is_doubtful(document, name, found)}
     return tuple(
@@ -148,7 +151,9 @@ def _inside_word(document: Document, span: Span) -> bool:
     joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
     # 57家|子企业: what counts the type is no part of its first word (家子).
     counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
-    return token.span.start < span.start and is_known(token.word) and joined is None and counted is None
+    # 五金行业|协会: the end of a longer word goes with the type.
+    rest = token.span.end < span.end and document.plain[span.start : token.span.end] in _CUES.forms("trade-word")
+    return token.span.start < span.start and is_known(token.word) and not (joined or counted or rest)
 
 
 def _torn(words: str) -> bool:

@@ -23,6 +23,8 @@ def coined_names(document: Document) -> Iterator[Candidate]:
             start = match.end() - len(core) - len(noun)
             if not _is_parallel(core):
                 continue
+        elif "steps" in groups or "model" in groups:
+            core = groups.get("steps") or groups["model"]
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
         # A noun that is no closing noun (三走方式) closes a work method.
@@ -64,6 +66,8 @@ def known_names(document: Document) -> Iterator[Candidate]:
         if plain[start - 1 : start] == "“" and CUES["becomes-in-front"].search(plain, max(0, start - 17), start - 1):
             continue
         noun = CUES["closing-noun"].match(plain, end)
+        if concept.label in CUES.forms("way-of-working") and CUES["describes-behind"].match(plain, end):
+            continue
         span = Span(start, noun.end() if noun else end)
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
 

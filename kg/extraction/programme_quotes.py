@@ -102,6 +102,8 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not vehicle:
         return None
     verb = CUES["verb-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
+    if CUES["day-of-year"].fullmatch(inner) and kind == "其他":
+        return None
     counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):
         return None
@@ -128,10 +130,9 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     copied = CUES["copies-in-front"].search(before) and CUES["experience-behind"].match(plain, span.end)
     if copied and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
-    if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE:
+    if CUES["state-behind"].match(plain, span.end) or len(inner) > _LONGEST_BARE or _counts_what_is_missing(inner):
         return None
-    doubly = len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner)
-    if doubly and not CUES["measures-by"].search(before):
+    if _counts(plain, inner, span, before):
         return Candidate(span, inner, inner, kind, "quoted-counted")
     if verb and CUES["parallel-name"].fullmatch(inner):
         return Candidate(span, inner, inner, kind, "quoted-parallel")
@@ -145,13 +146,27 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
         return Candidate(span, inner, inner, kind, "quoted-whole")
     if CUES["vehicle-behind"].match(plain, span.end) and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
-    if len(inner) >= 3 and CUES["counted-name"].fullmatch(inner) and verb:
-        return Candidate(span, inner, inner, kind, "quoted-counted")
     launched = CUES["launch-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
     in_turn = plain[span.end : span.end + 1] in ("。", ";") and CUES["told-in-turn"].search(before)
     if (launched or in_turn) and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")
     return None
+
+
+def _counts_what_is_missing(inner: str) -> bool:
+    """Whether quoted words count shortcomings: “五个不够”."""
+    return CUES["counted-name"].fullmatch(inner) is not None and CUES["what-is-missing"].search(inner) is not None
+
+
+def _counts(plain: str, inner: str, span: Span, before: str) -> bool:
+    """Whether quoted words count and are carried out: 三联三为 anywhere, 三创 behind a verb, 五送 where a bracket tells
+    what it counts."""
+    if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner):
+        return CUES["measures-by"].search(before) is None
+    if CUES["counted-name"].fullmatch(inner) is None or CUES["verb-in-front"].search(before) is None:
+        return False
+    whole = len(inner) >= 3 and not inner.endswith(CUES.words("state-noun"))
+    return whole or CUES["explained-behind"].match(plain, span.end) is not None
 
 
 def _is_event(inner: str, before: str) -> bool:
@@ -166,7 +181,7 @@ def _vehicle(inner: str, carried_out: bool) -> str | None:
     """The rule by which quoted words name a vehicle: “背篓课堂” anywhere, “互联网+明厨亮灶” behind a verb."""
     if not _is_coined(inner) or is_known(inner):
         return None
-    if inner.endswith(CUES.words("brand-end")):
+    if inner.endswith(CUES.words("brand-end")) or CUES["digital-name"].fullmatch(inner):
         return "quoted-brand"
     joined = "+" in inner and not CUES["survey-way"].search(inner)
     return "quoted-launched" if carried_out and (joined or inner.endswith(CUES.words("launched-end"))) else None

@@ -29,8 +29,10 @@ _IN_BODIES = ("closing-noun", "quoted-with-noun")
 def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Programme, ...]:
     """The programmes of the report, each under its shortest full name, by first mention; `bodies` are the names of
     particular organizations, in which no closing noun makes a programme (青石路桥工程|有限公司)."""
-    titles = re.finditer(r"《[^《》\n]*》", document.plain)
-    taken = Taken(len(document.plain), (Span(*match.span()) for match in titles))
+    titles = Taken(
+        len(document.plain), (Span(*match.span()) for match in re.finditer(r"《[^《》\n]*》", document.plain))
+    )
+    taken = Taken(len(document.plain))
     bodies = tuple(bodies)
     named = Taken(len(document.plain), bodies)
     called = "\n".join(document.words(body) for body in bodies)
@@ -42,17 +44,29 @@ def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Pr
             of_body = candidate.rule in _IN_BODIES and named.covers(candidate.span)
             # 惠民养老服务有限公司, which people call “惠民养老”.
             of_body = of_body or candidate.rule == "quoted-launched" and candidate.core in called
-            if taken.meets(candidate.span) or of_body:
+            in_title = titles.meets(candidate.span) and not _is_carried_in_title(document.plain, candidate)
+            if taken.meets(candidate.span) or of_body or in_title:
                 continue
             taken.add(candidate.span)
             if not _is_doctrine(candidate):
                 name = _name(candidate)
                 name = names.setdefault(CUES["bare-noun"].sub("", name), name)
                 groups.setdefault(name, []).append(candidate)
-    for name, candidate in _repeated(document, groups, taken, named):
+    for name, candidate in _repeated(document, groups, taken, named, titles):
         groups[name].append(candidate)
     found = [_programme(name, candidates) for name, candidates in groups.items()]
     return tuple(sorted(found, key=lambda programme: programme.mentions[0].span))
+
+
+def _is_carried_in_title(plain: str, candidate: Candidate) -> bool:
+    """Whether the title of a document says that the quoted name is carried out: 《关于开展“护河”活动的意见》."""
+    start = candidate.span.start
+    quoted = candidate.rule.startswith("quoted") and plain[start] == "“"
+    return quoted and CUES["carried-in-title"].search(plain, max(0, start - _LONGEST_LEAD), start) is not None
+
+
+# No words of a title in front of the name that it quotes are longer.
+_LONGEST_LEAD = 40
 
 
 def _is_doctrine(candidate: Candidate) -> bool:
@@ -81,7 +95,7 @@ _COINING = frozenset(["quoted-with-noun", "quoted-counted", "quoted-launched", "
 
 
 def _repeated(
-    document: Document, groups: dict[str, list[Candidate]], taken: Taken, bodies: Taken
+    document: Document, groups: dict[str, list[Candidate]], taken: Taken, bodies: Taken, titles: Taken
 ) -> Iterator[tuple[str, Candidate]]:
     """The names that the report coined, each with its group, wherever they stand again with no sign around them, but
     for the names of bodies."""
@@ -92,7 +106,7 @@ def _repeated(
         if len(candidate.core) >= 4 and candidate.rule in _COINING
     }
     for start, end, (name, candidate) in Lexicon(own).longest(document.plain):
-        if not taken.meets(Span(start, end)) and not bodies.covers(Span(start, end)):
+        if not (taken.meets(Span(start, end)) or titles.meets(Span(start, end)) or bodies.covers(Span(start, end))):
             yield name, Candidate(Span(start, end), candidate.core, candidate.whole, candidate.kind, "repeated-name")
 
 

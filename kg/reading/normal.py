@@ -36,6 +36,8 @@ def shadow(text: str) -> str:
     '2023年,投入1.2万元(约)'
     >>> shadow('开展"百村行"活动')
     '开展“百村行”活动'
+    >>> shadow('开展“百村行"活动')
+    '开展“百村行”活动'
     >>> shadow("調查發現，農村飲水問題突出，黨組織發揮領導作用，籌集資金，興建設備")
     '调查发现,农村饮水问题突出,党组织发挥领导作用,筹集资金,兴建设备'
     """
@@ -117,12 +119,20 @@ def _pair_straight_quotes(text: str) -> str:
     if '"' not in text:
         return text
     out, opening = [], True
-    for character in text:
+    for place, character in enumerate(text):
         if character == '"':
-            out.append("“" if opening else "”")
-            opening = not opening
+            out.append("“" if opening and not _closes_curly(text, place) else "”")
+            opening = out[-1] == "”"
         else:
             # A quotation never runs over a paragraph, so a lost mark spoils one line only.
             opening = opening or character == "\n"
             out.append(character)
     return "".join(out)
+
+
+def _closes_curly(text: str, place: int) -> bool:
+    """Whether the straight mark at `place` closes a quotation that a curly one opens: “百村行"活动."""
+    line = text.rfind("\n", 0, place) + 1
+    before = re.search(r'[“”"][^“”"]*\Z', text[line:place])
+    behind = re.search(r'[“”"\n]', text[place + 1 :])
+    return before is not None and before.group()[0] == "“" and (behind is None or behind.group() not in '”"')
