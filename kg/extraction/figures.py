@@ -66,13 +66,13 @@ class _Seen:
         document, words = self._document, figure.words.span
         unit = _CUES.forms("same-unit").get(figure.unit, figure.unit)
         # What only the context says is no more the same thing where the words differ: 富乐镇1个.
-        own = figure.measures is not None and words.holds(figure.measures.span)
+        own = figure.measures is not None and words.holds(figure.measures.span) and not self._is_context(figure)
         thing = document.words(figure.measures.span) if figure.measures and own else ""
         things = self._things.setdefault((figure.value, unit), [])
         behind = document.plain[figure.number.end : figure.number.end + 16]
         if things and _CUES["group-taken-up"].match(behind):
             return False
-        if thing and figure.value >= _FEW and any(thing.endswith(other) or other.endswith(thing) for other in things):
+        if thing and figure.value >= _FEW and any(_is_same(thing, other, behind) for other in things):
             return False
         key = (figure.value, unit, thing or document.words(words))
         if key in self._words:
@@ -81,6 +81,19 @@ class _Seen:
         if len(things) < _KEPT and thing:
             things.append(thing)
         return True
+
+    def _is_context(self, figure: Figure) -> bool:
+        """Whether a small number stands behind another one that counts the same words: 有1名党员受处分,有1名被警告."""
+        what, number = figure.measures, figure.number
+        if what is None or figure.value >= _FEW or what.span.end > number.start:
+            return False
+        return any(sign.isdigit() for sign in self._document.plain[what.span.end : number.start])
+
+
+def _is_same(thing: str, other: str, behind: str) -> bool:
+    """Whether the same number counts the same things again: 农村小学 and 小学, 5个社区 and 5个社区的党员."""
+    goes_on = behind.startswith(other) and thing.startswith(other) and not _CUES["body-end"].search(thing)
+    return thing.endswith(other) or other.endswith(thing) or goes_on
 
 
 # A smaller number is easily that of two different things.

@@ -67,13 +67,15 @@ def _object(place: NumberInClause) -> Span | None:
     start = gap.end() if gap else place.number.end
     if _CUES["put-on-a-list"].match(place.plain, start):
         return None
+    builds = _CUES["builds"].match(place.plain, start)
     tokens = place.document.tokens_in(Span(start, place.clause.end))
-    if not tokens or tokens[0].span.start != start:
+    if not builds and (not tokens or tokens[0].span.start != start):
         return None
-    if not (ruled and gap) and not tokens[0].tag.startswith(("v", "p")):
+    if not builds and not (ruled and gap) and not tokens[0].tag.startswith(("v", "p")):
         return None
     other = _CUES["digit"].search(place.plain, start, place.clause.end)
-    what = noun_in_front(place.document, start, other.start() if other else place.clause.end, rate=False)
+    end = other.start() if other else place.clause.end
+    what = noun_in_front(place.document, builds.end() if builds else start, end, rate=False)
     return what if what and what.start > start else None
 
 
@@ -199,6 +201,17 @@ def _rate_name(place: NumberInClause) -> Span | None:
     return subject(place.document, place.clause.start, place.clause.start + name.end("subject"), 40) if name else None
 
 
+def _how_often(place: NumberInClause) -> Span | None:
+    """跑了7趟, 完工70%."""
+    turns = place.unit in _CUES.forms("turn")
+    verb = _CUES["done"].search(place.left) if place.rate else _CUES["did"].search(place.left) if turns else None
+    if verb is None:
+        return None
+    span = Span(place.clause.start + verb.start(), place.clause.start + verb.start() + (2 if place.rate else 1))
+    tokens = place.document.tokens_in(span)
+    return span if len(tokens) == 1 and tokens[0].span == span and tokens[0].tag.startswith("v") else None
+
+
 def _patient(place: NumberInClause) -> Span | None:
     """党费返还50%, 路面拆除1400平方米."""
     acted = place.rate or place.unit.lstrip("万亿") in _CUES.forms("extent-unit") or _CUES["handed"].search(place.left)
@@ -250,6 +263,7 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "headless-phrase": _headless,
     "age-group": _age_group,
     "rate-in-full": _rate_name,
+    "how-often": _how_often,
     "acted-upon": _patient,
     "parallel": parallel,
     "noun-in-front": _in_front,

@@ -114,8 +114,8 @@ def _arabic(match: re.Match[str], plain: str) -> Quantity | None:
 
 
 def _named(unit: str) -> str:
-    """A unit in its plain form: 3个多月, 20元钱."""
-    return unit.replace("多", "").replace("元钱", "元")
+    """A unit in its plain form: 3个多月, 20元钱, 12处(次)."""
+    return unit.partition("(")[0].replace("多", "").replace("元钱", "元")
 
 
 # How far, in characters, the end of a change is looked for behind its beginning: 由50提高到62.5%.
@@ -157,10 +157,11 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         and _CUES["whole-behind"].match(after)
     ):
         return None
+    if lower := match.group("lower"):
+        value, ranges = chinese_value(lower[0]) or value, 1
     quality = "range" if ranges else _quality(match, plain)
     if unit == "成":
-        tenths = 1 <= value <= 9 and not _CUES["tenths-no-more"].match(after)
-        return Quantity(Span(*match.span()), value * 10, "%", quality, "share-in-words") if tenths else None
+        return None if _CUES["tenths-no-more"].match(after) else _tenths(match, value, quality, after)
     if not _is_measured_in_words(printed, unit) and (
         unit in _CUES.forms("time-or-rank")
         and not (unit == "期" and _CUES["held-in-front"].search(before))
@@ -169,13 +170,26 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
         or _CUES["not-counted"].match(_CUES["size-in-front"].sub("", after))
         or _CUES["name-behind"].match(after)
         or value == 1
+        or unit == "头"
+        and not _CUES["heads-of"].match(after)
+        # 千家万户, 千条线: a bare thousand is many.
+        or printed == "千"
+        and quality == "exact"
         # 三五家: digits side by side are no numeral.
         or _CUES["digits-apart"].search(printed)
     ):
         return None
     big = printed[-1] if len(printed) > 1 and printed[-1] in "万亿" else ""
-    number = chinese_value(printed.removesuffix(big)) or value
+    number = chinese_value(printed.removesuffix(big)) if big else value
     return Quantity(Span(*match.span()), number, big + _named(unit), quality, "numeral-and-unit")
+
+
+def _tenths(match: re.Match[str], value: float, quality: str, after: str) -> Quantity | None:
+    """三成, 三成半, 四成二: tenths, and what part of another one."""
+    part = _CUES["tenths-behind"].match(after)
+    more = 0.0 if part is None else 5 if part.group() == "半" else chinese_value(part.group()) or 0
+    span = Span(match.start(), match.end() + (1 if part else 0))
+    return Quantity(span, value * 10 + more, "%", quality, "share-in-words") if 1 <= value <= 9 else None
 
 
 def _is_measured_in_words(printed: str, unit: str) -> bool:

@@ -103,6 +103,7 @@ def test_how_exact_a_number_is(text: str, expected: tuple[float, str, str]) -> N
         ("接待游客1.5万至2万人次。", 1.5, "万人次"),
         ("每月进城三四次。", 3, "次"),
         ("果园雇了十七八个果农。", 17, "个"),
+        ("诊所有三、四个护士。", 3, "个"),
     ],
 )
 def test_a_range_gives_its_lower_bound(text: str, lower: float, unit: str) -> None:
@@ -127,8 +128,13 @@ def test_digits_side_by_side_are_no_numeral() -> None:
         ("护士占四分之一。", (25, "%")),
         ("诊所离村二十多公里。", (20, "公里")),
         ("午饭八元钱。", (8, "元")),
-        ("巡诊300多处(次)。", (300, "处(次)")),
+        ("巡诊300多处(次)。", (300, "处")),
         ("果园有果树300+株。", (300, "株")),
+        ("电商卖出水果2万多单。", (2, "万单")),
+        ("护士占四成二。", (42, "%")),
+        ("诊所由患者少了三成半。", (35, "%")),
+        ("近四成员工是护士。", (40, "%")),
+        ("灌溉水利用系数提高到0.62。", (0.62, "")),
     ],
 )
 def test_other_ways_of_printing(text: str, expected: tuple[float, str]) -> None:
@@ -139,8 +145,25 @@ def test_a_group_that_is_taken_up_again_counts_once() -> None:
     assert figures("建成诊所58家。\n58家诊所中,缺护士的诊所14家。") == [(58, "家", "exact"), (14, "家", "exact")]
 
 
+def test_a_group_whose_members_are_told_of_counts_once() -> None:
+    assert figures("建成诊所58家。\n58家诊所的护士都有证。") == [(58, "家", "exact")]
+
+
+def test_bodies_named_by_the_places_that_were_counted_are_others() -> None:
+    assert figures("全县有12个乡镇。\n12个乡镇便民服务中心建成。") == [(12, "个", "exact")] * 2
+
+
 def test_the_same_number_in_two_places_counts_twice() -> None:
     assert figures("全县有诊所(水镇1家、火镇1家)。") == [(1, "家", "exact")] * 2
+
+
+def test_the_same_small_number_of_one_list_counts_each_time() -> None:
+    assert figures("果农中有1名受处分,有1名被警告。") == [(1, "名", "exact")] * 2
+
+
+@pytest.mark.parametrize("text", ["食品关系千家万户。", "上面千条线,下面一根针。", "果农两头受气。", "先到三台县。"])
+def test_idioms_and_names_count_nothing(text: str) -> None:
+    assert figures(text) == []
 
 
 def test_a_number_that_a_line_end_tore_in_two_is_one() -> None:
