@@ -2,7 +2,8 @@
 
 import html
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,18 +25,19 @@ def texts(reports_folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def office(
     texts: dict[str, str], soffice: str, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], Iterator[bytes]]:
-    """The reports as LibreOffice saves them in a format."""
+) -> Callable[[str], list[bytes]]:
+    """The reports as LibreOffice saves them in a format, each format once."""
     folder = tmp_path_factory.mktemp("office")
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
-    def converted(suffix: str) -> Iterator[bytes]:
+    @cache
+    def converted(suffix: str) -> list[bytes]:
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [soffice, profile, "--headless", "--infilter=Text (encoded):UTF8,LF,,,", "--convert-to", suffix]
         files = [str(folder / f"{name}.txt") for name in texts]
         subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True)
-        return ((folder / f"{name}.{suffix}").read_bytes() for name in texts)
+        return [(folder / f"{name}.{suffix}").read_bytes() for name in texts]
 
     return converted
 
@@ -70,22 +72,22 @@ def expected(texts: dict[str, str]) -> list[Items]:
     return [items(text) for text in texts.values()]
 
 
-def share_found(expected: list[Items], files: Iterator[bytes]) -> float:
+def share_found(expected: list[Items], files: Iterable[bytes]) -> float:
     """The share of what is in the texts that is found in the files; what is found besides counts against it."""
     made = [items(read_content(data).text) for data in files]
     kept = sum(len(found & there) for found, there in zip(made, expected, strict=True))
     return kept / max(sum(map(len, expected)), sum(map(len, made)))
 
 
-def test_word(expected: list[Items], office: Callable[[str], Iterator[bytes]]) -> None:
+def test_word(expected: list[Items], office: Callable[[str], list[bytes]]) -> None:
     assert share_found(expected, office("docx")) >= 0.99
 
 
-def test_pdf_of_libreoffice(expected: list[Items], office: Callable[[str], Iterator[bytes]]) -> None:
+def test_pdf_of_libreoffice(expected: list[Items], office: Callable[[str], list[bytes]]) -> None:
     assert share_found(expected, office("pdf")) >= 0.95
 
 
-def test_html_of_libreoffice(expected: list[Items], office: Callable[[str], Iterator[bytes]]) -> None:
+def test_html_of_libreoffice(expected: list[Items], office: Callable[[str], list[bytes]]) -> None:
     assert share_found(expected, office("html")) >= 0.99
 
 
@@ -119,7 +121,7 @@ def test_pdf_of_chromium_with_headers_and_footers(
 
 
 @pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
-def test_evidence_is_in_the_text_that_extract_shows(suffix: str, office: Callable[[str], Iterator[bytes]]) -> None:
+def test_evidence_is_in_the_text_that_extract_shows(suffix: str, office: Callable[[str], list[bytes]]) -> None:
     for data in office(suffix):
         for source in sources_in(read_content(data), Path("x")):
             report = source.parsed()
