@@ -36,3 +36,11 @@ def test_what_was_done_under_topics_is_no_problem() -> None:
     done = "去年公司修了四十个雨棚,换了三十辆新车,乘客的意见少了。今年又开了两条环线,司机也招满了,班次加密到十分钟。"
     text = INTRO + "".join(f"{heading}\n{done}\n" for heading in ("雨棚修起来", "新车开进来", "环线转起来"))
     assert texts(text, "problems") == []
+
+
+def test_headings_below_a_topic_that_only_name_its_parts_state_nothing() -> None:
+    text = (
+        "一、车辆\n问题\n(1)车辆老化。半数已经超期。\n(2)班次太少。要等半个钟头。\n建议\n(1)更新公交车辆。\n"
+        "二、站台\n问题\n(1)站台没有雨棚。\n(2)站牌看不清。\n建议\n(1)修建雨棚。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站台没有雨棚", "站牌看不清"]

@@ -72,6 +72,12 @@ def test_a_lost_item_leaves_a_gap() -> None:
     assert headings("一、饮水\n水少。\n三、交通\n路窄。\n") == [("1", "饮水"), ("2", "交通")]
 
 
+def test_two_headings_with_one_number() -> None:
+    body = "二、问题\n1、水少。\n井浅。\n三、原因\n一是天旱。二是井少。\n三、对策\n(一)打井。\n(二)修渠。\n"
+    assert [heading for number, heading in headings(body) if "." not in number] == ["问题", "原因", "对策"]
+    assert ("3.2", "修渠") in headings(body)
+
+
 def test_an_enumeration_inside_a_paragraph_ends_with_it() -> None:
     body = f"一、存在的问题\n走访发现:一是水少;二是水咸。\n水源方面\n{PROSE}管网方面\n{PROSE}二、建议\n打井。\n"
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
