@@ -168,11 +168,10 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             parent is not None and kind_of(document, parent) is kind and not _names_a_part(document, section)
         ):
             continue
-        row = _row(document, section)
-        states = _states(document, section, silent) and row == document.below(section.number)
-        if section.style in ITEM_STYLES or states:
+        if section.style in ITEM_STYLES or _states(document, section, silent):
             yield _item(document, section, kind)
             continue
+        row = document.below(section.number)
         items = list(_items(document, row, kind))
         if items:
             yield from with_strays(document, row, items)
@@ -180,16 +179,6 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             yield from told_causes(document, section)
         else:
             yield from topics(document, section, kind)
-
-
-def _row(document: Document, section: Section) -> list[Section]:
-    """The headings and items below a section; in the place of one that is only called 问题, those below that."""
-    row: list[Section] = []
-    for child in document.below(section.number):
-        inside = document.below(child.number)
-        named = child.style not in ITEM_STYLES and child.role is section.role and inside
-        row += inside if named and named_role(child.heading.of(document.plain)) else [child]
-    return row
 
 
 def _states(document: Document, section: Section, silent: set[Section]) -> bool:

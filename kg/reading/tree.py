@@ -109,8 +109,7 @@ class _Grower:
 
     def _before(self, place: int, marker: Marker) -> Node | None:
         """The node that this marker's number follows on: the innermost with the same printed form before others, the
-        next number before one behind a gap. A heading may jump a gap, where the copy lost an item, or have the number
-        of the one before it, where nobody counted on (三、原因 and again 三、对策)."""
+        next number before one behind a gap. A heading may jump a gap, where the copy lost an item."""
         same = [node for node in self._stack if node.marker.style is marker.style and self._may_continue(node, marker)]
         if marker.style.name == "首先":
             return next((node for node in reversed(same) if self._connects(place, node, marker)), None)
@@ -126,10 +125,7 @@ class _Grower:
             nearest = next_to[0][-1]
             return self._outer(marker, nearest, [entry[-1] for entry in next_to[1:]])
         behind = [e for e in gap_of if 1 < e[0] <= _LARGEST_GAP and marker.leads and e[-1].marker.leads]
-        if behind:
-            return min(behind, key=lambda entry: (entry[1], entry[2]))[-1]
-        twice = [e for e in gap_of if e[0] == 0 and not e[1] and marker.leads and e[-1].marker.leads]
-        return min(twice, key=lambda entry: entry[2])[-1] if twice and marker.value > 1 else None
+        return min(behind, key=lambda entry: (entry[1], entry[2]))[-1] if behind else None
 
     def _in_other_style(self, marker: Marker) -> Node | None:
         """The heading or item at the head of its line that this one follows on in another style, as where a page was
