@@ -35,12 +35,12 @@ def test_a_line_of_one_pattern(pattern: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("pattern", ["甲", "1", "工商、", "达到达到", "《a》", "村里的老井大多是三十年前开挖的。"])
-def test_a_line_of_a_megabyte_takes_linear_time(pattern: str) -> None:
+def test_a_long_line_takes_linear_time(pattern: str) -> None:
     def extracting(length: int) -> Callable[[], object]:
         (report,) = parse("水村调查报告\n一、存在的问题\n" + pattern * (length // len(pattern.encode())), "水村")
         return lambda: extract(report)
 
-    assert grows_linearly(extracting, 1_000_000)
+    assert grows_linearly(extracting, 300_000)
 
 
 # Characters that jieba's model has not seen (硺攨) take the longest, 0.4 ms each; before each place had one reading,
