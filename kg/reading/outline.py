@@ -183,5 +183,9 @@ _LONGEST_LEAD_IN = 400
 
 
 def _child_role(node: Node, heading: Span, inherited: Role, plain: str) -> Role:
-    cue = named_role(heading.of(plain)) if node.spreads else None
+    """The role of a heading below another: its own where its words name one, or state a plight among mere facts."""
+    words = heading.of(plain)
+    cue = named_role(words) if node.spreads else None
+    if cue is None and node.spreads and inherited is Role.BACKGROUND and plight(words):
+        return Role.PROBLEM
     return Role(cue.means) if cue else inherited
