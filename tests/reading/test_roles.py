@@ -90,7 +90,7 @@ def test_lessons_that_tell_are_lessons() -> None:
 
 def test_lessons_on_what_matters_are_no_countermeasures() -> None:
     told = "今年雨水少,各村的井都见了底,村民到五里以外挑水,水站的人每天守在井边。" * 5
-    body = f"一、外地做法\n管好了水源。\n二、几点启示\n(一)管水是新时期水站工作的新课题\n{told}必须先管水,还要节水。\n"
+    body = f"一、外地做法\n管好了水源。\n二、几点启示\n(一)管水是新时期水站工作的新课题\n{told}必须先管水,应当节水。\n"
     assert sections(body)["几点启示"].role is Role.OTHER
 
 
