@@ -25,10 +25,13 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     that opens with somebody's words, these."""
     if voice := CUES["voice"].match(document.plain, passage.start, passage.scope.end):
         return StatementItem(kind, Span(*voice.span("words")), passage.scope, passage.rule)
-    end = statement_end(document.plain, passage.start, passage.scope.end, kind)
-    if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, passage.start, end)):
+    start = passage.start
+    if kind is StatementKind.CAUSE and (opening := CUES["calls-cause"].match(document.plain, start)):
+        start = opening.end()
+    end = statement_end(document.plain, start, passage.scope.end, kind)
+    if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, start, end)):
         end = closing.start()
-    return StatementItem(kind, trimmed(Span(passage.start, end), document.plain), passage.scope, passage.rule)
+    return StatementItem(kind, trimmed(Span(start, end), document.plain), passage.scope, passage.rule)
 
 
 def told_causes(document: Document, section: Section) -> Iterator[StatementItem]:

@@ -189,8 +189,7 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     name, colon, _ = heading.partition(":")
     if asks_or_names or CUES["announcing-heading"].search(heading) or (colon and own_role(name)):
         return False
-    topmost = section.role is Role.PROBLEM and section.level == 1
-    if section.style in _STATING or topmost and plight(heading) is not None:
+    if section.style in _STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
         return True
     return len(silent) > 1 and section in silent
 

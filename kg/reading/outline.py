@@ -82,11 +82,12 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
 
 
 def _has_body(node: Node, line_end: int, plain: str) -> bool:
-    """Whether the next line stands below the heading: a paragraph or an item of another style, and not the next of
-    its kind."""
+    """Whether the next line stands below the heading: a paragraph or the first item of another style, and not the next
+    of its kind or of what it stands below itself."""
     below = re.compile(r"\s*([^\n]{1,40})").match(plain, line_end)
     following = leading(below.group(1)) if below else None
-    return below is not None and (following is None or following.style is not node.marker.style)
+    first = following is None or (following.style is not node.marker.style and following.value == 1)
+    return below is not None and first
 
 
 def _ends(nodes: Sequence[Node], plain: str) -> dict[int, int]:
@@ -183,5 +184,9 @@ _LONGEST_LEAD_IN = 400
 
 
 def _child_role(node: Node, heading: Span, inherited: Role, plain: str) -> Role:
-    cue = named_role(heading.of(plain)) if node.spreads else None
+    """The role of a heading below another: its own where its words name one, or state a plight among mere facts."""
+    words = heading.of(plain)
+    cue = named_role(words) if node.spreads else None
+    if cue is None and node.spreads and inherited is Role.BACKGROUND and plight(words):
+        return Role.PROBLEM
     return Role(cue.means) if cue else inherited

@@ -17,6 +17,8 @@ _LONGEST_DEMAND = 80
 _BRACKETS = {"“": "”", "‘": "’", "(": ")", "《": "》", "【": "】", "[": "]"}
 # A quotation that runs on further has lost its closing mark.
 _LONGEST_BRACKET = 120
+# What explains the end of a long statement is none of its words: 做到“三清”(即账目清、管网清、水费清).
+_EXPLAINED = re.compile(r"\((?:即|也就是|指|包括)")
 _POINT = re.compile("[。;:!?\n,“‘(《【\\[]")
 
 
@@ -32,6 +34,9 @@ def first_statement(plain: str, start: int, limit: int) -> int:
     commas, end = _points(plain, start, limit)
     if end - start <= CLAUSE_LIMIT:
         return end
+    explained = _EXPLAINED.search(plain, start, start + CLAUSE_LIMIT)
+    if explained and _behind_bracket(plain, explained.start(), limit) == end:
+        return explained.start()
     if _CUES["demand"].match(plain, start, end):
         return _end_of_demand(plain, start, commas, end)
     at = start

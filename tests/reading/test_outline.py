@@ -181,3 +181,4 @@ def test_a_long_heading_alone_on_its_line_stays_whole_over_a_paragraph(end: str)
     heading = f"{first},下游几个村的果农浇地要排到半夜,等水的日子越来越多,怨言也越来越多"
     assert headings(f"一、{heading}{end}\n{PROSE}二、建议\n打井。\n")[0] == ("1", heading)
     assert headings(f"一、{heading}{end}\n二、建议\n打井。\n")[0] == ("1", first)
+    assert headings(f"一、问题\n1、水少。\n2、{heading}{end}\n二、建议\n打井。\n")[2] == ("1.2", first)

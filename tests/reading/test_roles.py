@@ -88,6 +88,19 @@ def test_lessons_that_tell_are_lessons() -> None:
     assert sections(body)["几点启示"].role is Role.OTHER
 
 
+def test_lessons_on_what_matters_are_no_countermeasures() -> None:
+    told = "今年雨水少,各村的井都见了底,村民到五里以外挑水,水站的人每天守在井边。" * 5
+    body = f"一、外地做法\n管好了水源。\n二、几点启示\n(一)管水是新时期水站工作的新课题\n{told}必须先管水,应当节水。\n"
+    assert sections(body)["几点启示"].role is Role.OTHER
+
+
+def test_a_plight_among_facts_is_a_problem() -> None:
+    body = "一、调查的目的\n归纳起来,难点主要有:\n(一)水费收缴难。去年只收了两成。\n(二)水井的分布。全县有井三口。\n"
+    found = sections(body)
+    assert found["水费收缴难"].role is Role.PROBLEM
+    assert found["水井的分布"].role is Role.BACKGROUND
+
+
 @pytest.mark.parametrize("heading", ["打井究竟难在哪里", "供水卡在何处", "打井的堵点何在", "水管堵在哪儿"])
 def test_where_it_sticks_asks_for_the_problems_and_behind_them_for_the_causes(heading: str) -> None:
     found = sections(f"一、{heading}\n井少。\n二、打井难的症结\n钱少。\n三、建议\n打井。\n")
