@@ -59,10 +59,11 @@ def _universities(document: Document) -> Iterator[tuple[Span, str]]:
     """Universities by their short names: 上海交大 is one word to jieba, 上|师大 has its place in front."""
     tokens = document.tokens
     for place, (word, _) in enumerate(tokens.tagged):
-        if not CUES["university-short"].search(word) or not is_known(word):
+        named = word in CUES.forms("university-word")
+        if not named and not (CUES["university-short"].search(word) and is_known(word)):
             continue
         span = tokens[place].span
-        if len(word) == 2:
+        if len(word) == 2 and not named:
             before = tokens[place - 1] if place else None
             if before is None or before.tag not in ("ns", "f", "m", "j") or before.span.end != span.start:
                 continue
