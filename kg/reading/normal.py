@@ -120,11 +120,12 @@ def _pair_straight_quotes(text: str) -> str:
         return text
     out, opening = list(text), True
     marks = list(re.finditer('[“”"\n]', text))
-    signs = ["\n", *(mark.group() for mark in marks), "\n"]
-    for mark, before, behind in zip(marks, signs, signs[2:], strict=False):
+    signs = "\n" + "".join(mark.group() for mark in marks) + "\n\n"
+    for place, mark in enumerate(marks, start=1):
         if mark.group() == '"':
-            # “百村行"活动: the lost second mark of a quotation that a curly one opens.
-            curly = before == "“" and behind not in '”"'
+            # “百村行"活动: the lost second mark of a quotation that a curly one opens, but for a pair of marks inside it.
+            behind = signs[place + 1 : place + 3]
+            curly = signs[place - 1] == "“" and behind[0] != "”" and behind != '"”'
             out[mark.start()] = "“" if opening and not curly else "”"
             opening = out[mark.start()] == "”"
         # A quotation never runs over a paragraph, so a lost mark spoils one line only.
