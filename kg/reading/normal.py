@@ -123,7 +123,7 @@ def _pair_straight_quotes(text: str) -> str:
     signs = "\n" + "".join(mark.group() for mark in marks) + "\n\n"
     for place, mark in enumerate(marks, start=1):
         if mark.group() == '"':
-            # “百村行"活动: the lost second mark of a quotation that a curly one opens, but for a pair of marks inside it.
+            # “百村行"活动: the second mark of a quotation that a curly one opens, but for a pair of marks inside it.
             behind = signs[place + 1 : place + 3]
             curly = signs[place - 1] == "“" and behind[0] != "”" and behind != '"”'
             out[mark.start()] = "“" if opening and not curly else "”"
