@@ -37,6 +37,8 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         # “青苗工程”学院 is what the programme runs.
         run = CUES["run-by-programme"].search(whole.of(document.plain))
         run = run or CUES["subsidiaries"].search(whole.of(document.plain))
+        # 承担的东河电厂|工程: what is built.
+        run = run or CUES["site-end"].search(ending[1]) and CUES["site-behind"].match(document.plain, whole.end)
         if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):

@@ -63,6 +63,9 @@ def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, C
     while words := hidden.at(text, at):
         end, concept = words[0]
         found.append((at, end, concept))
+        # 公安、检察院、法院、民政: bodies by their whole names stand among the bare words.
+        while body := _CUES["body-in-list"].match(text, end):
+            end = body.end()
         gap = _CUES["list-gap"].match(text, end)
         if gap is None:
             break

@@ -90,8 +90,14 @@ def _stem_is_word(name: str) -> bool:
 
 
 def _supported(document: Document, start: int, end: int) -> bool:
-    """Whether a name that is a common word too (城区, 郊区) stands right behind a division that holds it."""
+    """Whether a name that is a common word too (城区, 郊区) stands right behind a division that holds it, or in a list
+    behind one of its own province."""
     plain = document.plain
+    own = {division.code[:2] for division in gazetteer().named(plain[start:end])}
+    if plain[start - 1 : start] == "、":
+        listed = (plain[max(0, start - 1 - length) : start - 1] for length in range(3, 8))
+        if any(beside.code[:2] in own for words in listed for beside in gazetteer().named(words)):
+            return True
     for length in range(2, 12):
         holder = plain[start - length : start]
         for outer in gazetteer().named(holder):

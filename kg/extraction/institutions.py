@@ -21,6 +21,7 @@ _FORMS = {
     "legal-name": "有限",
     "project-department": "项目部",
     "paper-of-reporter": "记者",
+    "memorial-of-event": "纪念",
 }
 # 山区学校, 民营医院: what makes a kind is no name.
 _KINDS = rule_book("extraction", "organization_types").forms("modifier")
@@ -51,6 +52,23 @@ def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span()), "quoted-body"
     for match in CUES["headed-body"].finditer(document.plain):
         yield Span(*match.span("name")), "headed-body"
+    yield from _universities(document)
+
+
+def _universities(document: Document) -> Iterator[tuple[Span, str]]:
+    """Universities by their short names: 上海交大 is one word to jieba, 上|师大 has its place in front."""
+    tokens = document.tokens
+    for place, (word, _) in enumerate(tokens.tagged):
+        named = word in CUES.forms("university-word")
+        if not named and not (CUES["university-short"].search(word) and is_known(word)):
+            continue
+        span = tokens[place].span
+        if len(word) == 2 and not named:
+            before = tokens[place - 1] if place else None
+            if before is None or before.tag not in ("ns", "f", "m", "j") or before.span.end != span.start:
+                continue
+            span = Span(before.span.start, span.end)
+        yield span, "university-short"
 
 
 def _behind_particle(document: Document, start: int) -> int:

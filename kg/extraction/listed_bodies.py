@@ -8,9 +8,10 @@ from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.name_words import CUES, may_be_inside
 from kg.reading.model import Span
+from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["begin_of_item", "departments_behind", "listed_bodies", "listed_colleges"]
+__all__ = ["begin_of_item", "departments_behind", "listed_bodies", "listed_colleges", "listed_parts"]
 
 # The longest list, in characters, that one kind closes, and the longest name of its first item.
 _LONGEST_LIST = 120
@@ -37,6 +38,36 @@ def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:
             names |= {item: "listed-college" for item in items if item.endswith("学院")}
     for start, end, rule in Lexicon(names).longest(plain):
         yield Span(start, end), rule
+
+
+def listed_parts(document: Document) -> Iterator[tuple[Span, str]]:
+    """The departments of a college in a row (水利系、园林系), and the Party branches that a report tells of one by one
+    or excepts (除培训部支部外)."""
+    for match in CUES["departments-in-row"].finditer(document.plain):
+        for item in re.finditer("[^、]+", match.group()):
+            yield Span(match.start() + item.start(), match.start() + item.end()), "department-in-row"
+    for match in CUES["branches-told"].finditer(document.plain):
+        told = [Span(match.start() + n.start(1), match.start() + n.end(1)) for n in _TOLD.finditer(match.group())]
+        # 如农村党支部…;社区党支部…: kinds are examples too.
+        if any(_is_one_branch(document, branch) for branch in told):
+            yield from ((branch, "branch-told") for branch in told)
+    for match in CUES["branch-excepted"].finditer(document.plain):
+        if _is_one_branch(document, Span(*match.span("name"))):
+            yield Span(*match.span("name")), "branch-told"
+
+
+_TOLD = re.compile("(?:^|;)([一-龥]{2,5}?党?支部)")
+
+
+def _is_one_branch(document: Document, branch: Span) -> bool:
+    """Whether a branch has the name of an office and no kind's: 图信党支部; 农村党支部, 各党支部 are many."""
+    own = re.sub("党?支部$", "", branch.of(document.plain))
+    kind = organization_types().find(own) or organization_types().find(own + "党支部")
+    return kind is None and own not in _KINDS and not _MANY.search(own)
+
+
+_KINDS = rule_book("extraction", "organization_types").forms("modifier")
+_MANY = re.compile("[各有个些数多每的该本]")
 
 
 _COLLEGE_END = re.compile(r"(?:大学|学院)(?=[、和与]|$)")

@@ -46,7 +46,7 @@ def join_to_narrower(document: Document, found: dict[str, list[Mention]]) -> Non
     # 部门党组, then 党组; 机关纪委, then 纪委: of these every department or office has one, and the bare word means it.
     for bare in _CUES.words("bare-of-office"):
         kind = standard_name(bare)
-        narrower = [name for name in found if name != kind and name.endswith(bare)]
+        narrower = [name for name in found if name != kind and name.endswith((bare, kind))]
         if len(narrower) == 1 and {document.words(m.span) for m in found.get(kind, ())} == {bare}:
             found[narrower[0]] += found.pop(kind)
     # 用水户协会, then 协会: of a kind that the report most often names in full, the bare head is no other.

@@ -2,6 +2,7 @@
 media."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,7 +12,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.institutions import bodies_by_sign, institutions
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.listed_bodies import departments_behind, listed_bodies, listed_colleges
+from kg.extraction.listed_bodies import departments_behind, listed_bodies, listed_colleges, listed_parts
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
@@ -121,6 +122,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
     yield from listed_colleges(document)
+    yield from listed_parts(document)
     yield from own_bodies(document)
 
 
@@ -192,20 +194,24 @@ def _is_of_other_place(short: str, full: str, own: Sequence[str]) -> bool:
 
 
 def _stand_in_list(plain: str, one: Organization, other: Organization) -> bool:
-    """Whether two names stand side by side in a list, and so are of two bodies: 会宁学院、会宁职业学院."""
-    ends = {mention.span.end for mention in one.mentions}
-    starts = {mention.span.start for mention in one.mentions}
-    spans = [mention.span for mention in other.mentions]
-    return any(
-        plain[span.start - 1 : span.start] in _JOINS
-        and span.start - 1 in ends
-        or plain[span.end : span.end + 1] in _JOINS
-        and span.end + 1 in starts
-        for span in spans
-    )
+    """Whether two names stand in one list, and so are of two bodies: 会宁学院、青石学院、会宁职业学院."""
+    return _leads_to(plain, one, other) or _leads_to(plain, other, one)
 
 
-_JOINS = ("、", "和", "与")
+def _leads_to(plain: str, one: Organization, other: Organization) -> bool:
+    """Whether a list goes from the first name on to the second."""
+    starts = [mention.span.start for mention in other.mentions]
+    for mention in one.mentions:
+        place = bisect_left(starts, mention.span.end)
+        near = place < len(starts) and starts[place] - mention.span.end <= _LONGEST_GAP
+        if near and _GAP.fullmatch(plain, mention.span.end, starts[place]):
+            return True
+    return False
+
+
+# What stands between two names of one list.
+_GAP = re.compile("[、和与](?:[一-龥()]{2,20}[、和与]){0,4}")
+_LONGEST_GAP = 60
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -214,11 +220,15 @@ def _abbreviates(short: str, full: str) -> bool:
     if full.startswith(short):
         # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.
         return CUES["legal-form"].fullmatch(full, len(short)) is not None
+    if full == short.removesuffix("支部") + "党支部":
+        return True
     # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
     if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) >= 0:
         full = full[level:]
-        # 县法院, 青石县人民法院.
-        if short in (full, full.replace("人民", "", 1)):
+        # 县法院, 青石县人民法院; 市直机关工委, 会宁市机关工委, 会宁市委市直机关工作委员会.
+        if short in (full, full.replace("人民", "", 1)) or short.replace("直", "", 1) == full:
+            return True
+        if full.endswith(short.replace("工委", "工作委员会")):
             return True
     if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
         return False

@@ -7,7 +7,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources.vocabulary import Concept, per_vocabulary, programmes
+from kg.resources.vocabulary import Concept, organization_types, per_vocabulary, programmes
 
 __all__ = ["coined_names", "known_names", "types_built"]
 
@@ -65,11 +65,29 @@ def known_names(document: Document) -> Iterator[Candidate]:
             continue
         if plain[start - 1 : start] == "“" and CUES["becomes-in-front"].search(plain, max(0, start - 17), start - 1):
             continue
-        noun = CUES["closing-noun"].match(plain, end)
-        if concept.label in CUES.forms("way-of-working") and CUES["describes-behind"].match(plain, end):
+        # 农业水价综合改革|试点: that it is tried out is no part of the name.
+        noun = None if plain.startswith("试点", end) else CUES["closing-noun"].match(plain, end)
+        if _is_no_name(plain, start, end, concept.label):
             continue
-        span = Span(start, noun.end() if noun else end)
+        span = Span(_with_kind(plain, start), noun.end() if noun else end)
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
+
+
+def _with_kind(plain: str, start: int) -> int:
+    """Where a known name begins that tells whose it is: 机关|党组织书记抓党建述职评议考核."""
+    if not plain.startswith("党组织", start):
+        return start
+    longer = (at for at in range(max(0, start - 4), start) if organization_types().find(plain[at : start + 3]))
+    return next(longer, start)
+
+
+def _is_no_name(plain: str, start: int, end: int, label: str) -> bool:
+    """Whether known words are counted bodies (党组织领办合作社138家), or only say how things are or are done:
+    共驻共建的体系, 与六个村结对共建."""
+    if CUES["counted-shops"].match(plain, end):
+        return True
+    describes = CUES["describes-behind"].match(plain, end) or CUES["done-with"].search(plain, max(0, start - 24), start)
+    return label in CUES.forms("way-of-working") and describes is not None
 
 
 # No quoted name is longer (programme_quotes.py): a line without quotation marks must not be searched for each name.

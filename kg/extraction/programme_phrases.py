@@ -112,6 +112,7 @@ def _first_word(document: Document, end: int) -> int:
         if token.span.start < end - _LONGEST_NAME or CUES["phrase-stop"].search(token.word):
             break
         joins = linked and token.word in ("与", "同", "和", "跟")
+        joins = joins or token.word == "与" and _joins_deeds(document, place)
         outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
         kept = CUES["kept-within"].match(token.word) or CUES["cause-within"].match(plain, token.span.start)
         if outside and not joins and not kept:
@@ -122,6 +123,12 @@ def _first_word(document: Document, end: int) -> int:
             break
         start = token.span.start
     return start
+
+
+def _joins_deeds(document: Document, place: int) -> bool:
+    """Whether 与 stands between two deeds of two characters: 反馈与评议."""
+    sides = (document.tokens[place - 1], document.tokens[place + 1]) if place else ()
+    return bool(sides) and all(len(token.word) == 2 and token.tag[:1] in "vn" for token in sides)
 
 
 # ---------------------------------------------------------------------------------------------- what it says of its own
@@ -206,8 +213,8 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return False
         case "action":
             return counted or coined or len(own) >= 2 and len(core) >= 6
-        case "reform":
-            return False
+        case "trial" | "reform":
+            return noun == "试点" and CUES["tried-out"].search(core) is not None and len(core) >= 6
     if noun in CUES.forms("mechanism-noun") and len(own) >= 2 and len(core) >= 6:
         return True
     levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None

@@ -28,6 +28,9 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         if CUES["conjunction-behind"].match(document.plain, after):
             continue
         farthest = farthest_end(document, after, after, ("department-end", "company-end"))
+        # 建成白石镇蔬菜基地|3.2万亩: what is built.
+        if farthest and CUES["site-end"].search(document.plain, after, farthest):
+            farthest = None if CUES["site-behind"].match(document.plain, farthest) else farthest
         # 修水县供电公司党委: behind 修水县 a kind, but for the one 供电公司 there.
         ends = (legal_end(document, after) or farthest, unique_body(document, start, after))
         small = place.level == "township"

@@ -118,21 +118,16 @@ def _width(line: re.Match[str]) -> int:
 def _pair_straight_quotes(text: str) -> str:
     if '"' not in text:
         return text
-    out, opening = [], True
-    for place, character in enumerate(text):
-        if character == '"':
-            out.append("“" if opening and not _closes_curly(text, place) else "”")
-            opening = out[-1] == "”"
-        else:
-            # A quotation never runs over a paragraph, so a lost mark spoils one line only.
-            opening = opening or character == "\n"
-            out.append(character)
+    out, opening = list(text), True
+    marks = list(re.finditer('[“”"\n]', text))
+    signs = "\n" + "".join(mark.group() for mark in marks) + "\n\n"
+    for place, mark in enumerate(marks, start=1):
+        if mark.group() == '"':
+            # “百村行"活动: the second mark of a quotation that a curly one opens, but for a pair of marks inside it.
+            behind = signs[place + 1 : place + 3]
+            curly = signs[place - 1] == "“" and behind[0] != "”" and behind != '"”'
+            out[mark.start()] = "“" if opening and not curly else "”"
+            opening = out[mark.start()] == "”"
+        # A quotation never runs over a paragraph, so a lost mark spoils one line only.
+        opening = opening or mark.group() == "\n"
     return "".join(out)
-
-
-def _closes_curly(text: str, place: int) -> bool:
-    """Whether the straight mark at `place` closes a quotation that a curly one opens: “百村行"活动."""
-    line = text.rfind("\n", 0, place) + 1
-    before = re.search(r'[“”"][^“”"]*\Z', text[line:place])
-    behind = re.search(r'[“”"\n]', text[place + 1 :])
-    return before is not None and before.group()[0] == "“" and (behind is None or behind.group() not in '”"')

@@ -202,3 +202,32 @@ def test_small_shops_are_kinds_where_a_list_counts_them() -> None:
 )
 def test_branches_by_what_their_members_do_and_what_bonds_are_called(text: str, expected: list[str]) -> None:
     assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("学工处、后勤处、保卫处都在管。", ["学工处", "后勤处", "保卫处"]),
+        ("乡镇监管站缺人。", ["乡镇监管站"]),
+        ("有6个部门党支部没有换届,下属党支部638个。", ["机关党支部", "党支部"]),
+        ("部门党组很重视,党组书记带头。", ["部门党组"]),
+        ("五金行业协会要自律。", ["行业协会"]),
+        ("公安、检察院、法院、民政等部门各管各的。", ["公安机关", "检察院", "法院", "民政部门"]),
+        ("县区机关工委和城乡基层党组织", ["县区机关党工委", "城乡基层党组织"]),
+    ],
+)
+def test_offices_and_levels(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我司有党员80名。公司党委很重视。",
+        "周边农户发展农家乐。",
+        "新建小区、农贸市场等人员密集的场所",
+        "好处、坏处都有。",
+    ],
+)
+def test_one_s_own_committee_and_places_are_no_kinds(text: str) -> None:
+    assert names(text, "organization_types") == []

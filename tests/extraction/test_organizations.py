@@ -330,3 +330,34 @@ def test_the_committees_of_a_people_s_congress() -> None:
     told = "副主任带队,组织社会建设委员会、农业农村委员会部分组成人员调研。"
     assert names(f"县人大常委会{told}", "organizations")[1:] == ["社会建设委员会", "农业农村委员会"]
     assert names(f"县政府{told}", "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁县人民法院和县司法局共建工作室。", ["会宁县人民法院", "县司法局"]),
+        ("走访了会宁学院、青石交通学院、会宁工程学院三校。", ["会宁学院", "青石交通学院", "会宁工程学院"]),
+        ("下设3个党总支(水利系、园林系、会计系)。", ["水利系", "园林系", "会计系"]),
+        ("直属党支部除培训部支部外都好。", ["培训部支部"]),
+        ("上师大12.7%。复旦15.8%。", ["上师大", "复旦"]),
+        ("依托淮海战役纪念馆上党课。", ["淮海战役纪念馆"]),
+        ("甘肃省消防救援总队来过。", ["甘肃省消防救援总队"]),
+        ("市行政审批服务局等部门来过。", ["市行政审批服务局"]),
+        ("成立“侗歌”调解室。", ["侗歌调解室"]),
+    ],
+)
+def test_bodies_in_lists_and_by_short_names(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全队承担了国家重点东河二电厂工程建设。",
+        "教师大多数赞成,召开职工大会。",
+        "建成白石镇绿色食品原料基地3.2万亩。",
+        "形式多样,如农村党支部开展评议活动;社区党支部开展服务活动。",
+    ],
+)
+def test_works_and_words_are_no_bodies(text: str) -> None:
+    assert names(text, "organizations") == []

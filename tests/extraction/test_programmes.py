@@ -260,3 +260,41 @@ def test_quoted_names_told_in_turn_in_rows_and_behind_owners(text: str, expected
 )
 def test_figures_of_speech_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('开展“护水先锋"主题活动。', ["护水先锋"]),
+        ("采取一看水、二查渠、三听意见的办法。", ["一看水、二查渠、三听意见的办法"]),
+        ("开展学习王明,争做护林先锋系列活动。", ["学习王明,争做护林先锋"]),
+        ("通过“三送”(送种、送药、送技术)帮助果农。", ["三送"]),
+        ("印发《关于开展“河长联百岸、水管巡百渠”的意见》。", ["河长联百岸、水管巡百渠"]),
+        ("组织以“水是大家的”、“爱护水源,守护家园”等座谈。", ["水是大家的", "爱护水源,守护家园"]),
+        ("由企业和信用社“三方结对”帮扶。", ["三方结对"]),
+        ("通过“云上支部”学习。", ["云上支部"]),
+        ("建立双向反馈与评议制度。", ["双向反馈与评议制度"]),
+        ("完善机关党组织书记抓党建述职评议考核办法。", ["述职评议"]),
+        ("供水全覆盖补贴试点已经铺开。", ["供水全覆盖补贴试点"]),
+    ],
+)
+def test_names_by_steps_by_models_and_in_titles(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在“七一”评选表彰时优先。",
+        "主要表现在“五个不够”。",
+        "开展活动往往要“打报告、看脸色”。",
+        "把社区建成育人的“第三课堂”。",
+        "“白石琯溪蜜柚”品牌价值很高。",
+        "构建共驻共建的互助体系。",
+        "公司与镇里6个村结对共建。",
+        "全县有党组织领办合作社138家。",
+        "读了《论“护河”》。",
+    ],
+)
+def test_days_shortcomings_and_ways_of_working_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []

@@ -31,6 +31,8 @@ def test_one_form_for_each_way_of_typing(text: str, expected: str) -> None:
         ('实行"清水入户"和"一户一表"', "实行“清水入户”和“一户一表”"),
         ('漏了一个"\n"清水入户"工程', "漏了一个“\n“清水入户”工程"),
         ('"', "“"),
+        ('开展“清水入户"工程和"一户一表"', "开展“清水入户”工程和“一户一表”"),
+        ('他说“要实行"清水入户"工程”', "他说“要实行“清水入户”工程”"),
     ],
 )
 def test_straight_quotes_open_and_close_by_turns_within_a_line(text: str, expected: str) -> None:
