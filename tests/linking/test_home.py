@@ -149,3 +149,13 @@ def test_the_place_whose_land_the_lead_describes_is_home() -> None:
 )
 def test_of_several_places_that_the_lead_describes_the_smallest_is_home_then_the_first(lead: str, place: str) -> None:
     assert home(f"供水关系千家万户。{lead}{BODY}") == place
+
+
+def test_what_holds_the_several_places_of_the_title_is_home() -> None:
+    title = "山里的水——娄底市双峰、新化两县暑期调研报告"
+    assert home("双峰县有水厂3座,新化县有水厂5座。" + BODY, title) == "娄底市"
+
+
+@pytest.mark.parametrize(("body", "place"), [("我院", "贵州省"), ("医院", None)])
+def test_a_body_that_goes_by_the_rules_of_one_place_is_there(body: str, place: str | None) -> None:
+    assert home(f"{body}有井三口,按照《贵州省高等学校节水办法》管井。" + BODY, "供水调查报告") == place
