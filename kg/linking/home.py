@@ -36,7 +36,8 @@ def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region |
     is masked or open.
 
     What the title names comes first, then what 我市, 我县 or 全市 mean, then whose body made the survey, then what a
-    bare 市委 or 县里 means, then what the lead introduces, then whose rules a school or company goes by.
+    bare 市委 or 县里 means, then what the lead introduces, then whose rules a school or company goes by, then where the
+    surveyors asked around.
     """
     return _Home(findings, regions).settle()
 
@@ -70,8 +71,10 @@ class _Home:
             return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
         if introduced := self._introduced():
             return introduced, Ground(Way.LEAD)
-        ruled = self._ruled()
-        return ruled, Ground(Way.RULES) if ruled else None
+        if ruled := self._ruled():
+            return ruled, Ground(Way.RULES)
+        gone_to = self._gone_to()
+        return gone_to, Ground(Way.FIELD) if gone_to else None
 
     def _visited(self, region: Region) -> bool:
         """Whether the lead, or the first that the report says of a place, is of a visit there."""
@@ -178,6 +181,20 @@ class _Home:
             )
         ]
         return ruling[0] if len(ruling) == 1 else None
+
+    def _gone_to(self) -> Region | None:
+        """The one place that the surveyors say in the lead they have asked around in (在武汉市洪山区发放问卷)."""
+        found: dict[str, list[Region]] = {}
+        for region in self._own:
+            for m in region.mentions:
+                sentence = self._findings.report.sentence_at(m.span.start)
+                if m.span.start < self._lead_end and _CUES["asked-around"].search(
+                    self._text, sentence.start, sentence.end
+                ):
+                    found.setdefault(region.level, []).append(region)
+                    break
+        least = max(found, key=_BY_SIZE.index, default=None)
+        return found[least][0] if least and len(found[least]) == 1 else None
 
     def _opens_title(self, mention: Mention) -> bool:
         return self._text[mention.span.start - 1 : mention.span.start] == "《"
