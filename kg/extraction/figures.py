@@ -84,7 +84,7 @@ class _Seen:
         return True
 
     def _is_known_group(self, figure: Figure) -> bool:
-        """Whether a numeral begins its clause with a group that the report has counted: 三所学校 …, 三所学校的学生 …."""
+        """Whether a numeral begins its clause with a group that the report has counted: 三所学校的学生 …."""
         plain, number = self._document.plain, figure.number
         words = self._document.tokens_in(Span(number.end, number.end + 1))
         if figure.words.rule != "numeral-and-unit" or not words or not words[0].tag.startswith("n"):
