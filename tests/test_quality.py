@@ -26,7 +26,7 @@ SAMPLE = {
     "problems": 0.99,
     "causes": 0.99,
     "countermeasures": 0.94,
-    "figures": 0.97,
+    "figures": 0.98,
     "relations": 0.875,
     "region code": 1.0,
     "theme": 0.89,
@@ -44,7 +44,7 @@ OTHERS = {
     "problems": 0.935,
     "causes": 0.865,
     "countermeasures": 0.935,
-    "figures": 0.965,
+    "figures": 0.975,
     "relations": 0.75,
     "programme-region": 0.86,
     "programme-organization": 0.56,
@@ -66,6 +66,7 @@ UNUSUAL = {
     "cause-problem": 0.39,
     "countermeasure-problem": 0.505,
     "section role": 0.82,
+    "home region": 0.95,
 }
 DEV = {
     "regions": 0.99,

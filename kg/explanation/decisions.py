@@ -45,6 +45,8 @@ _WAYS = {
     Way.TITLE: ("标题写明：{words}", "the title names it: {words}"),
     Way.OWN_UNIT: ("就是报告所说的{words}", "it is what the report calls {words}"),
     Way.SURVEYOR: ("做这次调查的是它的机构", "one of its bodies made the survey"),
+    Way.FIELD: ("调查者在这里走访、发放问卷", "the surveyors asked around there"),
+    Way.RULES: ("报告的单位执行它的规定", "the body that the report is of goes by its rules"),
     Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
 }
 

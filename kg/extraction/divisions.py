@@ -55,7 +55,9 @@ def _full(document: Document) -> Iterator[Place]:
         # 三区 of 一镇三区 or of an estate: the gazetteer has such names of old.
         if re.fullmatch(r"[一二三四五六七八九十]+区", words):
             continue
-        if _stem_is_word(words) and not (_supported(document, start, end) or _is_one_word(document, start, words)):
+        if _stem_is_word(words) and not (
+            _supported(document, start, end) or _is_one_word(document, start, words) or _holds_town(plain, words, end)
+        ):
             # 财政局|会同县教育局: behind a noun the word is more likely than the place.
             if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
                 continue
@@ -104,6 +106,20 @@ def _supported(document: Document, start: int, end: int) -> bool:
             if any(gazetteer().within(inner, outer) for inner in gazetteer().named(plain[start:end])):
                 return True
     return False
+
+
+# No name of a town is longer.
+_LONGEST_TOWN = 10
+
+
+def _holds_town(plain: str, words: str, end: int) -> bool:
+    """Whether one of its own towns stands right behind a name: 秦安县|王窑镇."""
+    codes = {division.code for division in gazetteer().named(words)}
+    return any(
+        county.code in codes
+        for stop in range(end + 2, min(end + _LONGEST_TOWN, len(plain)))
+        for county in gazetteer().townships(plain[end:stop])
+    )
 
 
 def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:

@@ -60,6 +60,7 @@ class _Seen:
         self._document = document
         self._words: set[tuple[float, str, str]] = set()
         self._things: dict[tuple[float, str], list[str]] = {}
+        self._groups: set[tuple[float, str, str]] = set()
 
     def is_new(self, figure: Figure) -> bool:
         """Whether the report says this for the first time; what it said is kept in mind."""
@@ -70,7 +71,7 @@ class _Seen:
         thing = document.words(figure.measures.span) if figure.measures and own else ""
         things = self._things.setdefault((figure.value, unit), [])
         behind = document.plain[figure.number.end : figure.number.end + 16]
-        if things and _CUES["group-taken-up"].match(behind):
+        if things and _CUES["group-taken-up"].match(behind) or self._is_known_group(figure):
             return False
         if thing and figure.value >= _FEW and any(_is_same(thing, other, behind) for other in things):
             return False
@@ -81,6 +82,17 @@ class _Seen:
         if len(things) < _KEPT and thing:
             things.append(thing)
         return True
+
+    def _is_known_group(self, figure: Figure) -> bool:
+        """Whether a numeral begins its clause with a group that the report has counted: 三所学校的学生 …."""
+        plain, number = self._document.plain, figure.number
+        words = self._document.tokens_in(Span(number.end, number.end + 1))
+        if figure.words.rule != "numeral-and-unit" or not words or not words[0].tag.startswith("n"):
+            return False
+        group = (figure.value, figure.unit, words[0].word)
+        known = group in self._groups and plain[number.start - 1 : number.start] in _CLAUSE_ENDS
+        self._groups.add(group)
+        return known
 
     def _is_context(self, figure: Figure) -> bool:
         """Whether a small number stands behind another one that counts the same words: 有1名党员受处分,有1名被警告."""
@@ -96,6 +108,7 @@ def _is_same(thing: str, other: str, behind: str) -> bool:
     return thing.endswith(other) or other.endswith(thing) or goes_on
 
 
+_CLAUSE_ENDS = (",", "。", ";", ":", "\n", "")
 # A smaller number is easily that of two different things.
 _FEW = 5
 

@@ -90,10 +90,12 @@ def _behind(place: NumberInClause) -> Span | None:
         return noun_behind(place.document, Span(place.number.start, made_up.end()), "", place.clause)
     if is_money(place.unit) and (paid := _CUES["paid"].match(place.plain, place.number.end, place.clause.end)):
         return Span(*paid.span("name"))
-    if place.behind is None or place.rate or place.unit in _CUES.forms("change-unit"):
+    if place.behind is None or place.unit in _CUES.forms("change-unit"):
         return None
     if describes := _describing(place):
         return describes
+    if place.rate:
+        return None
     part = place.going_on and _CUES["part-of-group"].search(place.left)
     if part and place.behind.end < place.clause.end:
         return place.going_on
@@ -101,17 +103,18 @@ def _behind(place: NumberInClause) -> Span | None:
 
 
 def _describing(place: NumberInClause) -> Span | None:
-    """收入不足5万元的村有41个: the number says what its own noun is like."""
+    """收入不足5万元的村有41个, 满意度低于80%的村: the number says what its own noun is like."""
     behind = place.behind
     if behind is None or not place.plain[place.number.end : behind.start].endswith("的"):
         return None
     own_words = place.number.of(place.plain)
-    bounded = _CUES["bounded"].search(own_words) or _CUES["bounding"].search(place.left)
+    # 80%以上的村: a bound behind a rate is the rate's.
+    bounded = not place.rate and _CUES["bounded"].search(own_words) or _CUES["bounding"].search(place.left)
     counted_again = _CUES["counted-again"].match(place.plain, behind.end, place.clause.end)
-    if not (bounded or counted_again):
+    if not bounded and (place.rate or not counted_again):
         return None
     own = noun_in_front(place.document, place.start, place.number.start, rate=False)
-    return own if own and not place.is_verb(own) else None
+    return own if own and len(own) > 1 and not place.is_verb(own) else None
 
 
 def _standard(place: NumberInClause) -> Span | None:

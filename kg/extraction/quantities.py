@@ -180,9 +180,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     ):
         return None
     big = printed[-1] if len(printed) > 1 and printed[-1] in "万亿" else ""
-    number = chinese_value(printed.removesuffix(big)) if big else value
-    if number is None:
-        return None
+    number = (chinese_value(printed.removesuffix(big)) if big else None) or value
     return Quantity(Span(*match.span()), number, big + _named(unit), quality, "numeral-and-unit")
 
 

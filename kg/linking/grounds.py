@@ -22,6 +22,8 @@ class Way(StrEnum):
     OWN_UNIT = "own-unit"  # it is what 我县, 全市 mean
     SURVEYOR = "surveyor"  # one of its bodies made the survey
     LEAD = "lead"  # the lead says where it lies and what it has
+    FIELD = "field"  # it is where the surveyors asked around
+    RULES = "rules"  # a school or company that the report is of goes by its rules
 
 
 @dataclass(frozen=True, slots=True)

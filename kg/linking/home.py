@@ -36,7 +36,8 @@ def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region |
     is masked or open.
 
     What the title names comes first, then what 我市, 我县 or 全市 mean, then whose body made the survey, then what a
-    bare 市委 or 县里 means, then what the lead introduces.
+    bare 市委 or 县里 means, then what the lead introduces, then whose rules a school or company goes by, then where the
+    surveyors asked around.
     """
     return _Home(findings, regions).settle()
 
@@ -68,8 +69,12 @@ class _Home:
         unit = _most_frequent([match.group("unit1") or match.group("unit2") for match in authorities])
         if unit and (likely := self._likely(unit)):
             return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
-        introduced = self._introduced()
-        return introduced, Ground(Way.LEAD) if introduced else None
+        if introduced := self._introduced():
+            return introduced, Ground(Way.LEAD)
+        if ruled := self._ruled():
+            return ruled, Ground(Way.RULES)
+        gone_to = self._gone_to()
+        return gone_to, Ground(Way.FIELD) if gone_to else None
 
     def _visited(self, region: Region) -> bool:
         """Whether the lead, or the first that the report says of a place, is of a visit there."""
@@ -91,10 +96,20 @@ class _Home:
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
         small = [(town, m) for town in self._findings.regions if town.level in _SMALL for m in in_front(town)]
         if named:
-            largest = max(named, key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
-            return self._innermost(*largest, small)
+            smallest = max(self._holding_several(named), key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
+            return self._innermost(*smallest, small)
         towns = [region for region, _ in small if region.level == "township"]
         return towns[0] if len(towns) == 1 and _CUES["own-town"].search(self._text) else None
+
+    def _holding_several(self, named: list[tuple[Region, Mention]]) -> list[tuple[Region, Mention]]:
+        """The places of the title without the smallest ones where it names several and what holds them all
+        (娄底市双峰、新化两县)."""
+        least = max(_BY_SIZE.index(region.level) for region, _ in named)
+        several = [region for region, _ in named if _BY_SIZE.index(region.level) == least]
+        holders = {region.name for region, _ in named if region not in several}
+        if len(several) < 2 or not all(region.within in holders for region in several):
+            return named
+        return [pair for pair in named if pair[0] not in several]
 
     def _innermost(self, region: Region, mention: Mention, small: list[tuple[Region, Mention]]) -> Region:
         """The town or village that stands right behind a larger place in the title; not one of several (甲、乙两镇),
@@ -153,6 +168,36 @@ class _Home:
             )
         ]
         return max(leading, key=lambda r: (_BY_SIZE.index(r.level), -r.mentions[0].span.start), default=None)
+
+    def _ruled(self) -> Region | None:
+        """The only region whose rules a body that calls itself 我院 or 我行 goes by (《上海市高等学校…细则》)."""
+        if not _CUES["own-body"].search(self._text):
+            return None
+        ruling = [
+            region
+            for region in self._large
+            if any(
+                _CUES["rules-behind"].match(self._text, m.span.end) and self._opens_title(m) for m in region.mentions
+            )
+        ]
+        return ruling[0] if len(ruling) == 1 else None
+
+    def _gone_to(self) -> Region | None:
+        """The one place that the surveyors say in the lead they have asked around in (在武汉市洪山区发放问卷)."""
+        found: dict[str, list[Region]] = {}
+        for region in self._own:
+            for m in region.mentions:
+                sentence = self._findings.report.sentence_at(m.span.start)
+                if m.span.start < self._lead_end and _CUES["asked-around"].search(
+                    self._text, sentence.start, sentence.end
+                ):
+                    found.setdefault(region.level, []).append(region)
+                    break
+        least = max(found, key=_BY_SIZE.index, default=None)
+        return found[least][0] if least and len(found[least]) == 1 else None
+
+    def _opens_title(self, mention: Mention) -> bool:
+        return self._text[mention.span.start - 1 : mention.span.start] == "《"
 
     # ------------------------------------------------------------------------------------------- what a mention says
 

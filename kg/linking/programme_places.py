@@ -51,7 +51,10 @@ class _Places:
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
         named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
-        self._about_a_body = named and not self._regions.within(title)
+        titled = {region for _, region in self._regions.within(title)}
+        self._about_a_body = named and not titled
+        # 娄底市双峰、新化两县.
+        self._several = sorted(region for region in titled if self._home and self._within[region] == self._home)
 
     def _holding(self, region: str | None) -> Iterator[str]:
         """The regions of the report that hold a region, itself not among them."""
@@ -78,7 +81,14 @@ class _Places:
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
         if self._home and own and not elsewhere and not self._about_a_body and not self._of_another(programme):
-            yield Relation("runsIn", name, self._home, Basis.INFERRED, 0.85, "home-region", first)
+            for region in self._at_home(programme):
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.85, "home-region", first)
+
+    def _at_home(self, programme: Programme) -> Sequence[str]:
+        """The home region; where the title names several places in it, each of them, and none for what is proposed."""
+        if len(self._several) < 2:
+            return (self._home,) if self._home else ()
+        return () if self._is_proposed(programme.mentions[0].span) else self._several
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
         """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
@@ -131,7 +141,9 @@ class _Places:
 
     def _taught(self, programme: Span, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from (借鉴嘉会镇的做法), and that not for this programme
-        (学习嘉会镇“云上果园”的做法)."""
+        (借鉴嘉会镇“云上果园”的做法)."""
+        if region.end <= programme.start and not self._plain[region.end : programme.start].strip("“的"):
+            return False
         start = self._reach.clause_start(region, reach)
         if _CUES["learnt-elsewhere"].search(self._plain, start, region.start):
             return True

@@ -149,6 +149,10 @@ def test_a_group_whose_members_are_told_of_counts_once() -> None:
     assert figures("建成诊所58家。\n58家诊所的护士都有证。") == [(58, "家", "exact")]
 
 
+def test_a_small_group_that_begins_a_clause_again_counts_once() -> None:
+    assert figures("走访了三所小学。\n三所小学的老师都有证。") == [(3, "所", "exact")]
+
+
 def test_bodies_named_by_the_places_that_were_counted_are_others() -> None:
     assert figures("全县有12个乡镇。\n12个乡镇便民服务中心建成。") == [(12, "个", "exact")] * 2
 

@@ -149,3 +149,27 @@ def test_the_place_whose_land_the_lead_describes_is_home() -> None:
 )
 def test_of_several_places_that_the_lead_describes_the_smallest_is_home_then_the_first(lead: str, place: str) -> None:
     assert home(f"供水关系千家万户。{lead}{BODY}") == place
+
+
+def test_what_holds_the_several_places_of_the_title_is_home() -> None:
+    title = "山里的水——娄底市双峰、新化两县暑期调研报告"
+    assert home("双峰县有水厂3座,新化县有水厂5座。" + BODY, title) == "娄底市"
+
+
+@pytest.mark.parametrize(("body", "place"), [("我院", "贵州省"), ("医院", None)])
+def test_a_body_that_goes_by_the_rules_of_one_place_is_there(body: str, place: str | None) -> None:
+    assert home(f"{body}有井三口,按照《贵州省高等学校节水办法》管井。" + BODY, "供水调查报告") == place
+
+
+def test_the_one_place_where_the_surveyors_asked_around_is_home() -> None:
+    assert home("七月,我们在娄底市双峰县走访了水厂,发放问卷三百份。" + BODY) == "双峰县"
+    assert home("七月,我们走访了双峰县和新化县的水厂。" + BODY) is None
+
+
+def test_a_town_behind_the_name_says_that_a_word_is_a_county() -> None:
+    lead = "供水关系千家万户,老百姓十分关心这件事情,年年开会都要提起,乡亲们的盼望也一年比一年更强了。"
+    assert home(f"{lead}去年我来到秦安县王窑镇,县里要求把水修通。" + BODY) == "秦安县"
+
+
+def test_what_comes_into_the_villages_is_no_village() -> None:
+    assert home(BODY, "光山县晏河乡快递进村调查报告") == "晏河乡"

@@ -23,6 +23,7 @@ def places(text: str) -> set[tuple[str, str]]:
         ("郭城驿镇卫生院实施“清水入户”工程。", {"郭城驿镇"}),
         ("借鉴兄弟县的“清水入户”工程。", set()),
         ("学习借鉴静宁县的做法,实施“清水入户”工程。", {"会宁县"}),
+        ("学习借鉴静宁县“清水入户”工程。", {"静宁县"}),
         ("静宁县实施“清水入户”工程。", {"静宁县"}),
         ("与静宁县共同实施“清水入户”工程。", {"会宁县", "静宁县"}),
         ("实施“清水入户”工程,在郭城驿镇设立站点。", {"会宁县", "郭城驿镇"}),
@@ -120,3 +121,12 @@ def test_a_place_far_off_in_the_sentence_is_that_of_something_else() -> None:
     text = "会宁县饮水调研报告\n一、他山之石\n{}办起了“清水讲堂”活动。\n"
     assert places(text.format(near)) == {("清水讲堂", "静宁县")}
     assert places(text.format(far)) == {("清水讲堂", "会宁县")}
+
+
+@pytest.mark.parametrize(
+    ("section", "regions"),
+    [("一、主要做法", {"会宁县", "靖远县"}), ("一、对策建议\n(一)修好水渠\n", set())],
+)
+def test_what_is_done_where_the_title_names_two_counties_is_done_in_both(section: str, regions: set[str]) -> None:
+    text = f"白银市会宁、靖远两县饮水调研报告\n{section}\n实施“清水入户”工程。\n"
+    assert places(text) == {("清水入户", region) for region in regions}
