@@ -9,13 +9,17 @@ from kg.extraction.statement_causes import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_voices import announced, voices
-from kg.reading.model import Section, Span
+from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
 __all__ = ["SHORTEST_TOLD", "stated", "told_causes", "topics"]
 
 # A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
 SHORTEST_TOLD = 16
+# A paragraph of more characters tells several things.
+_LONG_TOLD = 80
+# So many sentences of a paragraph tell so many things.
+_SEVERAL = 3
 # 进村难 says what is wrong.
 _SHORTEST = 3
 
@@ -38,11 +42,16 @@ def told_causes(document: Document, section: Section) -> Iterator[StatementItem]
     """What a cause section in prose says: the topics of its paragraphs; of a single one its points, else the sentences
     that say what comes of what."""
     told = list(paragraphs(document, section.body, shortest=SHORTEST_TOLD))
+    # One that leads in, and one that closes, leave what stands between them a single one.
+    long = [paragraph for paragraph in told if len(paragraph) >= _LONG_TOLD]
+    if len(long) == 1 and all(len(paragraph) < CLAUSE_LIMIT for paragraph in told if paragraph is not long[0]):
+        told = long
     if len(told) == 1:
         passage = Told(section.role, told[0].start, told[0], "causal-sentence")
         several = points(document, passage) or plights(document, passage)
         found = in_step([stated(document, point, StatementKind.CAUSE) for point in several], document.plain)
-        found = _named_before(document, told[0], found or list(_causal_sentences(document, told[0])))
+        found = found or list(_causal_sentences(document, told[0])) or list(_each_sentence(document, told[0]))
+        found = _named_before(document, told[0], found)
         if found:
             yield from found
             return
@@ -67,6 +76,13 @@ def _causal_sentences(document: Document, paragraph: Span) -> Iterator[Statement
             yield StatementItem(
                 StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "causal-sentence"
             )
+
+
+def _each_sentence(document: Document, paragraph: Span) -> list[StatementItem]:
+    """What each sentence of a paragraph states, where it has several: in a section of causes each gives one."""
+    sentences = [sentence for sentence in document.report.sentences if paragraph.holds(sentence)]
+    told = [Told(Role.CAUSE, topic_start(document.plain, one), one, "topic-sentence") for one in sentences]
+    return [stated(document, one, StatementKind.CAUSE) for one in told] if len(told) >= _SEVERAL else []
 
 
 def topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:

@@ -77,7 +77,7 @@ STYLES = (
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
     Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
     BULLET,
-    Style("第一", 13, rf"第{_CN}{_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否)|在于)", True, item=True),
+    Style("第一", 13, rf"(?:第{_CN}|头一){_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否)|在于)", True, item=True),
     Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
     Style(
         "首先",
@@ -89,7 +89,9 @@ STYLES = (
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     Style("一是", 16, rf"{_CN}是(?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
-    Style("一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]))", True, item=True),
+    Style(
+        "一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]|{_WORDS['asks-of']}))", True, item=True
+    ),
     Style("一要", 17, rf"{_CN}要(?!{_WORDS['noun-of-yao']})", True, item=True),
 )
 

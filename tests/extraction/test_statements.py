@@ -248,3 +248,11 @@ def test_a_heading_in_two_parts_is_no_label() -> None:
     assert texts(report, "problems") == ["车况差", "班次少"]
     assert texts(report, "causes") == []
     assert texts(report, "countermeasures") == ["更新车辆", "加密班次"]
+
+
+def test_requests_in_a_row() -> None:
+    report = (
+        "一、问题\n1、车少。等车要一小时。\n二、需要上级解决的事项\n"
+        "一请市交通局增拨十台新车。二请县财政局补贴油费。三请上级统一票价。\n"
+    )
+    assert texts(report, "countermeasures") == ["请市交通局增拨十台新车", "请县财政局补贴油费", "请上级统一票价"]
