@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.likeness import Vectors, characters, pairs, themes
+from kg.linking.likeness import Vectors, characters, pairs, themes, themes_behind
 from kg.linking.themes import OTHER
 from kg.reading.model import Report, Span
 from kg.resources.rules import rule_book
@@ -23,9 +23,6 @@ _MOST_PROBLEMS = 100
 # What standing under one topic with the problem (问题: and 建议: pairs) adds to the likeness of their words, which is
 # 0.1 to 0.4 for pairs that belong together.
 _SAME_TOPIC = 0.6
-# What it adds that a statement stands behind the problem, and before the next, where that is how a report goes about it
-# (难点一:…应对:…难点二:…).
-_RIGHT_BEHIND = 0.3
 # What it takes away that the one is the first of its row and the other the last of its. F1 on 68 reports with gold,
 # with this and the next: answers .880, .873 without; explains .702 and .697; twice as much costs both.
 _OUT_OF_ORDER = 0.05
@@ -45,10 +42,11 @@ class _Manner:
     `floor` is the likeness below which they have none, `text_to_words` and `words_to_text` what the likeness of their
     text to the problem's words counts, and the other way round, `characters` what that of single characters counts
     beside that of pairs, `text_to_theme` what it counts that the text speaks of the themes of the problem's words, and
-    `theme_of_texts` that the two texts speak of the same themes. As many of a kind as there are problems go with them
-    in order, which counts `parallel`, where those at one place are together at least `in_order` as like as each one's
-    likest. A link is `least_sure`, and `surer` for its likeness. `inside` is the rule that links one to the problem
-    whose text it stands in.
+    `theme_of_texts` that the two texts speak of the same themes, `theme_behind` that they do behind the words. That one
+    stands behind the problem, and before the next, counts `right_behind` where that is how a report goes about it
+    (难点一:…应对:…难点二:…). As many of a kind as there are problems go with them in order, which counts `parallel`,
+    where those at one place are together at least `in_order` as like as each one's likest. A link is `least_sure`, and
+    `surer` for its likeness. `inside` is the rule that links one to the problem whose text it stands in.
     """
 
     predicate: str
@@ -59,6 +57,8 @@ class _Manner:
     characters: float
     text_to_theme: float
     theme_of_texts: float
+    theme_behind: float
+    right_behind: float
     parallel: float
     in_order: float
     least_sure: float
@@ -71,7 +71,7 @@ class _Manner:
 # the text, .68 without single characters either.
 # A heading of metaphors (拧紧“安全阀”) shares no word with the problem; what stands below both tells. F1 of answers on
 # 139 reports with gold: .80, .78 without the themes of the texts and single characters, on the seven real ones of them
-# .65 and .40; explains gains nothing from the themes of both texts.
+# .65 and .40; explains gains nothing from the themes of both texts, but .015 from those behind the words.
 # As many answers as problems: 177 of 191 go with the problem at their place in the order, 7 of 19 causes. Of 24 rows of
 # answers two are less alike in order than .55, and have one of four pairs each in order; the others nearly all.
 # On the 139 reports of answers that are .55, .65, .75 and .9 sure .5, .65, .8 and .93 are right; of causes that are .5,
@@ -85,6 +85,8 @@ _ANSWERS = _Manner(
     characters=0.3,
     text_to_theme=0.0,
     theme_of_texts=0.3,
+    theme_behind=0.0,
+    right_behind=0.3,
     parallel=0.25,
     in_order=0.55,
     least_sure=0.4,
@@ -99,6 +101,8 @@ _EXPLAINS = _Manner(
     characters=0.5,
     text_to_theme=0.2,
     theme_of_texts=0.0,
+    theme_behind=0.2,
+    right_behind=0.6,
     parallel=0.1,
     in_order=0.0,
     least_sure=0.48,
@@ -212,7 +216,7 @@ class _Order:
         if self._topics[answer.id] is not None and self._topics[answer.id] == self._topics_of_problems[place]:
             added += _SAME_TOPIC
         if self._in_turn and bisect_right(self._starts, answer.words.span.start) - 1 == place:
-            added += _RIGHT_BEHIND
+            added += self._manner.right_behind
         last, last_problem = len(self._places) - 1, len(self._starts) - 1
         if self._ordered and top is not None and last > 0 and last_problem > 0:
             added -= _OUT_OF_ORDER * abs(top / last - place / last_problem)
@@ -253,6 +257,7 @@ class _Likeness:
         self._pairs = Vectors(plain, statements, pairs)
         self._characters = Vectors(plain, statements, characters)
         self._themes = Vectors(plain, statements, themes, by_rarity=False)
+        self._behind = themes_behind(plain, statements) if manner.theme_behind else None
 
     def of(self, answer: Statement, problem: Statement) -> float:
         """How alike an answer and a problem are by their words, their texts and their themes."""
@@ -269,9 +274,11 @@ class _Likeness:
         its_words, its_text = self._characters.words[problem.id], self._characters.texts[problem.id]
         single = words.cosine(its_words) + text.cosine(its_text) + text.cosine(its_words) + words.cosine(its_text)
         spoken_of, its_themes = self._themes.texts[answer.id], self._themes.texts[problem.id]
-        return (
-            alike
-            + self._manner.characters * single
+        alike += (
+            self._manner.characters * single
             + self._manner.text_to_theme * spoken_of.cosine(self._themes.words[problem.id])
             + self._manner.theme_of_texts * spoken_of.cosine(its_themes)
         )
+        if self._behind:
+            alike += self._manner.theme_behind * self._behind[answer.id].cosine(self._behind[problem.id])
+        return alike

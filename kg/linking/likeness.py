@@ -10,11 +10,11 @@ from itertools import chain
 from operator import add
 
 from kg.extraction.model import Statement
-from kg.linking.themes import cue_votes
+from kg.linking.themes import cue_votes, votes
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["Vectors", "characters", "pairs", "themes"]
+__all__ = ["Vectors", "characters", "pairs", "themes", "themes_behind"]
 
 _CUES = rule_book("linking", "relations")
 
@@ -88,6 +88,19 @@ def themes(words: str) -> Pieces:
     found: Pieces = Counter()
     for vote in cue_votes(words):
         found[vote.theme] += round(100 * vote.weight)
+    return found
+
+
+def themes_behind(plain: str, statements: Sequence[Statement]) -> dict[str, Vector]:
+    """The themes, by all that votes on them, of what the text of each statement goes on to say behind its words, by
+    id."""
+    ends = {one.id: one.words.span.end for one in statements}
+    found = {}
+    for key, text in _own_texts(plain, statements):
+        heard: Pieces = Counter()
+        for vote in votes(plain[ends[key] : text.end]):
+            heard[vote.theme] += round(100 * vote.weight)
+        found[key] = _vector(heard, dict.fromkeys(heard, 1.0))
     return found
 
 

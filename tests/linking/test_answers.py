@@ -50,6 +50,15 @@ def test_what_leads_a_cause_in_names_the_problem_that_it_explains() -> None:
     }
 
 
+def test_what_a_cause_goes_on_to_say_tells_what_it_explains() -> None:
+    text = (
+        "水村调研报告\n一、存在的问题\n1、思想认识不到位。有的村把节水当副业。\n"
+        "2、家底不够厚实。没有活动室,设备陈旧,经费缺乏保障。\n3、管水员难找。多为兼职。\n"
+        "二、原因分析\n1、起步太晚。投入不足,资金缺口大,场所和设施跟不上。\n2、山高路远。车进不去。\n"
+    )
+    assert ("cause-1", "problem-2") in related("explains", text)
+
+
 def test_money_answers_facilities() -> None:
     text = PROBLEMS.replace("水管老化", "设施设备陈旧") + "二、对策建议\n1、加大财政投入力度。设法换掉旧水管。\n"
     assert ("countermeasure-1", "problem-2") in related("addresses", text)
