@@ -210,7 +210,7 @@ def _leads_to(plain: str, one: Organization, other: Organization) -> bool:
 
 
 # What stands between two names of one list.
-_GAP = re.compile("[、和与](?:[一-龥()]{2,20}[、和与]){0,4}")
+_GAP = re.compile("[、和与](?:[一-龥()]{2,20}、){0,4}(?:[一-龥()]{2,20}[和与])?")
 _LONGEST_GAP = 60
 
 

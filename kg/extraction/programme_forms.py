@@ -16,8 +16,8 @@ def coined_names(document: Document) -> Iterator[Candidate]:
     """百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺评诺: numbers, parallels and echoes."""
     for match in CUES["coined"].finditer(document.plain):
         groups = {name: words for name, words in match.groupdict().items() if words}
-        noun = next(words for name, words in groups.items() if name.startswith("noun"))
-        start, core = match.start(), match.group()[: -len(noun)]
+        noun = next((words for name, words in groups.items() if name.startswith("noun")), "")
+        start, core = match.start(), match.group().removesuffix(noun)
         if "parallel" in groups:
             core = without_lead(core)
             start = match.end() - len(core) - len(noun)
@@ -28,7 +28,7 @@ def coined_names(document: Document) -> Iterator[Candidate]:
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
         # A noun that is no closing noun (三走方式) closes a work method.
-        kind = kind_of(noun) if noun in CUES.forms("closing-noun") else "工作法"
+        kind = "活动" if "theme" in groups else kind_of(noun) if noun in CUES.forms("closing-noun") else "工作法"
         yield Candidate(Span(start, match.end()), core, core + noun, kind, "coined-form")
 
 
