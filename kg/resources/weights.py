@@ -8,7 +8,8 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,8 +59,13 @@ def read_weights(layer: str, name: str, table: str = "piece") -> Weights:
     >>> "其他" in read_weights("linking", "wording").start
     True
     """
-    raw = tomllib.loads(locate(layer, f"{name}.toml").read_text(encoding="utf-8"))
+    raw = _file(layer, name)
     return Weights(raw["start"], {piece: _read(spoken) for piece, spoken in raw[table].items()})
+
+
+@lru_cache(maxsize=1)  # its tables are asked for one after the other, and parsing takes most of the time
+def _file(layer: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(locate(layer, f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _read(spoken: str) -> dict[str, float]:
