@@ -55,7 +55,8 @@ def _full(document: Document) -> Iterator[Place]:
         # 三区 of 一镇三区 or of an estate: the gazetteer has such names of old.
         if re.fullmatch(r"[一二三四五六七八九十]+区", words):
             continue
-        if _stem_is_word(words) and not (
+        stem_is_word = gazetteer().stem_is_word(words)  # 会同县, 东方市: once in a text may be chance
+        if stem_is_word and not (
             _supported(document, start, end) or _is_one_word(document, start, words) or _holds_town(plain, words, end)
         ):
             # 财政局|会同县教育局: behind a noun the word is more likely than the place.
@@ -83,12 +84,6 @@ def _inside_words(document: Document, start: int, end: int) -> bool:
     if CUES["authority"].fullmatch(document.plain, end - 1, last.span.end):
         return first.span.start < start and is_known(first.word)
     return (first.span.start < start and is_known(first.word)) or (last.span.end > end and is_known(last.word))
-
-
-def _stem_is_word(name: str) -> bool:
-    """Whether a full name without its end is a word (会同县, 东方市): then once in a text may be chance."""
-    china = gazetteer()
-    return any(china.is_common_word(short) for short in china.short_forms(china.named(name)[0]))
 
 
 def _supported(document: Document, start: int, end: int) -> bool:

@@ -59,8 +59,9 @@ _DEPARTMENTS = _CUES.words("department-of-field")
 
 
 def _names() -> Iterator[tuple[str, str]]:
-    for name in gazetteer().names():
-        if len(name) > 2 and not _stem_is_word(name):
+    china = gazetteer()
+    for name in china.names():
+        if len(name) > 2 and not china.stem_is_word(name):
             yield name, "ns"
     types = organization_types()
     for name in types.names():
@@ -76,15 +77,10 @@ def _names() -> Iterator[tuple[str, str]]:
         yield name, "nz"
 
 
-def _stem_is_word(name: str) -> bool:
-    """Whether a division's name without its end is a word: 会同县 would swallow the verb of 教育局会同县财政局."""
-    china = gazetteer()
-    return any(china.is_common_word(short) for short in china.short_forms(china.named(name)[0]))
-
-
 def _verbs_with_county() -> Iterator[str]:
-    """Such names that jieba's own dictionary holds too."""
-    return (name for name in gazetteer().names() if name.endswith("县") and _stem_is_word(name))
+    """Names of counties that begin with a verb, which jieba's own dictionary holds too."""
+    china = gazetteer()
+    return (name for name in china.names() if name.endswith("县") and china.stem_is_word(name))
 
 
 @per_vocabulary

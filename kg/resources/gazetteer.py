@@ -143,6 +143,14 @@ class Gazetteer:
         """Whether a full name or short form means something else too (通道, 和平, 城区), by jieba's dictionary."""
         return name in self._words
 
+    def stem_is_word(self, name: str) -> bool:
+        """Whether a full name without its end is such a word: 会同县 would swallow the verb of 教育局会同县财政局.
+
+        >>> [gazetteer().stem_is_word(name) for name in ("会同县", "凤冈县", "会同")]
+        [True, False, False]
+        """
+        return name in self._around_words
+
     def is_ambiguous(self, name: str) -> bool:
         """Whether it names several divisions of today, or, if none of today, several former ones.
 
@@ -161,6 +169,10 @@ class Gazetteer:
     def is_risky(self, name: str) -> bool:
         """Whether a name alone, with nothing around it that tells, should not be taken for one division."""
         return self.is_common_word(name) or self.is_ambiguous(name)
+
+    @cached_property
+    def _around_words(self) -> frozenset[str]:
+        return frozenset(division.name for word in self._words for division in self._by_short.get(word, ()))
 
     @cached_property
     def _townships(self) -> Mapping[str, Sequence[str]]:
