@@ -104,7 +104,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(_before_problems(body, found[place + 1] if place + 1 < len(found) else None))
         elif cue.id == "practice" and not answers and Role.PROBLEM in out and _MEASURES.search(heading):
             out.append(Role.COUNTERMEASURE)
-        elif cue.id == "where-it-sticks" and Role.PROBLEM not in out:
+        # A first section with a silent heading shows how things stand, however bad.
+        elif cue.id == "where-it-sticks" and Role.PROBLEM not in (out[1:] if found[0] is None else out):
             out.append(Role.PROBLEM)
         elif cue.id == "lesson" and not answers and _density("prescribes", body) >= _DEMANDS_IN_ANSWER:
             out.append(Role.COUNTERMEASURE)
@@ -217,6 +218,9 @@ def _labelled(body: str) -> Role | None:
     for (label, role), (following, _) in pairwise([*found, (Span(len(body), len(body)), Role.OTHER)]):
         if role is not Role.OTHER:
             share[role] = share.get(role, 0) + following.start - label.end
+    # 问题 with its 原因 is told as a problem.
+    if Role.PROBLEM in share:
+        share[Role.PROBLEM] += share.pop(Role.CAUSE, 0)
     return max(share, key=share.__getitem__)
 
 

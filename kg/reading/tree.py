@@ -60,7 +60,9 @@ class _Grower:
         # Which style the report has put below which: it does so throughout.
         self._nestings: set[tuple[Style, Style]] = set()
         tops = [marker for marker in found if marker.leads and marker.style.rank <= _TOP]
-        self._numbered = any(marker.style is not UNNUMBERED for marker in tops)
+        # 4 with 4.1 below it numbers a report as 四、 does.
+        decimal = any(marker.leads and marker.style.name.startswith("1.1") for marker in found)
+        self._numbered = decimal or any(marker.style is not UNNUMBERED for marker in tops)
         names = sum(marker.style is UNNUMBERED and marker.form == "name" for marker in tops)
         starts_anew = sum(marker.style.name == "一、" and marker.value == 1 for marker in tops)
         self._names = names
@@ -100,6 +102,8 @@ class _Grower:
         if not self._begins(place, marker):
             other = self._in_other_style(marker) or self._with_same_number(marker)
             return other is not None, other and other.parent
+        if marker.leads and (named := self._named_above(marker)):
+            return True, named
         for node in reversed(self._stack):
             if node.marker.style is marker.style:
                 return True, node if self._nests(node, marker) else _still_open(node.parent, marker)
@@ -180,13 +184,21 @@ class _Grower:
     def _begins(self, place: int, marker: Marker) -> bool:
         """Whether a list or a chain of headings begins here."""
         if marker.style.name.startswith("1.1") and marker.value == 1:
-            above = int(marker.form.rpartition(".")[2])
-            return marker.leads and (self._goes_on(place, marker) or any(n.marker.value == above for n in self._stack))
+            return marker.leads and (self._goes_on(place, marker) or self._named_above(marker) is not None)
+        if marker.value != 1 and self._named_above(marker):
+            return marker.leads
         if marker.value != 1:
             opens = not self._stack or self._stack[-1].marker.style is RAISED
             return marker.leads and marker.style.rank <= _RANK["(一)"] and opens and bool(marker.form)
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
         return bool(sure and marker.style.name != "A") or self._goes_on(place, marker)
+
+    def _named_above(self, marker: Marker) -> Node | None:
+        """What a decimal number says it stands below: 4. for 4.4, though 4.3 lost its number."""
+        if not marker.style.name.startswith("1.1"):
+            return None
+        above = int(marker.form.rpartition(".")[2])
+        return next((n for n in reversed(self._stack) if n.marker.value == above and n.marker.style.ordered), None)
 
     def _goes_on(self, place: int, marker: Marker) -> bool:
         """Whether number 2 follows before a heading of higher rank: a list has two items at least."""

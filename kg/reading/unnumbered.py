@@ -62,8 +62,12 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     count = Counter(line.words for line in lines)
     found: list[Marker] = []
     nothing = _Line(len(plain), "")
-    for above, line, below in zip([nothing, *lines], lines, [*lines[1:], nothing], strict=False):
-        form = "" if _goes_on(above.words, line.words) else _form(line.words, below.words)
+    for above, line, below, next_one in zip(
+        [nothing, *lines], lines, [*lines[1:], nothing], [*lines[2:], nothing, nothing], strict=False
+    ):
+        # One that names a part may stand right over the first heading of that part.
+        under = next_one if own_role(line.words) and _form(below.words, next_one.words) else below
+        form = "" if _goes_on(above.words, line.words) else _form(line.words, under.words)
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):

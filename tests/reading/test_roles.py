@@ -107,6 +107,9 @@ def test_where_it_sticks_asks_for_the_problems_and_behind_them_for_the_causes(he
     assert [section.role for section in found.values()] == [Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE]
     found = sections(f"一、存在的问题\n井少。\n二、{heading}\n钱少。\n三、建议\n打井。\n")
     assert [section.role for section in found.values()] == [Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE]
+    seen = "水费难收,管护经费不足,水管老化失修,漏水严重,无人过问。" * 3
+    found = sections(f"一、三口老井\n{seen}\n二、{heading}\n井少。\n三、建议\n打井。\n")
+    assert list(found.values())[1].role is Role.PROBLEM
 
 
 @pytest.mark.parametrize("heading", ["需要说明的问题", "几点说明", "有待进一步研究的问题", "需要特别说明的几个问题"])
@@ -175,6 +178,15 @@ def test_measures_behind_the_problems_are_countermeasures() -> None:
 def test_the_object_of_a_measure_is_no_problem() -> None:
     found = sections("一、存在的问题\n水少。\n二、对标先进,补齐短板\n修渠。\n")
     assert found["对标先进,补齐短板"].role is Role.COUNTERMEASURE
+
+
+def test_a_problem_told_with_its_causes_is_one_however_long_the_measures_are() -> None:
+    told = (
+        "问题:水费难收,三成农户拖欠多年。\n原因:水表坏了没人修,账也不公开,乡亲们信不过。\n"
+        "建议:公开账本,换掉坏表,村里每月贴榜一次,让人看得明白。\n"
+    )
+    text = f"一、关于水费\n{told}二、关于水源\n{told}"
+    assert [section.role for section in sections(text).values() if section.level == 1] == [Role.PROBLEM, Role.PROBLEM]
 
 
 def test_labels_behind_a_longer_account_leave_the_section_its_role() -> None:

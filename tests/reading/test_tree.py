@@ -166,6 +166,18 @@ def test_decimal_numbers_say_the_place_in_the_outline(tree: list[Any]) -> None:
     assert [number for number, _ in headings(body)] == numbers
 
 
+def test_a_heading_that_lost_its_decimal_number_keeps_its_place() -> None:
+    text = f"1 问题\n{PROSE}2 建议\n2.1 多打深井\n{PROSE}换掉旧管\n{PROSE}2.3 收好水费\n{PROSE}3 结语\n{PROSE}"
+    assert headings(text) == [
+        ("1", "问题"),
+        ("2", "建议"),
+        ("2.1", "多打深井"),
+        ("2.2", "换掉旧管"),
+        ("2.3", "收好水费"),
+        ("3", "结语"),
+    ]
+
+
 def test_a_style_nested_the_other_way_round_stands_below_the_innermost() -> None:
     items = "(一)村东\n水少。\n(二)村西\n水少。\n"
     body = f"一、问题\n1、水源\n{items}2、管网\n{items}二、建议\n打井。\n"

@@ -112,6 +112,19 @@ def test_what_opens_and_closes_a_report_stands_beside_its_numbered_sections() ->
     ]
 
 
+def test_a_heading_that_names_a_part_may_stand_over_the_first_heading_of_that_part() -> None:
+    assert headings(
+        f"看到的问题\n水源不稳\n{PROSE}水管太旧\n{PROSE}乡亲们的主意\n先打深井\n{PROSE}再换水管\n{PROSE}"
+    ) == [
+        ("1", "看到的问题"),
+        ("2", "水源不稳"),
+        ("3", "水管太旧"),
+        ("4", "乡亲们的主意"),
+        ("5", "先打深井"),
+        ("6", "再换水管"),
+    ]
+
+
 def test_names_of_sections_in_brackets() -> None:
     points = "◆水少。井浅。\n◆水咸。塘脏。\n"
     assert headings(f"【现状】\n{PROSE}【问题】\n{points}【建议】\n{PROSE}") == [
