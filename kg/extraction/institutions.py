@@ -1,6 +1,7 @@
 """Schools, clinics, stations by a name of two or three characters (永兴派出所, 育贤双语学校), and names whose form
 alone shows them to be one body: a university's hospital, a bank's branch, a company with its city in brackets."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -55,10 +56,17 @@ def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
     yield from _universities(document)
 
 
+_MAYBE_UNIVERSITY = re.compile("|".join(["(?<=[一-龥])大", *map(re.escape, CUES.words("university-word"))]))
+
+
 def _universities(document: Document) -> Iterator[tuple[Span, str]]:
     """Universities by their short names: 上海交大 is one word to jieba, 上|师大 has its place in front."""
     tokens = document.tokens
-    for place, (word, _) in enumerate(tokens.tagged):
+    for match in _MAYBE_UNIVERSITY.finditer(document.plain):
+        place = document.token_index(match.start())
+        word = tokens[place].word
+        if tokens[place].span.end != match.end():
+            continue
         named = word in CUES.forms("university-word")
         if not named and not (CUES["university-short"].search(word) and is_known(word)):
             continue

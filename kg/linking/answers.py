@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.likeness import Vectors, characters, pairs, themes, themes_behind
+from kg.linking.likeness import Vectors, characters, pairs, texts_of, theme_vector, themes_behind
 from kg.linking.themes import OTHER
 from kg.reading.model import Report, Span
 from kg.resources.rules import rule_book
@@ -254,10 +254,11 @@ class _Likeness:
 
     def __init__(self, plain: str, statements: list[Statement], manner: _Manner) -> None:
         self._manner = manner
-        self._pairs = Vectors(plain, statements, pairs)
-        self._characters = Vectors(plain, statements, characters)
-        self._themes = Vectors(plain, statements, themes, by_rarity=False)
-        self._behind = themes_behind(plain, statements) if manner.theme_behind else None
+        self._plain = plain
+        self._texts = texts_of(plain, statements)
+        self._pairs = Vectors(plain, statements, self._texts, pairs)
+        self._characters = Vectors(plain, statements, self._texts, characters)
+        self._behind = themes_behind(plain, statements, self._texts) if manner.theme_behind else None
 
     def of(self, answer: Statement, problem: Statement) -> float:
         """How alike an answer and a problem are by their words, their texts and their themes."""
@@ -273,12 +274,14 @@ class _Likeness:
         words, text = self._characters.words[answer.id], self._characters.texts[answer.id]
         its_words, its_text = self._characters.words[problem.id], self._characters.texts[problem.id]
         single = words.cosine(its_words) + text.cosine(its_text) + text.cosine(its_words) + words.cosine(its_text)
-        spoken_of, its_themes = self._themes.texts[answer.id], self._themes.texts[problem.id]
-        alike += (
-            self._manner.characters * single
-            + self._manner.text_to_theme * spoken_of.cosine(self._themes.words[problem.id])
-            + self._manner.theme_of_texts * spoken_of.cosine(its_themes)
-        )
+        alike += self._manner.characters * single
+        spoken_of = theme_vector(self._texts[answer.id].of(self._plain))
+        if self._manner.text_to_theme:
+            alike += self._manner.text_to_theme * spoken_of.cosine(theme_vector(problem.words.span.of(self._plain)))
+        if self._manner.theme_of_texts:
+            alike += self._manner.theme_of_texts * spoken_of.cosine(
+                theme_vector(self._texts[problem.id].of(self._plain))
+            )
         if self._behind:
             alike += self._manner.theme_behind * self._behind[answer.id].cosine(self._behind[problem.id])
         return alike

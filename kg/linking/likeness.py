@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -14,7 +14,7 @@ from kg.linking.themes import cue_votes, votes
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["Vectors", "characters", "pairs", "themes", "themes_behind"]
+__all__ = ["Vectors", "characters", "pairs", "texts_of", "theme_vector", "themes", "themes_behind"]
 
 _CUES = rule_book("linking", "relations")
 
@@ -42,23 +42,24 @@ class Vector:
 
 
 class Vectors:
-    """The words of statements, and their texts, by id, as vectors of pieces; where `by_rarity`, rare pieces weigh
-    more."""
+    """The words of statements, and their texts, by id, as vectors of pieces, of which rare ones weigh more."""
 
     def __init__(
-        self, plain: str, statements: Sequence[Statement], pieces: Callable[[str], Pieces], *, by_rarity: bool = True
+        self, plain: str, statements: Sequence[Statement], texts: Mapping[str, Span], pieces: Callable[[str], Pieces]
     ) -> None:
         words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
-        texts = {key: pieces(text.of(plain)) for key, text in _own_texts(plain, statements)}
-        spread = Counter(chain.from_iterable(texts.values()))
-        rarity = {
-            piece: math.log((len(statements) + 1) / (count + 0.5)) if by_rarity else 1.0
-            for piece, count in spread.items()
-        }
+        in_texts = {key: pieces(text.of(plain)) for key, text in texts.items()}
+        spread = Counter(chain.from_iterable(in_texts.values()))
+        rarity = {piece: math.log((len(statements) + 1) / (count + 0.5)) for piece, count in spread.items()}
         self.words = {key: _vector(found, rarity) for key, found in words.items()}
-        self.texts = {key: _vector(found, rarity) for key, found in texts.items()}
+        self.texts = {key: _vector(found, rarity) for key, found in in_texts.items()}
 
 
+# A problem is held against its answers, then against its causes.
+_TWICE = lru_cache(maxsize=2**9)
+
+
+@_TWICE
 def pairs(words: str) -> Pieces:
     """The pairs of characters of words.
 
@@ -70,6 +71,7 @@ def pairs(words: str) -> Pieces:
     return Counter({pair: times for pair, times in found.items() if " " not in pair})
 
 
+@_TWICE
 def characters(words: str) -> Pieces:
     """The characters of words, but for those of grammar.
 
@@ -91,31 +93,38 @@ def themes(words: str) -> Pieces:
     return found
 
 
-def themes_behind(plain: str, statements: Sequence[Statement]) -> dict[str, Vector]:
+@_TWICE
+def theme_vector(words: str) -> Vector:
+    """The themes of words as a vector."""
+    return _vector(themes(words))
+
+
+def themes_behind(plain: str, statements: Sequence[Statement], texts: Mapping[str, Span]) -> dict[str, Vector]:
     """The themes, by all that votes on them, of what the text of each statement goes on to say behind its words, by
     id."""
     ends = {one.id: one.words.span.end for one in statements}
     found = {}
-    for key, text in _own_texts(plain, statements):
+    for key, text in texts.items():
         heard: Pieces = Counter()
         for vote in votes(plain[ends[key] : text.end]):
             heard[vote.theme] += round(100 * vote.weight)
-        found[key] = _vector(heard, dict.fromkeys(heard, 1.0))
+        found[key] = _vector(heard)
     return found
 
 
-@lru_cache(maxsize=2**7)  # a problem is held against its answers, then against its causes
+@lru_cache(maxsize=2**7)  # for its pairs, then for its characters
 def _plain(words: str) -> str:
     return re.sub(r"[\W\d_]+", " ", _CUES["decorative"].sub(" ", words))
 
 
-def _vector(pieces: Pieces, rarity: dict[str, float]) -> Vector:
-    weights = {piece: pieces[piece] * rarity.get(piece, 0.0) for piece in sorted(pieces)}
+def _vector(pieces: Pieces, rarity: Mapping[str, float] | None = None) -> Vector:
+    weights = {piece: pieces[piece] * (rarity.get(piece, 0.0) if rarity else 1.0) for piece in sorted(pieces)}
     return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
 
 
-def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[str, Span]]:
-    """The id of each statement and its text, but for what it shares with others of its rank: 主观上是…;客观上是…"""
+def texts_of(plain: str, statements: Iterable[Statement]) -> dict[str, Span]:
+    """The text of each statement, by its id, but for what it shares with others of its rank: 主观上是…;客观上是…"""
+    found = {}
     ranks: dict[tuple[str, str | None], list[Statement]] = {}
     for one in statements:
         ranks.setdefault((one.kind, one.parent), []).append(one)
@@ -126,7 +135,8 @@ def _own_texts(plain: str, statements: Iterable[Statement]) -> Iterator[tuple[st
             end = one.scope.end
             if place + 1 < len(rank):
                 end = max(one.words.span.end, min(end, starts[place + 1]))
-            yield one.id, Span(starts[place], min(end, starts[place] + _READ))
+            found[one.id] = Span(starts[place], min(end, starts[place] + _READ))
+    return found
 
 
 def _own_start(plain: str, before: Statement | None, one: Statement) -> int:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.linking.likeness import Vector, Vectors, characters, pairs, themes
+from kg.linking.likeness import Vector, Vectors, characters, pairs, texts_of, themes
 from kg.pipeline import extract
 from kg.reading import parse
 from kg.reading.normal import shadow
@@ -39,7 +39,8 @@ def test_words_without_a_cue_speak_of_no_theme() -> None:
 
 def vectors(body: str) -> Vectors:
     (report,) = parse(f"水村调研报告\n一、存在的问题\n{body}", "r")
-    return Vectors(shadow(report.text), extract(report).statements, pairs)
+    plain, statements = shadow(report.text), extract(report).statements
+    return Vectors(plain, statements, texts_of(plain, statements), pairs)
 
 
 def test_a_long_text_is_told_by_its_beginning() -> None:
