@@ -95,7 +95,11 @@ def themes(words: str) -> Pieces:
 
 @_TWICE
 def theme_vector(words: str) -> Vector:
-    """The themes of words as a vector."""
+    """The themes of words as a vector.
+
+    >>> theme_vector("活动经费不足").weights
+    {'经费保障': 241.0}
+    """
     return _vector(themes(words))
 
 
