@@ -15,9 +15,6 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
-# The first that is there. The headless shell has no windows: a context takes it 0.3 s of processor time, and the whole
-# browser, which makes a window for each, 1.7 to 2.5.
-_CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
 _ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",
@@ -88,7 +85,7 @@ def sample_graph(sample_folder: Path) -> kg.Graph:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, which asks nothing of anybody by itself."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _CHROMIUM)), None)
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not path:
         pytest.skip("no Chromium: install one, or name it in the environment variable CHROMIUM")
     with sync_playwright() as playwright:
