@@ -50,6 +50,8 @@ def _marked(page: Page, kind: str) -> list[str]:
 
 
 def _highlighted(page: Page) -> str:
+    # A click changes the address, and the page follows in a task of its own.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     return "".join(page.locator(".text .here").all_text_contents())
 
 

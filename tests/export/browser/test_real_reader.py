@@ -48,6 +48,8 @@ def _sentences(real: Real, node: str, report: ReportText) -> int:
 
 
 def _highlighted(real: Real) -> str:
+    # A click changes the address, and the page follows in a task of its own.
+    real.page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     return "".join(real.page.locator("article .here").all_text_contents())
 
 
