@@ -13,7 +13,7 @@ from kg.resources import locate
 __all__ = ["fingerprint"]
 
 _LAYERS = ("reading", "extraction", "linking", "graph", "resources")
-_SUFFIXES = (".csv", ".py", ".toml", ".ttl", ".txt")
+_SUFFIXES = (".csv", ".json", ".py", ".toml", ".ttl", ".txt")
 _LIBRARIES = ("jieba", "numpy", "pyoxigraph")
 
 

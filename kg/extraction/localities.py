@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -70,11 +70,6 @@ def _without_verbs(document: Document, places: list[Place]) -> list[Place]:
     return [own(place) for place in places]
 
 
-@cache
-def _townships() -> Lexicon[str]:
-    return Lexicon({name: "township" for name in gazetteer().township_names() if len(name) > 2})
-
-
 def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     """Towns, streets, villages and communities, and named zones."""
     plain = document.plain
@@ -136,7 +131,8 @@ def _name_start(
             name = plain[start : end + len(suffix)]
             if (
                 start >= done
-                and name in _townships()
+                and len(name) > 2
+                and gazetteer().townships(name)
                 and (
                     not _made_of_generic(plain[start:end], one_word=True)
                     or _begins_with_conjunction(plain, start)

@@ -16,7 +16,9 @@ __all__ = ["Box", "Point", "arrange"]
 _EVENNESS = 0.8  # share of a place that its rank decides, against the force layout
 _GAP = 8.0  # pixels between boxes
 _FILL = 0.62  # share of the rectangle that boxes take; beyond it pushing finds no end
-_ROUNDS = 100
+# Rounds of pushing before the rectangle grows. With 100 the pages of two sets of reports are as large and take twice as
+# long to draw; the sample's, which then needs to grow no more, is 6 % narrower.
+_ROUNDS = 20
 
 
 class Point(NamedTuple):

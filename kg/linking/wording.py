@@ -1,6 +1,6 @@
 """Statements to themes by their wording: what each character and pair of characters was measured to speak for.
 
-Cue words (themes.py) know what a theme is called; wording.toml knows what statements about it are worded like, which no
+Cue words (themes.py) know what a theme is called; wording.json knows what statements about it are worded like, which no
 single word says. It is a multinomial logistic regression: `python -m tests.training` measures it on the statements of
 tests/gold and says how well it does on reports that it has not seen.
 """

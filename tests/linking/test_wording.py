@@ -1,6 +1,6 @@
 """The wording of statements: which themes it makes likely, and how it is measured."""
 
-import tomllib
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from kg.resources.vocabulary import themes
 from kg.resources.weights import Weights
 from tests.training.themes import Example, measured
 
-FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
+FILE = Path(kg.__file__).parent / "linking" / "wording.json"
 
 
 @given(st.text(alphabet="渠道水费难收不足a1,。"), st.text(alphabet="水费不足,"), st.text(alphabet="渠道。"))
@@ -38,7 +38,7 @@ def test_a_weight_speaks_for_one_theme_and_so_against_the_others() -> None:
 
 
 def test_the_file_names_short_pieces_and_themes_alone() -> None:
-    content = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    content = json.loads(FILE.read_text(encoding="utf-8"))
     assert set(content["start"]) == set(themes().concepts)
     for piece, spoken in content["piece"].items():
         assert len(piece) <= 2

@@ -1,1 +1,1 @@
-"""Measures the weights of wording (kg/linking/wording.toml, kg/reading/wording.toml) on reports with gold."""
+"""Measures the weights of wording (kg/linking/wording.json, kg/reading/wording.json) on reports with gold."""

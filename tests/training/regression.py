@@ -1,8 +1,8 @@
 """What both measurements need: a multinomial logistic regression over pieces of wording, and its file."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -77,17 +77,13 @@ def as_weights(
     return Weights(dict(zip(classes, start, strict=True)), {piece: some for piece, some in pieces.items() if some})
 
 
-def write(file: Path, head: Sequence[str], weights: Weights, tables: Mapping[str, Mapping[str, Pieces]]) -> None:
-    """Write weights beside the component that uses them, with a comment above them and further tables."""
-    lines = [*(f"# {line}" for line in head), "", "[start]"]
-    lines += [f'"{one}" = {weight}' for one, weight in weights.start.items()]
-    for name, spoken in chain(tables.items(), [("piece", weights.pieces)]):
-        lines += ["", f"[{name}]", *(f"{_quoted(piece)} = {_quoted(_spoken(some))}" for piece, some in spoken.items())]
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _quoted(words: str) -> str:
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def write(file: Path, about: str, weights: Weights, tables: Mapping[str, Mapping[str, Pieces]]) -> None:
+    """Write weights beside the component that uses them, with what they are about and further tables; a piece a
+    line."""
+    spoken = {name: {piece: _spoken(some) for piece, some in table.items()} for name, table in tables.items()}
+    pieces = {piece: _spoken(some) for piece, some in weights.pieces.items()}
+    content = {"about": about, "start": weights.start, **spoken, "piece": pieces}
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def _spoken(some: Pieces) -> str:

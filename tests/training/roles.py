@@ -1,4 +1,4 @@
-"""The weights of kg/reading/wording.toml, measured on the paragraphs of reports with gold."""
+"""The weights of kg/reading/wording.json, measured on the paragraphs of reports with gold."""
 
 import json
 import math
@@ -19,7 +19,7 @@ from kg.reading.wording import TOLD, pieces, smoothed
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
-_FILE = Path(kg.__file__).parent / "reading" / "wording.toml"
+_FILE = Path(kg.__file__).parent / "reading" / "wording.json"
 
 # As for themes: what so many reports have is the language's.
 _REPORTS = 8
@@ -62,13 +62,13 @@ def measure(folders: Sequence[Path]) -> None:
         both = right[f"both {role}"]
         click.echo(f"  {role}: P {both / right[f'found {role}']:.2f} R {both / right[f'told {role}']:.2f}")
     weights, after = measured(reports)
-    head = [
-        "What pieces of the wording of a paragraph speak for what it tells or against it (kg/reading/wording.py): the",
-        "weights of a multinomial logistic regression, less the logarithm of how common each role is, and which role",
-        f"follows which; measured by tests/training on {right['all']:,} paragraphs of {len(reports)} reports.",
-        f"Each piece stands in {_REPORTS} reports or more.",
-    ]
-    write(_FILE, head, weights, {"after": after})
+    about = (
+        "What pieces of the wording of a paragraph speak for what it tells or against it (kg/reading/wording.py): the "
+        "weights of a multinomial logistic regression, less the logarithm of how common each role is, and which role "
+        f"follows which; measured by tests/training on {right['all']:,} paragraphs of {len(reports)} reports. "
+        f"Each piece stands in {_REPORTS} reports or more."
+    )
+    write(_FILE, about, weights, {"after": after})
 
 
 def _reports(folders: Sequence[Path]) -> Iterator[tuple[str, list[Paragraph]]]:

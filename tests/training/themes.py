@@ -1,4 +1,4 @@
-"""The weights of kg/linking/wording.toml, measured on labelled statements."""
+"""The weights of kg/linking/wording.json, measured on labelled statements."""
 
 import json
 import tomllib
@@ -19,7 +19,7 @@ from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
 _MADE_UP = Path(__file__).resolve().parents[1] / "linking" / "theme_statements.toml"
-_FILE = Path(kg.__file__).parent / "linking" / "wording.toml"
+_FILE = Path(kg.__file__).parent / "linking" / "wording.json"
 
 # A piece of wording is the language's, and no report's own, that so many reports have. With 3 to 10 of the sixty as
 # many themes of reports left out come out right, whichever it is.
@@ -60,12 +60,12 @@ def measure(folders: Sequence[Path]) -> None:
                 right["by cues and wording"] += elect(with_wording(cue_votes(*words), found))[0] == example.theme
     for way, number in right.items():
         click.echo(f"themes {way}: {number / len(examples):.3f} of {len(examples)}")
-    head = [
-        "What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the",
-        "weights of a multinomial logistic regression, measured by tests/training on",
-        f"{len(examples):,} statements of {len(reports)} reports and fields. Each is in {_REPORTS} of them or more.",
-    ]
-    write(_FILE, head, measured(examples), {})
+    about = (
+        "What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the "
+        "weights of a multinomial logistic regression, measured by tests/training on "
+        f"{len(examples):,} statements of {len(reports)} reports and fields. Each is in {_REPORTS} of them or more."
+    )
+    write(_FILE, about, measured(examples), {})
 
 
 def _examples(folders: Sequence[Path]) -> Iterator[Example]:
