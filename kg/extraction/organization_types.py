@@ -191,8 +191,10 @@ def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
     done = 0
     text = folded.text
     bare = _CUES.forms("bare-name")
-    for at in _lexicon().places(text):
-        parse = _parse(text, at) if at >= done else None
+    pieces = _lexicon()
+    for at in pieces.places(text):
+        # at most places where a piece may begin none does
+        parse = _parse(text, at) if at >= done and pieces.at(text, at) else None
         if parse is None:
             continue
         start, end, name, composed = parse
