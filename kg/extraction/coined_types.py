@@ -25,7 +25,7 @@ _LONGEST = 10
 def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
     """The span of each coined kind, where its head begins, and the id of the rule that found it."""
     plain = document.plain
-    listed = {match.start(1): match for match in _CUES["kinds-in-list"].finditer(plain)}
+    listed = {match.start(1): match for match in _CUES.finditer("kinds-in-list", plain)}
     for match in listed.values():
         at = match.start(1)
         for item in match.group(1).split("、"):
@@ -36,7 +36,7 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
         first = document.tokens[document.token_index(row.start)]
         if first.span.start == row.start and first.word not in _CUES.forms("no-modifier"):
             yield row, row.end - len("企业"), "listed-kind"
-    for match in _CUES["offices-in-row"].finditer(plain):
+    for match in _CUES.finditer("offices-in-row", plain):
         for item in re.finditer("[^、]+", match.group()):
             office = Span(match.start() + item.start(), match.start() + item.end())
             yield office, office.end - len("处"), "listed-kind"

@@ -130,7 +130,7 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
 
 def _school_branches(document: Document) -> Iterator[tuple[Span, str]]:
     """The party body of a school or clinic by its name alone, where no place stands before it: 长岭中学党支部."""
-    for match in CUES["branch-of-school"].finditer(document.plain):
+    for match in CUES.finditer("branch-of-school", document.plain):
         first = document.tokens[document.token_index(match.start())]
         named = not is_known(match["name"]) or (first.word == match["name"] and first.tag in PROPER_TAGS)
         if named and organization_types().find(match.group()) is None:
@@ -142,7 +142,7 @@ _LONGEST_BODY = 20
 
 def _numbered_branches(document: Document) -> Iterator[tuple[Span, str]]:
     """A numbered party branch of a body: 水利学院学生第二党支部."""
-    for match in CUES["branch-of-body"].finditer(document.plain):
+    for match in CUES.finditer("branch-of-body", document.plain):
         start = match.start()
         while start > 0 and match.start() - start <= _LONGEST_BODY:
             token = document.tokens[document.token_index(start - 1)]

@@ -49,7 +49,7 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
 
 def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
     """The bodies that a quoted name or a head of their own shows to be particular."""
-    for match in CUES["quoted-body"].finditer(document.plain):
+    for match in CUES.finditer("quoted-body", document.plain):
         yield Span(*match.span()), "quoted-body"
     for match in CUES["headed-body"].finditer(document.plain):
         yield Span(*match.span("name")), "headed-body"

@@ -31,7 +31,7 @@ def listed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:
     """The colleges that stand side by side in a list with no kind among them, wherever the report names them."""
     plain, names = document.plain, dict[str, str]()
-    for match in CUES["colleges-in-list"].finditer(plain):
+    for match in CUES.finditer("colleges-in-list", plain):
         ends = [match.start() + found.end() for found in _COLLEGE_END.finditer(match.group())]
         items = [Span(begin_of_item(document, end), end).of(plain) for end in ends]
         if all(len(item) > 3 and organization_types().find(item) is None for item in items):
@@ -43,7 +43,7 @@ def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:
 def listed_parts(document: Document) -> Iterator[tuple[Span, str]]:
     """The departments of a college in a row (水利系、园林系), and the Party branches that a report tells of one by one
     or excepts (除培训部支部外)."""
-    for match in CUES["departments-in-row"].finditer(document.plain):
+    for match in CUES.finditer("departments-in-row", document.plain):
         for item in re.finditer("[^、]+", match.group()):
             yield Span(match.start() + item.start(), match.start() + item.end()), "department-in-row"
     for match in CUES["branches-told"].finditer(document.plain):

@@ -33,7 +33,7 @@ def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> I
     """The towns of the report's counties by their short names in the names of bodies: 白兔潭|司法所."""
     plain, near = document.plain, _codes(large)
     taken = Taken(len(plain), (place.span for place in [*large, *places]))
-    for match in CUES["town-of-body"].finditer(plain):
+    for match in CUES.finditer("town-of-body", plain):
         span = Span(*match.span("town"))
         town = next((town for end in CUES.words("town-end") if _is_near(town := match["town"] + end, near)), None)
         if town is not None and match["town"] not in _GENERIC and not taken.meets(span):
@@ -79,7 +79,7 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     inner = Taken(len(plain), (place.span for place in large))
     done = 0
     for match in sorted(
-        [*CUES["small-place-end"].finditer(plain), *CUES["zone-end"].finditer(plain)], key=lambda m: m.start()
+        [*CUES["small-place-end"].finditer(plain), *CUES.finditer("zone-end", plain)], key=lambda m: m.start()
     ):
         if match.start() < done or inner.meets(Span(*match.span())):
             continue

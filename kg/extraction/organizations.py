@@ -110,7 +110,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     for match in CUES["home-founds"].finditer(document.plain):
         if founded := CUES["founded-body"].match(document.plain, match.end()):
             yield Span(*founded.span("name")), "founded-body"
-    for match in CUES["numbered-branch"].finditer(document.plain):
+    for match in CUES.finditer("numbered-branch", document.plain):
         yield Span(*match.span()), "numbered-branch"
     yield from placed_bodies(document)
     yield from levelled_bodies(document)
@@ -128,7 +128,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _national(document: Document) -> Iterator[tuple[Span, str]]:
     """The bodies of the country or the world that no list has, by their form: 中国疾控中心, 国家林草局."""
-    for match in CUES["national"].finditer(document.plain):
+    for match in CUES.finditer("national", document.plain):
         end = farthest_end(document, match.start(), match.end(), ("department-end", "company-end"))
         words = document.plain[match.start() : end] if end else ""
         if CUES["national-end"].search(words) and not CUES["not-national"].search(words):

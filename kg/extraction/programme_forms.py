@@ -45,7 +45,7 @@ def _is_parallel(core: str) -> bool:
 
 def types_built(document: Document) -> Iterator[Candidate]:
     """学习型党组织建设, 基层服务型党组织建设: to build organizations of a named type is a campaign."""
-    for match in CUES["built-type"].finditer(document.plain):
+    for match in CUES.finditer("built-type", document.plain):
         words = without_lead(match.group())
         span = Span(match.end() - len(words), match.end())
         if not inside_word(document, span.start):

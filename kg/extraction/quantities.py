@@ -65,7 +65,7 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
         "half": _half,
         "fraction": _fraction,
     }
-    matches = [(match, read) for cue, read in readers.items() for match in _CUES[cue].finditer(plain)]
+    matches = [(match, read) for cue, read in readers.items() for match in _CUES.finditer(cue, plain)]
     end, at = 0, 0
     for match, read in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
         while at < len(barred) and barred[at].end <= match.start():

@@ -16,7 +16,7 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
     """The companies that stand beside another in a list, or by words that say what they are (…等龙头企业, 引进…), and
     with their Party body where one is named."""
     plain = document.plain
-    found = [match for match in CUES["trade-company"].finditer(plain) if is_coined(document, match)]
+    found = [match for match in CUES.finditer("trade-company", plain) if is_coined(document, match)]
     ends, starts = {match.end("name") for match in found}, {match.start("name") for match in found}
     for match in found:
         start, end = match.span("name")

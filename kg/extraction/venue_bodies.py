@@ -12,6 +12,6 @@ __all__ = ["venue_party_bodies"]
 
 def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     """The Party bodies of buildings, markets and estates by their names."""
-    for match in CUES["venue-party-body"].finditer(document.plain):
+    for match in CUES.finditer("venue-party-body", document.plain):
         if is_coined(document, match):
             yield Span(*match.span("name")), "venue-party-body"

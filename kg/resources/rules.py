@@ -8,7 +8,7 @@ entry earned its place. The tests run every example.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -21,7 +21,9 @@ __all__ = ["Cue", "Example", "Rule", "RuleBook", "find_rule", "rule_book", "rule
 @dataclass(frozen=True)
 class Cue:
     """A pattern over shadow text, `source` as it is written. `forms` are the words it was made from, each with what it
-    stands for (itself, where the file gives a bare list); none for a pattern that was written out."""
+    stands for (itself, where the file gives a bare list); none for a pattern that was written out. Where a match may
+    begin anywhere, `sign` is a pattern that each holds, no farther than `reach` characters behind its beginning: to
+    look for signs first takes a fifth of the time."""
 
     id: str
     source: str
@@ -30,11 +32,36 @@ class Cue:
     no: tuple[str, ...]
     origin: str
     means: str = ""
+    sign: str = ""
+    reach: int = 0
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, made when first used: a third of them only stand in others."""
         return re.compile(self.source)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text, as the pattern itself finds them.
+
+        >>> built = rule_book("extraction", "programmes").cues["built-type"]
+        >>> [match.group() for match in built.finditer("推进节水型社区建设")]
+        ['节水型社区建设']
+        """
+        if not self.sign:
+            yield from self.pattern.finditer(text)
+            return
+        at, fits = 0, self.pattern.match
+        for sign in self._signs.finditer(text):
+            at = max(at, sign.start() - self.reach)
+            while at < sign.end():
+                match = fits(text, at)
+                if match is not None:
+                    yield match
+                at = at + 1 if match is None else max(match.end(), at + 1)
+
+    @cached_property
+    def _signs(self) -> re.Pattern[str]:
+        return re.compile(self.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +96,10 @@ class RuleBook:
     def __getitem__(self, cue: str) -> re.Pattern[str]:
         """The pattern of a cue."""
         return self.cues[cue].pattern
+
+    def finditer(self, cue: str, text: str) -> Iterator[re.Match[str]]:
+        """The matches of a cue in a text."""
+        return self.cues[cue].finditer(text)
 
     def words(self, cue: str) -> tuple[str, ...]:
         """The words of a cue, in the file's order."""
@@ -150,6 +181,8 @@ def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:
         tuple(entry["no"]),
         entry["origin"],
         entry.get("means", ""),
+        _filled(entry.get("sign", ""), before),
+        entry.get("reach", 0),
     )
 
 

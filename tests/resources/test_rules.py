@@ -6,6 +6,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rdflib import URIRef
 
 import kg
@@ -17,6 +19,7 @@ from kg.linking.places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.pipeline import extract
 from kg.reading import parse
+from kg.reading.normal import shadow
 from kg.resources.rules import Cue, Rule, rule_books
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -45,6 +48,26 @@ def test_a_cue_is_written_for_shadow_text(cue: Cue) -> None:
 @pytest.mark.parametrize("cue", CUES)
 def test_a_cue_has_an_origin(cue: Cue) -> None:
     assert cue.origin.strip()
+
+
+SIGNED = [
+    pytest.param(cue, id=f"{book.name}:{cue.id}") for book in rule_books() for cue in book.cues.values() if cue.sign
+]
+
+
+@pytest.mark.parametrize("cue", SIGNED)
+@given(data=st.data())
+def test_what_is_found_by_a_sign_is_what_the_pattern_finds(cue: Cue, data: st.DataObject) -> None:
+    pieces = [*cue.yes, *cue.no, *cue.sign, *"、,。的和等党3", "县农业局第二支部", "市"]
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=12)))
+    assert [match.span() for match in cue.finditer(text)] == [match.span() for match in cue.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("cue", SIGNED)
+def test_what_is_found_by_a_sign_in_reports_is_what_the_pattern_finds(cue: Cue) -> None:
+    for report in kg.read([CHECKOUT / "data" / "sample", CHECKOUT / "tests" / "gold"]):
+        text = shadow(report.text)
+        assert [match.span() for match in cue.finditer(text)] == [match.span() for match in cue.pattern.finditer(text)]
 
 
 @pytest.mark.parametrize("rule", RULES)
