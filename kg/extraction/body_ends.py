@@ -39,6 +39,9 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             token.span.start >= after and not (may_be_inside(token) or _names_office(document, token, kinds))
         ):
             break
+        # 青龙街道|联合|江苏城建学院: a verb that names hold too is none of a name where it stands before a place.
+        if token.word in CUES.forms("break") and token.span.start >= after and _place_behind(document, token):
+            break
         # 堆谷山村党总支|联合: a Party body closes a name, whatever the ending looked for.
         closed = best == token.span.start or document.plain[token.span.start - 1] in "委支组部"
         if best == token.span.start and CUES["conjunction-behind"].match(document.plain, token.span.start):
@@ -48,6 +51,10 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
     return best
+
+
+def _place_behind(document: Document, token: Token) -> bool:
+    return [behind.tag for behind in document.tokens_in(Span(token.span.end, token.span.end + 1))] == ["ns"]
 
 
 def _names_office(document: Document, token: Token, kinds: tuple[str, ...]) -> bool:

@@ -53,6 +53,9 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
             yield from _with_branch(document, span)
     yield from _school_branches(document)
     yield from _numbered_branches(document)
+    yield from (
+        (Span(*match.span()), "coined-name-branch") for match in CUES.finditer("branch-of-office", document.plain)
+    )
 
 
 def _name_before(document: Document, place: int, ending: str) -> list[Token]:
@@ -120,11 +123,14 @@ def _stands_beside(plain: str, span: Span, named: Set[str]) -> bool:
     return plain[end] == "、" and any(plain[start:end] in named for start in range(max(0, end - _LONGEST_NAME), end))
 
 
+_SMALL_PLACES = ("街道", "社区", "镇", "乡")  # 中关村|联合投资集团 is a name
+
+
 def _acts(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a verb is what a body does that is named before it: 教育局|联合|江淮大学."""
+    """Whether a verb is what a body or a place does that is named before it: 教育局|联合|江淮大学, 青龙街道|联合|…."""
     token, before = tokens[place], tokens[place - 1].word if place else ""
     closed = len(before) > 2 and any(endings(kind).at(before[::-1], 0) for kind in ("department-end", "company-end"))
-    closed = closed or CUES["party-body"].fullmatch(before) is not None
+    closed = closed or CUES["party-body"].fullmatch(before) is not None or before.endswith(_SMALL_PLACES)
     return token.word in CUES.forms("acts-behind") and token.tag.startswith("v") and closed
 
 

@@ -38,8 +38,10 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
                 label = (whole or concept).label
                 yield start, (noun.end() if closing else stop), label, "department-list"
             yield from _unlisted(text, end, noun.group())
-        elif len(run) > 2 and (
-            all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end)
+        elif (
+            len(run) > 2
+            and not _CUES["posts-or-lines"].match(text, end)
+            and (all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end))
         ):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:

@@ -37,6 +37,9 @@ def test_kinds(text: str, expected: list[str]) -> None:
         "个别单位和组织",
         "城镇、乡村和社区",
         "化工行业",
+        "设组织、宣传、纪检委员",
+        "管着教育、卫生、文化等6条线",
+        "核清一家、销号一家。",
     ],
 )
 def test_what_is_no_kind(text: str) -> None:
