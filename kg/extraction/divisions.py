@@ -11,6 +11,7 @@ from kg.extraction.place import CUES, Place
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["divisions"]
 
@@ -88,12 +89,18 @@ def _inside_words(document: Document, start: int, end: int) -> bool:
 
 def _supported(document: Document, start: int, end: int) -> bool:
     """Whether a name that is a common word too (城区, 郊区) stands right behind a division that holds it, or in a list
-    behind one of its own province."""
+    behind one of its own province, or in front of one of its own city."""
     plain = document.plain
     own = {division.code[:2] for division in gazetteer().named(plain[start:end])}
+    cities = {division.code[:4] for division in gazetteer().named(plain[start:end])}
     if plain[start - 1 : start] == "、":
         listed = (plain[max(0, start - 1 - length) : start - 1] for length in range(3, 8))
         if any(beside.code[:2] in own for words in listed for beside in gazetteer().named(words)):
+            return True
+    # 城中区、鱼峰区: or in front of one.
+    if plain[end : end + 1] == "、":
+        listed = (plain[end + 1 : end + 1 + length] for length in range(3, 8))
+        if any(beside.code[:4] in cities for words in listed for beside in gazetteer().named(words)):
             return True
     for length in range(2, 12):
         holder = plain[start - length : start]
@@ -172,6 +179,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return True
     if level == "province":
         return not china.is_common_word(words) or words in CUES.forms("province-short")
+    if words in organization_types().hidden():  # 民政、公安、残联 are departments, and no 公安县
+        return False
     if china.is_risky(words):
         return listed and any(above.code in holders for inner in divisions for above in china.ancestors(inner))
     if level == "city":

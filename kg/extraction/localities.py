@@ -222,11 +222,15 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if start < done or not re.fullmatch(r"[一-龥]+", name):
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
-        if before and not masked and not _may_stand_behind(plain, start):
+        by_lie = CUES["village-by-lie"].search(name) is not None
+        if before and not masked and not _may_stand_behind(plain, start, by_lie):
             continue
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
             continue
+        acts = tokens[0].tag[0] in "pcdu" or any(t.tag == "v" and len(t.word) > 1 for t in tokens)
+        if by_lie and not acts and not _made_of_generic(name):
+            return start
         own = len(name) == 2 and tokens[0].span.end == end
         if own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr"):
             return start
@@ -247,9 +251,9 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     return None
 
 
-def _may_stand_behind(plain: str, start: int) -> bool:
+def _may_stand_behind(plain: str, start: int, by_lie: bool) -> bool:
     """Whether a name that no dictionary knows may stand behind what ends at `start`."""
-    near = CUES["before-coined-name"].search(plain, start - 1, start)
+    near = CUES["before-village-by-lie" if by_lie else "before-coined-name"].search(plain, start - 1, start)
     return (near or CUES["opens-list-of-places"].search(plain, max(0, start - 4), start)) is not None
 
 
