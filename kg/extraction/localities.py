@@ -1,14 +1,14 @@
 """Towns, streets, villages, communities and development zones: by their form and by what stands around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
-from kg.extraction.segmentation import is_known
+from kg.extraction.segmentation import Token, is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -228,11 +228,9 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
             continue
-        acts = tokens[0].tag[0] in "pcdu" or any(t.tag == "v" and len(t.word) > 1 for t in tokens)
-        if by_lie and not acts and not _made_of_generic(name):
-            return start
         own = len(name) == 2 and tokens[0].span.end == end
-        if own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr"):
+        own = own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr")
+        if own or by_lie and not _acts(tokens) and not _made_of_generic(name):
             return start
         # 古元村: jieba takes the name with its ending for a person's.
         whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
@@ -249,6 +247,11 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if not (worded or is_known(name)) or (not acting and (masked or _has_peers(plain, start, end))):
             return start
     return None
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    """Whether words say what is done, or join on: 修|路, 以|小路."""
+    return tokens[0].tag[0] in "pcdu" or any(token.tag == "v" and len(token.word) > 1 for token in tokens)
 
 
 def _may_stand_behind(plain: str, start: int, by_lie: bool) -> bool:
