@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
+from kg.linking.home import front
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -50,11 +51,25 @@ class _Places:
         measures = findings.of_kind(StatementKind.COUNTERMEASURE)
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
-        named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
         titled = {region for _, region in self._regions.within(title)}
-        self._about_a_body = named and not titled
+        self._done_at_home, self._planned_at_home = (True, True) if titled else self._whose_work(findings, title)
         # 娄底市双峰、新化两县.
         self._several = sorted(region for region in titled if self._home and self._within[region] == self._home)
+
+    def _whose_work(self, findings: Findings, title: Span) -> tuple[bool, bool]:
+        """Whether what the report says was done, and what it proposes, is work of the home region.
+
+        That of a company or a university is not, but for one that its city names in the title (白银水务集团). What is
+        told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere.
+        """
+        if not _CUES["about-a-body"].search(title.of(self._plain)):
+            return True, True
+        if self._home_size <= _LEVELS.index("province"):
+            return False, False
+        places = Standing(mentions(findings.regions))
+        below = Span(title.end, (front(findings.report, self._plain) or title).end)
+        by_city, in_city = (self._home in {name for _, name in places.within(line)} for line in (title, below))
+        return by_city or in_city, by_city
 
     def _holding(self, region: str | None) -> Iterator[str]:
         """The regions of the report that hold a region, itself not among them."""
@@ -80,9 +95,12 @@ class _Places:
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
-        if self._home and own and not elsewhere and not self._about_a_body and not self._of_another(programme):
+        if self._home and own and not elsewhere and self._is_of_home(programme) and not self._of_another(programme):
             for region in self._at_home(programme):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.85, "home-region", first)
+
+    def _is_of_home(self, programme: Programme) -> bool:
+        return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
 
     def _at_home(self, programme: Programme) -> Sequence[str]:
         """The home region; where the title names several places in it, each of them, and none for what is proposed."""

@@ -74,6 +74,22 @@ def test_the_work_of_a_company_or_a_university_is_not_that_of_its_place() -> Non
     assert places(text.replace("水务集团", "水利职业技术学院")) == set()
 
 
+@pytest.mark.parametrize(
+    ("title", "programmes"),
+    [
+        ("白银清源水务集团党建调研报告", {"清水入户", "绿荫到家"}),
+        ("高职院校党建调研报告\n——以白银市三所院校为例", {"清水入户"}),
+        ("高职院校党建调研报告\n——以甘肃省三所院校为例", set()),
+        ("高职院校党建调研报告", set()),
+    ],
+)
+def test_the_work_of_a_company_called_by_its_city_and_that_of_the_colleges_of_one_city_is_done_there(
+    title: str, programmes: set[str]
+) -> None:
+    told = "我市在甘肃省,白银市属甘肃省。\n一、主要做法\n实施“清水入户”工程。\n二、对策建议\n1.推行“绿荫到家”活动。"
+    assert {programme for programme, _ in places(f"{title}\n{told}\n")} == programmes
+
+
 VISIT = """赴静宁县学习饮水工作的报告
 会宁县水利局组织10人赴静宁县考察。
 一、静宁县的做法
