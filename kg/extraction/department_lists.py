@@ -10,6 +10,8 @@ from kg.resources.vocabulary import Concept, organization_types, per_vocabulary
 __all__ = ["department_lists"]
 
 _CUES = rule_book("extraction", "organization_types")
+# Behind a list of what the members of a branch's committee see to: 组织、宣传、纪检委员.
+_OFFICES = ("委员", "干事")
 
 
 @per_vocabulary
@@ -38,8 +40,10 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
                 label = (whole or concept).label
                 yield start, (noun.end() if closing else stop), label, "department-list"
             yield from _unlisted(text, end, noun.group())
-        elif len(run) > 2 and (
-            all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end)
+        elif (
+            len(run) > 2
+            and not text.startswith(_OFFICES, end)
+            and (all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end))
         ):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:
