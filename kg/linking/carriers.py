@@ -39,6 +39,7 @@ _TOLD = 400
 
 _BRACKETED_LIST = re.compile(r"\([^()\n]*、[^()\n]*\)")
 _FARTHEST_BRACKET = 80
+_COUNTED = re.compile(r" ?\d+[多余]? ?[个家所支]")
 
 _SENTENCE_END = re.compile(r"[。!?\n]")
 
@@ -144,7 +145,9 @@ class _Carriers:
                 _BRACKETED_LIST.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start)
             )
             earlier = [one for one in earlier if not any(Span(*match.span()).holds(one[0]) for match in closed)]
-            kinds_before = list(self._listed(earlier[::-1]))
+            # 组建流动党支部3个,办起“…”: that so many were set up does not tell who does what follows.
+            counted = earlier and _COUNTED.match(self._plain, earlier[-1][0].end)
+            kinds_before = [] if counted else list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
                     yield "type-in-clause-before", Basis.STATED, 0.5, kind

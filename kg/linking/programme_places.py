@@ -127,11 +127,20 @@ class _Places:
             one
             for one in self._reach.outside(self._regions, reach)
             if one[1] not in self._around_home
+            and not self._only_holds(one)
             and (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
             and not self._of_later_clause(span, one)
             and not self._before_own_clause(span, one[0])
         ]
+
+    def _only_holds(self, named: Named) -> bool:
+        """Whether a province or city only tells where the place right behind it lies (甘肃省白银市…)."""
+        span, name = named
+        if self._sizes[name] > _LEVELS.index("city"):
+            return False
+        behind = self._regions.within(Span(span.end, span.end + _LONGEST_PLACE))
+        return bool(behind) and behind[0][0].start == span.end and self._sizes[name] < self._sizes[behind[0][1]]
 
     def _opens(self, region: Span) -> bool:
         """Whether a sentence opens with a place, and so tells of it as a whole."""
@@ -224,5 +233,5 @@ class _Places:
             section = self._outline.get(section.parent or "")
 
 
-# How long the name of a body is at most.
-_LONGEST_BODY = 40
+# How long the names of a body and of a place are at most.
+_LONGEST_BODY, _LONGEST_PLACE = 40, 20
