@@ -29,6 +29,8 @@ from tests.extraction.found import found, names
         ("荣获陕西电力公司规范化党支部称号。", ["陕西电力公司"]),
         # 联合 is what a body does only behind a body.
         ("走访了中关村联合投资集团公司。", ["中关村联合投资集团公司"]),
+        ("渠道管理科党支部6名党员巡渠。", ["渠道管理科党支部"]),
+        ("教育部党组印发意见。", ["教育部党组"]),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:
@@ -49,6 +51,9 @@ def test_bodies(text: str, expected: list[str]) -> None:
         "xx公司",
         "全市教育局长会议",
         "《乡村振兴促进法》规定",
+        "汤原县人大代表视察水厂。",
+        "汤原县村干部很辛苦。",
+        "各业务科党支部都有活动室。",
     ],
 )
 def test_what_is_no_body(text: str) -> None:
