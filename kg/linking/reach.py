@@ -16,7 +16,7 @@ _FAR = 200
 # What stands between two names of a list, quotation marks of programmes aside: 学校和医院, 林业站同附近的村党组织.
 _AND = re.compile(
     r"[\s“”]*(?:[、和与及]|以及|或)?[\s“”]*"
-    r"|(?:[、和与及同]|以及|会同|联合)(?:其他|属地|附近的?|当地的?|本地的?|有关|相关|各|[省县市区镇村]){0,2}"
+    r"|(?:[、和与及同]|以及)(?:其他|属地|附近的?|当地的?|本地的?|有关|相关|各|[省县市区镇村]){0,2}"
 )
 _CLAUSE_END = re.compile(r"[,;:。!?()\n]")
 
