@@ -53,9 +53,6 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
             yield from _with_branch(document, span)
     yield from _school_branches(document)
     yield from _numbered_branches(document)
-    yield from (
-        (Span(*match.span()), "coined-name-branch") for match in CUES.finditer("branch-of-office", document.plain)
-    )
 
 
 def _name_before(document: Document, place: int, ending: str) -> list[Token]:

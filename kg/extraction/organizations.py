@@ -36,6 +36,8 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     # The longest name wins where two overlap: 市民政局民间组织管理局 holds 市民政局.
     for span, rule in sorted(_candidates(document), key=lambda c: (-len(c[0]), c[0])):
         # A party branch's name begins with that of the company it belongs to, and both are named.
+        if CUES["names-people"].match(plain, span.end - 2):
+            continue
         longer = ends.setdefault(span.start, [])
         if taken.meets(span) and not any(CUES["own-body"].fullmatch(plain, span.end, end) for end in longer):
             continue

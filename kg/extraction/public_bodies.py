@@ -51,7 +51,7 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _with_prefix(plain: str, start: int) -> int:
     """Where the name of a body begins whose place begins at `start`: 中共|平凉市委组织部."""
-    prefix = CUES["before-place"].search(plain, max(0, start - 3), start)
+    prefix = CUES["before-place"].search(plain, max(0, start - 4), start)
     return prefix.start() if prefix else start
 
 
@@ -184,6 +184,7 @@ def _word_starts(document: Document, start: int) -> bool:
 
 def _is_kind(words: str) -> bool:
     """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
+    words = words.removeprefix("自治")
     if re.sub(r"^.委?", "", words) in CUES.forms("unique-body") or words[1:] in CUES.forms("unique-body"):
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):

@@ -1,4 +1,4 @@
-"""The Party bodies of places of business by a coined name: 奥克斯广场党总支."""
+"""The Party bodies of places of business by a coined name (奥克斯广场党总支), and of offices (行政审批科党支部)."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,9 @@ __all__ = ["venue_party_bodies"]
 
 
 def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
-    """The Party bodies of buildings, markets and estates by their names."""
+    """The Party bodies of buildings, markets and estates by their names, and of offices."""
+    for match in CUES.finditer("office-party-body", document.plain):
+        yield Span(*match.span("name")), "office-party-body"
     for match in CUES.finditer("venue-party-body", document.plain):
         if is_coined(document, match):
             yield Span(*match.span("name")), "venue-party-body"

@@ -21,6 +21,8 @@ _CUES = rule_book("linking", "relations")
 # several others hardly one (1 of 9). On 76 reports 9 of 20 and 157 of 217 are right, of the most named 19 of 32; of the
 # kinds in the words 46 of 63.
 _IN_WORDS, _BESIDE_STATED, _SUBJECT, _MOST_NAMED = 0.75, 0.45, 0.7, 0.6
+# How sure are the Party bodies that the report is about, where its text names Party bodies in general, or nobody.
+_PARTY_BODIES = 0.7
 # How sure is a kind of the title that is narrower than such a one.
 _NARROWER = 0.8
 # How far from the beginning of a problem a kind that the report names nowhere else can be its subject: of those farther
@@ -51,19 +53,27 @@ class _Affected:
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
+        self._party_bodies = MainKinds(findings).party_bodies
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 
     def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:
         """Basis, confidence, rule and name of each kind that has the problem."""
         stated = {kind for _, kind in self._kinds.within(problem.words.span)}
         for kind in sorted(stated):
-            yield Basis.STATED, _IN_WORDS, "type-in-statement", kind
+            if self._party_bodies and kind in _CUES.words("too-broad"):
+                yield Basis.INFERRED, _PARTY_BODIES, "party-bodies-of-report", self._party_bodies
+            else:
+                yield Basis.STATED, _IN_WORDS, "type-in-statement", kind
         told = [one for one in self._reach.outside(self._kinds, problem.scope) if self._tells(one)]
         subjects = self._own(problem, list(self._subjects(problem, told)))
         found = sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated)
         for kind in found if not stated or len(found) == 1 else ():
             yield Basis.INFERRED, _BESIDE_STATED if stated else _SUBJECT, "type-as-subject", kind
-        if not stated and not subjects and told:
+        if stated or subjects:
+            return
+        if self._party_bodies and problem.parent is None and self._is_of_party(problem):
+            yield Basis.INFERRED, _PARTY_BODIES, "party-bodies-of-report", self._party_bodies
+        elif told:
             counts = Counter(kind for _, kind in told)
             most = max(counts, key=lambda kind: (counts[kind], self._named[kind]))
             if self._named[most] > 2:
@@ -94,9 +104,13 @@ class _Affected:
 
     def _own(self, problem: Statement, subjects: list[Named]) -> list[Named]:
         """In a report on Party building, the Party bodies alone of a problem that these have before others."""
-        if self._of_party and problem.theme in _CUES.forms("themes-of-party-bodies"):
+        if self._is_of_party(problem):
             return [one for one in subjects if _CUES["party-body"].search(one[1])] or subjects
         return subjects
+
+    def _is_of_party(self, problem: Statement) -> bool:
+        """Whether Party bodies have a problem before others: one of Party life, in a report on Party building."""
+        return self._of_party and problem.theme in _CUES.forms("themes-of-party-bodies")
 
 
 def _without_again(order: list[str], found: set[str]) -> set[str]:

@@ -8,12 +8,12 @@ from itertools import takewhile
 
 from kg.extraction.model import Findings, Mention, Region
 from kg.linking.grounds import Ground, Way
-from kg.reading.model import Span
+from kg.reading.model import Report, Span
 from kg.reading.normal import shadow
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 
-__all__ = ["home_region"]
+__all__ = ["front", "home_region"]
 
 _CUES = rule_book("linking", "home")
 # What a report calls its own region by, with the levels of division that it may mean.
@@ -42,6 +42,17 @@ def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region |
     return _Home(findings, regions).settle()
 
 
+def front(report: Report, plain: str) -> Span | None:
+    """The title with the lines below it that begin with a dash; `plain` is the shadow of the report's text."""
+    if report.title is None:
+        return None
+    end = report.title.end
+    below = re.finditer(r"\n *([^\n]*)", plain[end:])
+    for line in takewhile(lambda line: line.group(1)[:1] in ("", "—", "-"), below):
+        end = report.title.end + line.end()
+    return Span(report.title.start, end)
+
+
 class _Home:
     def __init__(self, findings: Findings, regions: Sequence[Region]) -> None:
         self._findings = findings
@@ -49,7 +60,7 @@ class _Home:
         self._large = [region for region in regions if region.code]
         sections = findings.report.sections
         self._lead_end = sections[0].span.start if sections else len(self._text)
-        self._front = self._title_and_subtitle()
+        self._front = front(findings.report, self._text)
         # A place that the lead says was visited is another's, however often its own doings are told.
         self._own = [region for region in self._large if not self._visited(region)]
 
@@ -59,12 +70,13 @@ class _Home:
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
-        if unit and (likely := self._surveyed(unit, tuple(said)) or self._likely(unit)):
-            return likely, Ground(Way.OWN_UNIT, tuple(said))
+        if unit and (surveyed := self._surveyed(unit, tuple(said))):
+            return surveyed, Ground(Way.OWN_UNIT, tuple(said))
         if surveyor := self._surveyor(unit):
             return surveyor, Ground(Way.SURVEYOR)
         if unit:
-            return None, None
+            likely = self._likely(unit)
+            return likely, Ground(Way.OWN_UNIT, tuple(said)) if likely else None
         authorities = list(_CUES["own-authority"].finditer(self._text))
         unit = _most_frequent([match.group("unit1") or match.group("unit2") for match in authorities])
         if unit and (likely := self._likely(unit)):
@@ -154,7 +166,11 @@ class _Home:
         counties, too."""
         levels = _LEVELS[unit] if unit else ("city", "county")
         found = [
-            region for region in self._large if region.level in levels and any(map(self._surveys, region.mentions))
+            region
+            for region in self._large
+            if region.level in levels
+            and (unit is None or _is_called(region, unit))
+            and any(map(self._surveys, region.mentions))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -238,7 +254,8 @@ class _Home:
 
     def _surveys(self, mention: Mention) -> bool:
         start, end = mention.span.start, mention.span.end
-        if start < self._lead_end and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
+        in_lead = start < self._lead_end and not self._text.endswith(_ORDERED, 0, start)
+        if in_lead and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
             return True
         behind = _REST_OF_SHORT_LINE.match(self._text, end)
         if behind is None or not _CUES["signs"].search(behind[1].rstrip()):
@@ -257,18 +274,9 @@ class _Home:
         places = [place for region in self._large if (place := china.by_code(region.code or ""))]
         return Counter(above.code for place in places for above in china.ancestors(place))
 
-    def _title_and_subtitle(self) -> Span | None:
-        """The title with the lines below it that begin with a dash."""
-        title = self._findings.report.title
-        if title is None:
-            return None
-        end = title.end
-        below = re.finditer(r"\n *([^\n]*)", self._text[title.end :])
-        for line in takewhile(lambda line: line.group(1)[:1] in ("", "—", "-"), below):
-            end = title.end + line.end()
-        return Span(title.start, end)
 
-
+# What stands before a body that had the survey made by others: 根据娄底市水利局《关于开展调研的通知》.
+_ORDERED = ("根据", "按照", "依据", "按", "经", "受")
 # How many times as often as all others of its level a region is named that a survey from elsewhere is about.
 _OVER_AND_OVER = 4
 # What follows a signature's place; a line may be as long as the report.

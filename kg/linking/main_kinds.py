@@ -31,6 +31,10 @@ class MainKinds:
         (most, times), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
         self.most_named = most if times >= max(_OFTEN, next_ + 1) else None
         """The one that the report names most, and often."""
+        party = Counter({kind: count for kind, count in named.items() if _CUES["party-body"].search(kind)})
+        (most, times), *_ = [*party.most_common(1), ("", 0)]
+        self.party_bodies = most if times >= _OFTEN and most.endswith("党组织") else None
+        """The Party bodies of one kind, whatever their rank (村党组织), where the report names them most of all."""
         title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}

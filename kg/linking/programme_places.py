@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
+from kg.linking.home import front
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -50,11 +51,25 @@ class _Places:
         measures = findings.of_kind(StatementKind.COUNTERMEASURE)
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
-        named = _CUES["about-a-body"].search(title.of(self._plain)) is not None
         titled = {region for _, region in self._regions.within(title)}
-        self._about_a_body = named and not titled
+        self._done_at_home, self._planned_at_home = (True, True) if titled else self._whose_work(findings, title)
         # 娄底市双峰、新化两县.
         self._several = sorted(region for region in titled if self._home and self._within[region] == self._home)
+
+    def _whose_work(self, findings: Findings, title: Span) -> tuple[bool, bool]:
+        """Whether what the report says was done, and what it proposes, is work of the home region.
+
+        That of a company or a university is not, but for one that its city names in the title (白银水务集团). What is
+        told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere.
+        """
+        if not _CUES["about-a-body"].search(title.of(self._plain)):
+            return True, True
+        if self._home_size <= _LEVELS.index("province"):
+            return False, False
+        places = Standing(mentions(findings.regions))
+        below = Span(title.end, (front(findings.report, self._plain) or title).end)
+        by_city, in_city = (self._home in {name for _, name in places.within(line)} for line in (title, below))
+        return by_city or in_city, by_city
 
     def _holding(self, region: str | None) -> Iterator[str]:
         """The regions of the report that hold a region, itself not among them."""
@@ -80,9 +95,12 @@ class _Places:
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
-        if self._home and own and not elsewhere and not self._about_a_body and not self._of_another(programme):
+        if self._home and own and not elsewhere and self._is_of_home(programme) and not self._of_another(programme):
             for region in self._at_home(programme):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.85, "home-region", first)
+
+    def _is_of_home(self, programme: Programme) -> bool:
+        return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
 
     def _at_home(self, programme: Programme) -> Sequence[str]:
         """The home region; where the title names several places in it, each of them, and none for what is proposed."""
@@ -109,11 +127,20 @@ class _Places:
             one
             for one in self._reach.outside(self._regions, reach)
             if one[1] not in self._around_home
+            and not self._only_holds(one)
             and (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
             and not self._of_later_clause(span, one)
             and not self._before_own_clause(span, one[0])
         ]
+
+    def _only_holds(self, named: Named) -> bool:
+        """Whether a province or city only tells where the place right behind it lies (甘肃省白银市…)."""
+        span, name = named
+        if self._sizes[name] > _LEVELS.index("city"):
+            return False
+        behind = self._regions.within(Span(span.end, span.end + _LONGEST_PLACE))
+        return bool(behind) and behind[0][0].start == span.end and self._sizes[name] < self._sizes[behind[0][1]]
 
     def _opens(self, region: Span) -> bool:
         """Whether a sentence opens with a place, and so tells of it as a whole."""
@@ -206,5 +233,5 @@ class _Places:
             section = self._outline.get(section.parent or "")
 
 
-# How long the name of a body is at most.
-_LONGEST_BODY = 40
+# How long the names of a body and of a place are at most.
+_LONGEST_BODY, _LONGEST_PLACE = 40, 20

@@ -13,8 +13,11 @@ __all__ = ["Reach", "listed"]
 
 # How far from a programme, in characters, its sentence can still speak of it: enough for a list of all who take part.
 _FAR = 200
-# What stands between two names of a list, quotation marks of programmes aside.
-_AND = re.compile(r"[\s“”]*(?:[、和与及]|以及|或)?[\s“”]*")
+# What stands between two names of a list, quotation marks of programmes aside: 学校和医院, 林业站同附近的村党组织.
+_AND = re.compile(
+    r"[\s“”]*(?:[、和与及]|以及|或)?[\s“”]*"
+    r"|(?:[、和与及同]|以及)(?:其他|属地|附近的?|当地的?|本地的?|有关|相关|各|[省县市区镇村]){0,2}"
+)
 _CLAUSE_END = re.compile(r"[,;:。!?()\n]")
 
 

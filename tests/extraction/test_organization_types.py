@@ -178,6 +178,10 @@ def test_a_list_closed_by_offices_names_departments() -> None:
     ]
 
 
+def test_what_the_members_of_a_committee_see_to_is_no_department() -> None:
+    assert names("各党支部设组织、宣传、纪检委员。", "organization_types") == ["党支部"]
+
+
 def test_in_a_row_of_one_head_each_item_is_a_kind() -> None:
     assert names("平台企业、支付企业、物流企业信息不一致。", "organization_types") == [
         "互联网企业",

@@ -63,6 +63,7 @@ def test_names_and_kinds(text: str, name: str, kind: str) -> None:
         "结合所承担的国家重点云山水电站工程建设",
         "成为企业发展的“红色引擎”",
         "12月选取苏北工程职业技术学院为对象",
+        "区水务中心联合青石工程职业学院巡渠。",
     ],
 )
 def test_what_is_no_programme(text: str) -> None:

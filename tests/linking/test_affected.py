@@ -88,3 +88,28 @@ def test_a_kind_of_the_title_is_meant_by_a_broader_one() -> None:
     assert affected(problem, "关于学生党支部建设的调研报告") == {"学生党支部"}
     assert affected(problem, "关于学生党支部和党支部建设的调研报告") == {"党支部"}
     assert affected(problem, "关于学校的调研报告") == {"党支部"}
+
+
+BODIES = "村党组织有八个。村党组织都换了届。村党组织有活动室。"
+
+
+@pytest.mark.parametrize(
+    ("problem", "named", "kinds"),
+    [
+        ("党员队伍老化。六十岁以上的占四成。", BODIES, {"村党组织"}),
+        ("党组织活动单调。只读文件。", BODIES, {"村党组织"}),
+        ("党员队伍老化。有的乡镇党委三年没有发展党员。", BODIES, {"乡镇党委"}),
+        ("党员队伍老化。六十岁以上的占四成。", BODIES.replace("党组织", "党支部"), set()),
+        ("党员队伍老化。六十岁以上的占四成。", BODIES[:8], set()),
+        ("道路失修。有三条断头路。", BODIES, set()),
+    ],
+)
+def test_a_problem_of_party_life_that_names_nobody_is_that_of_the_party_bodies_of_the_report(
+    problem: str, named: str, kinds: set[str]
+) -> None:
+    assert affected(problem, f"关于村级党建的调研报告\n{named}") == kinds
+
+
+@pytest.mark.parametrize("lead", ["一些生产一线", "外派", "86 家"])
+def test_a_subject_may_have_modifiers_before_it(lead: str) -> None:
+    assert affected(f"设备陈旧。{lead}合作社没有化验室,村民去了乡镇卫生院白跑一趟。") == {"农民专业合作社"}

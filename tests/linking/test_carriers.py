@@ -36,6 +36,10 @@ def carriers(text: str) -> set[tuple[str, str]]:
         ("开展“清水入户”工程,每年送水上门,妇联出钱。", {"妇联"}),
         ("开展“清水入户”工程,每年都要向住在山区里的困难家庭送水上门,由此方便妇联。", set()),
         ("开展“清水入户”工程。妇联很忙。", set()),
+        ("由妇联、共青团与附近的学校一道,实施“清水入户”工程。", {"妇联", "共青团", "学校"}),
+        ("县里推行“清水入户”工程,妇联和工会送水上门,事事有人牵头,学校先行。", {"妇联", "工会"}),
+        ("村里新建学校3所,开展“清水入户”工程。", set()),
+        ("按照“清水入户”工程的安排,妇联牵头,会同学校组成调研组,走访了八个村。", set()),
     ],
 )
 def test_the_sentence_names_who_carries_a_programme_out(sentence: str, kinds: set[str]) -> None:
@@ -95,6 +99,21 @@ def test_who_carries_out_a_known_institution_is_told_by_its_sentence_else_by_who
     pairs = (("三会一课", "村党支部"), ("三会一课", "社区党组织"))
     most, stated = (told(text.format(words))[pair] for words, pair in zip(("", "社区党组织落实"), pairs, strict=True))
     assert stated > most
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("“三会一课”在一些村党支部走样。", "村党支部"),
+        ("各学生党支部建了党支部档案,落实“三会一课”。", "学生党支部"),
+        ("“三会一课”走样。", "村党组织"),
+        ("“三会一课”走样。村党支部有书记。村党支部有场地。", "村党支部"),
+    ],
+)
+def test_a_branch_is_the_first_to_hold_the_meetings_of_a_branch(sentence: str, kind: str) -> None:
+    named = "村党组织12个。村党组织都有书记。村党组织都有场地。村党组织都换了届。"
+    text = f"调研报告\n一、基本情况\n{named}\n二、问题\n1、{sentence}\n"
+    assert carriers(text) == {("三会一课", kind)}
 
 
 MANY = "村党支部有书记。村党支部有场地。"

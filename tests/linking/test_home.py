@@ -33,6 +33,20 @@ def test_a_signature_at_the_end_tells_it_too() -> None:
     assert home("供水关系千家万户。" + BODY + "(凤冈县水利局 供稿)\n") == "凤冈县"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我市重视供水。借鉴常德市、常德市武陵区的做法,统一了水价。\n" + BODY + "(涟源市水利局 供稿)\n",
+        "涟源市水利局开展了专题调研,我市重视供水。\n" + BODY + "建议参照常德市、常德市武陵区的经验。\n",
+        "根据娄底市水利局《关于开展供水调研的通知》,我市走访了12座水厂。娄底市、双峰县也有水厂。\n"
+        + BODY
+        + "\n涟源市水利局　　2024年9月20日\n",
+    ],
+)
+def test_who_made_the_survey_tells_which_of_two_cities_is_meant(text: str) -> None:
+    assert home(text) == "涟源市"
+
+
 @pytest.mark.parametrize("subtitle", ["——以凤冈县为例", "——凤冈县农村供水调查", "\n——凤冈县农村供水调查"])
 def test_a_subtitle_names_it(subtitle: str) -> None:
     assert home(f"{subtitle}\n供水关系千家万户,老百姓十分关心这件事情。" + BODY, "喝上放心水") == "凤冈县"

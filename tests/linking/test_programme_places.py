@@ -25,6 +25,8 @@ def places(text: str) -> set[tuple[str, str]]:
         ("学习借鉴静宁县的做法,实施“清水入户”工程。", {"会宁县"}),
         ("学习借鉴静宁县“清水入户”工程。", {"静宁县"}),
         ("静宁县实施“清水入户”工程。", {"静宁县"}),
+        ("陕西省西安市莲湖区实施“清水入户”工程。", {"莲湖区"}),
+        ("西安市实施“清水入户”工程。", {"西安市"}),
         ("与静宁县共同实施“清水入户”工程。", {"会宁县", "静宁县"}),
         ("实施“清水入户”工程,在郭城驿镇设立站点。", {"会宁县", "郭城驿镇"}),
         ("实施“清水入户”工程,在静宁县设立站点。", {"会宁县"}),
@@ -72,6 +74,22 @@ def test_the_work_of_a_company_or_a_university_is_not_that_of_its_place() -> Non
     assert places(text) == set()
     assert places(text.replace("水务集团", "会宁县")) == {("清水入户", "会宁县")}
     assert places(text.replace("水务集团", "水利职业技术学院")) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "programmes"),
+    [
+        ("白银清源水务集团党建调研报告", {"清水入户", "绿荫到家"}),
+        ("高职院校党建调研报告\n——以白银市三所院校为例", {"清水入户"}),
+        ("高职院校党建调研报告\n——以甘肃省三所院校为例", set()),
+        ("高职院校党建调研报告", set()),
+    ],
+)
+def test_the_work_of_a_company_called_by_its_city_and_that_of_the_colleges_of_one_city_is_done_there(
+    title: str, programmes: set[str]
+) -> None:
+    told = "我市在甘肃省,白银市属甘肃省。\n一、主要做法\n实施“清水入户”工程。\n二、对策建议\n1.推行“绿荫到家”活动。"
+    assert {programme for programme, _ in places(f"{title}\n{told}\n")} == programmes
 
 
 VISIT = """赴静宁县学习饮水工作的报告
