@@ -4,8 +4,9 @@ from kg.explanation.items import Thing
 from kg.explanation.model import Form
 from kg.extraction.model import Region
 from kg.linking.model import Kind
+from kg.resources.concepts import fold
 from kg.resources.gazetteer import gazetteer
-from kg.resources.vocabulary import fold, organization_types, programmes
+from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["forms"]
 

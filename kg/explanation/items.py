@@ -21,7 +21,7 @@ from kg.linking.model import Kind
 from kg.problem import Problem, Words
 from kg.reading.model import Span
 from kg.reading.normal import shadow
-from kg.resources.vocabulary import fold
+from kg.resources.concepts import fold
 
 __all__ = ["STATEMENTS", "Source", "Thing", "covering", "named", "things"]
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.narrower_types import standard_name
+from kg.resources.concepts import Concept
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import Concept, organization_types, per_vocabulary
+from kg.resources.vocabulary import organization_types, per_vocabulary
 
 __all__ = ["department_lists"]
 

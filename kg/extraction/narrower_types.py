@@ -3,8 +3,9 @@
 from kg.extraction.document import Document
 from kg.extraction.model import Mention
 from kg.reading.model import Span
+from kg.resources.concepts import Concept
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import Concept, organization_types
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["is_narrower", "is_party", "join_to_narrower", "join_to_subject", "standard_name"]
 

@@ -16,8 +16,9 @@ from kg.extraction.narrower_types import is_narrower, is_party, join_to_narrower
 from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
+from kg.resources.concepts import QUOTES
 from kg.resources.rules import rule_book
-from kg.resources.vocabulary import QUOTES, organization_types, per_vocabulary
+from kg.resources.vocabulary import organization_types, per_vocabulary
 
 __all__ = ["find_organization_types", "standard_name"]
 

@@ -7,7 +7,8 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources.vocabulary import Concept, organization_types, per_vocabulary, programmes
+from kg.resources.concepts import Concept
+from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
 __all__ = ["coined_names", "known_names", "types_built"]
 

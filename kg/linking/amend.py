@@ -10,7 +10,7 @@ from kg.linking.identity import path, plain_name
 from kg.linking.model import Basis, Evidence
 from kg.problem import Problem, ProblemError, Words
 from kg.reading.overrides import CLASSES, Action, Override
-from kg.resources.vocabulary import fold
+from kg.resources.concepts import fold
 
 __all__ = ["amend"]
 

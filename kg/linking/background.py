@@ -7,8 +7,9 @@ from kg.linking.draft import Draft
 from kg.linking.identity import path
 from kg.linking.model import Kind
 from kg.linking.summary import Summary
+from kg.resources.concepts import Concept
 from kg.resources.gazetteer import Division, gazetteer
-from kg.resources.vocabulary import Concept, organization_types, themes
+from kg.resources.vocabulary import organization_types, themes
 
 __all__ = ["add_background"]
 

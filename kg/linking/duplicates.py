@@ -11,8 +11,9 @@ from functools import cache
 from itertools import combinations
 
 from kg.linking.model import Kind
+from kg.resources.concepts import fold
 from kg.resources.gazetteer import gazetteer
-from kg.resources.vocabulary import fold, organization_types
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["Duplicate", "Named", "possible_duplicates"]
 

@@ -7,13 +7,12 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
 
 from kg.resources import locate
+from kg.resources.concepts import Vocabulary, fold
 from kg.resources.namespaces import BASE_IRI
 from kg.resources.vocabulary import (
     Scheme,
-    Vocabulary,
     VocabularyError,
     doctrines,
-    fold,
     load,
     organization_types,
     per_vocabulary,
@@ -102,54 +101,9 @@ def test_another_reader_of_turtle_sees_sound_skos(file: str) -> None:
     assert set(graph.objects(None, SKOS.broader)) | set(graph.objects(None, SKOS.member)) <= concepts
 
 
-@pytest.mark.parametrize(
-    ("name", "label", "ancestor"),
-    [
-        ("村党支部", "村党支部", "基层党组织"),
-        ("村支部", "村党支部", "党组织"),
-        ("非公企业", "非公有制企业", "企业"),
-        ("非公企业党支部", "非公有制企业党支部", "企业党组织"),
-        ("村支两委", "村两委", "村级组织"),
-        ("“两新”组织党工委", "两新组织党工委", "党工委"),
-        ("教体局", "教育部门", "政府部门"),
-        ("乡卫生院", "乡镇卫生院", "医疗机构"),
-        ("农信社", "农村信用社", "金融机构"),
-        ("日间照料中心", "日间照料中心", "养老服务机构"),
-    ],
-)
-def test_a_name_leads_to_its_concept_and_what_is_broader(name: str, label: str, ancestor: str) -> None:
-    found = organization_types().find(name)
-    assert found is not None
-    assert found.label == label
-    assert ancestor in [concept.label for concept in organization_types().ancestors(name)]
-
-
 @pytest.mark.parametrize("word", ["村", "乡镇", "社区", "单位", "部门", "组织", "机构", "党员", "书记", "党务干部"])
 def test_places_roles_and_bare_nouns_are_no_organization_types(word: str) -> None:
     assert word not in organization_types().names()
-
-
-def test_heads_and_abstract_nouns() -> None:
-    types = organization_types()
-    assert [name for name in ("党组织", "合作社", "部门", "村党支部", "没有的类型") if types.is_head(name)] == [
-        "党组织",
-        "合作社",
-        "部门",
-    ]
-    assert [name for name in ("部门", "单位", "企业", "没有的类型") if types.is_abstract(name)] == ["部门", "单位"]
-    assert list(types.heads()) == sorted(types.heads(), key=lambda name: (-len(name), name))
-    assert {"农民专业合作社", "合作社", "部门"} <= set(types.heads())
-
-
-def test_a_bare_field_word_is_hidden() -> None:
-    types = organization_types()
-    assert types.hidden()["统战"].label == "统战部门"
-    assert types.find("统战") is None
-
-
-def test_an_unknown_name_has_nothing() -> None:
-    assert organization_types().ancestors("没有的类型") == ()
-    assert organization_types().by_id("organization-type/没有") is None
 
 
 def test_who_is_known_to_carry_a_programme_out_is_a_kind_of_organization() -> None:
