@@ -133,6 +133,8 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         for short in gazetteer().short_forms(division)
     }
     holders = {division.code for place in full for division in gazetteer().named(place.words)}
+    # 三沙 is the town where the report tells of 三沙镇 and nowhere of 三沙市; each name is looked for once.
+    is_town = cache(lambda words: words not in said and any(words + level in plain for level in ("镇", "乡", "街道")))
     starts = sorted(taken)
     at = 0
     for start, end, level in _short_names().longest(plain):
@@ -142,7 +144,7 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         if at < len(starts) and starts[at].meets(span):
             continue
         words = plain[start:end]
-        if not _short_fits(document, span, words, said, holders):
+        if is_town(words) or not _short_fits(document, span, words, said, holders):
             continue
         holders.update(division.code for division in gazetteer().named(words) if division.level == "city")
         yield Place(span, words, level, "gazetteer-short-name")
@@ -151,16 +153,17 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
 def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str]) -> bool:
     plain, china = document.plain, gazetteer()
     divisions = china.named(words)
-    after = plain[span.end : span.end + 2]
     if words not in said and _begins_another_name(document, span.end):
         return False
-    if _part_of_town(plain, span):
+    # 民政、公安、残联: in a list a department, though 公安 is a county of the province.
+    listed = plain[span.start - 1 : span.start] == "、" or plain[span.end : span.end + 1] == "、"
+    department = listed and words in organization_types().hidden() and words not in said
+    if department or _part_of_town(plain, span):
         return False
     # 湘江: a river more often than a district that is no more.
     if all(division.valid_until for division in divisions) and words not in said:
         return False
     level = divisions[0].level
-    listed = plain[span.start - 1 : span.start] == "、" or after[:1] == "、"
     if words in said:
         # 新建|和改扩建场所, where the report is on 新建区.
         if CUES["built-behind"].match(plain, span.end):
@@ -179,13 +182,14 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return True
     if level == "province":
         return not china.is_common_word(words) or words in CUES.forms("province-short")
-    if words in organization_types().hidden():  # 民政、公安、残联 are departments, and no 公安县
-        return False
     if china.is_risky(words):
         return listed and any(above.code in holders for inner in divisions for above in china.ancestors(inner))
     if level == "city":
         return True
-    # A county's short name alone is too often something else: only beside its city or in its list.
+    # A county's short name alone is too often something else: only beside its city, in its list, or told as a place.
+    inside = re.match("[一-龥A-Za-z0-9]", plain[max(0, span.start - 1) : span.start])
+    if not inside and CUES["told-as-place"].match(plain, span.end):
+        return True
     return any(above.code in holders for inner in divisions for above in china.ancestors(inner))
 
 

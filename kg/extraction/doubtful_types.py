@@ -22,7 +22,9 @@ def is_doubtful(document: Document, name: str, found: Mapping[str, list[Mention]
         bodies = {m.span.start: m.span.end for other in found if not _is_venue(other) for m in found[other]}
         ends = frozenset(bodies.values())
         return not any(_is_counted(document, m) or _is_beside(document, m, bodies, ends) for m in found[name])
-    return len(found[name]) == 1 and _of_narrower_kind(name) and not _in_title(document, found[name][0])
+    once = len(found[name]) == 1 and _of_narrower_kind(name) and not _in_title(document, found[name][0])
+    # 覆盖率, 应建尽建: told is in how many of the kind there are any, and not what they do.
+    return once and _CUES["how-many-have-any"].match(document.plain, found[name][0].span.end) is not None
 
 
 def _is_venue(name: str) -> bool:

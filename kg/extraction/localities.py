@@ -142,6 +142,8 @@ def _name_start(
                 and _left_edge(document, start, ends)
             ):
                 return start
+    if CUES["town-and-country"].match(plain, end - 1):
+        return None
     # 醴陵市社区矫正: right behind a place there is no name.
     if end in ends:
         return None

@@ -44,9 +44,15 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             # 例会、党员分片包户联系群众制度: the last of a list of unlike things is the name.
             core = core.rpartition("、")[2]
             core = without_lead(core) or core
-        if level := CUES["levels-before"].match(core):
-            core = core[level.end() :]
+            # 水厂、村委会、用水户三方联席会议: the list tells whose it is.
+            if sides := CUES["sides-before"].match(core):
+                core = core[sides.end() :]
         start = match.start() - len(core)
+        if level := CUES["levels-before"].match(plain, start, match.end()):
+            start = min(level.end(), match.start())
+        core = plain[start : match.start()]
+        # 四方|联席会议制度: how many there are makes a name of what they hold.
+        sides_only = level is not None and len(core) == 2 < len(noun)
         if (
             len(core) < 2
             or _is_in_known(plain, start, match.end())
@@ -54,7 +60,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
-        if _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
+        if sides_only or _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
             yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
 
 
@@ -215,7 +221,9 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return counted or coined or len(own) >= 2 and len(core) >= 6
         case "trial" | "reform":
             return noun == "试点" and CUES["tried-out"].search(core) is not None and len(core) >= 6
-    if noun in CUES.forms("mechanism-noun") and len(own) >= 2 and len(core) >= 6:
+    # 部门信息会商机制; a 工作机制 of whatever field is none.
+    of_three = len(content) >= 3 and bool(own) and noun == "机制" and not re.search("[的、和与及]", core)
+    if noun in CUES.forms("mechanism-noun") and (len(own) >= 2 or of_three) and len(core) >= 6:
         return True
     levels = len(core) >= 4 and CUES["has-levels"].search(core) is not None
     return counted or levels or coined and len(core) >= 5 or len(content) >= 4 and bool(own)

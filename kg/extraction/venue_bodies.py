@@ -1,4 +1,4 @@
-"""The Party bodies of places of business by a coined name (奥克斯广场党总支), and of offices (行政审批科党支部)."""
+"""The Party bodies of places of business by a coined name (奥克斯广场党总支), and of offices (渠道管理科党支部)."""
 
 from collections.abc import Iterator
 

@@ -34,7 +34,8 @@ _REASON = 80
 
 def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Problem → organization type."""
-    affected, main = _Affected(findings, reach), MainKinds(findings)
+    main = MainKinds(findings)
+    affected = _Affected(findings, reach, main)
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         for basis, confidence, rule, kind in affected.by(problem):
@@ -46,14 +47,14 @@ def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
 
 
 class _Affected:
-    def __init__(self, findings: Findings, reach: Reach) -> None:
+    def __init__(self, findings: Findings, reach: Reach, main: MainKinds) -> None:
         self._report = findings.report
         self._plain, self._reach = reach.plain, reach
         self._kinds = Standing(kinds(findings))
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
-        self._party_bodies = MainKinds(findings).party_bodies
+        self._party_bodies = main.party_bodies
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 
     def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:

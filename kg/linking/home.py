@@ -103,7 +103,9 @@ class _Home:
             return None
 
         def in_front(region: Region) -> list[Mention]:
-            return [m for m in region.mentions if front.holds(m.span) and self._is_own(m) and not self._shown(m)]
+            named = [m for m in region.mentions if front.holds(m.span) and self._is_own(m) and not self._shown(m)]
+            # 四川…职业技术学院 is somewhere in the province, and tells nothing of the rest of it.
+            return [m for m in named if region.level != "province" or not self._begins_body(region, m)]
 
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
         small = [(town, m) for town in self._findings.regions if town.level in _SMALL for m in in_front(town)]
@@ -238,10 +240,12 @@ class _Home:
     def _only_of_bodies(self, region: Region) -> bool:
         """Whether a place stands only as the first word of bodies' names (太原重型机械集团), which need not be in it;
         an office has its realm in full (太原市水务局)."""
-        return all(
-            m.span.of(self._text) != region.name and self._bodies_at.get(m.span.start, 0) > m.span.end
-            for m in region.mentions
-        )
+        return all(self._begins_body(region, mention) for mention in region.mentions)
+
+    def _begins_body(self, region: Region, mention: Mention) -> bool:
+        """Whether a place by its short name is the first word of a body's name."""
+        span = mention.span
+        return span.of(self._text) != region.name and self._bodies_at.get(span.start, 0) > span.end
 
     @cached_property
     def _bodies_at(self) -> dict[int, int]:

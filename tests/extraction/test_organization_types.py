@@ -157,6 +157,7 @@ def test_party_organizations_of_a_narrower_kind_are_one_where_the_report_comes_b
     once = "民办学校党组织覆盖率低。"
     assert names(once, "organization_types") == []
     assert names(once + "民办学校党组织活动少。", "organization_types") == ["民办学校党组织"]
+    assert names("民办学校党组织牵头办夜校。", "organization_types") == ["民办学校党组织"]
     assert names("县直机关党组织带头。", "organization_types") == ["县直机关党组织"]
 
 
@@ -179,7 +180,18 @@ def test_a_list_closed_by_offices_names_departments() -> None:
 
 
 def test_what_the_members_of_a_committee_see_to_is_no_department() -> None:
-    assert names("各党支部设组织、宣传、纪检委员。", "organization_types") == ["党支部"]
+    assert names("各党支部有组织、宣传、统战委员。", "organization_types") == ["党支部"]
+
+
+def test_departments_are_listed_where_so_many_of_them_are_told_apart() -> None:
+    departments = ["民政部门", "应急管理部门", "教育部门"]
+    assert names("民政、应急管理、教育三家的表格不一样。", "organization_types") == departments
+    assert names("民政、应急管理、教育各要一张照片。", "organization_types") == departments
+
+
+def test_one_after_the_other_is_no_count_of_a_kind() -> None:
+    assert names("验收一家、挂牌一家。", "organization_types") == []
+    assert names("入户检测企业80家。", "organization_types") == ["企业"]
 
 
 def test_in_a_row_of_one_head_each_item_is_a_kind() -> None:

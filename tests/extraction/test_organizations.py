@@ -37,6 +37,8 @@ from tests.extraction.found import found, names
         ("审批科党支部带头,由执法监督科党支部接着做。", ["审批科党支部", "执法监督科党支部"]),
         ("渠道管理科党支部6名党员巡渠。", ["渠道管理科党支部"]),
         ("自治区国资委党委表彰先进。", ["自治区国资委党委"]),
+        ("渠道管理科党支部带头巡渠。", ["渠道管理科党支部"]),
+        ("自治区农业农村厅党组到会。", ["自治区农业农村厅党组"]),
         ("民盟汤原县基层委员会、九三学社佳木斯市委调研。", ["民盟汤原县基层委员会", "九三学社佳木斯市委"]),
         ("教育部党组印发意见。", ["教育部党组"]),
     ],
@@ -378,3 +380,8 @@ def test_bodies_in_lists_and_by_short_names(text: str, expected: list[str]) -> N
 )
 def test_works_and_words_are_no_bodies(text: str) -> None:
     assert names(text, "organizations") == []
+
+
+def test_what_a_group_has_is_none_of_its_bodies() -> None:
+    text = "湖南湘江水务集团党建调研报告\n集团有支部三十个,集团下设党支部五个。\n"
+    assert names(text, "organizations") == ["湖南湘江水务集团"]

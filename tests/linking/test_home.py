@@ -47,6 +47,23 @@ def test_who_made_the_survey_tells_which_of_two_cities_is_meant(text: str) -> No
     assert home(text) == "涟源市"
 
 
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("湖南师范大学供水调研报告", None),
+        ("湖南省水利厅关于供水的调研报告", "湖南省"),
+        ("湖南高校供水调研报告", "湖南省"),
+        ("娄底水务集团供水调研报告", "娄底市"),
+    ],
+)
+def test_a_university_by_the_name_of_its_province_does_not_tell_of_the_province(title: str, region: str | None) -> None:
+    assert home("供水关系千家万户,大家十分关心。" + BODY, title) == region
+
+
+def test_a_county_named_once_is_enough() -> None:
+    assert home("西昌这几年森林防火抓得紧,市委看在眼里。" + BODY) == "西昌市"
+
+
 @pytest.mark.parametrize("subtitle", ["——以凤冈县为例", "——凤冈县农村供水调查", "\n——凤冈县农村供水调查"])
 def test_a_subtitle_names_it(subtitle: str) -> None:
     assert home(f"{subtitle}\n供水关系千家万户,老百姓十分关心这件事情。" + BODY, "喝上放心水") == "凤冈县"
