@@ -131,7 +131,13 @@ def topic_start(plain: str, paragraph: Span) -> int:
         start = opening.end + 1
     for cue in ("speaker", "further-point", "statement-lead"):
         if lead := _CUES[cue].match(plain, start, paragraph.end):
-            return lead.end()
+            # 先说水源不足。 states what 先说水源。 only names.
+            named = _CUES["comes-to"].match(plain, start, lead.end())
+            if named and _CUES["problem-predicate"].search(plain, named.end(), lead.end()):
+                return named.end()
+            # 更叫人犯愁的是报销。 says with all its words what is wrong.
+            stop = _STOP.search(plain, lead.end(), lead.end() + _SHORTEST_POINT)
+            return start if stop and stop.start() - lead.end() < _SHORTEST_TOPIC else lead.end()
     return start
 
 
@@ -238,6 +244,7 @@ def _point_start(plain: str, opening: Span) -> int | None:
 
 
 _SHORTEST_POINT = 4
+_SHORTEST_TOPIC = 3
 
 
 _NAMING = {

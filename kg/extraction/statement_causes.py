@@ -37,11 +37,22 @@ _TOLD_CAUSES = (
     "cause-behind",
     "cause-because",
     "cause-done-by",
+    "cause-asked",
+    "cause-opened",
     "cause-hinted",
     "cause-answer",
 )
+# What names a cause by the word opens a list of them: 究其原因,…;…。 根源在于…,加之….
+_GO_ON = {
+    "cause-stated": ("first", "second", "third", "thirteenth"),
+    "cause-forward": ("noun", "deep"),
+    "cause-asked": ("asked",),
+    "cause-opened": ("opened",),
+}
 # What these find is a cause only where it says what is wrong itself.
 _IF_WRONG = ("cause-hinted", "cause-answer")
+# These stand for the whole of an answer, up to what it says is wrong.
+_ANSWERS = ("cause-asked", "cause-answer")
 _BECAUSE = ("cause-because", "cause-behind")
 
 
@@ -59,16 +70,38 @@ def named_causes(document: Document, paragraph: Span) -> Iterator[StatementItem]
     for rule in _TOLD_CAUSES:
         at = 0
         while match := CUES[rule].search(words, at):
+            if rule == "cause-pairs" and _counts_measures(words, match.start()):
+                at = match.end()
+                continue
             spans = (match.span(group) for group, told in match.groupdict().items() if told)
             found = [Span(paragraph.start + start, paragraph.start + end) for start, end in spans]
             if match.lastgroup == "listed":
                 found = _parts(plain, found[0])
-            found = [trimmed(Span(cause.start, _cause_end(plain, cause)), plain) for cause in found]
+            kind = StatementKind.PROBLEM if rule in _ANSWERS else StatementKind.CAUSE
+            found = [trimmed(Span(cause.start, _cause_end(plain, cause, kind)), plain) for cause in found]
             # Behind a cause that was cut the next may begin.
             at = max(found[0].end - paragraph.start, match.start() + 1) if len(found) == 1 else match.end()
-            for cause in found:
-                if _is_cause(document, rule, cause):
-                    yield StatementItem(StatementKind.CAUSE, cause, paragraph, rule)
+            causes = [cause for cause in found if _is_cause(document, rule, cause)]
+            if causes and match.lastgroup in _GO_ON.get(rule, ()):
+                causes += _added(document, Span(causes[-1].end, paragraph.end))
+            yield from (StatementItem(StatementKind.CAUSE, cause, paragraph, rule) for cause in causes)
+
+
+def _counts_measures(words: str, start: int) -> bool:
+    """Whether what is counted out from `start` on are measures: 想了几个办法:一来,…;二来,…."""
+    return CUES["items-of-countermeasures"].search(words, max(0, start - CLAUSE_LIMIT), start) is not None
+
+
+def _added(document: Document, rest: Span) -> Iterator[Span]:
+    """The further causes of a sentence that has named one, in the `rest` of its paragraph: those that say what is
+    wrong."""
+    plain = document.plain
+    stop = plain.find("。", rest.start, rest.end)
+    for match in CUES["cause-added"].finditer(plain, rest.start, rest.end if stop < 0 else stop + 1):
+        start, end = match.span(match.lastgroup or 0)
+        cause = trimmed(Span(start, _cause_end(plain, Span(start, end), StatementKind.PROBLEM)), plain)
+        if CUES["problem-predicate"].search(plain, cause.start, cause.end):
+            yield cause
 
 
 def _parts(plain: str, listed: Span) -> list[Span]:
@@ -103,15 +136,20 @@ def _is_cause(document: Document, rule: str, cause: Span) -> bool:
 _SHORTEST_CAUSE = 4
 
 
-def _cause_end(plain: str, cause: Span) -> int:
+def _cause_end(plain: str, cause: Span, kind: StatementKind) -> int:
     end = cause.end
     for cue in ("outcome", "next-cause"):
         if behind := CUES[cue].search(plain, cause.start, end):
             end = behind.start()
+    # (原因:水价太低): the bracket is closed behind the cause.
+    if "(" not in plain[cause.start : end] and (bracket := plain.find(")", cause.start, end)) >= 0:
+        end = bracket
     # 根子在于职责不清:…: what follows the colon tells more of it.
     colon = plain.find(":", cause.start + _SHORTEST_CAUSE, end)
     end = colon if colon >= 0 else end
-    return statement_end(plain, cause.start, end, StatementKind.CAUSE) if end - cause.start > CLAUSE_LIMIT else end
+    end = statement_end(plain, cause.start, end, kind) if end - cause.start > CLAUSE_LIMIT else end
+    added = CUES["cause-added"].search(plain, cause.start, end)
+    return added.start() if added else end
 
 
 def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:

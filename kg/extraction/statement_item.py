@@ -63,7 +63,9 @@ def kind_of(document: Document, section: Section) -> StatementKind | None:
 def _prescribes(document: Document, section: Section) -> bool:
     """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done, its
     last words and annexes do not."""
-    return section.level == 1 and not is_end_matter(section.heading.of(document.plain))
+    plain = document.plain
+    demands = CUES["prescribing-word"].search(plain, section.body.start, section.body.end)
+    return section.level == 1 and demands is not None and not is_end_matter(section.heading.of(plain))
 
 
 def trimmed(span: Span, plain: str) -> Span:

@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.statement_item import CUES, StatementItem, trimmed
+from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.reading.markers import leading
 from kg.reading.model import Span
 
 __all__ = ["tabled"]
 
-# What keeps cells apart: the tab that reading sets between them, or blanks in a row where a table was typed or copied.
-_CELL = re.compile(r"\S+(?: \S+)*")
+# What keeps cells apart: the tab that reading sets between them, the bars of a typed table, or blanks where a row was
+# copied. Between tabs or bars a cell may be empty.
+_CELLS = {
+    "\t": re.compile(r"(?:(?<=\t)|\A)[^\t]*"),
+    "|": re.compile(r"(?<=\|)[^|]*(?=\|)"),
+    " ": re.compile(r"\S+(?: \S+)*"),
+}
 _LINE = re.compile(r"[^\n]+")
+_RULE = re.compile(r"[ |:+=-]+")
 _HEADS = {
     "column-of-problems": StatementKind.PROBLEM,
     "column-of-causes": StatementKind.CAUSE,
@@ -29,17 +36,41 @@ def tabled(document: Document) -> tuple[list[StatementItem], list[Span]]:
     lines: list[Span] = []
     columns: dict[int, StatementKind] = {}
     wide = 0
+    last: int | None = None
     for line in _LINE.finditer(document.report.text):
-        cells = [Span(line.start() + m.start(), line.start() + m.end()) for m in _CELL.finditer(line.group())]
+        if columns and _RULE.fullmatch(line.group()):
+            continue
+        apart, cells = _cells(line)
         if heads := _columns(document, cells):
-            columns, wide = heads, len(cells)
-        elif columns and len(cells) == wide:
-            found.extend(_row(document, cells, columns))
+            columns, wide, last = heads, len(cells), None
+        elif columns and (len(cells) == wide or (apart != " " and max(columns) < len(cells) < wide)):
+            row = list(_row(document, cells, columns))
+            states = next((i for i, item in enumerate(row) if item.kind is StatementKind.PROBLEM), None)
+            if states is not None:
+                last = len(found) + states
+            elif row and last is not None:
+                # Where the cell of a problem goes on over several rows, what the further ones say speaks of it too.
+                found[last] = replace(found[last], scope=Span(found[last].scope.start, row[0].scope.end))
+            found.extend(row)
         else:
             columns = {}
         if columns:
             lines.append(Span(*line.span()))
     return found, lines
+
+
+def _cells(line: re.Match[str]) -> tuple[str, list[Span]]:
+    """The cells of a line without the blanks around their words, and what keeps them apart."""
+    words = line.group()
+    apart = "\t" if "\t" in words else "|" if words.lstrip().startswith("|") else " "
+    spans = (match.span() for match in _CELLS[apart].finditer(words))
+    return apart, [_stripped(words, start, end, line.start()) for start, end in spans]
+
+
+def _stripped(words: str, start: int, end: int, offset: int) -> Span:
+    cell = words[start:end]
+    start += len(cell) - len(cell.lstrip())
+    return Span(offset + start, offset + max(start, end - len(cell) + len(cell.rstrip())))
 
 
 def _columns(document: Document, cells: list[Span]) -> dict[int, StatementKind]:
@@ -59,7 +90,11 @@ def _row(document: Document, cells: list[Span], columns: dict[int, StatementKind
         words = trimmed(Span(start, cells[place].end), document.plain)
         # ——, 无 and / fill a cell that has nothing to say.
         if len(words) >= _SHORTEST:
-            yield StatementItem(kind, words, Span(words.start, cells[-1].end), "table-cell")
+            end = statement_end(document.plain, words.start, words.end, kind)
+            # What stands in front of a problem in its row speaks of it as well.
+            first = cells[min(columns)].start if kind is StatementKind.PROBLEM else words.start
+            scope = Span(first, cells[-1].end)
+            yield StatementItem(kind, trimmed(Span(words.start, end), document.plain), scope, "table-cell")
 
 
 _SHORTEST = 3

@@ -1,5 +1,6 @@
 """What the paragraphs of a section state that has neither headings nor items in it."""
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.document import Document
@@ -8,11 +9,11 @@ from kg.extraction.prose import Told, demands, paragraphs, plights, points, topi
 from kg.extraction.statement_causes import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
-from kg.extraction.statement_voices import announced, voices
+from kg.extraction.statement_voices import announced, called, said_why, voices
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
-__all__ = ["SHORTEST_TOLD", "stated", "told_causes", "topics"]
+__all__ = ["SHORTEST_TOLD", "called_problems", "stated", "told_causes", "topics"]
 
 # A line of fewer characters leads in (当前还存在不少问题。) or closes the report, and states nothing itself.
 SHORTEST_TOLD = 16
@@ -41,7 +42,8 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
 def told_causes(document: Document, section: Section) -> Iterator[StatementItem]:
     """What a cause section in prose says: the topics of its paragraphs; of a single one its points, else the sentences
     that say what comes of what."""
-    told = list(paragraphs(document, section.body, shortest=SHORTEST_TOLD))
+    asked = CUES["put-question"].search(section.heading.of(document.plain)) is not None
+    told = list((_answers if asked else paragraphs)(document, section.body, SHORTEST_TOLD))
     # One that leads in, and one that closes, leave what stands between them a single one.
     long = [paragraph for paragraph in told if len(paragraph) >= _LONG_TOLD]
     if len(long) == 1 and all(len(paragraph) < CLAUSE_LIMIT for paragraph in told if paragraph is not long[0]):
@@ -80,7 +82,8 @@ def _causal_sentences(document: Document, paragraph: Span) -> Iterator[Statement
 
 def _each_sentence(document: Document, paragraph: Span) -> list[StatementItem]:
     """What each sentence of a paragraph states, where it has several: in a section of causes each gives one."""
-    sentences = [sentence for sentence in document.report.sentences if paragraph.holds(sentence)]
+    inside = (sentence for sentence in document.report.sentences if paragraph.meets(sentence))
+    sentences = [Span(max(one.start, paragraph.start), one.end) for one in inside]
     told = [Told(Role.CAUSE, topic_start(document.plain, one), one, "topic-sentence") for one in sentences]
     return [stated(document, one, StatementKind.CAUSE) for one in told] if len(told) >= _SEVERAL else []
 
@@ -101,6 +104,8 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         del found[-1]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
         del found[0]
+    if len(found) > 1 and _counts_out(document, found[0], len(found) - 1):
+        del found[0]
     if kind is StatementKind.PROBLEM:
         # 之所以如此,归根结底在于:… tells why all that stands above it is so.
         found = [
@@ -108,26 +113,67 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
             for paragraph in found
             if paragraph is found[0] or not CUES["cause-opening"].match(paragraph.of(document.plain))
         ]
-    for paragraph in found:
-        passage = Told(section.role, topic_start(document.plain, paragraph), paragraph, "topic-sentence")
-        several = announced(document, passage) or points(document, passage)
-        if kind is StatementKind.COUNTERMEASURE:
-            several = several or voices(document, passage) or demands(document, passage, alone=[paragraph] == found)
-        elif [paragraph] == found:
-            several = several or plights(document, passage)
-        if several:
+    labels = _labels(document, found) if kind is not StatementKind.COUNTERMEASURE else []
+    # 缺人。…怕错。… state troubles; 气价。…用工。… only name what each paragraph is about.
+    bare = labels and not any(_says_what_is_wrong(label.of(document.plain)) for label in labels)
+    starts = [label.end + 1 for label in labels] if bare else [paragraph.start for paragraph in found]
+    for paragraph, start in zip(found, starts, strict=True):
+        passage = Told(
+            section.role, topic_start(document.plain, Span(start, paragraph.end)), paragraph, "topic-sentence"
+        )
+        if several := _points(document, passage, kind, alone=len(found) == 1):
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue
         topic = stated(document, passage, kind)
         words = topic.words.of(document.plain)
         # 问题摆在面前,怎么办? leads in the measures.
-        asks = (
-            kind is StatementKind.COUNTERMEASURE
-            and not asked
-            and document.plain[topic.words.end : topic.words.end + 1] == "?"
-        )
-        if len(words) >= _SHORTEST and not asks and not CUES["problem-topic"].search(words):
+        asks = kind is StatementKind.COUNTERMEASURE and document.plain[topic.words.end : topic.words.end + 1] == "?"
+        long = len(words) >= (_SHORTEST_LABEL if labels else _SHORTEST)
+        if long and (asked or not asks) and not CUES["problem-topic"].search(words):
             yield topic
+
+
+def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bool) -> list[Told]:
+    """The several statements of a paragraph, `alone` in its section or not; none where it has a single one."""
+    several = announced(document, passage) or points(document, passage)
+    if kind is StatementKind.CAUSE:
+        several = said_why(document, passage) or several
+    if kind is StatementKind.COUNTERMEASURE:
+        return several or voices(document, passage) or demands(document, passage, alone=alone)
+    first = stated(document, passage, kind).words.of(document.plain)
+    # “柜子里就剩两种药。”老何拉开抽屉。 does not say yet what is wrong.
+    if kind is StatementKind.PROBLEM and not CUES["problem-predicate"].search(first):
+        several = called(document, passage) or several
+    return several or (plights(document, passage) if alone else [])
+
+
+def called_problems(document: Document, section: Section) -> list[StatementItem]:
+    """What the paragraphs of a section say to be troubles, where its heading says nothing wrong (一本账的苦辣)."""
+    if CUES["problem-predicate"].search(section.heading.of(document.plain)):
+        return []
+    found = (Told(section.role, one.start, one, "called-problem") for one in paragraphs(document, section.body))
+    return [stated(document, one, StatementKind.PROBLEM) for passage in found for one in called(document, passage)]
+
+
+def _labels(document: Document, found: list[Span]) -> list[Span]:
+    """The word with a full stop behind it that each of several paragraphs opens with; none where not all do."""
+    labels = [_LABEL.match(document.plain, paragraph.start, paragraph.end) for paragraph in found]
+    return [Span(*label.span()) for label in labels if label] if len(found) >= _SEVERAL and all(labels) else []
+
+
+_LABEL = re.compile(r"[一-龥]{2,5}(?=。[^\n]{8})")
+_SHORTEST_LABEL = 2
+
+
+def _counts_out(document: Document, first: Span, others: int) -> bool:
+    """Whether the last sentence of a first paragraph says that there are as many points as paragraphs behind it."""
+    last = max(document.plain.rfind(stop, first.start, first.end - 1) for stop in "。!?")
+    numbers = CUES["counts-out"].finditer(document.plain, max(first.start, last), first.end)
+    return any(_NUMBERS.index(number["count"]) == others for number in numbers)
+
+
+# 一 never stands for several.
+_NUMBERS = "〇一二三四五六七八九十"
 
 
 def _answers(document: Document, span: Span, shortest: int) -> Iterator[Span]:

@@ -1,5 +1,5 @@
-"""Paragraphs whose sentences are one statement each, though nothing numbers them: what several people propose, and
-what a sentence announces and then lists between semicolons."""
+"""Paragraphs whose sentences are one statement each, though nothing numbers them: what several people propose, what a
+sentence announces and then lists between semicolons, and what sentences say to be a trouble."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from kg.extraction.prose import Told
 from kg.extraction.statement_item import CUES
 from kg.reading.model import Span
 
-__all__ = ["announced", "voices"]
+__all__ = ["announced", "called", "said_why", "voices"]
 
 _SENTENCE_END = re.compile(r"[。!?]”?(?=[^\n。])")
 
@@ -32,6 +32,30 @@ def voices(document: Document, passage: Told) -> list[Told]:
     return [
         part if at < 0 else replace(part, scope=Span(part.scope.start, at)) for part, at in zip(told, said, strict=True)
     ]
+
+
+def said_why(document: Document, passage: Told) -> list[Told]:
+    """What stands behind the colon of a first sentence that says who says why (老站长坦言:甲;乙。), each part between
+    semicolons by itself; none where no such sentence opens the passage."""
+    plain, end = document.plain, passage.scope.end
+    if not (lead := CUES["says-why"].match(plain, passage.scope.start, end)):
+        return []
+    stop = plain.find("。", lead.end(), end)
+    stop = end if stop < 0 else stop
+    starts = [lead.end(), *(match.end() for match in _SEMICOLON.finditer(plain, lead.end(), stop))]
+    return _parts(passage, [(start, start) for start in starts], "said-why")
+
+
+def called(document: Document, passage: Told) -> list[Told]:
+    """The sentences of a passage that call what they tell a trouble (…,是最大的难处。), and those behind such a one
+    that say of something else that it is wrong as well, each with what goes on with it."""
+    plain, end = document.plain, passage.scope.end
+    found: list[tuple[int, int]] = []
+    for start in [passage.scope.start, *(m.end() for m in _SENTENCE_END.finditer(plain, passage.scope.start, end))]:
+        also = found and CUES["likewise"].match(plain, start, end)
+        if also or CUES["called-problem"].match(plain, start, end):
+            found.append((start, start))
+    return _parts(passage, found, "called-problem")
 
 
 def announced(document: Document, passage: Told) -> list[Told]:

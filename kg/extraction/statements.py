@@ -1,7 +1,6 @@
 """Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without
 them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,16 +20,17 @@ from kg.extraction.statement_item import (
     statement_end,
     trimmed,
 )
+from kg.extraction.statement_lists import kind_of_item, lead_in_of, names_a_part
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
-from kg.extraction.statement_topics import SHORTEST_TOLD, stated, told_causes, topics
+from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, stated, told_causes, topics
 from kg.extraction.statement_turns import further_problems, turned_problems
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import named_role, own_role, plight
+from kg.reading.roles import own_role, plight
 
 __all__ = ["find_statements"]
 
@@ -156,29 +156,40 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
 def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
     """The headings and items below each section that holds statements, or the topic sentences of its paragraphs."""
     report, silent = document.report, _silent(document)
+    unlisted = _unlisted_days(document)
     told = Taken(len(document.plain), (label.scope for label in labels))
     for section in report.sections if labels or headed(document) else ():
-        if told.meets(section.span):
+        if told.meets(section.span) or section in unlisted:
             continue
         kind = kind_of(document, section)
         parent = document.section(section.parent) if section.parent is not None else None
         if kind is None:
             yield from _led_in(document, document.below(section.number))
         if kind is None or (
-            parent is not None and kind_of(document, parent) is kind and not _names_a_part(document, section)
+            parent is not None and kind_of(document, parent) is kind and not names_a_part(document, section)
         ):
             continue
         if section.style in ITEM_STYLES or _states(document, section, silent):
-            yield _item(document, section, kind)
+            yield from (section in silent and called_problems(document, section)) or [_item(document, section, kind)]
             continue
         row = document.below(section.number)
         items = list(_items(document, row, kind))
         if items:
             yield from with_strays(document, row, items)
-        elif kind is StatementKind.CAUSE:
+        # A list of causes in a paragraph on a problem leaves the problem to be stated.
+        if items and (kind is StatementKind.CAUSE or {item.kind for item in items} != {StatementKind.CAUSE}):
+            continue
+        if kind is StatementKind.CAUSE:
             yield from told_causes(document, section)
         else:
             yield from topics(document, section, kind)
+
+
+def _unlisted_days(document: Document) -> set[Section]:
+    """The days of a diary with nothing listed, where the report lists in others what it finds."""
+    days = [s for s in document.report.sections if CUES["dated"].match(s.heading.of(document.plain))]
+    empty = {day for day in days if not document.below(day.number)}
+    return empty if len(empty) < len(days) else set()
 
 
 def _states(document: Document, section: Section, silent: set[Section]) -> bool:
@@ -206,65 +217,24 @@ def _silent(document: Document) -> set[Section]:
 
 def _is_topic(document: Document, section: Section) -> bool:
     """Whether headings below a section name what they hold (问题, 建议), so that its own names their topic."""
-    return any(_names_a_part(document, child) for child in document.below(section.number))
-
-
-def _names_a_part(document: Document, section: Section) -> bool:
-    return section.style not in ITEM_STYLES and named_role(section.heading.of(document.plain)) is not None
+    return any(names_a_part(document, child) for child in document.below(section.number))
 
 
 def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
     """The statements that a row of headings or items makes, in a section of `kind`."""
-    kinds = [(section, _kind_of_item(document, section, sections, kind)) for section in sections]
+    kinds = [(section, kind_of_item(document, section, sections, kind)) for section in sections]
     yield from in_step([_item(document, section, own) for section, own in kinds if own is not None], document.plain)
-
-
-def _kind_of_item(
-    document: Document, section: Section, row: list[Section], kind: StatementKind | None
-) -> StatementKind | None:
-    """What an item of a row states: what the words before the row say, else what its section states.
-
-    None where these say that the list is not the report's own: what a meeting demanded, what a document contains.
-    """
-    if section.style not in ITEM_STYLES:
-        # (二)成因 inside a section of problems is a section of its own.
-        parent = document.section(section.parent) if section.parent is not None else section
-        return kind if section.role is parent.role and not _names_a_part(document, section) else None
-    lead_in = _lead_in(document, next(other for other in row if other.style == section.style))
-    if CUES["items-of-causes"].search(lead_in):
-        return StatementKind.CAUSE
-    if CUES["items-of-countermeasures"].search(lead_in):
-        return StatementKind.COUNTERMEASURE
-    if CUES["quotation-of-others"].search(lead_in):
-        return None
-    # An item that says nothing of its own role has the role of its section, of which what leads it in may be one part.
-    inherited = section.parent is not None and section.role is document.section(section.parent).role
-    return kind if kind is not None and inherited else KINDS.get(section.role, kind)
-
-
-# What stands in brackets between a heading and its first item leads nothing in: (更多内容请关注本站).
-_BRACKETED = re.compile(r"\([^()\n]*\)\s*$")
-# Words further before the first item of a list than this do not lead it in.
-_LONGEST_LEAD_IN = 40
-
-
-def _lead_in(document: Document, first: Section) -> str:
-    """What leads in the list that an item begins, behind the heading of its section; a question leads in what answers
-    it: 为啥会这样?说到底,一是…."""
-    heading = document.section(first.parent).heading.end if first.parent is not None else 0
-    before = document.plain[max(heading, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start]
-    return re.split(r"[。!\n]", _BRACKETED.sub("", before).rstrip())[-1]
 
 
 def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
     """The items of a list in a section of another role that the words before it present as problems."""
-    if row and CUES["items-of-problems"].search(_lead_in(document, row[0])):
+    if row and CUES["items-of-problems"].search(lead_in_of(document, row[0])):
         yield from _items(document, row, StatementKind.PROBLEM)
 
 
 def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:
     below = document.below(section.number) if depth == 1 else []
-    of_its_kind = [child for child in below if _kind_of_item(document, child, below, kind) is kind]
+    of_its_kind = [child for child in below if kind_of_item(document, child, below, kind) is kind]
     children = [_item(document, child, kind, depth + 1) for child in of_its_kind]
     if kind is StatementKind.CAUSE and not below and CUES["side-of-causes"].match(section.heading.of(document.plain)):
         children = list(cause_sentences(document, section.body))
@@ -277,7 +247,7 @@ def _item(document: Document, section: Section, kind: StatementKind, depth: int 
         tuple(
             _item(document, child, other, depth + 1)
             for child in below
-            if (other := _kind_of_item(document, child, below, kind)) is not None and other is not kind
+            if (other := kind_of_item(document, child, below, kind)) is not None and other is not kind
         ),
     )
 
@@ -286,6 +256,8 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     """What a reader would quote: the heading, or the first clauses of an item that has none."""
     plain = document.plain
     start, end = section.heading.start, section.heading.end
+    if kind is StatementKind.CAUSE and (behind := _behind_topic(document, section)):
+        return stated(document, Told(section.role, behind, section.span, "topic-sentence"), kind).words
     if CUES["topic-only"].search(section.heading.of(plain)):
         start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
         if start < section.span.end:
@@ -293,8 +265,17 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     for cue in ("seen-from", "asks-why", "counting-label"):
         if lead := CUES[cue].match(plain, start, end):
             start = lead.end()
+    if section.style in ITEM_STYLES and (aside := CUES["foremost-aside"].match(plain, start, section.span.end)):
+        start = aside.end()
     if section.style in ITEM_STYLES or plain[end : end + 1] == ",":
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
         end = statement_end(plain, start, limit, kind)
     return trimmed(Span(start, end), plain)
+
+
+def _behind_topic(document: Document, section: Section) -> int | None:
+    """Where a cause begins whose heading only names its topic: 习惯:各家只管自家的井。"""
+    topic = CUES["bare-topic"].match(document.plain, section.heading.start, section.span.end)
+    wrong = topic and (CUES["problem-predicate"].search(topic["topic"]) or plight(topic["topic"]))
+    return topic.end() if topic and not wrong else None

@@ -15,6 +15,11 @@ _WORDS = {name: f"(?:{cue.source})" for name, cue in _CUES.cues.items()}
 _CN = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+_CYCLES = ("甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥")
+_STEM, _ANY_STEM = f"[{_CYCLES[0]}]", f"[{''.join(_CYCLES)}]"
+# A filled mark among hollow ones stresses its item.
+_FILLED = {"△": "▲", "☆": "★"}
+_CIRCLED = frozenset(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2780))))
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
 _BEFORE_NUMBER = r"(?<![\d.])"
 
@@ -43,6 +48,8 @@ STYLES = (
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
     Style("壹、", 2, rf"[{_CAPITALS}]、", False),
+    # 甲、乙两村 names two.
+    Style("甲、", 4, rf"(?=[({''.join(_CYCLES)}])(?:\({_ANY_STEM}\)[、.]?|{_ANY_STEM} ?[、.:](?!{_ANY_STEM}))", True),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
         "一、",
@@ -55,8 +62,8 @@ STYLES = (
         "问题一",
         5,
         rf"(?<![一-龥]){_WORDS['numbered-noun']}"
-        rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|{_CN}(?: ?[:、]| +(?=[一-龥]))|\d{{1,2}} ?:)",
-        False,
+        rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?=[一-龥]))|(?:\d{{1,2}}|[①-⑳]) ?:)",
+        True,
     ),
     Style(
         "1、",
@@ -75,20 +82,37 @@ STYLES = (
         for depth in (2, 3, 4)
     ),
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
-    Style("A", 11, r"(?:\([A-Ha-h]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
+    Style("A", 11, r"(?:\([A-Ha-h]\)|[A-Ha-h][、.)])[、.]?(?=[ “]*[一-龥])", False),
     BULLET,
-    Style("第一", 13, rf"(?:第{_CN}|头一){_WORDS['ordinal-noun']}?(?:[,、:]|是(?!否)|在于)", True, item=True),
-    Style("其一", 14, rf"其{_CN}[,:、是]", True, item=True),
+    Style("→", 13, "(?:[-=]>|[→⇒])(?= *[^ >])", False, ordered=False),
+    Style(
+        "第一",
+        13,
+        rf"(?:第(?:{_CN}|\d{{1,2}})|头一)(?:{_WORDS['ordinal-noun']}?(?:[,、:](?:就?是(?!否))?|是(?!否)|在于)|"
+        rf"{_WORDS['counter']}[一-龥]{{1,6}}:)",
+        True,
+        item=True,
+    ),
+    Style("其一", 14, rf"其{_CN}[,:、是曰]", True, item=True),
     Style(
         "首先",
         14,
-        rf"(?:{_WORDS['foremost']}|{_WORDS['opening-adverb']})(?:,|是|要)?|{_WORDS['adding-adverb']}(?:[,:]|是|要)",
+        rf"(?:{_WORDS['foremost']}|{_WORDS['opening-adverb']})(?:,|是|要)?|{_WORDS['adding-adverb']}"
+        rf"(?:[,:]|是|要|(?<=[点条])[一-龥]{{1,6}},(?:就是)?)",
         True,
         item=True,
     ),
     Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
+    Style(
+        "一样",
+        14,
+        rf"(?=[一还另再])(?:(?:还有|另有|再有|另|再),?)?一{_WORDS['counter']},?就?是(?!否)",
+        False,
+        item=True,
+        ordered=False,
+    ),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
-    Style("一是", 16, rf"{_CN}是(?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
+    Style("一是", 16, rf"{_CN}[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
     Style(
         "一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]|{_WORDS['asks-of']}))", True, item=True
     ),
@@ -214,7 +238,8 @@ def _broken_number(plain: str, line: int) -> bool:
 def _reading(printed: str, style: Style) -> tuple[int, str]:
     """The number that a marker prints and the form that it prints it in."""
     if not style.ordered:
-        return 1, printed[0]
+        # 一样是 and 还有一样,是 are of one row, ● and ■ of two.
+        return 1, style.name if style.item else _FILLED.get(printed[0], printed[0])
     if style.name == "首先":
         numbers = _CUES.forms("ordinal-adverb").items()
         return next((int(number) for adverb, number in numbers if printed.startswith(adverb)), 1), "首先"
@@ -234,13 +259,16 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         return int(last), above
     if digits := re.search(r"\d+", printed):
         return int(digits.group()), _form(printed, digits)
+    for cycle in _CYCLES:
+        if stem := re.search(f"[{cycle}]", printed):
+            return cycle.index(stem.group()) + 1, _form(printed, stem)
     if chinese := re.search(_CN, printed):
         # 一缺年轻教师: what numbers the item is its first word too.
         form = _form(printed, chinese) or (style.name if style.item else "")
         return _chinese(chinese.group()), form
-    code = ord(printed[0])
-    first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if code >= first)
-    return code - first + 1, chr(first)
+    circled = next(sign for sign in printed if sign in _CIRCLED)
+    first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if ord(circled) >= first)
+    return ord(circled) - first + 1, printed.replace(circled, chr(first))
 
 
 def _form(printed: str, number: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
@@ -153,21 +154,31 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
     """What says the role of each top-level section: its heading, or for the items of flowing prose the words that lead
     them in."""
     out = []
-    first: dict[str, str] = {}
-    for node, heading in tops:
+    lead_ins: dict[str, str] = {}
+    for place, (node, heading) in enumerate(tops):
         marker = node.marker
         if not marker.style.item:
             out.append(plain[marker.span.start : heading.end])
             continue
-        if marker.value == 1 or marker.style.name not in first:
+        begins = marker.value == 1 and marker.style.ordered
+        if begins or marker.style.name not in lead_ins:
             start = max(0, marker.span.end - _LONGEST_LEAD_IN)
             before = plain[start : marker.line].rstrip() if marker.leads else ""
             line = max(start, start + before.rfind("\n") + 1 if marker.leads else marker.line)
-            first[marker.style.name] = _lead_in(plain[line : marker.span.end])
+            lead_in = _lead_in(plain[line : marker.span.end])
+            lead_ins[marker.style.name] = lead_in if own_role(lead_in) else _plight_of(tops[place:], plain) or lead_in
         # Where nothing leads the list in, an item that states a plight speaks for itself: 第一,供给不足.
-        lead_in, own = first[marker.style.name], plain[marker.span.start : heading.end]
+        lead_in, own = lead_ins[marker.style.name], plain[marker.span.start : heading.end]
         out.append(own if plight(own) and not own_role(lead_in) else lead_in)
     return out
+
+
+def _plight_of(tops: Sequence[tuple[Node, Span]], plain: str) -> str:
+    """The first item of a list that states a plight, and so says what the others tell; empty where none does."""
+    style = tops[0][0].marker.style
+    row = takewhile(lambda top: top[0].marker.style is style and top[0].marker.value != 1, tops[1:])
+    words = (plain[node.marker.span.start : heading.end] for node, heading in (tops[0], *row))
+    return next(filter(plight, words), "")
 
 
 def _lead_in(words: str) -> str:

@@ -92,6 +92,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
         if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
             out.append(labelled)
+        elif cue is None and Role.PROBLEM in out and not plight(heading) and _asks_why(body, shares[place]):
+            out.append(Role.CAUSE)
         elif cue is None and (
             place in mixed or plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)
         ):
@@ -99,7 +101,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
             goes_on = told and out[-1] is Role.PROBLEM and _density("wrong", body) >= _WRONG_IN_PROBLEM
-            out.append(Role.PROBLEM if goes_on else Role.COUNTERMEASURE)
+            deeds = told and shares[place][Role.OTHER] >= _MOSTLY
+            out.append(Role.PROBLEM if goes_on else Role.PRACTICE if deeds else Role.COUNTERMEASURE)
         elif cue is None:
             out.append(_before_problems(body, found[place + 1] if place + 1 < len(found) else None))
         elif cue.id == "practice" and not answers and Role.PROBLEM in out and _MEASURES.search(heading):
@@ -111,6 +114,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role.COUNTERMEASURE)
         else:
             out.append(Role(cue.means))
+    if Role.PROBLEM not in out:
+        out = _with_problems(out, headings, bodies)
     if Role.PRACTICE in out:
         return out
     return [
@@ -119,6 +124,29 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     ]
 
 
+def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
+    """The roles of sections none of which is called one of problems, with those that tell them."""
+    causes = [place for place, role in enumerate(found) if role is Role.CAUSE]
+    # Of two sections of 症结 and 为什么 the first tells what the second explains.
+    knot = causes[0] if len(causes) > 1 and _BOOK["knot"].search(headings[causes[0]]) else None
+    return [
+        Role.PROBLEM if place == knot or (role is Role.COUNTERMEASURE and _tells_both(bodies[place])) else role
+        for place, role in enumerate(found)
+    ]
+
+
+def _asks_why(body: str, share: Mapping[Role, float]) -> bool:
+    """Whether the text of a section opens on the causes: a line of its own that leads them in (想了几天为什么。), or
+    the first sentence of what is worded like causes."""
+    line = body.strip(" 。:;\n").partition("\n")[0]
+    opening = line.partition("。")[0]
+    leads_in = opening == line.rstrip("。") or share[Role.CAUSE] >= _MOSTLY
+    cue = own_role(opening) if leads_in and len(opening) <= _LONGEST_OPENING else None
+    return cue is not None and cue.means == Role.CAUSE
+
+
+# A longer first sentence tells something.
+_LONGEST_OPENING = 40
 _MEASURES = re.compile("措施|举措")
 # So many sections under topics must tell a problem with its answer, and so much of the sections.
 _FEWEST_TOPICS = 3
@@ -128,12 +156,27 @@ _MOST_TOPICS = 0.75
 def _mixed(bodies: Sequence[str]) -> set[int]:
     """The sections of a report by topics, each of which tells what is wrong first and what should be done in the end;
     none where not most do."""
-    found = set()
-    for place, body in enumerate(bodies):
-        demand = _BOOK["demands-in-the-end"].search(body)
-        if demand and demand.start() * 3 > len(body) and _BOOK["wrong"].search(body, 0, demand.start()):
-            found.add(place)
+    found = {place for place, body in enumerate(bodies) if _wrong_then_answered(body)}
     return found if len(found) >= max(_FEWEST_TOPICS, _MOST_TOPICS * len(bodies)) else set()
+
+
+def _tells_both(body: str) -> bool:
+    """Whether each paragraph of a section is on a topic of its own, with what is wrong first and its answer."""
+    paragraphs = [line for line in body.split("\n") if len(line) >= _LONG_LINE]
+    return len(_mixed(paragraphs)) > 0
+
+
+# A shorter line is no paragraph on a topic.
+_LONG_LINE = 40
+
+
+def _wrong_then_answered(text: str) -> bool:
+    demand = _BOOK["demands-in-the-end"].search(text)
+    return (
+        demand is not None
+        and demand.start() * 3 > len(text)
+        and _BOOK["wrong"].search(text, 0, demand.start()) is not None
+    )
 
 
 # So much of a section must be worded like problems; so much where a later heading names the problems, or where

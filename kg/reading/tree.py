@@ -1,48 +1,26 @@
 """Markers → the tree of the report's headings and items: which of them count, and which heading each belongs below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from kg.reading.ahead import is_heading, successors
 from kg.reading.bullets import RAISED
 from kg.reading.markers import STYLES, Marker, Style
+from kg.reading.node import TOP, Node, still_open
 from kg.reading.roles import own_role
 from kg.reading.unnumbered import UNNUMBERED, is_end_matter, is_section_name
 
 __all__ = ["Node", "tree"]
 
 _RANK = {style.name: style.rank for style in STYLES}
-_TOP = _RANK["一、"]
-_HEADING = _RANK["1、"]
 # The reports at hand go five deep; a mark deeper than this is text: in a file of marks alone the time would grow with
 # the square of their number.
 _DEEPEST = 24
 # Styles of which one may take the place of another.
 _COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
+# One letter alone at the head of a line may be a name.
+_LETTERS = frozenset(["A", "甲、"])
 # The most items that a copy has been seen to lose in a row.
 _LARGEST_GAP = 4
-
-
-@dataclass(slots=True)
-class Node:
-    """A marker that counts, below `parent` (None for the root). A `hollow` one has no words of its own: it keeps its
-    list together and is no section."""
-
-    marker: Marker
-    parent: "Node | None"
-    hollow: bool = False
-    start: int = 0
-    end: int = 0
-    children: list["Node"] = field(default_factory=list)
-
-    @property
-    def holder(self) -> "Node | None":
-        """The section that this node is shown below."""
-        return self.parent.holder if self.parent and self.parent.hollow else self.parent
-
-    @property
-    def spreads(self) -> bool:
-        """Whether later paragraphs may stand below it: an item inside a paragraph ends with that paragraph."""
-        return self.marker.leads or self.marker.style.rank <= _TOP
 
 
 def tree(found: Sequence[Marker], plain: str) -> list[Node]:
@@ -55,11 +33,12 @@ class _Grower:
     def __init__(self, found: Sequence[Marker], plain: str) -> None:
         self._found = found
         self._plain = plain
-        self._next = _successors(found)
+        self._next = successors(found)
         self._stack: list[Node] = []
+        self._last: dict[str, Marker] = {}
         # Which style the report has put below which: it does so throughout.
         self._nestings: set[tuple[Style, Style]] = set()
-        tops = [marker for marker in found if marker.leads and marker.style.rank <= _TOP]
+        tops = [marker for marker in found if marker.leads and marker.style.rank <= TOP]
         # 4 with 4.1 below it numbers a report as 四、 does.
         decimal = any(marker.leads and marker.style.name.startswith("1.1") for marker in found)
         self._numbered = decimal or any(marker.style is not UNNUMBERED for marker in tops)
@@ -84,6 +63,7 @@ class _Grower:
             if parent is not None and marker.leads:
                 self._nestings.add((parent.marker.style, marker.style))
             self._stack.append(node)
+            self._last[marker.style.name] = marker
             nodes.append(node)
         return nodes
 
@@ -98,16 +78,17 @@ class _Grower:
         if marker.style is UNNUMBERED:
             return self._place_unnumbered(place, marker)
         if (before := self._before(place, marker)) is not None:
-            return True, _still_open(before.parent, marker)
+            return True, still_open(before.parent, marker)
         if not self._begins(place, marker):
-            other = self._in_other_style(marker) or self._with_same_number(marker)
-            return other is not None, other and other.parent
+            if other := self._in_other_style(marker) or self._with_same_number(marker):
+                return True, other.parent
+            return (True, still_open(self._innermost(), marker)) if self._goes_across(marker) else (False, None)
         if marker.leads and (named := self._named_above(marker)):
             return True, named
         for node in reversed(self._stack):
             if node.marker.style is marker.style:
-                return True, node if self._nests(node, marker) else _still_open(node.parent, marker)
-            if self._ranks_above(node, marker) and node is _still_open(node, marker):
+                return True, node if self._nests(node, marker) else still_open(node.parent, marker)
+            if self._ranks_above(node, marker) and node is still_open(node, marker):
                 return True, node
         return True, None
 
@@ -116,7 +97,8 @@ class _Grower:
         next number before one behind a gap. A heading may jump a gap, where the copy lost an item."""
         same = [node for node in self._stack if node.marker.style is marker.style and self._may_continue(node, marker)]
         if marker.style.name == "首先":
-            return next((node for node in reversed(same) if self._connects(place, node, marker)), None)
+            connected = (node for node in reversed(same) if self._connects(place, node, marker))
+            return next(connected, None) or self._added_to(marker)
         if marker.style.name.startswith("1.1") or not marker.style.ordered:
             same = [node for node in same if node.marker.form == marker.form]
         if not marker.style.ordered:
@@ -149,7 +131,7 @@ class _Grower:
     def _may_continue(self, node: Node, marker: Marker) -> bool:
         """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of
         their lines only behind a full stop, where the line break was lost."""
-        if marker.leads or node.marker.line == marker.line or not node.marker.leads or marker.style.rank > _TOP:
+        if marker.leads or node.marker.line == marker.line or not node.marker.leads or marker.style.rank > TOP:
             return True
         return self._plain[marker.span.start - 3 : marker.span.start].rstrip().endswith(tuple("。!?”)"))
 
@@ -181,6 +163,23 @@ class _Grower:
             return following is None or self._found[following].value in (1, _LAST)
         return True
 
+    def _goes_across(self, marker: Marker) -> bool:
+        """Whether 第二条: goes on with the 第一条: of a section before its own, as in a diary."""
+        if marker.style.name != "第一" or marker.form[1:2] in _PLAIN_ORDINAL:
+            return False
+        before = self._last.get(marker.style.name)
+        return before is not None and (before.form[1:2], before.value + 1) == (marker.form[1:2], marker.value)
+
+    def _innermost(self) -> Node | None:
+        """The innermost open heading."""
+        return next((node for node in reversed(self._stack) if not node.marker.style.item), None)
+
+    def _added_to(self, marker: Marker) -> Node | None:
+        """The open row of 一条是 that 还有一条是 goes on with, at the head of its line too."""
+        if marker.value != _ADDED or not marker.leads:
+            return None
+        return next((node for node in reversed(self._stack) if node.marker.style.name == "一样"), None)
+
     def _begins(self, place: int, marker: Marker) -> bool:
         """Whether a list or a chain of headings begins here."""
         if marker.style.name.startswith("1.1") and marker.value == 1:
@@ -191,7 +190,7 @@ class _Grower:
             opens = not self._stack or self._stack[-1].marker.style is RAISED
             return marker.leads and marker.style.rank <= _RANK["(一)"] and opens and bool(marker.form)
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
-        return bool(sure and marker.style.name != "A") or self._goes_on(place, marker)
+        return bool(sure and marker.style.name not in _LETTERS) or self._goes_on(place, marker)
 
     def _named_above(self, marker: Marker) -> Node | None:
         """What a decimal number says it stands below: 4. for 4.4, though 4.3 lost its number."""
@@ -244,7 +243,7 @@ class _Grower:
             return top is None or top.marker.style.item or top.marker.form == "lead-in", None
         names = marker.form == "name"
         words = self._line(marker.span.start)
-        if is_end_matter(words):
+        if is_end_matter(words) or (marker.form == "entry" and not self._numbered):
             return True, None
         if not self._numbered or top is None or top.marker.style is UNNUMBERED:
             if self._numbered and not names and not (top is None and own_role(words)):
@@ -255,13 +254,15 @@ class _Grower:
         beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
         if beside is not None:
             return True, beside.parent
-        above = (n for n in reversed(self._stack) if n.marker.leads and _is_heading(n.marker.style))
+        above = (n for n in reversed(self._stack) if n.marker.leads and is_heading(n.marker.style))
         parent = next(above, None)
         return names or parent is not None, parent
 
 
 _BEFORE_WORDS = tuple("。;:,.、!? ")
 _ADDED, _LAST = 4, 5
+# What follows the number of an ordinal that counts nothing: 第二,
+_PLAIN_ORDINAL = ("", ",", "、", ":", "是", "在")
 _LONGEST_NAME = 40
 _ORDER = ("background", "practice", "problem", "cause", "countermeasure", "other")
 
@@ -270,38 +271,3 @@ def _leads_on(words: str, top: str) -> bool:
     """Whether a heading's words say a role that comes after the one of the section before it."""
     own, before = own_role(words), own_role(top)
     return bool(own and before and _ORDER.index(own.means) > _ORDER.index(before.means))
-
-
-def _still_open(node: Node | None, marker: Marker) -> Node | None:
-    """The innermost of a node and those it stands below that a marker may stand below too."""
-    while node is not None and not node.spreads and node.marker.line != marker.line:
-        node = node.parent
-    return node
-
-
-def _is_heading(style: Style) -> bool:
-    return style.rank <= _HEADING and not style.item
-
-
-@dataclass(frozen=True, slots=True)
-class _Ahead:
-    """The next marker of the same style, and the next heading of a higher rank, by their places."""
-
-    same: int | None
-    higher: int | None
-
-
-def _successors(found: Sequence[Marker]) -> list[_Ahead]:
-    """For each marker what lies ahead of it, in one pass from the end."""
-    out = []
-    same: dict[str, int] = {}
-    headings: dict[int, int] = {}
-    for place in range(len(found) - 1, -1, -1):
-        marker = found[place]
-        rank = marker.style.rank
-        higher = min((at for other, at in headings.items() if other < rank), default=None)
-        out.append(_Ahead(same.get(marker.style.name), higher))
-        same[marker.style.name] = place
-        if marker.leads and _is_heading(marker.style) and marker.style is not UNNUMBERED:
-            headings[rank] = place
-    return out[::-1]

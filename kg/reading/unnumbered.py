@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.reading.markers import Marker, Style, leading
 from kg.reading.model import Role, Span
@@ -29,6 +30,9 @@ _LONGEST_ASKED = 20
 _LONGEST_PUT = 40
 
 
+# A date or two may stand over a text; a diary has more.
+_FEWEST_ENTRIES = 3
+
 # What a whole paragraph ends with.
 _CLOSING = "。!?;:”)》"
 
@@ -50,7 +54,7 @@ def is_section_name(words: str) -> bool:
 
 def is_end_matter(words: str) -> bool:
     """Whether a line opens what stands before or behind the numbered sections of a report."""
-    return bool(_CUES["end-matter"].search(words))
+    return bool(_CUES["end-matter"].search(words.strip("【】")))
 
 
 def unnumbered(plain: str, start: int) -> list[Marker]:
@@ -62,12 +66,14 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     count = Counter(line.words for line in lines)
     found: list[Marker] = []
     nothing = _Line(len(plain), "")
+    entries = _entries(lines)
     for above, line, below, next_one in zip(
         [nothing, *lines], lines, [*lines[1:], nothing], [*lines[2:], nothing, nothing], strict=False
     ):
         # One that names a part may stand right over the first heading of that part.
         under = next_one if own_role(line.words) and _form(below.words, next_one.words) else below
         form = "" if _goes_on(above.words, line.words) else _form(line.words, under.words)
+        form = "entry" if line.start in entries else form
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):
@@ -75,11 +81,31 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
     asked = [marker for marker in found if marker.form == "asked"]
     if len(asked) < 2:
-        found = [marker for marker in found if marker.form != "asked"]
+        found = [marker for marker in found if marker.form != "asked" or _names_a_part(marker, found, plain)]
     open_ones = [marker for marker in found if marker.form != "closed"]
     if open_ones or len(found) < 2:
         return [] if title and _is_byline(open_ones, lines) else open_ones
     return [replace(marker, form="words") for marker in found]
+
+
+def _names_a_part(marker: Marker, found: list[Marker], plain: str) -> bool:
+    """Whether the only question among the headings of a report asks for what one of its parts tells: 病根在哪里?"""
+    return len(found) > 1 and own_role(plain[marker.line : marker.line + _LONGEST_ASKED].partition("\n")[0]) is not None
+
+
+def _entries(lines: list[_Line]) -> set[int]:
+    """Where the lines begin that head the days of a diary, or the stops of a journey; none where there are not several,
+    each with its text below it."""
+    found = {
+        line.start
+        for line, below in pairwise(lines)
+        if len(line.words) <= _LONGEST
+        and _CUES["entry"].match(line.words)
+        and not leading(line.words)
+        and line.words[-1] not in _CLOSING
+        and (len(below.words) >= _PARAGRAPH or below.words[-1] in _CLOSING)
+    }
+    return found if len(found) >= _FEWEST_ENTRIES else set()
 
 
 def _is_byline(headings: list[Marker], lines: list[_Line]) -> bool:
@@ -97,6 +123,8 @@ def _goes_on(above: str, line: str) -> bool:
 def _form(line: str, below: str) -> str:
     """What kind of heading a line is over the one below it; nothing where it is none."""
     core = line.rstrip(":。; ")
+    if annexed := _CUES["annexed"].match(core):
+        return "name" if below and len(core) <= _LONGEST and own_role(core[annexed.end() :]) else ""
     if (
         not (2 <= len(core) <= (_LONGEST_PUT if line.startswith("问:") else _LONGEST) and below)
         or core[-1] in ",、!"
@@ -106,6 +134,8 @@ def _form(line: str, below: str) -> str:
         return ""
     if leading(line):
         return ""
+    if core[0] + core[-1] == "【】" and not core.count("【", 1):
+        return "name" if is_section_name(core) else "words"
     if core[-1] == "?":
         return "asked" if len(core) <= (_LONGEST_PUT if line.startswith("问:") else _LONGEST_ASKED) else ""
     closing = line[len(core) :].strip()

@@ -22,6 +22,26 @@ def test_a_row_links_what_it_states() -> None:
     assert [item["addresses"] for item in statements(text, "countermeasures")] == [["problem-1"], ["problem-2"]]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "序号\t弱项表现\t病根何在\t怎么治\t谁去办\n",
+        "序号\t症状\t病因\t处方\t科室\n",
+        "序号\t差距在哪里\t为什么\t下一步打算\t单位\n",
+    ],
+)
+def test_heads_in_figures_of_speech(heads: str) -> None:
+    text = f"现将查出的情况列表如下。\n{heads}{ROWS}"
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "causes") == ["购车资金不足"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
+
+
+def test_a_cell_states_what_it_says_first() -> None:
+    rows = ROWS.replace("分三年更新车辆", "分三年更新车辆;旧车一律拆解,不再上路")
+    assert texts(f"现将查出的情况列表如下。\n{HEADS}{rows}", "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
+
+
 def test_the_number_of_a_cell_is_no_part_of_it() -> None:
     text = "一、整改清单\n整改事项\t牵头单位\n(1)更新超期车辆\t公交公司\n(2)早晚各加两班\t运输局\n"
     assert texts(text, "countermeasures") == ["更新超期车辆", "早晚各加两班"]
@@ -36,3 +56,31 @@ def test_a_table_of_other_things_states_nothing(heads: str) -> None:
 def test_a_line_of_other_width_ends_the_table() -> None:
     text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}以上\t情况\n3\t司机太少\t工资太低\t提高司机工资\t公司\n"
     assert texts(text, "causes") == ["购车资金不足"]
+
+
+def test_a_problem_that_goes_on_over_several_rows() -> None:
+    first, second = ROWS.replace("——", "").splitlines()
+    rows = f"{first}\n\t\t修车没有备件\t建一个备件库\t\n{second}\n"
+    text = f"现将查出的情况列表如下。\n{HEADS}{rows}"
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"], ["problem-1"]]
+    assert [item["addresses"] for item in statements(text, "countermeasures")] == [
+        ["problem-1"],
+        ["problem-1"],
+        ["problem-2"],
+    ]
+
+
+def test_a_table_typed_with_bars() -> None:
+    heads, rows = (
+        "\n".join(f"| {line.replace(chr(9), ' | ')} |" for line in part.splitlines()) + "\n" for part in (HEADS, ROWS)
+    )
+    text = f"现将查出的情况列表如下。\n{heads}|---|:---|---|---|---|\n{rows}"
+    assert texts(text, "causes") == ["购车资金不足"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
+
+
+def test_the_cause_may_stand_in_front_of_its_problem() -> None:
+    heads, rows = "病根\t症状\t药方\n", "购车资金不足\t车辆老化\t分三年更新车辆\n司机工资太低\t班次太少\t提高司机工资\n"
+    text = f"现将查出的情况列表如下。\n{heads}{rows}"
+    assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"], ["problem-2"]]

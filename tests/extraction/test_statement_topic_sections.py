@@ -44,3 +44,18 @@ def test_headings_below_a_topic_that_only_name_its_parts_state_nothing() -> None
         "二、站台\n问题\n(1)站台没有雨棚。\n(2)站牌看不清。\n建议\n(1)修建雨棚。\n"
     )
     assert texts(text, "problems") == ["车辆老化", "班次太少", "站台没有雨棚", "站牌看不清"]
+
+
+def test_each_paragraph_states_a_problem_and_its_answer() -> None:
+    text = (
+        "一、几个侧面,几点想法\n"
+        "等车是头一件让人放不下心的事。山里的站一天两班,误了就要走夜路,老人没有别的办法。今后凡新开线路,应当先由站长排班。\n"
+        "车况是绕不开的老话题。六十辆车里有二十辆超期,修车没有备件。盼望县里定一个牵头部门,三年换完。\n"
+        "司机的短板更要命。平均五十三岁,去年走了十一个。依我们看,工资得同里程挂钩,还应给他们盖宿舍。\n"
+    )
+    assert texts(text, "problems") == ["等车是头一件让人放不下心的事", "车况是绕不开的老话题", "司机的短板更要命"]
+    assert texts(text, "countermeasures") == [
+        "凡新开线路,应当先由站长排班",
+        "县里定一个牵头部门,三年换完",
+        "工资得同里程挂钩,还应给他们盖宿舍",
+    ]

@@ -181,3 +181,29 @@ def test_one_paragraph_of_causes_between_short_ones_tells_a_cause_in_each_senten
         "修车的手艺断了档,全县会修的只有四个人,换个零件都要跑到市里去等",
         "多年的补贴重买车轻养车,看车数不看里程,账上的钱用在修车上的一直不到一成",
     ]
+
+
+LABELS = (
+    "一、存在的问题\n{}。早上六点,站上排了三十个人,两辆车都没有来。\n"
+    "{}。全公司的车平均开了十一年,修车没有备件。\n{}。司机去年走了十一个,三条线路没有人开。\n"
+)
+
+
+def test_words_that_name_the_topic_of_each_paragraph_are_no_problems() -> None:
+    assert texts(LABELS.format("班次", "车况", "用工"), "problems") == [
+        "早上六点,站上排了三十个人,两辆车都没有来",
+        "全公司的车平均开了十一年,修车没有备件",
+        "司机去年走了十一个,三条线路没有人开",
+    ]
+
+
+def test_words_that_state_the_trouble_of_each_paragraph_are() -> None:
+    assert texts(LABELS.format("少车", "车旧", "缺人"), "problems") == ["少车", "车旧", "缺人"]
+
+
+def test_a_cause_behind_its_topic() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、票价乱。\n二、为什么\n"
+        "1)**习惯**:老乘客认定坐车不该花钱。票价涨不动。\n2)**规则**:换一条线路要盖九个章。\n3)管理松散:各线各管一段。\n"
+    )
+    assert texts(text, "causes") == ["老乘客认定坐车不该花钱", "换一条线路要盖九个章", "管理松散"]

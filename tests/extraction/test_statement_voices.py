@@ -67,3 +67,64 @@ def test_answers_state_without_the_names_of_those_who_give_them() -> None:
     )
     assert texts(text, "problems") == ["司机不足", "班次也太少"]
     assert texts(text, "countermeasures") == ["晚上加开两班,开到九点半", "提高司机工资,同里程挂钩"]
+
+
+def test_sentences_that_call_themselves_a_trouble_stand_for_a_silent_heading() -> None:
+    text = (
+        "一本账的苦辣\n站长摊开票根算给我们听:一天票款四百块,油钱要三百五,修车还没有算。线路越跑越亏,停班早已不是偶然现象。"
+        "城关站的账也很紧。站房漏雨,没有人修。\n"
+        "空着的驾驶座\n早上六点,站长自己坐进了驾驶室,空调老化,备件又缺,乘客意见大。"
+        "比亏钱更叫人发愁的,是开车的人留不下。去年走了十一个,没有人来补,三条线路停开,乘客投诉没有人理。\n"
+        "几副药方\n先把班次排合理。早晚加密,中午减车,由公司统一调度。\n再给司机一个盼头。工资同里程挂钩,三年涨一次。\n"
+    )
+    assert texts(text, "problems") == [
+        "线路越跑越亏,停班早已不是偶然现象",
+        "城关站的账也很紧",
+        "比亏钱更叫人发愁的,是开车的人留不下",
+    ]
+
+
+def test_what_a_short_sentence_leads_in_leaves_it_whole() -> None:
+    text = (
+        "谁在犯难?\n更叫人犯愁的是等车。山里的站一天两班,误了一班就要等到天黑,老人背着孩子走夜路。\n"
+        "出路在哪?\n要加密班次,让山里的老人不再走夜路,由县里出油钱。\n"
+    )
+    assert texts(text, "problems") == ["更叫人犯愁的是等车"]
+
+
+def test_what_somebody_says_is_the_cause_stands_behind_a_colon() -> None:
+    text = (
+        f"{PROBLEMS}三、病根在哪里\n"
+        "“别光怪山路。”老站长扳着指头,一笔一笔往下问:线路排得太密;补贴只认车不认人;司机没有名分。\n"
+        "照他的说法,底下另有原因:客运站归三家管,谁也不肯先拿钱修站台,一拖就是四年。\n"
+        "认识不足:有的村把公交看成别人的事,从来不问不管。\n"
+    )
+    assert texts(text, "causes") == [
+        "线路排得太密",
+        "补贴只认车不认人",
+        "司机没有名分",
+        "客运站归三家管,谁也不肯先拿钱修站台,一拖就是四年",
+        "认识不足",
+    ]
+
+
+@pytest.mark.parametrize(("count", "leads_in"), [("三", True), ("五", False)])
+def test_a_first_paragraph_that_counts_out_the_others_states_nothing(count: str, leads_in: bool) -> None:
+    lead_in = f"公交不是小事,要当大事来办。听了大家的话,往后三年,要在“{count}个好”上用力。\n"
+    text = (
+        f"{PROBLEMS}三、下一步怎么干\n{lead_in}排好一张表。早晚加密班次,中午减车,由公司统一调度,误点的当天说明。\n"
+        "换好一批车。超期的车三年内全部换完,由县里和公司各出一半的钱。\n"
+        "带好一班人。司机的工资同里程挂钩,每年体检一次,让年轻人愿意来开车。\n"
+    )
+    found = texts(text, "countermeasures")
+    assert found[-3:] == ["排好一张表", "换好一批车", "带好一班人"]
+    assert (len(found) == 3) is leads_in
+
+
+def test_the_answer_to_why_is_told_without_who_gives_it() -> None:
+    text = (
+        "问:公交难在哪里?\n答:车辆老化。多数车超期行驶,刹车不灵,乘客意见很大。\n"
+        "问:为什么会这样?\n答:光有补贴没有考核,这是一。再有,修车没有备件。司机的工资又三年没有涨。\n"
+        "问:接下来怎么办?\n答:建议三年换完旧车,由县里和公司各出一半的钱。\n"
+    )
+    assert texts(text, "causes") == ["光有补贴没有考核", "修车没有备件", "司机的工资又三年没有涨"]

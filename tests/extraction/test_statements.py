@@ -256,3 +256,104 @@ def test_requests_in_a_row() -> None:
         "一请市交通局增拨十台新车。二请县财政局补贴油费。三请上级统一票价。\n"
     )
     assert texts(report, "countermeasures") == ["请市交通局增拨十台新车", "请县财政局补贴油费", "请上级统一票价"]
+
+
+def test_two_rows_in_letters_go_with_each_other() -> None:
+    text = (
+        "先讲主张\n主张甲 多开夜班车。八点以后也有。\n主张乙 换掉旧车。三年换完。\n主张丙 票价公开。\n"
+        "后讲病灶\n病灶甲 末班车太早。七点就收车。\n病灶乙 车辆老化。——何以如此?一来购车没有钱,二来没有人管。\n"
+        "病灶丙 票价乱。——何以如此?各线自己定价,监管无人过问,乘客投诉也没有去处。\n"
+        "附:沿途见闻\n其一,城关站。早上七点排了三十人。\n其二,河口站。站牌倒了半年。\n"
+    )
+    assert texts(text, "problems") == ["末班车太早", "车辆老化", "票价乱"]
+    assert texts(text, "causes") == ["购车没有钱", "没有人管", "各线自己定价,监管无人过问,乘客投诉也没有去处"]
+    assert texts(text, "countermeasures") == ["多开夜班车", "换掉旧车", "票价公开"]
+    assert [item["addresses"] for item in statements(text, "countermeasures")] == [
+        ["problem-1"],
+        ["problem-2"],
+        ["problem-3"],
+    ]
+
+
+def test_a_diary_that_lists_its_findings() -> None:
+    text = (
+        "6月3日 城关站 晴\n跟着早班车跑了一天,车上挤得转不过身,司机连喝水的工夫都没有,乘客怨气不小。\n"
+        "6月4日 河口站 小雨\n站牌倒了半年没有人扶,候车的老人只好站在路中间招手,司机也不愿意停。\n"
+        "第一条写下来:站牌没有人管。报修电话打了三次没有回音。\n"
+        "6月7日 山前站 多云\n七点就收了车,下晚班的工人只好走五里路回家,雨天尤其难熬。\n第二条:末班车太早。\n"
+        "6月9日 夜里,自己想想\n反复想为什么。\n一样是权责不清。归谁管没有说清。\n还有一样,是投入不足。补贴没有涨。\n"
+        "给公司说的几条\n其一,把站牌管起来。\n其二,多开夜班车。\n"
+    )
+    assert texts(text, "problems") == ["站牌没有人管", "末班车太早"]
+    assert texts(text, "causes") == ["权责不清", "投入不足"]
+    assert texts(text, "countermeasures") == ["把站牌管起来", "多开夜班车"]
+
+
+def test_the_items_behind_a_label_are_what_it_says() -> None:
+    text = (
+        "一、难在哪里\n难点一:车辆老化。多数车超期行驶。\n应对:一是分三年换车;二是旧车拆解。\n"
+        "难点二:班次太少。半小时一班。\n应对:一是早晚加班;二是多招司机。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "countermeasures") == ["分三年换车", "旧车拆解", "早晚加班", "多招司机"]
+
+
+def test_a_list_of_causes_leaves_the_problem_of_its_section_to_be_stated() -> None:
+    text = (
+        "一、存在的问题\n车辆老化的现象严重。多数车超期行驶,刹车不灵。"
+        "究其原因,一方面购车资金不足,另一方面修车没有备件。\n"
+        "班次太少,乘客候车时间长。早晚要等四十分钟,老人尤其不便,意见很大。\n二、建议\n1、更新车辆。\n2、加密班次。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化的现象严重", "班次太少,乘客候车时间长"]
+    assert texts(text, "causes") == ["购车资金不足", "修车没有备件"]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ["一曰", "二曰", "三曰"],
+        ["其一曰", "其二曰", "其三曰"],
+        ["第1,", "第2,", "第3,"],
+        ["第1个问题:", "第2个问题:", "第3个问题:"],
+        ["第一件是", "第二件是", "第三件是"],
+        ["头一桩,", "第二桩,", "第三桩,"],
+        ["第一道坎:", "第二道坎:", "第三道坎:"],
+        ["甲、", "乙、", "丙、"],
+        ["(甲)", "(乙)", "(丙)"],
+        ["难题之一:", "难题之二:", "难题之三:"],
+        ["困境1:", "困境2:", "困境3:"],
+        ["问题①:", "问题②:", "问题③:"],
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_marks_of_every_kind(marks: list[str], end: str) -> None:
+    told = {
+        "车辆老化": "多数车已经超期行驶,刹车不灵。",
+        "班次太少": "早晚要等四十分钟,老人尤其不便。",
+        "票价偏高": "油价上涨,成本降不下来。",
+    }
+    lines = (f"{mark}{topic}。{text}{end}" for mark, (topic, text) in zip(marks, told.items(), strict=True))
+    text = f"{PRACTICE}二、存在的问题\n{''.join(lines)}\n三、建议\n1、更新车辆。\n2、加密班次。\n"
+    assert texts(text, "problems") == list(told)
+
+
+def test_what_a_paragraph_comes_to_may_be_the_trouble_itself() -> None:
+    text = (
+        "一、存在的问题\n先说车辆老化。多数车已经超期行驶,刹车不灵,修车没有备件。\n"
+        "再说班次。早晚要等四十分钟,老人尤其不便。公司说没有钱添车。\n二、建议\n1、更新车辆。\n2、加密班次。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "早晚要等四十分钟,老人尤其不便"]
+
+
+def test_what_an_item_says_of_itself_is_no_part_of_it() -> None:
+    text = (
+        "一、存在的问题\n第一个,车辆老化。第二个,也是乘客最有意见的:班次太少。第三个,也是反映最多的,是票价偏高。\n"
+        "二、建议\n1、更新车辆。\n2、加密班次。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "票价偏高"]
+
+
+def test_lessons_that_demand_nothing_are_no_countermeasures() -> None:
+    lessons = "一是站台离村子越近,坐车的人越多。二是司机是公交的脸面。"
+    text = f"一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、几点启示\n{lessons}\n"
+    assert texts(text, "countermeasures") == []

@@ -202,3 +202,36 @@ def test_labels_behind_a_longer_account_leave_the_section_its_role() -> None:
         Role.PROBLEM,
         Role.PROBLEM,
     ]
+
+
+def test_a_silent_heading_over_what_is_worded_like_causes_is_one_of_causes() -> None:
+    why = (
+        "反复想为什么。说到底,是投入长期不足,体制没有理顺,部门之间权责不清,缺乏统一的统筹。\n"
+        "主要原因是思想认识不到位,重建设轻管护,考核机制不健全,激励不足。\n"
+    )
+    found = sections(f"一、存在的问题\n水少。\n二、夜里想的\n{why}三、建议\n修渠。\n")
+    assert [section.role for section in found.values()] == [Role.PROBLEM, Role.CAUSE, Role.COUNTERMEASURE]
+
+
+def test_the_items_of_one_list_have_one_role() -> None:
+    found = sections(
+        "走的村多了,也看出些放心不下的事。首先,水源不足。井太浅。其次,村村有水表。可是没有人看。\n"
+        "再次,账目各管各的。没有人管总账。\n"
+    )
+    assert {section.role for section in found.values()} == {Role.PROBLEM}
+
+
+def test_deeds_between_the_problems_and_the_named_answers_are_practice() -> None:
+    deeds = "去年以来,县里建成水厂一座,培训管水员三十名。水利局开通了热线,累计受理报修八百件,村民都说好。\n"
+    found = sections(f"一、存在的问题\n水少。\n二、有人动了起来\n{deeds}三、几点建议\n修渠。\n")
+    assert found["有人动了起来"].role is Role.PRACTICE
+
+
+def test_the_knot_is_the_problem_where_another_section_says_why() -> None:
+    found = sections("一、面上情况\n打井。\n二、突出症结\n水少。\n三、为什么积重难返\n井浅。\n四、对策\n修渠。\n")
+    assert [section.role for section in found.values()][1:3] == [Role.PROBLEM, Role.CAUSE]
+
+
+def test_the_knot_alone_is_the_cause() -> None:
+    found = sections("一、存在的问题\n水少。\n二、突出症结\n井浅。\n三、对策\n修渠。\n")
+    assert found["突出症结"].role is Role.CAUSE

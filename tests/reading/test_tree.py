@@ -358,3 +358,47 @@ def test_an_item_and_a_heading_make_one_list() -> None:
     text = "几点建议\n一要选好水源。打三眼井。\n二要换掉旧管。换十里管。\n三、收好水费。装上水表。\n"
     assert [heading for _, heading in headings(text)] == ["几点建议", "选好水源", "换掉旧管", "收好水费"]
     assert [number for number, _ in headings(text)] == ["1", "1.1", "1.2", "1.3"]
+
+
+def test_a_list_runs_on_across_the_days_of_a_diary() -> None:
+    day = "{} 水村\n" + PROSE
+    body = (
+        f"{day.format('6月3日')}第一条写下来:井太浅。{day.format(chr(10) + '6月4日')}第二条:水太咸。"
+        f"{day.format(chr(10) + '6月7日')}第三条:没有人管。\n"
+    )
+    assert headings(body) == [
+        ("1", "6月3日 水村"),
+        ("1.1", "井太浅"),
+        ("2", "6月4日 水村"),
+        ("2.1", "水太咸"),
+        ("3", "6月7日 水村"),
+        ("3.1", "没有人管"),
+    ]
+
+
+def test_an_ordinal_that_counts_nothing_begins_no_list_in_a_section_behind() -> None:
+    body = f"6月3日 东村\n{PROSE}第一,井太浅。\n6月4日 西村\n{PROSE}第二,水太咸。\n6月7日 南村\n{PROSE}"
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "2", "3"]
+
+
+@pytest.mark.parametrize("last", ["还有一样,是", "还有一条是", "再一样是"])
+def test_things_told_one_by_one_are_a_list(last: str) -> None:
+    body = f"一、原因\n一样是井太浅。当年只打了十丈。\n一样是水太咸。靠着盐滩。\n{last}没有人管。\n"
+    assert headings(body) == [("1", "原因"), ("1.1", "井太浅"), ("1.2", "水太咸"), ("1.3", "没有人管")]
+
+
+def test_one_letter_alone_is_no_heading() -> None:
+    assert headings(f"一、概况\n{PROSE}甲:我来说两句。\n二、建议\n甲、打井\n乙、换管\n") == [
+        ("1", "概况"),
+        ("2", "建议"),
+        ("2.1", "打井"),
+        ("2.2", "换管"),
+    ]
+
+
+def test_hollow_and_filled_marks_make_one_list_with_arrows_below() -> None:
+    body = (
+        "一、症结\n△ 水费难收:\n  -> 收缴率只有三成\n  -> 水表坏了一半\n"
+        "▲ 管护空:\n  -> 五个村没有管水员\n  -> 三个村没有账本\n二、建议\n打井。\n"
+    )
+    assert [number for number, _ in headings(body)] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1", "1.2.2", "2"]

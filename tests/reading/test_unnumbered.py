@@ -196,3 +196,30 @@ def test_a_question_put_to_somebody_is_a_heading_with_all_its_words() -> None:
     found = outline(text)
     assert [section.heading.of(text) for section in found] == [asked[:-1], "问:接下来怎么办"]
     assert [section.role.value for section in found] == ["problem", "countermeasure"]
+
+
+def test_the_days_of_a_diary_are_headings() -> None:
+    days = [("1", "6月3日 东村 晴"), ("2", "6月4日 西村 小雨"), ("3", "6月7日 夜里,自己想想")]
+    assert headings("".join(f"{words}\n{PROSE}" for _, words in days)) == days
+    assert headings("".join(f"{words}\n{PROSE}" for _, words in days[:2])) == []
+
+
+def test_what_is_put_behind_a_report_is_a_part_of_its_own() -> None:
+    body = f"存在的问题\n{PROSE}附:沿途见闻\n其一,东村。{PROSE}其二,西村。{PROSE}"
+    assert headings(body)[:2] == [("1", "存在的问题"), ("2", "附:沿途见闻")]
+    assert headings(f"存在的问题\n{PROSE}附:水表清单\n{PROSE}") == [("1", "存在的问题")]
+
+
+@pytest.mark.parametrize(("question", "heading"), [("病根在哪里?", True), ("谁去打水?", False)])
+def test_one_question_among_headings_is_one_where_it_asks_for_a_part(question: str, heading: bool) -> None:
+    found = [words for _, words in headings(f"存在的问题\n{PROSE}{question}\n{PROSE}几点建议\n{PROSE}")]
+    assert (question.rstrip("?") in found) is heading
+
+
+def test_words_in_brackets_on_a_line_of_their_own_are_a_heading() -> None:
+    body = f"【底数】\n{PROSE}【听来的话】\n“水太咸。”——李奶奶\n【毛病清单】\n1、水源不足\n2、水费难收\n"
+    assert [words for number, words in headings(body) if "." not in number] == [
+        "【底数】",
+        "【听来的话】",
+        "【毛病清单】",
+    ]

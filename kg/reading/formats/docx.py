@@ -73,8 +73,9 @@ class _Text:
             if element.tag == qn("w:p"):
                 yield from self._paragraph(element)
             elif element.tag == qn("w:tr"):
-                cells = (" ".join(self._blocks(cell)) for cell in _cells(element))
-                yield "\t".join(words for words in cells if words)
+                cells = [" ".join(self._blocks(cell)) for cell in _cells(element)]
+                # A table that only sets a paragraph in place has one cell with words.
+                yield "\t".join(cells) if sum(map(bool, cells)) > 1 else "".join(cells)
             elif element.tag not in _LEFT_OUT:
                 yield from self._blocks(element)
 

@@ -83,6 +83,16 @@ def test_a_table_is_read_row_by_row() -> None:
     assert lines(document) == ["村\t户数", "上村\t120户", "以上为统计。"]
 
 
+def test_an_empty_cell_keeps_its_place() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, words in zip(table.rows, (("村", "井", "塘"), ("上村", "", "两口")), strict=True):
+        for cell, said in zip(row.cells, words, strict=True):
+            cell.text = said
+    document.add_table(rows=1, cols=2).rows[0].cells[1].text = "附记"
+    assert lines(document) == ["村\t井\t塘", "上村\t\t两口", "附记"]
+
+
 def test_cells_in_content_controls_are_read() -> None:
     document = docx.Document()
     cells = "".join(
