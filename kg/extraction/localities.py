@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
+from kg.extraction.place_names import GENERIC, has_peers, in_step, made_of_generic
 from kg.extraction.segmentation import Token, is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
@@ -16,7 +16,6 @@ from kg.resources.gazetteer import gazetteer
 
 __all__ = ["localities"]
 
-_GENERIC = frozenset(CUES.words("generic-name"))
 _LEVELS = CUES.forms("place-level")
 _PARTICLE = re.compile("[的了是与及各每该]|^[有这那某哪]|[一两几]位")
 _NAME = re.compile(r"[一-龥]{1,5}$")
@@ -36,7 +35,7 @@ def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> I
     for match in CUES.finditer("town-of-body", plain):
         span = Span(*match.span("town"))
         town = next((town for end in CUES.words("town-end") if _is_near(town := match["town"] + end, near)), None)
-        if town is not None and match["town"] not in _GENERIC and not taken.meets(span):
+        if town is not None and match["town"] not in GENERIC and not taken.meets(span):
             yield Place(span, town, "township", "town-of-body")
 
 
@@ -134,7 +133,7 @@ def _name_start(
                 and len(name) > 2
                 and gazetteer().townships(name)
                 and (
-                    not _made_of_generic(plain[start:end], one_word=True)
+                    not made_of_generic(plain[start:end], one_word=True)
                     or _begins_with_conjunction(plain, start)
                     or (start in ends or _stands_apart(plain, start))
                     and _is_near(name, near)
@@ -163,10 +162,10 @@ def _name_start(
             return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":
-            generic = name in _GENERIC or set(name) <= _GENERIC or _PARTICLE.search(name) is not None
+            generic = name in GENERIC or set(name) <= GENERIC or _PARTICLE.search(name) is not None
             generic = generic and CUES["body-of-village"].match(plain, end) is None
             return None if generic or not _NAME.fullmatch(name) else holder
-        if _NAME.fullmatch(name) and name not in _GENERIC and not MASK.search(name) and not _made_of_generic(name):
+        if _NAME.fullmatch(name) and name not in GENERIC and not MASK.search(name) and not made_of_generic(name):
             return holder
         return None
     return _coined(document, end, done)
@@ -231,13 +230,13 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if not tokens or tokens[0].span.start != start:
             continue
         own = len(name) == 2 and tokens[0].span.end == end
-        own = own and (tokens[0].tag == "ns" and name not in _GENERIC or of_village and tokens[0].tag == "nr")
-        if own or by_lie and not _acts(tokens) and not _made_of_generic(name):
+        own = own and (tokens[0].tag == "ns" and name not in GENERIC or of_village and tokens[0].tag == "nr")
+        if own or by_lie and not _acts(tokens) and not made_of_generic(name):
             return start
         # 古元村: jieba takes the name with its ending for a person's.
         whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
-        if _made_of_generic(name, one_word=len(tokens) == 1 and (whole or is_known(tokens[0].word) or is_known(name))):
-            if name not in _GENERIC and _in_step(plain, start, end) and not CUES["function-character"].search(name):
+        if made_of_generic(name, one_word=len(tokens) == 1 and (whole or is_known(tokens[0].word) or is_known(name))):
+            if name not in GENERIC and in_step(plain, start, end) and not CUES["function-character"].search(name):
                 return start
             continue
         if of_village and tokens[0].tag in _PROPER_TAGS:
@@ -246,7 +245,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
             return start
         worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
         acting = any(t.tag.startswith("v") for t in tokens)
-        if not (worded or is_known(name)) or (not acting and (masked or _has_peers(plain, start, end))):
+        if not (worded or is_known(name)) or (not acting and (masked or has_peers(plain, start, end))):
             return start
     return None
 
@@ -260,45 +259,3 @@ def _may_stand_behind(plain: str, start: int, by_lie: bool) -> bool:
     """Whether a name that no dictionary knows may stand behind what ends at `start`."""
     near = CUES["before-village-by-lie" if by_lie else "before-coined-name"].search(plain, start - 1, start)
     return (near or CUES["opens-list-of-places"].search(plain, max(0, start - 4), start)) is not None
-
-
-@lru_cache(maxsize=2)
-def _peers(plain: str) -> dict[str, set[str]]:
-    """The names of two characters before 村, 社区 …, by that ending, and by it with the two characters behind it."""
-    peers: dict[str, set[str]] = {}
-    for match in CUES["short-name"].finditer(plain):
-        name, ending, behind = match.groups()
-        if not _made_of_generic(name, one_word=True):
-            peers.setdefault(ending, set()).add(name)
-            peers.setdefault(ending + behind, set()).add(name)
-    return peers
-
-
-def _in_step(plain: str, start: int, end: int) -> bool:
-    """Whether the report says the same of two others of its kind: 九龙社区人均…, 红星社区人均…, 新村社区人均…."""
-    match = re.match(r"(?:社区|村)[一-龥]{2}", plain[end : end + 4])
-    return match is not None and end - start == 2 and len(_peers(plain).get(match.group(), ())) >= 2
-
-
-def _has_peers(plain: str, start: int, end: int) -> bool:
-    """Whether a name that is a word too (团结社区, 红星村) stands beside others of its kind: one in its list, or two
-    anywhere."""
-    ending = next((ending for ending in _LEVELS if plain.startswith(ending, end)), "")
-    if end - start != 2 or not CUES["peer-company"].match(plain, end + len(ending)):
-        return False
-    others = _peers(plain).get(ending, set()) - {plain[start:end]}
-    listed = plain[start - 1 : start] == "、" or plain.startswith(ending + "、", end)
-    return len(others) >= (1 if listed else 2)
-
-
-def _made_of_generic(name: str, one_word: bool = False) -> bool:
-    """Whether a name is put together from words that name no place: 重点, 后进 + 贫困, 示范 + 大.
-
-    A generic character with another is a name where the two are `one_word` (九龙, 富乐), else chance (城带乡).
-    """
-    if name in _GENERIC or CUES["function-character"].search(name) is not None:
-        return True
-    return any(
-        name[:cut] in _GENERIC and (name[cut:] in _GENERIC or len(name) - cut <= 1 and not one_word)
-        for cut in range(1, len(name))
-    )
