@@ -1,4 +1,4 @@
-"""What the words before 镇, 村, 社区 say: whether they name no place, and whether others of their kind vouch for them."""
+"""What the words before 镇, 村, 社区 say: whether they name no place, and whether others of their kind vouch."""
 
 import re
 from functools import lru_cache
