@@ -129,10 +129,14 @@ def _text(found: Iterator[list[Line]]) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(starts)
 
 
+# The one on the keyboard, and U+2010, which Chromium prints where it divides a word.
+_HYPHENS = ("-", "\u2010")
+
+
 def _between(above: str, below: str) -> str:
     """What joins two lines of a paragraph: nothing in Chinese, a space between words of Latin letters, "-" for a hyphen
     that has to go."""
-    if above[-1:] == "-" and above[-2:-1].isascii() and above[-2:-1].isalpha() and below[:1].islower():
+    if above.endswith(_HYPHENS) and above[-2:-1].isascii() and above[-2:-1].isalpha() and below[:1].islower():
         return "-"
     latin = above[-1:].isascii() and above[-1:].isalpha() and below[:1].isascii() and below[:1].isalpha()
     return " " if latin else ""
