@@ -43,7 +43,12 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     labels = labelled(document)
     rows, lines = tabled(document)
     in_rows = Taken(len(document.plain), lines)
-    told = [*_of_labels(document, labels), *_of_sections(document, labels), *_of_prose(document, labels)]
+    told = [
+        *_over_labels(document, labels),
+        *_of_labels(document, labels),
+        *_of_sections(document, labels),
+        *_of_prose(document, labels),
+    ]
     outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
     told_aside = [item for top in outlined for item in top.aside]
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
@@ -86,6 +91,20 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
             for words in own:
                 taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
+
+
+def _over_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
+    """The problems that headings state over labels of their causes and of what to do about them, with none of the
+    problem itself: 瓶颈之一:水价偏低 over 成因: and 对策:."""
+    inside: dict[str, set[Role]] = {}
+    for label in labels:
+        if section := document.report.section_at(label.start):
+            inside.setdefault(section.number.partition(".")[0], set()).add(label.role)
+    for number, roles in inside.items():
+        section = document.section(number)
+        answered = {Role.CAUSE, Role.COUNTERMEASURE} <= roles
+        if answered and Role.PROBLEM not in roles and section.role is Role.PROBLEM:
+            yield replace(_item(document, section, StatementKind.PROBLEM), children=(), aside=())
 
 
 def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -262,7 +281,7 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
         start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
         if start < section.span.end:
             return stated(document, Told(section.role, start, section.span, "topic-sentence"), kind).words
-    for cue in ("seen-from", "asks-why", "counting-label"):
+    for cue in ("seen-from", "asks-why", "counting-label", "one-of-problems"):
         if lead := CUES[cue].match(plain, start, end):
             start = lead.end()
     if section.style in ITEM_STYLES and (aside := CUES["foremost-aside"].match(plain, start, section.span.end)):

@@ -9,7 +9,7 @@ from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
 from kg.reading.roles import named_role, own_role, plight, roles
-from kg.reading.statement import CLAUSE_LIMIT, first_statement
+from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.reading.tree import Node, tree
 from kg.reading.unnumbered import unnumbered
 
@@ -68,7 +68,8 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
         end = stop.start() if stop else limit
         # 问:水站为什么停了? asks with all that it says.
         colon = plain.find(":", start, end) if node.marker.form != "asked" else -1
-        if start < colon <= start + _COLON_HEADING and not _TWO_PARTS.match(plain, colon):
+        told = colon < 0 or _TWO_PARTS.match(plain, colon) or is_slogan(plain[start:colon])
+        if start < colon <= start + _COLON_HEADING and not told:
             end = colon
         if node.spreads and (space := _SPACE_HEADING.match(plain, start, limit)):
             end = min(end, space.end(1))

@@ -4,7 +4,7 @@ import re
 
 from kg.resources.rules import rule_book
 
-__all__ = ["CLAUSE_LIMIT", "first_clause", "first_statement"]
+__all__ = ["CLAUSE_LIMIT", "first_clause", "first_statement", "is_slogan"]
 
 _CUES = rule_book("reading", "statement")
 
@@ -84,9 +84,14 @@ def _points(plain: str, start: int, limit: int) -> tuple[list[int], int]:
             commas.append(point.start())
         elif mark in _BRACKETS:
             at = _behind_bracket(plain, point.start(), limit)
-        else:
+        elif mark != ":" or not is_slogan(plain[start : point.start()]):
             return commas, point.start()
     return commas, limit
+
+
+def is_slogan(words: str) -> bool:
+    """Whether words in front of a colon only name what the statement behind it says: “不想管”:没有人愿意当管水员."""
+    return _CUES["slogan"].fullmatch(words) is not None
 
 
 def _behind_bracket(plain: str, opening: int, limit: int) -> int:

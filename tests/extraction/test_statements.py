@@ -182,6 +182,22 @@ def test_a_numbered_noun_states_what_its_labels_open() -> None:
     assert texts(text, "countermeasures") == ["修表:配齐管水员", "收费:公开账本"]
 
 
+def test_a_heading_states_the_problem_of_its_labels() -> None:
+    text = (
+        "全县饮水调研\n一、瓶颈之一:水价偏低,水厂年年亏损\n(现状)水价八年没有动过。\n(成因)定价要开听证会。\n"
+        "(对策)按成本分步调价。\n二、瓶颈之二:管网老化,水漏在路上\n(现状)漏损率过三成。\n(成因)管道是水泥的。\n"
+        "(对策)三年换完干管。\n"
+    )
+    assert texts(text, "problems") == ["水价偏低,水厂年年亏损", "管网老化,水漏在路上"]
+    assert texts(text, "causes") == ["定价要开听证会", "管道是水泥的"]
+    assert texts(text, "countermeasures") == ["按成本分步调价", "三年换完干管"]
+
+
+def test_a_slogan_in_front_of_a_problem_is_part_of_it() -> None:
+    text = "全县饮水调研\n一、存在的问题\n(一)“不想管”:没有人愿意当管水员。\n(二)“不会管”:水表坏了无人会修。\n"
+    assert texts(text, "problems") == ["“不想管”:没有人愿意当管水员", "“不会管”:水表坏了无人会修"]
+
+
 def test_annexes_are_no_measures() -> None:
     text = (
         "一、存在的问题\n1、水表没人修\n2、水费难收\n"
