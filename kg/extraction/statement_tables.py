@@ -21,6 +21,7 @@ _CELLS = {
 }
 _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[ |:+=-]+")
+_NUMBER = re.compile(r"[\d.]+")
 _HEADS = {
     "column-of-problems": StatementKind.PROBLEM,
     "column-of-causes": StatementKind.CAUSE,
@@ -76,7 +77,10 @@ def _stripped(words: str, start: int, end: int, offset: int) -> Span:
 def _columns(document: Document, cells: list[Span]) -> dict[int, StatementKind]:
     """What the cells of a line of heads say that their columns hold; nothing where it is no such line."""
     columns: dict[int, StatementKind] = {}
-    for place, cell in enumerate(cells if len(cells) > 1 else ()):
+    # 3 问题诊断 is a heading with its number, and the cell of a head is called something.
+    if len(cells) < 2 or _NUMBER.fullmatch(cells[0].of(document.plain)):
+        return columns
+    for place, cell in enumerate(cells):
         for cue, kind in _HEADS.items():
             if kind not in columns.values() and CUES[cue].match(cell.of(document.plain)):
                 columns[place] = kind

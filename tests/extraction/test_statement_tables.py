@@ -16,6 +16,16 @@ def test_each_row_states_what_the_heads_say(apart: str) -> None:
     assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
 
 
+def test_a_numbered_heading_is_no_head_of_a_table() -> None:
+    text = (
+        "1　问题诊断\n1.1　车辆老化\n有40辆车跑了十年。\n1.2　班次太少\n早晚各一班。\n"
+        "2　改进思路\n2.1　更新车辆\n分三年办完。\n2.2　加密班次\n早晚各加两班。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "causes") == []
+    assert texts(text, "countermeasures") == ["更新车辆", "加密班次"]
+
+
 def test_a_row_links_what_it_states() -> None:
     text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}"
     assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"]]
