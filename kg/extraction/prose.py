@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
+from kg.reading.labels import labels
 from kg.reading.model import Role, Span
 from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import labels, plight
+from kg.reading.roles import plight
 from kg.reading.wording import Line, likelihoods
 from kg.resources.rules import rule_book
 
@@ -60,9 +61,9 @@ def labelled(document: Document) -> list[Told]:
         # 症结:五个结没有解开, alone on its line over a paragraph or a list, is a heading in two parts.
         if section and section.heading.start == label.start and section.heading.end > label.end and not section.inline:
             continue
-        end = min(section.span.end if section else len(plain), line_end)
+        following = found[place + 1][0].start if place + 1 < len(found) else len(plain)
+        end = min(section.span.end if section else len(plain), line_end, following)
         if not plain[label.end : line_end].strip():
-            following = found[place + 1][0].start if place + 1 < len(found) else len(plain)
             headings = (s.span.start for s in report.sections if s.level == 1 and s.span.start > label.end)
             end = min(following, min(headings, default=len(plain)))
         start = label.end + len(plain[label.end : end]) - len(plain[label.end : end].lstrip())

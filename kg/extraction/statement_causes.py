@@ -1,7 +1,7 @@
 """Causes told in a sentence, beside the problems that they are the causes of: 主要原因是…; 由于…; 这与…有关."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -20,6 +20,10 @@ def causes_in_problems(document: Document, problems: Iterable[StatementItem]) ->
     spans += [one.scope for one in problems if not any(span.holds(one.scope) for span in spans)]
     for paragraph in (paragraph for span in spans for paragraph in paragraphs(document, span)):
         yield from causes_of(document, paragraph)
+    # Before it says what to do a report may call something the cause once more.
+    answers = (s for s in document.report.sections if s.role is Role.COUNTERMEASURE and s.parent is None)
+    for paragraph in (paragraph for s in answers for paragraph in paragraphs(document, s.body)):
+        yield from named_causes(document, paragraph, ("cause-named",))
 
 
 # What a paragraph says of causes, the surest first.
@@ -64,10 +68,10 @@ def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
         yield from cause_sentences(document, Span(opening.end, max(opening.end, paragraph.end)))
 
 
-def named_causes(document: Document, paragraph: Span) -> Iterator[StatementItem]:
+def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TOLD_CAUSES) -> Iterator[StatementItem]:
     """What a paragraph says to be a cause: 主要原因是…; 由于…."""
     plain, words = document.plain, paragraph.of(document.plain)
-    for rule in _TOLD_CAUSES:
+    for rule in rules:
         at = 0
         while match := CUES[rule].search(words, at):
             if rule == "cause-pairs" and _counts_measures(words, match.start()):

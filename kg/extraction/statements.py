@@ -20,7 +20,7 @@ from kg.extraction.statement_item import (
     statement_end,
     trimmed,
 )
-from kg.extraction.statement_lists import kind_of_item, lead_in_of, names_a_part
+from kg.extraction.statement_lists import counts_trouble, kind_of_item, lead_in_of, names_a_part
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
@@ -117,6 +117,9 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         if section is not None and _is_stated_above(document, section, kind):
             yield _item(document, section, kind)
             continue
+        if section is not None and kind is StatementKind.PROBLEM and counts_trouble(document, section):
+            yield _item(document, section, kind)
+            continue
         items = _topmost(document, label.scope)
         # A list behind the label's first sentence goes into that sentence.
         first_stop = document.plain.find("。", label.start, label.scope.end)
@@ -125,7 +128,11 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         else:
             listed = list(_items(document, items, kind))
             children = tuple(item for item in listed if item.kind is kind)
-            yield replace(stated(document, label, kind), children=children)
+            several = [] if listed else points(document, label)
+            if len(several) > 1:
+                yield from (stated(document, point, kind) for point in several)
+            else:
+                yield replace(stated(document, label, kind), children=children)
             yield from (item for item in listed if item.kind is not kind)
 
 
@@ -281,7 +288,7 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
         start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
         if start < section.span.end:
             return stated(document, Told(section.role, start, section.span, "topic-sentence"), kind).words
-    for cue in ("seen-from", "asks-why", "counting-label", "one-of-problems"):
+    for cue in ("seen-from", "asks-why", "counting-label", "numbered-trouble"):
         if lead := CUES[cue].match(plain, start, end):
             start = lead.end()
     if section.style in ITEM_STYLES and (aside := CUES["foremost-aside"].match(plain, start, section.span.end)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
+from kg.linking.cards import end_of_cards, is_labelled
 from kg.linking.likeness import Vectors, characters, pairs, texts_of, theme_vector, themes_behind
 from kg.linking.themes import OTHER
 from kg.reading.model import Report, Span
@@ -119,12 +120,13 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     others = [*findings.of_kind(StatementKind.CAUSE), *findings.of_kind(StatementKind.COUNTERMEASURE)]
     problems[-1] = _without_summary(problems[-1], others, plain)
     starts = [problem.scope.start for problem in problems]
+    cards_end = end_of_cards([*problems, *others], plain)
     for kind, manner in ((StatementKind.COUNTERMEASURE, _ANSWERS), (StatementKind.CAUSE, _EXPLAINS)):
         apart = []
         for statement in findings.of_kind(kind):
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
-            if problem.scope.holds(span):
+            if problem.scope.holds(span) or (is_labelled(problem) and problem.scope.start < span.start < cards_end):
                 yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.9, manner.inside, span)
             else:
                 apart.append(statement)

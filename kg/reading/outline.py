@@ -21,8 +21,9 @@ _FULL_STOP = re.compile(r"[。!?\n]")
 _COLON_HEADING = 30
 # What follows the colon of 现状:总量增长与结构失衡并存 is no paragraph: it closes with nothing.
 _TWO_PARTS = re.compile(r":[^\n。;!?:]{2,25}(?<![,、 ])(?=\n)")
-# So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,…
-_SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}[。,;])")
+# So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,… What stands behind the
+# space in 案卷二 东村:井有了,水没了 is short and closes with nothing.
+_SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}(?:[。;]|,(?:[^\n]{30}|[^\n]*[。;])))")
 # A line that runs on further is a paragraph, and no heading.
 _LONGEST_HEADING = 80
 _CLOSING = "。;:,.、!? \n"

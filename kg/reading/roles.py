@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kg.reading.labels import labels
 from kg.reading.model import Role, Span
 from kg.reading.wording import TOLD, Line, likelihoods
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["labels", "named_role", "own_role", "plight", "roles", "worded"]
+__all__ = ["named_role", "own_role", "plight", "roles", "worded"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -224,30 +225,6 @@ def _before_problems(body: str, following: Cue | None) -> Role:
         return Role.PROBLEM
     floor = _WRONG_IF_EXPLAINED if explained else _WRONG_IN_PROBLEM
     return Role.PROBLEM if _density("wrong", body) >= floor else Role.PRACTICE
-
-
-_LABELS = {
-    "label-problem": Role.PROBLEM,
-    "label-cause": Role.CAUSE,
-    "label-countermeasure": Role.COUNTERMEASURE,
-    "label-other": Role.OTHER,
-}
-
-
-def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
-    """The labels (问题: 建议:) that open paragraphs of `span`, each with the role of what follows it.
-
-    >>> [(span.start, role.value) for span, role in labels("问题:缺人。\\n建议:增编。", Span(0, 13))]
-    [(0, 'problem'), (7, 'countermeasure')]
-    """
-    found = []
-    for line in re.finditer(r"(?m)^ *(?=[^ \n])", span.of(plain)):
-        at = span.start + line.end()
-        for cue, role in _LABELS.items():
-            if match := _BOOK[cue].match(plain, at, span.end):
-                found.append((Span(*match.span()), role))
-                break
-    return found
 
 
 def _labelled(body: str) -> Role | None:

@@ -257,3 +257,12 @@ def test_a_cause_goes_on_with_what_is_wrong_alone() -> None:
     told = "究其原因,调度没有平台;今年县里已经买了新车。"
     text = f"一、存在的问题\n(一)客流不足。{told}\n(二)站台没有雨棚。\n二、建议\n(一)加密班次。\n"
     assert texts(text, "causes") == ["调度没有平台"]
+
+
+def test_a_cause_named_before_the_measures() -> None:
+    text = (
+        "一、存在的问题\n1、站台没有雨棚。\n2、司机流失严重。\n"
+        "二、对策建议\n工资几年没有涨,是司机流失的直接原因。开会也是原因。\n1、提高工资。\n2、搭建雨棚。\n"
+    )
+    assert texts(text, "causes") == ["工资几年没有涨"]
+    assert texts(text, "countermeasures") == ["提高工资", "搭建雨棚"]

@@ -94,3 +94,49 @@ def test_the_cause_may_stand_in_front_of_its_problem() -> None:
     heads, rows = "病根\t症状\t药方\n", "购车资金不足\t车辆老化\t分三年更新车辆\n司机工资太低\t班次太少\t提高司机工资\n"
     text = f"现将查出的情况列表如下。\n{heads}{rows}"
     assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"], ["problem-2"]]
+
+
+@pytest.mark.parametrize("numbers", ["①②", ("1.", "2."), ("(1)", "(2)")])
+def test_a_cell_that_holds_a_list_states_each_item(numbers: tuple[str, str]) -> None:
+    one, two = numbers
+    rows = ROWS.replace("购车资金不足", f"{one}购车资金不足,三年没有拨款;{two}旧车保养太差")
+    rows = rows.replace("早晚各加两班", f"{one}早晚各加两班;{two}周末加开大站快车")
+    text = f"现将查出的情况列表如下。\n{HEADS}{rows}"
+    assert texts(text, "causes") == ["购车资金不足,三年没有拨款", "旧车保养太差"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班", "周末加开大站快车"]
+    assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"], ["problem-1"]]
+
+
+def test_an_item_of_a_cell_speaks_of_itself_alone() -> None:
+    rows = ROWS.replace("早晚各加两班", "①早晚各加两班;②实施“暖心车票”工程")
+    items = statements(f"现将查出的情况列表如下。\n{HEADS}{rows}", "countermeasures")
+    assert [bool(item["programmes"]) for item in items] == [False, False, True]
+
+
+@pytest.mark.parametrize("bar", ["|", "｜", " │ "])
+def test_a_table_whose_bars_stand_between_the_cells_alone(bar: str) -> None:
+    text = f"现将查出的情况列表如下。\n{HEADS}{ROWS}".replace("\t", bar)
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "causes") == ["购车资金不足"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆", "早晚各加两班"]
+
+
+CARD = "序号\t{0}\n存在问题\t{1}\n原因分析\t{2}\n整改措施\t{3}\n责任单位\t公交公司\n"
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_cards_with_a_head_before_each_cell(bar: str) -> None:
+    one = CARD.format(1, "一半的车超期还在跑", "购车的钱三年没有拨", "①分三年更新车辆;②旧车一律拆解")
+    two = CARD.format(2, "夜里没有一班车", "司机太少", "提高司机工资")
+    text = f"现将查出的情况列表如下。\n{one}{two}以上各项由运输局督办。\n".replace("\t", bar)
+    assert texts(text, "problems") == ["一半的车超期还在跑", "夜里没有一班车"]
+    assert [item["explains"] for item in statements(text, "causes")] == [["problem-1"], ["problem-2"]]
+    measures = statements(text, "countermeasures")
+    assert [item["text"] for item in measures] == ["分三年更新车辆", "旧车一律拆解", "提高司机工资"]
+    assert [item["addresses"] for item in measures] == [["problem-1"], ["problem-1"], ["problem-2"]]
+
+
+def test_heads_over_columns_are_no_card() -> None:
+    text = "现将查出的情况列表如下。\n存在问题\t线路\t整改措施\t时限\n车辆老化\t东环线\t分三年更新车辆\t明年\n"
+    assert texts(text, "problems") == ["车辆老化"]
+    assert texts(text, "countermeasures") == ["分三年更新车辆"]

@@ -5,7 +5,7 @@ import pytest
 from kg.reading import Role
 from kg.reading.roles import own_role
 from kg.resources.rules import Cue, rule_book
-from tests.reading.outlines import sections
+from tests.reading.outlines import PROSE, sections
 
 CUES = tuple(cue for cue in rule_book("reading", "roles").cues.values() if cue.means)
 
@@ -235,3 +235,9 @@ def test_the_knot_is_the_problem_where_another_section_says_why() -> None:
 def test_the_knot_alone_is_the_cause() -> None:
     found = sections("一、存在的问题\n水少。\n二、突出症结\n井浅。\n三、对策\n修渠。\n")
     assert found["突出症结"].role is Role.CAUSE
+
+
+@pytest.mark.parametrize("heading", ["指标一览", "先看一组数字", "【说明】", "编写说明"])
+def test_facts_and_explanations_are_background(heading: str) -> None:
+    body = f"{heading}\n{PROSE}主要做法\n{PROSE}存在的问题\n{PROSE}几点建议\n{PROSE}"
+    assert sections(body)[heading].role is Role.BACKGROUND

@@ -223,3 +223,13 @@ def test_words_in_brackets_on_a_line_of_their_own_are_a_heading() -> None:
         "【听来的话】",
         "【毛病清单】",
     ]
+
+
+def test_the_last_row_of_a_table_typed_with_bars_is_no_heading() -> None:
+    table = "项目｜去年｜今年\n漏损率（%）｜12｜31.5\n"
+    assert headings(f"水源\n{PROSE}{table}{PROSE}管网老化\n{PROSE}") == [("1", "水源"), ("2", "管网老化")]
+
+
+def test_a_heading_with_a_comma_behind_its_number_and_a_space() -> None:
+    body = f"案卷一 东村:井多,水少\n{PROSE}案卷二 西村:有了井,没有水\n{PROSE}"
+    assert headings(body) == [("1", "案卷一 东村:井多,水少"), ("2", "案卷二 西村:有了井,没有水")]

@@ -1,0 +1,49 @@
+"""Labels of paragraphs: 问题: and 建议: under one topic."""
+
+import re
+
+from kg.reading.model import Role, Span
+from kg.resources.rules import rule_book
+
+__all__ = ["labels"]
+
+_BOOK = rule_book("reading", "roles")
+
+_LABELS = {
+    "label-problem": Role.PROBLEM,
+    "label-cause": Role.CAUSE,
+    "label-countermeasure": Role.COUNTERMEASURE,
+    "label-other": Role.OTHER,
+}
+
+
+def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
+    """The labels (问题: 建议:) that open paragraphs of `span`, or sentences of a paragraph that one opens, each with
+    the role of what follows it.
+
+    >>> [(span.start, role.value) for span, role in labels("问题:缺人。\\n建议:增编。", Span(0, 13))]
+    [(0, 'problem'), (7, 'countermeasure')]
+    """
+    found: list[tuple[Span, Role]] = []
+    for line in re.finditer(r"(?m)^ *(?=[^ \n])", span.of(plain)):
+        first = _label(plain, span.start + line.end(), span.end)
+        if first is None:
+            continue
+        line_end = plain.find("\n", first[0].end, span.end)
+        line_end = span.end if line_end < 0 else line_end
+        stops = _STOP.finditer(plain, first[0].end, line_end)
+        for label in (first, *filter(None, (_label(plain, stop.end(), line_end) for stop in stops))):
+            # 症结: tells the trouble, unless 问题: before it has.
+            explains = "症结" in label[0].of(plain) and bool(found) and found[-1][1] is Role.PROBLEM
+            found.append((label[0], Role.CAUSE) if explains else label)
+    return found
+
+
+_STOP = re.compile("[。;!?]”? *")
+
+
+def _label(plain: str, at: int, end: int) -> tuple[Span, Role] | None:
+    for cue, role in _LABELS.items():
+        if match := _BOOK[cue].match(plain, at, end):
+            return Span(*match.span()), role
+    return None
