@@ -223,3 +223,8 @@ def test_words_in_brackets_on_a_line_of_their_own_are_a_heading() -> None:
         "【听来的话】",
         "【毛病清单】",
     ]
+
+
+def test_a_row_of_a_table_is_no_heading() -> None:
+    found = headings(f"水源\n{PROSE}水压达标率(%)｜85｜72.5\n{PROSE}管网老化\n{PROSE}")
+    assert found == [("1", "水源"), ("2", "管网老化")]
