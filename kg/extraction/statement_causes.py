@@ -7,10 +7,10 @@ from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import paragraphs
 from kg.extraction.statement_item import CUES, StatementItem, headed, statement_end, trimmed
-from kg.reading.model import Role, Span
+from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
-__all__ = ["cause_sentences", "causes_in_problems", "causes_of", "named_causes"]
+__all__ = ["beside_row", "cause_sentences", "causes_in_problems", "causes_of", "named_causes"]
 
 
 def causes_in_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
@@ -52,6 +52,7 @@ _GO_ON = {
     "cause-forward": ("noun", "deep"),
     "cause-asked": ("asked",),
     "cause-opened": ("opened",),
+    "cause-sides": ("first",),
 }
 # What these find is a cause only where it says what is wrong itself.
 _IF_WRONG = ("cause-hinted", "cause-answer")
@@ -156,13 +157,25 @@ def _cause_end(plain: str, cause: Span, kind: StatementKind) -> int:
     return added.start() if added else end
 
 
+def beside_row(document: Document, section: Section, row: Sequence[Section]) -> Iterator[StatementItem]:
+    """What a section of causes says beside a row of items in its text: of one side before it (主观上,…。客观上,一是…),
+    and of one cause more behind it (另外,…)."""
+    plain = document.plain
+    yield from named_causes(document, Span(section.body.start, max(section.body.start, row[0].marker.start)))
+    for sentence in document.report.sentences:
+        if not row[-1].span.holds(sentence) or sentence.start <= row[-1].heading.end:
+            continue
+        if lead := CUES["further-problem"].match(plain, sentence.start, sentence.end):
+            yield from cause_sentences(document, Span(lead.end(), sentence.end))
+
+
 def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:
     """The sentences of a passage on causes: each that tells of trouble gives one."""
     wrong = CUES["problem-predicate"]
     for sentence in document.report.sentences:
-        if not passage.holds(sentence):
+        if not passage.meets(sentence):
             continue
-        words = trimmed(sentence, document.plain)
+        words = trimmed(Span(max(sentence.start, passage.start), min(sentence.end, passage.end)), document.plain)
         if lead := CUES["further-point"].match(document.plain, words.start, words.end):
             words = Span(lead.end(), words.end)
         if len(words) >= 8 and wrong.search(words.of(document.plain)):

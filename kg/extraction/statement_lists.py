@@ -4,24 +4,17 @@ import re
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, kind_of
+from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS
 from kg.reading.labels import labels
 from kg.reading.model import Section, Span
 from kg.reading.roles import named_role
 
-__all__ = ["counts_trouble", "kind_of_item", "lead_in_of", "names_a_part"]
+__all__ = ["kind_of_item", "lead_in_of", "names_a_part"]
 
 
 def names_a_part(document: Document, section: Section) -> bool:
     """Whether a heading names a part of a report, and states nothing itself."""
     return section.style not in ITEM_STYLES and named_role(section.heading.of(document.plain)) is not None
-
-
-def counts_trouble(document: Document, section: Section) -> bool:
-    """Whether a section's heading is counted as a trouble, so that 症状: below only tells how it shows: 诊断一 …."""
-    counted = CUES["numbered-trouble"].match
-    here = counted(document.plain, section.heading.start) or counted(document.plain, section.marker.start)
-    return here is not None and kind_of(document, section) is StatementKind.PROBLEM
 
 
 def kind_of_item(

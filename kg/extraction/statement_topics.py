@@ -99,7 +99,7 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         or len(paragraph) >= CLAUSE_LIMIT
         or _says_more(document, section, paragraph)
         or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
-    ]
+    ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
         del found[-1]
     if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
@@ -187,6 +187,16 @@ def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
     """Whether a paragraph goes on behind its first sentence, and holds no list of its own."""
     listed = document.report.section_at(paragraph.end - 1) != section
     return not listed and "。" in document.plain[paragraph.start : paragraph.end - 1]
+
+
+def _short_ones(document: Document, section: Section, kind: StatementKind) -> list[Span]:
+    """The paragraphs of a section of problems that has none but short ones: each a sentence that says what is wrong."""
+    found = [
+        paragraph
+        for paragraph in paragraphs(document, section.body, SHORTEST_TOLD)
+        if paragraph.of(document.plain).endswith("。") and _says_what_is_wrong(paragraph.of(document.plain))
+    ]
+    return found if kind is StatementKind.PROBLEM and len(found) > 1 else []
 
 
 def _says_what_is_wrong(words: str) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
 from kg.extraction.statement_asides import prescriptions, proposals, remedies
-from kg.extraction.statement_causes import cause_sentences, causes_in_problems, causes_of
+from kg.extraction.statement_causes import beside_row, cause_sentences, causes_in_problems, causes_of
 from kg.extraction.statement_item import (
     CUES,
     ITEM_STYLES,
@@ -20,7 +20,7 @@ from kg.extraction.statement_item import (
     statement_end,
     trimmed,
 )
-from kg.extraction.statement_lists import counts_trouble, kind_of_item, lead_in_of, names_a_part
+from kg.extraction.statement_lists import kind_of_item, lead_in_of, names_a_part
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
@@ -114,10 +114,7 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
         if kind is None:
             continue
         section = document.report.section_at(label.start)
-        if section is not None and _is_stated_above(document, section, kind):
-            yield _item(document, section, kind)
-            continue
-        if section is not None and kind is StatementKind.PROBLEM and counts_trouble(document, section):
+        if section is not None and _is_stated_above(document, section, label, kind):
             yield _item(document, section, kind)
             continue
         items = _topmost(document, label.scope)
@@ -136,10 +133,20 @@ def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem
             yield from (item for item in listed if item.kind is not kind)
 
 
-def _is_stated_above(document: Document, section: Section, kind: StatementKind) -> bool:
-    """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures."""
-    inside = section.style in _STATING and section.parent is not None
-    return inside and kind_of(document, section) is kind
+def _is_stated_above(document: Document, section: Section, label: Told, kind: StatementKind) -> bool:
+    """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures, or
+    表现: below 诊断一 水压不稳. One that opens a topic of its own (表现:水压不稳。…) states that."""
+    counted = CUES["counting-label"].match(document.plain, section.heading.start, section.heading.end)
+    if counted is None and section.style not in _STATING:
+        return False
+    stop = document.plain.find("。", label.start, label.scope.end)
+    below = label.start > section.heading.end
+    own_topic = below and 0 < stop - label.start <= _LONGEST_TOPIC and stop + 1 < label.scope.end
+    return not own_topic and kind_of(document, section) is kind
+
+
+# A first sentence of more characters tells a part of what its paragraph does.
+_LONGEST_TOPIC = 14
 
 
 def _topmost(document: Document, scope: Span) -> list[Section]:
@@ -202,6 +209,8 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         items = list(_items(document, row, kind))
         if items:
             yield from with_strays(document, row, items)
+        if items and kind is StatementKind.CAUSE and row[0].style in ITEM_STYLES:
+            yield from beside_row(document, section, row)
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         if items and (kind is StatementKind.CAUSE or {item.kind for item in items} != {StatementKind.CAUSE}):
             continue

@@ -42,7 +42,7 @@ class Style:
 
 
 # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
-BULLET = Style("●", 12, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
+BULLET = Style("●", 13, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
     Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART) ?\d{{1,2}})[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
@@ -62,7 +62,8 @@ STYLES = (
         "问题一",
         5,
         rf"(?<![一-龥]){_WORDS['numbered-noun']}"
-        rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?=[一-龥]))|(?:\d{{1,2}}|[①-⑳]) ?:)",
+        rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?=[一-龥]))|(?:\d{{1,2}}|[①-⑳]) ?:|"
+        rf"\d{{1,2}} +(?=[一-龥])(?!{_WORDS['counted']}))",
         True,
     ),
     Style(
@@ -82,9 +83,10 @@ STYLES = (
         for depth in (2, 3, 4)
     ),
     Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
-    Style("A", 11, r"(?:\([A-Ha-h]\)|[A-Ha-h][、.)])[、.]?(?=[ “]*[一-龥])", False),
+    Style("A", 11, r"(?:\([A-H]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
+    Style("a", 12, r"(?:\([a-h]\)|[a-h][、.)])[、.]?(?=[ “]*[一-龥])", False),
     BULLET,
-    Style("→", 13, "(?:[-=]>|[→⇒])(?= *[^ >])", False, ordered=False),
+    Style("→", 14, "(?:[-=]>|[→⇒])(?= *[^ >])", False, ordered=False),
     Style(
         "第一",
         13,
@@ -102,7 +104,7 @@ STYLES = (
         True,
         item=True,
     ),
-    Style("一则", 14, rf"{_CN}(?:则|来)[,:是]?", True, item=True),
+    Style("一则", 14, rf"{_CN}(?:(?:则|来)[,:是]?|者[,:])", True, item=True),
     Style(
         "一样",
         14,
@@ -130,6 +132,7 @@ _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
 _BARE_LINE = re.compile(r"[^\n。;!?,]{2,30}(?=\n|$)")
 # One that goes on counting may have two clauses: 2 公办院满、民办院空,床位闲置.
 _NEXT_LINE = re.compile(r"[^\n。;!?]{2,40}(?=\n|$)")
+_OPENING_LINE = re.compile(rf"1 +(?!{_WORDS['counted']})")
 # Its words may close with a full stop, and their text go on behind it, where they are nothing that the number counts.
 _BARE_TOPIC = re.compile(rf"(?!{_WORDS['counted']})[一-龥“][^\n。;!?:]{{1,30}}。")
 
@@ -179,7 +182,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
             # …公开。 6 多措并举。与农大…: the next of a row whose line break was lost.
             if last.get(style.name) != value - 1 or not _begins_topic(plain, match):
                 continue
-        elif not ((style.inline and _stands_after_stop(plain, line, at)) or _stands_behind(before, marker, plain)):
+        elif not (_stands_after_stop(plain, marker) or _stands_behind(before, marker, plain)):
             continue
         before = marker
         last[style.name] = value
@@ -203,7 +206,8 @@ def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
     """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
     if len(match.group()) == 1:
         return goes_on
-    line = _NEXT_LINE if goes_on else _BARE_LINE
+    # 1 缘起何处,走了哪里 begins to count with two clauses too, where the number is none of what it stands before.
+    line = _NEXT_LINE if goes_on or _OPENING_LINE.match(match.string, match.start()) else _BARE_LINE
     return any(words.match(match.string, match.end()) for words in (line, _BARE_TOPIC))
 
 
@@ -214,9 +218,11 @@ def _begins_topic(plain: str, match: re.Match[str]) -> bool:
     return before.rstrip().endswith("。") and before[-1] == " " and bool(_BARE_TOPIC.match(plain, end))
 
 
-def _stands_after_stop(plain: str, line: int, at: int) -> bool:
-    words = plain[max(line, at - 3) : at].rstrip()
-    return bool(words) and words[-1] in _BEFORE_INLINE
+def _stands_after_stop(plain: str, marker: Marker) -> bool:
+    words = plain[max(marker.line, marker.span.start - 3) : marker.span.start].rstrip()
+    # 不愿装表,一怕漏水,二怕花钱 tells in passing why, and lists nothing.
+    aside = marker.style.name == "一难" and marker.value == 1 and words.endswith(",")
+    return marker.style.inline and bool(words) and words[-1] in _BEFORE_INLINE and not aside
 
 
 def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
@@ -251,7 +257,7 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         return _ROMAN[letters], numeral[len(letters) :].strip() or "Ⅰ"
     if style.name == "壹、":
         return _CAPITALS.index(printed[0]) + 1, "、"
-    if style.name == "A":
+    if style.name in ("A", "a"):
         letter = printed.strip("().、")
         return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
     if style.name.startswith("1.1"):

@@ -41,7 +41,7 @@ def shadow(text: str) -> str:
     >>> shadow("調查發現，農村飲水問題突出，黨組織發揮領導作用，籌集資金，興建設備")
     '调查发现,农村饮水问题突出,党组织发挥领导作用,筹集资金,兴建设备'
     """
-    return _pair_straight_quotes(_unwrapped(_simplified(_without_variants(text))))
+    return _pair_straight_quotes(_unwrapped(_without_bold(_simplified(_without_variants(text)))))
 
 
 def _without_variants(text: str) -> str:
@@ -50,6 +50,14 @@ def _without_variants(text: str) -> str:
     for variant in set(_VARIANT.findall(text)):
         text = text.replace(variant, chr(_TABLE[ord(variant)]))
     return text
+
+
+# A heading that Markdown prints bold: **(一)水源不稳。**枯水期断水。 **县**镇 is masked.
+_BOLD = re.compile(r"(?m)^( *)\*\*(?=[(〔【第一二三四五六七八九十\d])([^*\n]{2,60})\*\*(?!\*)")
+
+
+def _without_bold(plain: str) -> str:
+    return _BOLD.sub(r"\1  \2  ", plain) if "**" in plain else plain
 
 
 # Share of traditional characters from which on a text is in traditional Chinese: the reports at hand have none, and

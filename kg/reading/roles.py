@@ -117,7 +117,10 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role(cue.means))
     if Role.PROBLEM not in out:
         out = _with_problems(out, headings, bodies)
-    if Role.PRACTICE in out:
+    # What was done elsewhere leaves what was done at home to be told.
+    if any(
+        role is Role.PRACTICE and (cue is None or cue.id != "elsewhere") for role, cue in zip(out, found, strict=True)
+    ):
         return out
     return [
         Role.PRACTICE if role is Role.BACKGROUND and cue and _more_than_facts(cue, body) else role

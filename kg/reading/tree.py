@@ -18,7 +18,7 @@ _DEEPEST = 24
 # Styles of which one may take the place of another.
 _COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
 # One letter alone at the head of a line may be a name.
-_LETTERS = frozenset(["A", "甲、"])
+_LETTERS = frozenset(["A", "a", "甲、"])
 # The most items that a copy has been seen to lose in a row.
 _LARGEST_GAP = 4
 

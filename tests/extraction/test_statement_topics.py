@@ -207,3 +207,12 @@ def test_a_cause_behind_its_topic() -> None:
         "1)**习惯**:老乘客认定坐车不该花钱。票价涨不动。\n2)**规则**:换一条线路要盖九个章。\n3)管理松散:各线各管一段。\n"
     )
     assert texts(text, "causes") == ["老乘客认定坐车不该花钱", "换一条线路要盖九个章", "管理松散"]
+
+
+def test_short_paragraphs_of_problems_state_one_each() -> None:
+    short = "车辆老化,三成的车已经超期,还在路上跑。\n班次太少,乘客在路边要等一个小时。\n"
+    assert texts(f"一、存在的问题\n{short}二、对策建议\n1、更新车辆\n", "problems") == [
+        "车辆老化,三成的车已经超期,还在路上跑",
+        "班次太少,乘客在路边要等一个小时",
+    ]
+    assert texts("一、存在的问题\n当前公交还存在不少突出的困难和问题。\n二、对策建议\n1、更新车辆\n", "problems") == []

@@ -198,6 +198,35 @@ def test_a_slogan_in_front_of_a_problem_is_part_of_it() -> None:
     assert texts(text, "problems") == ["“不想管”:没有人愿意当管水员", "“不会管”:水表坏了无人会修"]
 
 
+@pytest.mark.parametrize(("first", "second"), [("◆诊断一 ", "◆诊断二 "), ("◆病例一 ", "◆病例二 ")])
+def test_a_heading_that_a_noun_counts_states_what_its_labels_open(first: str, second: str) -> None:
+    text = (
+        "◆调研说明\n全县公交线路12条,逐条看过。\n"
+        f"{first}腿脚不灵:班次太少\n症状:城南的车一小时一班。\n病因:司机难招。\n处方:提高司机工资,每月加三百元。\n"
+        f"{second}血脉不通:线路绕远\n症状:进城要绕三个镇。\n病因:线路多年没有调过。\n处方:拉直线路,先试两条。\n"
+    )
+    assert texts(text, "problems") == ["腿脚不灵:班次太少", "血脉不通:线路绕远"]
+    assert texts(text, "causes") == ["司机难招", "线路多年没有调过"]
+
+
+def test_a_label_that_opens_a_topic_of_its_own_states_that() -> None:
+    text = "◆调研说明\n全县公交线路12条,逐条看过。\n" + "".join(
+        f"◆病例{number} {place}\n症状:{topic}。乘客等了一个小时,不少人改坐黑车。\n处方:添车。\n"
+        for number, place, topic in (("一", "城南站", "班次太少"), ("二", "城北站", "车辆老化"))
+    )
+    assert texts(text, "problems") == ["班次太少", "车辆老化"]
+
+
+def test_a_label_that_heads_its_section_is_its_heading() -> None:
+    text = "一、难点与应对\n" + "".join(
+        f"难点{number}:{topic}。乘客等了一个小时,不少人改坐黑车。\n应对:一是{measure};二是拉直线路。\n"
+        for number, topic, measure in (("一", "班次太少", "添车"), ("二", "车辆老化", "换车"))
+    )
+    found = [item for item in statements(text, "countermeasures") if item["text"] == "换车"]
+    assert texts(text, "problems") == ["班次太少", "车辆老化"]
+    assert [item["addresses"] for item in found] == [["problem-2"]]
+
+
 def test_annexes_are_no_measures() -> None:
     text = (
         "一、存在的问题\n1、水表没人修\n2、水费难收\n"

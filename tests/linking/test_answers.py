@@ -79,6 +79,19 @@ def test_causes_behind_all_problems_are_not_of_the_last_alone() -> None:
     assert {("cause-1", "problem-1"), ("cause-2", "problem-2")} <= set(related("explains", text))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "上述堵点并非偶然,说到根上有两个根子:一个是节水思想认识不够;另一个是水管更换的资金缺口大。",
+        "回头看,这几条短板,说来也有我们自身的责任。节水的思想认识不够高;再有,水管更换的资金缺口很大。",
+    ],
+)
+def test_what_is_said_of_all_problems_is_no_part_of_the_last(words: str) -> None:
+    found = set(related("explains", f"{PROBLEMS}{words}\n二、建议\n1、换水管。\n"))
+    assert {("cause-1", "problem-1"), ("cause-2", "problem-2")} <= found
+    assert ("cause-1", "problem-3") not in found
+
+
 def test_causes_said_of_all_problems_in_one_breath_follow_no_order() -> None:
     told = "上述问题,既有山高路远、车进不去的客观因素,也有维修水管的资金缺口大等主观因素。节水考核责任没有压实。\n"
     found = related("explains", PROBLEMS + told)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.reading import Role
 from tests.reading.outlines import PROSE, headings, report_of, sections
 
 
@@ -183,3 +184,43 @@ def test_a_long_heading_alone_on_its_line_stays_whole_over_a_paragraph(end: str)
     assert headings(f"一、{heading}{end}\n{PROSE}二、建议\n打井。\n")[0] == ("1", heading)
     assert headings(f"一、{heading}{end}\n二、建议\n打井。\n")[0] == ("1", first)
     assert headings(f"一、问题\n1、水少。\n2、{heading}{end}\n二、建议\n打井。\n")[2] == ("1.2", first)
+
+
+def test_bare_numbers_may_begin_with_two_clauses() -> None:
+    background, rest = (
+        "1 为何调查,如何着手\n井都查过。\n2 水源困境\n水少。\n",
+        "3 困从何来\n井浅。\n4 几点建议\n打井。\n",
+    )
+    found = sections(background + rest)
+    assert [section.role for section in found.values()] == [
+        Role.BACKGROUND,
+        Role.PROBLEM,
+        Role.CAUSE,
+        Role.COUNTERMEASURE,
+    ]
+    assert headings("1 个村有井,另外两个村没有\n三口井都查过。\n") == []
+
+
+@pytest.mark.parametrize("bold", ["**{}**", "**{}**。", "  **{}** "])
+def test_markdown_prints_headings_bold(bold: str) -> None:
+    text = "".join(
+        bold.format(words) + "\n水少。\n" for words in ("一、基本情况", "(一)水源不稳", "(二)管网老化", "二、建议")
+    )
+    assert headings(text) == [("1", "基本情况"), ("1.1", "水源不稳"), ("1.2", "管网老化"), ("2", "建议")]
+
+
+def test_only_the_number_may_be_bold() -> None:
+    assert headings("**(一)** 水源不稳。断水。\n**(二)** 管网老化。漏水。\n") == [("1", "水源不稳"), ("2", "管网老化")]
+    assert headings("**县**镇有井三口。\n**县**村有井一口。\n") == []
+
+
+def test_small_letters_number_what_stands_below_capitals() -> None:
+    text = "A. 存在问题\na. 水少\nb. 水咸\nB. 对策建议\na. 打井\nb. 净水\n"
+    assert headings(text) == [
+        ("1", "存在问题"),
+        ("1.1", "水少"),
+        ("1.2", "水咸"),
+        ("2", "对策建议"),
+        ("2.1", "打井"),
+        ("2.2", "净水"),
+    ]

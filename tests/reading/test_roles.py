@@ -241,3 +241,9 @@ def test_the_knot_alone_is_the_cause() -> None:
 def test_facts_and_explanations_are_background(heading: str) -> None:
     body = f"{heading}\n{PROSE}主要做法\n{PROSE}存在的问题\n{PROSE}几点建议\n{PROSE}"
     assert sections(body)[heading].role is Role.BACKGROUND
+
+
+def test_what_others_did_leaves_what_was_done_at_home() -> None:
+    done = "一、现状\n去年投入80万元,打井三口。推行用水公约,建成水塔一座。\n二、存在的问题\n水少。\n"
+    assert sections(f"{done}三、他山之石\n邻县管水有人。\n四、建议\n打井。\n")["现状"].role is Role.PRACTICE
+    assert sections(f"{done}三、主要做法\n邻县管水有人。\n四、建议\n打井。\n")["现状"].role is Role.BACKGROUND

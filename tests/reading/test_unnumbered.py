@@ -233,3 +233,8 @@ def test_the_last_row_of_a_table_typed_with_bars_is_no_heading() -> None:
 def test_a_heading_with_a_comma_behind_its_number_and_a_space() -> None:
     body = f"案卷一 东村:井多,水少\n{PROSE}案卷二 西村:有了井,没有水\n{PROSE}"
     assert headings(body) == [("1", "案卷一 东村:井多,水少"), ("2", "案卷二 西村:有了井,没有水")]
+
+
+def test_a_row_of_a_table_is_no_heading() -> None:
+    found = headings(f"水源\n{PROSE}水压达标率(%)｜85｜72.5\n{PROSE}管网老化\n{PROSE}")
+    assert found == [("1", "水源"), ("2", "管网老化")]

@@ -1,0 +1,78 @@
+"""Causes told beside rows of items, at the end of all problems, and in passing."""
+
+import pytest
+
+from tests.extraction.stated import texts
+
+PROBLEMS = "一、存在的问题\n1、车辆老化。三成的车已经超期。\n2、班次太少。乘客要等一个小时。\n"
+
+
+def test_a_section_of_causes_tells_one_side_before_its_row_and_one_cause_more_behind_it() -> None:
+    text = (
+        PROBLEMS + "二、为什么会这样\n从主观上看,公司眼睛只盯着包车,把班车当成包袱;调度员没有学过排班,全凭老经验。"
+        "从客观上看,有两重限制:其一,购车没有补贴,旧车只好凑合着开;其二,招不到司机,排班捉襟见肘,一人顶两人用。"
+        "另外,站台管护的钱也不够,一年只有三万元。\n三、对策建议\n1、更新车辆\n2、加密班次\n"
+    )
+    assert texts(text, "causes") == [
+        "公司眼睛只盯着包车,把班车当成包袱",
+        "调度员没有学过排班,全凭老经验",
+        "购车没有补贴,旧车只好凑合着开",
+        "招不到司机,排班捉襟见肘,一人顶两人用",
+        "站台管护的钱也不够,一年只有三万元",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "上述堵点并非偶然,说起来有两个根子:一个是线路多年没有调过;另一个是给司机的工资一直太低。",
+        "回头看,这两个难处,说来也有我们自身的责任。线路多年没有调过;再有,给司机的工资一直太低。",
+    ],
+)
+def test_a_paragraph_behind_the_problems_tells_why_they_all_arise(words: str) -> None:
+    assert texts(f"{PROBLEMS}{words}\n二、对策建议\n1、更新车辆\n", "causes") == [
+        "线路多年没有调过",
+        "给司机的工资一直太低",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("追下去,是两家公司互不通气。", "两家公司互不通气"),
+        ("城南的站台因电价未批,关了大半年。", "电价未批"),
+        ("原因未查明,停了大半年。", None),
+        ("井挖下去,碰到三家公司的管子。", None),
+    ],
+)
+def test_causes_in_passing(words: str, cause: str | None) -> None:
+    text = f"一、存在的问题\n1、班次太少。{words}\n2、车辆老化。\n二、对策建议\n1、更新车辆\n"
+    assert texts(text, "causes") == ([cause] if cause else [])
+
+
+def test_what_people_are_afraid_of_is_told_in_passing() -> None:
+    text = "一、存在的问题\n1、司机难招。年轻人不愿来,一怕起早,二怕挨骂,三怕工资低。\n2、车辆老化。\n"
+    assert texts(text, "problems") == ["司机难招", "车辆老化"]
+    assert texts("一、存在的问题\n乘车有三怕:一怕等车久,二怕车太挤,三怕不报站。\n", "problems") == [
+        "怕等车久",
+        "怕车太挤",
+        "怕不报站",
+    ]
+
+
+def test_parts_of_a_section_are_named_in_many_words() -> None:
+    text = (
+        "一、短板与成因\n(一)主要短板\n1.车辆老化。三成超期。\n2.班次太少。要等一个小时。\n"
+        "(二)成因剖析\n1.投入不足。三年没有买车。\n2.司机难招。去年走了六个。\n二、路径选择\n1.更新车辆。\n2.加密班次。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]
+    assert texts(text, "causes") == ["投入不足", "司机难招"]
+
+
+def test_that_there_are_problems_is_no_opening_on_their_causes() -> None:
+    text = (
+        "县里的公交线路有十二条,老人出门全靠它,我们坐着车走了一遍,又同司机谈了两天。\n"
+        "存在的问题不少。一个问题是车辆老化,三成的车已经超期。另一个问题是班次太少,乘客要等一个小时。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化,三成的车已经超期", "班次太少,乘客要等一个小时"]
+    assert texts(text, "causes") == []
