@@ -1,15 +1,13 @@
 """Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without
 them."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
 from kg.extraction.statement_asides import prescriptions, proposals, remedies
-from kg.extraction.statement_causes import beside_row, cause_sentences, causes_in_problems, causes_of
+from kg.extraction.statement_causes import beside_row, causes_in_problems, causes_of
 from kg.extraction.statement_item import (
     CUES,
     ITEM_STYLES,
@@ -17,10 +15,10 @@ from kg.extraction.statement_item import (
     StatementItem,
     headed,
     kind_of,
-    statement_end,
-    trimmed,
 )
-from kg.extraction.statement_lists import kind_of_item, lead_in_of, names_a_part
+from kg.extraction.statement_labels import of_labels, over_labels
+from kg.extraction.statement_lists import lead_in_of, names_a_part
+from kg.extraction.statement_outline import STATING, stated_item, stated_items, topmost
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
@@ -28,14 +26,11 @@ from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, state
 from kg.extraction.statement_turns import further_problems, turned_problems
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
-from kg.reading.model import Role, Section, Span
+from kg.reading.model import Role, Section
 from kg.reading.outline import CLAUSE_LIMIT
 from kg.reading.roles import own_role, plight
 
 __all__ = ["find_statements"]
-
-# Styles whose heading says what it is and states it: 问题一:水源不稳.
-_STATING = frozenset(["问题一"])
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
@@ -44,8 +39,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     rows, lines = tabled(document)
     in_rows = Taken(len(document.plain), lines)
     told = [
-        *_over_labels(document, labels),
-        *_of_labels(document, labels),
+        *over_labels(document, labels),
+        *of_labels(document, labels),
         *_of_sections(document, labels),
         *_of_prose(document, labels),
     ]
@@ -93,72 +88,6 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
 
 
-def _over_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
-    """The problems that headings state over labels of their causes and of what to do about them, with none of the
-    problem itself: 瓶颈之一:水价偏低 over 成因: and 对策:."""
-    inside: dict[str, set[Role]] = {}
-    for label in labels:
-        if section := document.report.section_at(label.start):
-            inside.setdefault(section.number.partition(".")[0], set()).add(label.role)
-    for number, roles in inside.items():
-        section = document.section(number)
-        answered = {Role.CAUSE, Role.COUNTERMEASURE} <= roles
-        if answered and Role.PROBLEM not in roles and section.role is Role.PROBLEM:
-            yield replace(_item(document, section, StatementKind.PROBLEM), children=(), aside=())
-
-
-def _of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
-    """What 问题: and 建议: paragraphs state: the items of a list in them, else their first clause."""
-    for label in labels:
-        kind = KINDS.get(label.role)
-        if kind is None:
-            continue
-        section = document.report.section_at(label.start)
-        if section is not None and _is_stated_above(document, section, label, kind):
-            yield _item(document, section, kind)
-            continue
-        items = _topmost(document, label.scope)
-        # A list behind the label's first sentence goes into that sentence.
-        first_stop = document.plain.find("。", label.start, label.scope.end)
-        if items and (first_stop < 0 or items[0].marker.start < first_stop or "\n" in label.scope.of(document.plain)):
-            yield from _items(document, items, kind)
-        else:
-            listed = list(_items(document, items, kind))
-            children = tuple(item for item in listed if item.kind is kind)
-            several = [] if listed else points(document, label)
-            if len(several) > 1:
-                yield from (stated(document, point, kind) for point in several)
-            else:
-                yield replace(stated(document, label, kind), children=children)
-            yield from (item for item in listed if item.kind is not kind)
-
-
-def _is_stated_above(document: Document, section: Section, label: Told, kind: StatementKind) -> bool:
-    """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures, or
-    表现: below 诊断一 水压不稳. One that opens a topic of its own (表现:水压不稳。…) states that."""
-    counted = CUES["counting-label"].match(document.plain, section.heading.start, section.heading.end)
-    if counted is None and section.style not in _STATING:
-        return False
-    stop = document.plain.find("。", label.start, label.scope.end)
-    below = label.start > section.heading.end
-    own_topic = below and 0 < stop - label.start <= _LONGEST_TOPIC and stop + 1 < label.scope.end
-    return not own_topic and kind_of(document, section) is kind
-
-
-# A first sentence of more characters tells a part of what its paragraph does.
-_LONGEST_TOPIC = 14
-
-
-def _topmost(document: Document, scope: Span) -> list[Section]:
-    """The headings and items in a stretch of text that stand below none in it."""
-    sections = document.report.sections
-    first = bisect_left(sections, scope.start, key=lambda section: section.marker.start)
-    last = bisect_left(sections, scope.end, first, key=lambda section: section.marker.start)
-    inside = [section for section in sections[first:last] if scope.holds(section.line)]
-    numbers = {section.number for section in inside}
-    return [section for section in inside if section.parent not in numbers]
-
-
 def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
     """What the paragraphs of a report without headings state."""
     if labels or headed(document):
@@ -167,7 +96,7 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     proposing = [p for p in passages if p.role is Role.COUNTERMEASURE and len(p.scope) > CLAUSE_LIMIT]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)
-        items = _topmost(document, paragraph.scope)
+        items = topmost(document, paragraph.scope)
         several = announced(document, paragraph) or points(document, paragraph) if kind is not None else []
         if kind is StatementKind.CAUSE and not items:
             named = sum(1 for _ in causes_of(document, paragraph.scope))
@@ -178,7 +107,7 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         if kind is not None and len(several) > len(items):
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue
-        listed = list(_items(document, items, kind))
+        listed = list(stated_items(document, items, kind))
         yield from listed
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         only_causes = kind is not StatementKind.CAUSE and {item.kind for item in listed} == {StatementKind.CAUSE}
@@ -203,10 +132,12 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         ):
             continue
         if section.style in ITEM_STYLES or _states(document, section, silent):
-            yield from (section in silent and called_problems(document, section)) or [_item(document, section, kind)]
+            yield from (section in silent and called_problems(document, section)) or [
+                stated_item(document, section, kind)
+            ]
             continue
         row = document.below(section.number)
-        items = list(_items(document, row, kind))
+        items = list(stated_items(document, row, kind))
         if items:
             yield from with_strays(document, row, items)
         if items and kind is StatementKind.CAUSE and row[0].style in ITEM_STYLES:
@@ -235,7 +166,7 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     name, colon, _ = heading.partition(":")
     if asks_or_names or CUES["announcing-heading"].search(heading) or (colon and own_role(name)):
         return False
-    if section.style in _STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
+    if section.style in STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
         return True
     return len(silent) > 1 and section in silent
 
@@ -255,62 +186,7 @@ def _is_topic(document: Document, section: Section) -> bool:
     return any(names_a_part(document, child) for child in document.below(section.number))
 
 
-def _items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
-    """The statements that a row of headings or items makes, in a section of `kind`."""
-    kinds = [(section, kind_of_item(document, section, sections, kind)) for section in sections]
-    yield from in_step([_item(document, section, own) for section, own in kinds if own is not None], document.plain)
-
-
 def _led_in(document: Document, row: list[Section]) -> Iterator[StatementItem]:
     """The items of a list in a section of another role that the words before it present as problems."""
     if row and CUES["items-of-problems"].search(lead_in_of(document, row[0])):
-        yield from _items(document, row, StatementKind.PROBLEM)
-
-
-def _item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:
-    below = document.below(section.number) if depth == 1 else []
-    of_its_kind = [child for child in below if kind_of_item(document, child, below, kind) is kind]
-    children = [_item(document, child, kind, depth + 1) for child in of_its_kind]
-    if kind is StatementKind.CAUSE and not below and CUES["side-of-causes"].match(section.heading.of(document.plain)):
-        children = list(cause_sentences(document, section.body))
-    return StatementItem(
-        kind,
-        _words(document, section, kind),
-        section.span,
-        "outline-item" if section.style in ITEM_STYLES else "outline-heading",
-        tuple(children),
-        tuple(
-            _item(document, child, other, depth + 1)
-            for child in below
-            if (other := kind_of_item(document, child, below, kind)) is not None and other is not kind
-        ),
-    )
-
-
-def _words(document: Document, section: Section, kind: StatementKind) -> Span:
-    """What a reader would quote: the heading, or the first clauses of an item that has none."""
-    plain = document.plain
-    start, end = section.heading.start, section.heading.end
-    if kind is StatementKind.CAUSE and (behind := _behind_topic(document, section)):
-        return stated(document, Told(section.role, behind, section.span, "topic-sentence"), kind).words
-    if CUES["topic-only"].search(section.heading.of(plain)):
-        start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
-        if start < section.span.end:
-            return stated(document, Told(section.role, start, section.span, "topic-sentence"), kind).words
-    for cue in ("seen-from", "asks-why", "counting-label", "numbered-trouble"):
-        if lead := CUES[cue].match(plain, start, end):
-            start = lead.end()
-    if section.style in ITEM_STYLES and (aside := CUES["foremost-aside"].match(plain, start, section.span.end)):
-        start = aside.end()
-    if section.style in ITEM_STYLES or plain[end : end + 1] == ",":
-        line_end = plain.find("\n", start)
-        limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
-        end = statement_end(plain, start, limit, kind)
-    return trimmed(Span(start, end), plain)
-
-
-def _behind_topic(document: Document, section: Section) -> int | None:
-    """Where a cause begins whose heading only names its topic: 习惯:各家只管自家的井。"""
-    topic = CUES["bare-topic"].match(document.plain, section.heading.start, section.span.end)
-    wrong = topic and (CUES["problem-predicate"].search(topic["topic"]) or plight(topic["topic"]))
-    return topic.end() if topic and not wrong else None
+        yield from stated_items(document, row, StatementKind.PROBLEM)

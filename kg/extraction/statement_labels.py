@@ -1,0 +1,70 @@
+"""What labels open (问题: 原因: 建议:), and what the headings above them state."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import Told, points
+from kg.extraction.statement_item import CUES, KINDS, StatementItem, kind_of
+from kg.extraction.statement_outline import STATING, stated_item, stated_items, topmost
+from kg.extraction.statement_topics import stated
+from kg.reading.model import Role, Section
+
+__all__ = ["of_labels", "over_labels"]
+
+
+def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
+    """The problems that headings state over labels of their causes and of what to do about them, with none of the
+    problem itself: 瓶颈之一:水价偏低 over 成因: and 对策:."""
+    inside: dict[str, set[Role]] = {}
+    for label in labels:
+        if section := document.report.section_at(label.start):
+            inside.setdefault(section.number.partition(".")[0], set()).add(label.role)
+    for number, roles in inside.items():
+        section = document.section(number)
+        answered = {Role.CAUSE, Role.COUNTERMEASURE} <= roles
+        if answered and Role.PROBLEM not in roles and section.role is Role.PROBLEM:
+            yield replace(stated_item(document, section, StatementKind.PROBLEM), children=(), aside=())
+
+
+def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
+    """What 问题: and 建议: paragraphs state: the items of a list in them, else their first clause."""
+    for label in labels:
+        kind = KINDS.get(label.role)
+        if kind is None:
+            continue
+        section = document.report.section_at(label.start)
+        if section is not None and _is_stated_above(document, section, label, kind):
+            yield stated_item(document, section, kind)
+            continue
+        items = topmost(document, label.scope)
+        # A list behind the label's first sentence goes into that sentence.
+        first_stop = document.plain.find("。", label.start, label.scope.end)
+        if items and (first_stop < 0 or items[0].marker.start < first_stop or "\n" in label.scope.of(document.plain)):
+            yield from stated_items(document, items, kind)
+        else:
+            listed = list(stated_items(document, items, kind))
+            children = tuple(item for item in listed if item.kind is kind)
+            several = [] if listed else points(document, label)
+            if len(several) > 1:
+                yield from (stated(document, point, kind) for point in several)
+            else:
+                yield replace(stated(document, label, kind), children=children)
+            yield from (item for item in listed if item.kind is not kind)
+
+
+def _is_stated_above(document: Document, section: Section, label: Told, kind: StatementKind) -> bool:
+    """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures, or
+    表现: below 诊断一 水压不稳. One that opens a topic of its own (表现:水压不稳。…) states that."""
+    counted = CUES["counting-label"].match(document.plain, section.heading.start, section.heading.end)
+    if counted is None and section.style not in STATING:
+        return False
+    stop = document.plain.find("。", label.start, label.scope.end)
+    below = label.start > section.heading.end
+    own_topic = below and 0 < stop - label.start <= _LONGEST_TOPIC and stop + 1 < label.scope.end
+    return not own_topic and kind_of(document, section) is kind
+
+
+# A first sentence of more characters tells a part of what its paragraph does.
+_LONGEST_TOPIC = 14
