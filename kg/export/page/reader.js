@@ -54,7 +54,7 @@ function report(source) {
   startMarks(article, () => pieces, choose);
   let waiting = false;
   article.addEventListener("scroll", () => {
-    if (!waiting) requestAnimationFrame(() => { waiting = false; showSection(current()); });
+    if (!waiting) requestAnimationFrame(() => { waiting = false; follow(); });
     waiting = true;
   });
   return [
@@ -120,7 +120,7 @@ function point(place) {
   requestAnimationFrame(() => {
     if (moved && place.end) show(place.start);
     else if (other && spots.length && !spots.some(({ start }) => isSeen(start))) show(spots[0].start);
-    if (text()) showSection(current());
+    follow();
   });
 }
 
@@ -153,6 +153,11 @@ function isSeen(offset) {
   if (!element || !frame) return false;
   const [{ top, bottom }, box] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
   return top >= box.top && bottom <= box.bottom;
+}
+
+/** Mark the section that is being read, unless the text has been left since that was asked for. */
+function follow() {
+  if (text()) showSection(current());
 }
 
 /** The character that is being read: the last one that begins where `show` brings one to, or above; on that line, the one that the reader went to. */

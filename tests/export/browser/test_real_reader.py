@@ -32,6 +32,12 @@ def _open(real: Real, report: ReportText, **said: str) -> Locator:
     return text
 
 
+def test_a_text_that_is_left_while_it_scrolls_asks_for_no_more(real: Real, report: ReportText) -> None:
+    text = _open(real, report)
+    text.evaluate("text => { text.dispatchEvent(new Event('scroll')); text.remove(); }")
+    real.page.evaluate("new Promise(requestAnimationFrame)")  # the fixture fails on an error of the page
+
+
 def _bare(text: str | None) -> str:
     return re.sub(r"\s", "", text or "")
 
