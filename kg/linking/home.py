@@ -258,7 +258,7 @@ class _Home:
 
     def _surveys(self, mention: Mention) -> bool:
         start, end = mention.span.start, mention.span.end
-        in_lead = start < self._lead_end and not self._text.endswith(_ORDERED, 0, start)
+        in_lead = start < self._lead_end and not self._text.endswith(_CUES.words("had-the-survey-made"), 0, start)
         if in_lead and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
             return True
         behind = _REST_OF_SHORT_LINE.match(self._text, end)
@@ -279,8 +279,6 @@ class _Home:
         return Counter(above.code for place in places for above in china.ancestors(place))
 
 
-# What stands before a body that had the survey made by others: 根据娄底市水利局《关于开展调研的通知》.
-_ORDERED = ("根据", "按照", "依据", "按", "经", "受")
 # How many times as often as all others of its level a region is named that a survey from elsewhere is about.
 _OVER_AND_OVER = 4
 # What follows a signature's place; a line may be as long as the report.
