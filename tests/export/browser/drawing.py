@@ -5,6 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.export.browser.settling import settle
+
 __all__ = ["Drawing"]
 
 # The page keeps its network to itself; every step that it shows calls this method of it.
@@ -43,11 +45,14 @@ class Drawing:
         page.evaluate(_CATCH)
 
     def nodes(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.page.evaluate(_NODES)
-        return found
+        return self._told(_NODES)
 
     def lines(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.page.evaluate(_LINES)
+        return self._told(_LINES)
+
+    def _told(self, what: str) -> list[dict[str, Any]]:
+        settle(self.page)
+        found: list[dict[str, Any]] = self.page.evaluate(what)
         return found
 
     def labels(self) -> set[str]:
@@ -71,6 +76,7 @@ class Drawing:
         return {node["label"]: tuple(node["place"]) for node in self.nodes()}
 
     def scale(self) -> float:
+        settle(self.page)
         return float(self.page.evaluate("caught.getScale()"))
 
     def covered(self) -> list[str]:

@@ -13,6 +13,7 @@ from kg.export.html.assets import vocabulary
 from kg.export.html.tables import Tables
 from tests.export.browser.controls import Control
 from tests.export.browser.drawing import Drawing
+from tests.export.browser.settling import settle
 
 __all__ = ["Fact", "Real", "kind_name", "relation_name", "word"]
 
@@ -96,13 +97,9 @@ class Real:
         self.page.keyboard.type(query)
         self.page.keyboard.press("Enter")
 
-    def _settle(self) -> None:
-        """Wait for what was done last: the page answers by a new address, and shows that in a task of its own."""
-        self.page.evaluate("() => new Promise(done => setTimeout(done))")
-
     def address(self) -> dict[str, str]:
         """What the address says."""
-        self._settle()
+        settle(self.page)
         said = parse_qs(self.page.evaluate("location.hash.slice(1)"))
         return {name: values[0] for name, values in said.items()}
 
@@ -111,12 +108,12 @@ class Real:
 
     def drawn(self, drawing: Drawing) -> set[str]:
         """The IRIs of the nodes in the drawing."""
-        self._settle()
+        settle(self.page)
         return {self.iris[node["id"]] for node in drawing.nodes()}
 
     def shown(self) -> str:
         """The node whose card is shown."""
-        self._settle()
+        settle(self.page)
         return self.page.locator("#card .iri").text_content() or ""
 
     def saved(self, control: Control) -> Path:
@@ -127,7 +124,7 @@ class Real:
 
     def nodes(self, links: Locator) -> list[str]:
         """The IRIs of the nodes that links lead to."""
-        self._settle()
+        settle(self.page)
         return [self.iris[int(number)] for number in links.evaluate_all("all => all.map(one => one.dataset.node)")]
 
     # the graph

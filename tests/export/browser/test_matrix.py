@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
+from tests.export.browser.settling import settle
 from tests.export.browser.synthetic import BASE, synthetic
 
 _PROBLEMS = (
@@ -109,6 +110,7 @@ def test_many_rows_come_in_slices(open_page: Open) -> None:
     before = rows.count()
     assert before <= 61
     page.locator("#matrix").get_by_role("button", name="再显示").click()
+    settle(page)
     opened = rows.count()
     assert opened > before
     page.locator("#matrix tbody td a").last.click()

@@ -46,11 +46,6 @@ def _choose(page: Page, label: str) -> None:
     expect(page.locator("#card h2")).to_have_text(label)
 
 
-def _drawn(page: Page) -> int:
-    """How many nodes the drawing says it holds."""
-    return int((page.locator("#note").text_content() or "").split()[1])
-
-
 def _around(page: Page, depth: int) -> None:
     page.locator("#card").get_by_role("button", name=f"只看它与周围 {depth}").click()
 

@@ -12,6 +12,7 @@ from kg.export.html import render
 from kg.graph import BASE_IRI, Graph, to_networkx, to_quads
 from kg.graph.texts import Heading, ReportText, texts
 from tests.corpus import VILLAGE, corpus
+from tests.export.browser.settling import settle
 from tests.export.samples import HOSTILE
 
 Open = Callable[..., Page]
@@ -50,8 +51,7 @@ def _marked(page: Page, kind: str) -> list[str]:
 
 
 def _highlighted(page: Page) -> str:
-    # A click changes the address, and the page follows in a task of its own.
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    settle(page)
     return "".join(page.locator(".text .here").all_text_contents())
 
 

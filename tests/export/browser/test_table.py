@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.export.browser.conftest import Open
 from tests.export.browser.graphs import View, edge, node
+from tests.export.browser.settling import settle
 from tests.export.browser.synthetic import BASE, synthetic
 
 
@@ -37,6 +38,7 @@ def _small() -> View:
 
 def _rows(page: Page) -> list[str]:
     """The names in the table, from the top."""
+    settle(page)
     return page.locator("#table tbody th").all_text_contents()
 
 
@@ -71,8 +73,8 @@ def test_what_several_reports_say_in_like_words_is_counted(open_page: Open) -> N
     edge(view, like, "similarTo", f"{BASE}report/1#problem-0", confidence=0.9)
     page = open_page(view, "#view=table&list=Problem")
     page.get_by_role("columnheader", name="几份报告提到").get_by_role("link").click()
-    counts = page.locator("#table tbody td.number").all_text_contents()
-    assert sorted(list(zip(_rows(page), counts, strict=True))[:2]) == [("床位不够", "2"), ("床位少", "2")]
+    names, counts = _rows(page), page.locator("#table tbody td.number").all_text_contents()
+    assert sorted(list(zip(names, counts, strict=True))[:2]) == [("床位不够", "2"), ("床位少", "2")]
     assert counts == ["2", "2", "1", "1"]
 
 
