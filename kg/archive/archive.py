@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Unpack
 
-from kg.archive.graphs import Task, background, graphs, shares, statements
+from kg.archive.graphs import Task, background, comparison, graphs, shares, statements
 from kg.archive.links import find_links
 from kg.archive.writer import Piece, Writer
 from kg.cache import Cache, Place
@@ -19,7 +19,6 @@ from kg.export.files import WrittenFile, replacing
 from kg.graph import BASE_IRI, Violation
 from kg.graph.across import Across
 from kg.graph.named import NamedGraph
-from kg.linking.comparison import Comparison
 from kg.linking.reduction import Reduction
 from kg.pipeline import Progress, extracted, give_up, teller
 from kg.problem import Words
@@ -98,7 +97,7 @@ def _written(
 ) -> Archive:
     """Write the file of the reports that are known: what holds whatever they say, then the graph of each, then the
     links across them, which are found in the meantime."""
-    reduction, comparison, file = Reduction(), Comparison(), folder / FILE
+    reduction, file = Reduction(), folder / FILE
     archive = Archive(Counter(), (), {}, ())
 
     def rest() -> Mapping[str, bytes]:
@@ -110,14 +109,13 @@ def _written(
 
     gone = others([FILE, build_report.FILE]) if beside else ()
     across = Across(task.builder())
-    for report, compared in statements(known):
-        comparison.add(report, compared)
     with (
         known.last_written(file) as last,
         replacing(folder, FILE, rest, gone) as new,
+        statements(known, folder) as stated,
         TemporaryFile(dir=folder) as spool,
         TemporaryFile(dir=folder) as kept,
-        staff.aside(partial(find_links, across, comparison, known.links, spool, kept)) as found,
+        staff.aside(partial(find_links, across, partial(comparison, stated), known.links, spool, kept)) as found,
     ):
         for done, (report, share) in enumerate(shares(known)):
             progress("归并 linking", done, len(known))

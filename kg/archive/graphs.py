@@ -1,10 +1,14 @@
 """The graph of each report, made by workers, or where it stands in the last graph.nq."""
 
 import hashlib
+import marshal
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from io import BufferedRandom
+from pathlib import Path
+from tempfile import TemporaryFile
 
 import pyoxigraph as ox
 
@@ -14,12 +18,13 @@ from kg.extraction.storage import load, unpack
 from kg.graph.builder import Builder
 from kg.graph.named import NamedGraph, named_graph, report_graph
 from kg.graph.parts import Part, parts
+from kg.linking.comparison import Comparison
 from kg.linking.model import Corpus
 from kg.linking.reduction import Reduction
 from kg.linking.share import Agreed, Share
 from kg.resources.namespaces import BACKGROUND
 
-__all__ = ["Made", "Task", "background", "graphs", "shares", "statements"]
+__all__ = ["Made", "Task", "background", "comparison", "graphs", "shares", "statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,25 @@ def shares(known: Cache) -> Iterator[tuple[str, Share]]:
     return ((report, Share(*load(data))) for report, data in known.shares())
 
 
-def statements(known: Cache) -> Iterator[tuple[str, list[list[Any]]]]:
-    """The id of each report and the statements of it that are compared, in the order of the ids."""
-    return ((report, load(data)) for report, data in known.statements())
+@contextmanager
+def statements(known: Cache, folder: Path) -> Iterator[BufferedRandom]:
+    """A file with the statements that are compared, gone at the end: the process that compares them may not ask the
+    cache, and this one need not hold them."""
+    with TemporaryFile(dir=folder) as file:
+        for kept in known.statements():
+            marshal.dump(kept, file)
+        file.flush()
+        yield file
+
+
+def comparison(file: BufferedRandom) -> Comparison:
+    """The statements in that file."""
+    found = Comparison()
+    file.seek(0)
+    while file.peek(1):
+        report, data = marshal.load(file)
+        found.add(report, load(data))
+    return found
 
 
 def background(reduction: Reduction, builder: Builder) -> tuple[NamedGraph, bytes]:

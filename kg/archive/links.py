@@ -46,14 +46,14 @@ class Links:
 
 
 def find_links(
-    across: Across, comparison: Comparison, known: Callable[[], _Kept], new: BinaryIO, kept: BinaryIO
+    across: Across, compared: Callable[[], Comparison], known: Callable[[], _Kept], new: BinaryIO, kept: BinaryIO
 ) -> Links:
-    """The links between the statements that are compared. `known` gives what was kept with the last file and where they
-    `start` in that, `new` takes the lines that are not in it, and `kept` what the next build has to know."""
+    """The links between the statements that are `compared`. `known` gives what was kept with the last file and where
+    they `start` in that, `new` takes the lines that are not in it, and `kept` what the next build has to know."""
     for file in (new, kept):
         file.seek(0)
         file.truncate()
-    found, last, pieces = _Found(comparison), _Last(known(), across.form), _Pieces(new)
+    found, last, pieces = _Found(compared()), _Last(known(), across.form), _Pieces(new)
     described = _Described(across, found, last)
     lengths = described.write(pieces)
     for some in portions(len(found.pairs)):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kg.problem import Problem, ProblemError, Words
 from kg.reading.markers import leading
@@ -84,11 +85,12 @@ def _numbered(piece: Span, plain: str) -> list[Span]:
 
 def _listed(plain: str) -> list[int]:
     """Where the reports begin that a table of contents lists: at the lines that say an entry again."""
-    lines = list(_lines(plain))
-    opening = enumerate(lines[:_CONTENTS_LINES])
-    head = next((place for place, line in opening if _is_contents(line, plain)), None)
+    is_contents = _CUES["contents"].match
+    opening = enumerate(islice(_lines(plain), _CONTENTS_LINES))
+    head = next((place for place, line in opening if is_contents(line.of(plain))), None)
     if head is None:
         return []
+    lines = list(_lines(plain))
     entries = [_entry(line.of(plain)) for line in lines]
     seen: dict[str, None] = {}
     for entry in entries[head + 1 :]:
@@ -108,11 +110,6 @@ def _listed(plain: str) -> list[int]:
     return starts if len(starts) == len(titles) else []
 
 
-def _is_contents(line: Span, plain: str) -> bool:
-    """Whether a line is the head of a table of contents."""
-    return _CUES["contents"].match(line.of(plain)) is not None
-
-
 def _entry(line: str) -> str:
     """A line of the contents, or the title that it lists, without leaders, page number and marker.
 
@@ -129,10 +126,11 @@ def _entry(line: str) -> str:
 
 def _titled(plain: str, pages: tuple[int, ...]) -> list[int]:
     """Where reports begin that only their title lines tell apart."""
-    lines = list(_lines(plain))
-    titles = [line for line in lines if _is_title(line.of(plain))]
-    if len({line.of(plain).strip() for line in titles}) < max(2, len(titles)):
+    said = list(filter(_is_title, map(str.strip, plain.split("\n"))))
+    if len(set(said)) < max(2, len(said)):
         return []  # a title said twice is that of one report: on its cover, at its foot
+    lines = list(_lines(plain))
+    titles = [line for line in lines if line.of(plain).strip() in said]
     starts = [line.start for line in titles]
     line_starts = [*(line.start for line in lines), len(plain)]
     page_heads = {line_starts[bisect_left(line_starts, min(page, len(plain)))] for page in pages}
@@ -149,12 +147,11 @@ def _is_untitled(head: Span, plain: str) -> bool:
     return (
         len(head.of(plain).strip()) >= _SHORTEST_REPORT
         and _begins_anew(head, plain)
-        and not any(_is_contents(line, plain) for line in _lines(plain) if line.start < head.end)
+        and not any(map(_CUES["contents"].match, plain[: head.end].split("\n")))
     )
 
 
-def _is_title(line: str) -> bool:
-    words = line.strip()
+def _is_title(words: str) -> bool:
     return (
         len(words) <= _LONGEST_TITLE
         and _CUES["report-title"].search(words) is not None

@@ -39,8 +39,9 @@ _HOTLINE = re.compile(rf"(?<!-){_START}[48]00[- ]?\d{{3}}[- ]?\d{{4}}{_END}")
 # The local part is bounded as RFC 5321 has it, which keeps the search linear.
 _MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}", re.ASCII)
 
-# What has none of this has none of all that; most reports have not, and it takes a tenth of the time to see.
-_PERHAPS = re.compile(r"[@\uff20]|\d(?:\D{0,2}\d){6}")
+# What has neither these digits nor an @ has none of all that; most reports have not, and it takes a tenth of the time
+# to see (with the two in one pattern a fifth).
+_PERHAPS = re.compile(r"\d(?:\D{0,2}\d){6}")
 
 
 def masked(text: str) -> str:
@@ -49,7 +50,7 @@ def masked(text: str) -> str:
     >>> masked("联系人电话13912345678，邮箱 li@example.com；投资13912345678元")
     '联系人电话***********，邮箱 **************；投资13912345678元'
     """
-    if not _PERHAPS.search(text):
+    if "@" not in text and "\uff20" not in text and not _PERHAPS.search(text):
         return text
     folded = found = text.translate(_FOLDED)
     for pattern in (_MAIL, _IDENTITY, _OLD_IDENTITY, _LANDLINE, _MOBILE, _HOTLINE):

@@ -1,5 +1,6 @@
 """The links across reports are the same bytes whatever of them stands in the last file."""
 
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from tempfile import TemporaryFile
@@ -54,7 +55,7 @@ def written(reports: dict[str, list[str]], last: Kept = NOTHING) -> tuple[Kept, 
     with TemporaryFile() as old, TemporaryFile() as spool, TemporaryFile() as kept, TemporaryFile() as file:
         old.write(last.content)
         old.flush()
-        links = find_links(Across(Builder(BASE_IRI)), compared(reports), last.known, spool, kept)
+        links = find_links(Across(Builder(BASE_IRI)), partial(compared, reports), last.known, spool, kept)
         file.write(b"#" * 100)
         writer = Writer(file)
         for piece in links.copied(old, spool):
@@ -96,7 +97,7 @@ def test_links_of_another_form_are_not_copied() -> None:
     last, _ = written({f"{number:012x}": [WORDS[0]] for number in range(3)})
     with TemporaryFile() as spool, TemporaryFile() as kept:
         other = Across(Builder("https://example.org/"))
-        links = find_links(other, compared({"0a": [WORDS[0]], "0b": [WORDS[0]]}), last.known, spool, kept)
+        links = find_links(other, partial(compared, {"0a": [WORDS[0]], "0b": [WORDS[0]]}), last.known, spool, kept)
     assert {is_new for is_new, _, _ in links.pieces} == {True}
 
 
