@@ -66,7 +66,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
         and (_name_token(tokens[first - 1]) or legal and may_be_in_legal_name(tokens[first - 1]))
         and end - tokens[first - 1].span.start <= _LONGEST_NAME
         and not CUES["apposition"].fullmatch(tokens[first - 1].word)
-        and not _acts(tokens, first - 1)
+        and not _is_deed(tokens, first - 1)
     ):
         first -= 1
     name = [token for token in tokens[first : place + 1] if token.span.start < end - len(ending)]
@@ -120,14 +120,13 @@ def _stands_beside(plain: str, span: Span, named: Set[str]) -> bool:
     return plain[end] == "、" and any(plain[start:end] in named for start in range(max(0, end - _LONGEST_NAME), end))
 
 
-_SMALL_PLACES = ("街道", "社区", "镇", "乡")  # 中关村|联合投资集团 is a name
-
-
-def _acts(tokens: Sequence[Token], place: int) -> bool:
+def _is_deed(tokens: Sequence[Token], place: int) -> bool:
     """Whether a verb is what a body or a place does that is named before it: 教育局|联合|江淮大学, 青龙街道|联合|…."""
     token, before = tokens[place], tokens[place - 1].word if place else ""
     closed = len(before) > 2 and any(endings(kind).at(before[::-1], 0) for kind in ("department-end", "company-end"))
-    closed = closed or CUES["party-body"].fullmatch(before) is not None or before.endswith(_SMALL_PLACES)
+    closed = (
+        closed or CUES["party-body"].fullmatch(before) is not None or before.endswith(CUES.words("small-place-end"))
+    )
     return token.word in CUES.forms("acts-behind") and token.tag.startswith("v") and closed
 
 

@@ -231,7 +231,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
             continue
         own = len(name) == 2 and tokens[0].span.end == end
         own = own and (tokens[0].tag == "ns" and name not in GENERIC or of_village and tokens[0].tag == "nr")
-        if own or by_lie and not _acts(tokens) and not made_of_generic(name):
+        if own or by_lie and not _tell_of_deeds(tokens) and not made_of_generic(name):
             return start
         # 古元村: jieba takes the name with its ending for a person's.
         whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
@@ -250,7 +250,7 @@ def _coined(document: Document, end: int, done: int) -> int | None:
     return None
 
 
-def _acts(tokens: Sequence[Token]) -> bool:
+def _tell_of_deeds(tokens: Sequence[Token]) -> bool:
     """Whether words say what is done, or join on: 修|路, 以|小路."""
     return tokens[0].tag[0] in "pcdu" or any(token.tag == "v" and len(token.word) > 1 for token in tokens)
 
