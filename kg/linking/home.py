@@ -27,6 +27,8 @@ _LEVELS = {
     "区": ("county",),
     "旗": ("county",),
 }
+# Where no province is named, 全省 is what the report's own place is measured by (全省先进单位).
+_WIDE = ("省", "自治区")
 _BY_SIZE = ("province", "city", "county")
 _SMALL = ("township", "village")
 
@@ -74,7 +76,7 @@ class _Home:
             return surveyed, Ground(Way.OWN_UNIT, tuple(said))
         if surveyor := self._surveyor(unit):
             return surveyor, Ground(Way.SURVEYOR)
-        if unit:
+        if unit and (unit not in _WIDE or any(region.level == "province" for region in self._large)):
             likely = self._likely(unit)
             return likely, Ground(Way.OWN_UNIT, tuple(said)) if likely else None
         authorities = list(_CUES["own-authority"].finditer(self._text))

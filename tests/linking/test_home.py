@@ -94,6 +94,11 @@ def test_what_the_place_is_ranked_within_is_not_home(text: str) -> None:
     assert home(text + BODY) is None
 
 
+def test_the_province_that_prizes_are_given_in_does_not_hide_what_a_bare_committee_belongs_to() -> None:
+    text = "按照《娄底市国资委关于调研的通知》,我公司作了摸底。在市委领导下,获全省供水先进单位。"
+    assert home(text + BODY) == "娄底市"
+
+
 def test_what_a_bare_committee_belongs_to_may_be_told_by_the_text() -> None:
     assert home("市里十分重视。娄底市去年投入一亿元。" + BODY) == "娄底市"
 
