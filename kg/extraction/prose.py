@@ -187,12 +187,12 @@ def demands(document: Document, passage: Told, *, alone: bool) -> list[Told]:
     return _divided(passage, begins) if len(begins) > 1 else []
 
 
-def plights(document: Document, passage: Told) -> list[Told]:
+def plights(document: Document, passage: Told, *, parts: bool = False) -> list[Told]:
     """The several plights of a paragraph that holds all that is wrong, or why (水源不稳,…。管护人手不足,…。), each with
-    the sentences that go on with it; none where it has a single one."""
+    the sentences that go on with it; none where it has a single one. `parts` says that a semicolon may divide them."""
     plain, end = document.plain, passage.scope.end
-    begins = []
-    for start in (passage.start, *(match.end() for match in _FULL_STOP.finditer(plain, passage.start, end))):
+    begins, stops = [], _SENTENCE_END if parts else _FULL_STOP
+    for start in (passage.start, *(match.end() for match in stops.finditer(plain, passage.start, end))):
         lead = _CUES["goes-on-to-next"].match(plain, start, end)
         words = lead.end() if lead else start
         clause = _CUES["clause-on-its-own"].match(plain, words, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.prose import Told, paragraphs
+from kg.extraction.prose import Told, paragraphs, plights
 from kg.extraction.statement_item import CUES, StatementItem, headed, statement_end, trimmed
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
@@ -41,20 +41,40 @@ def _of_section(document: Document, section: Section, labelled: Taken) -> Iterat
 
 
 def further_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
-    """What a paragraph in the text of a heading says to be wrong besides: 另外,水表也旧."""
+    """What a paragraph in the text of a heading, or behind a row of items, says to be wrong besides: 另外,水表也旧."""
     plain = document.plain
     for problem in problems:
-        if problem.rule != "outline-heading":
-            continue
-        for paragraph in paragraphs(document, Span(problem.words.end, problem.scope.end)):
+        for paragraph in paragraphs(document, _text_of(document, problem)):
             if not (lead := CUES["further-problem"].match(plain, paragraph.start, paragraph.end)):
+                continue
+            passage = Told(Role.PROBLEM, lead.end(), Span(lead.end(), paragraph.end), "further-problem")
+            if several := plights(document, passage, parts=True):
+                yield from (_plight(document, point) for point in several)
                 continue
             span = _words(document, lead.end(), paragraph)
             words = span.of(plain)
             only_leads = CUES["problem-topic"].search(words) or CUES["achievement"].search(words)
             if CUES["problem-predicate"].search(words) and not only_leads:
-                scope = Span(span.start, problem.scope.end)
+                scope = Span(span.start, max(paragraph.end, problem.scope.end))
                 yield StatementItem(StatementKind.PROBLEM, span, scope, "further-problem")
+
+
+def _plight(document: Document, point: Told) -> StatementItem:
+    """The clause that says what is wrong, without what shows it: 水表也旧,12块已经停走。"""
+    clause = CUES["clause-on-its-own"].match(document.plain, point.start, point.scope.end)
+    words = trimmed(Span(point.start, clause.end() if clause else point.scope.end), document.plain)
+    return StatementItem(StatementKind.PROBLEM, words, point.scope, "further-problem")
+
+
+def _text_of(document: Document, problem: StatementItem) -> Span:
+    """The text of a heading that states a problem; of the last item of a row, what its section says behind it."""
+    if problem.rule == "outline-heading":
+        return Span(problem.words.end, problem.scope.end)
+    nothing = Span(problem.scope.end, problem.scope.end)
+    section = document.report.section_at(problem.words.start) if problem.rule == "outline-item" else None
+    if section is None or section.parent is None or document.below(section.parent)[-1] != section:
+        return nothing
+    return Span(problem.scope.end, max(problem.scope.end, document.section(section.parent).span.end))
 
 
 def _words(document: Document, start: int, paragraph: Span) -> Span:

@@ -250,7 +250,8 @@ class _Grower:
                 return top is not None, top
             if names or top is None or self._names < 2 or top.marker.form != "name":
                 return True, None
-            return True, None if _leads_on(words, self._line(top.start)) else top
+            beside_top = _leads_on(words, self._line(top.start)) or self._alone(place, marker, top)
+            return True, None if beside_top else top
         beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
         if beside is not None:
             return True, beside.parent
@@ -258,7 +259,20 @@ class _Grower:
         parent = next(above, None)
         return names or parent is not None, parent
 
+    def _alone(self, place: int, marker: Marker, top: Node) -> bool:
+        """Whether a heading is the only unnumbered one between two that name sections, with paragraphs of the first
+        before it: one part of a section has others beside it, and a section's parts begin with it."""
+        following = self._next[place].same
+        if following is not None and self._found[following].form != "name":
+            return False
+        if self._last.get(UNNUMBERED.name) is not top.marker:
+            return False
+        lines = self._plain[top.start : marker.span.start].split("\n")[1:]
+        return sum(len(line) >= _PARAGRAPH for line in lines) > 1
 
+
+# A shorter line is no paragraph.
+_PARAGRAPH = 40
 _BEFORE_WORDS = tuple("。;:,.、!? ")
 _ADDED, _LAST = 4, 5
 # What follows the number of an ordinal that counts nothing: 第二,

@@ -76,3 +76,18 @@ def test_that_there_are_problems_is_no_opening_on_their_causes() -> None:
     )
     assert texts(text, "problems") == ["车辆老化,三成的车已经超期", "班次太少,乘客要等一个小时"]
     assert texts(text, "causes") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "causes"),
+    [
+        ("既有司机怕跑夜班的原因,也与夜班补贴太低有很大关系。", ["司机怕跑夜班", "夜班补贴太低"]),
+        ("再往深处看,调度员一直没有学过排班。", ["调度员一直没有学过排班"]),
+        ("往深里看还有两条总根源:一条是调度员没有学过排班。", []),
+        ("乘客只好改坐摩托车,这都是补贴没有跟上的缘故。", ["补贴没有跟上"]),
+        ("说到底,只管买车、不管养车,是班次加不上去的病根。", ["只管买车、不管养车"]),
+    ],
+)
+def test_causes_that_a_sentence_names(words: str, causes: list[str]) -> None:
+    text = f"一、存在的问题\n1、班次太少。{words}\n2、车辆老化。\n二、对策建议\n1、更新车辆\n"
+    assert texts(text, "causes") == causes

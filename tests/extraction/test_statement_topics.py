@@ -18,6 +18,18 @@ def test_topic_sentences_of_paragraphs_without_items() -> None:
     assert texts(text, "countermeasures") == ["尽快更新老旧车辆", "合理安排班次"]
 
 
+def test_what_only_leads_in_or_closes_is_no_topic() -> None:
+    text = (
+        "一、绕不开的问题\n亮点要讲足,短板也要讲透。车辆老化的现象相当普遍。半数车辆已经超期,维修费比买车还高。\n"
+        "班次安排很不合理。早晚高峰乘客往往要等上半个小时,中午的车厢里却空空荡荡没有几个人。\n"
+        "二、怎么抓、抓什么\n找准了症结,就要拿出办法来。必须更新老旧车辆。由县财政和公交公司各出一半资金,分三年换完。\n"
+        "应当合理安排班次。按照客流的变化在早晚高峰加密发车,中午适当减少,让乘客少等车。\n"
+        "办法千条万条,落实是第一条。只要一年接着一年抓,乘客就一定能坐上准点车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化的现象相当普遍", "班次安排很不合理"]
+    assert texts(text, "countermeasures") == ["必须更新老旧车辆", "应当合理安排班次"]
+
+
 def test_causal_sentences_of_a_section_of_causes() -> None:
     text = """一、存在的问题
 1、车辆老化。

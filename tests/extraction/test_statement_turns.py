@@ -76,3 +76,22 @@ def test_the_cause_of_a_problem_among_achievements() -> None:
 def test_a_paragraph_below_a_heading_comes_to_one_problem_more(paragraph: str, problems: list[str]) -> None:
     text = f"一、存在的问题\n(一)车辆老化\n不少车辆超期。\n{paragraph}\n二、建议\n(一)更新车辆\n买车。\n"
     assert texts(text, "problems") == problems
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "further"),
+    [
+        (
+            "另外,站台设施简陋,12个站台只有3个有雨棚;调度系统与车站互不相通,一张表要报三遍。司机队伍不稳,去年走了31人。",
+            ["站台设施简陋", "调度系统与车站互不相通", "司机队伍不稳"],
+        ),
+        ("此外,调度室人手也不足。三个人管着十二条线。", ["调度室人手也不足"]),
+        ("此外,公司买了五台新车。", []),
+    ],
+)
+def test_a_paragraph_behind_a_row_of_items_comes_to_further_problems(paragraph: str, further: list[str]) -> None:
+    text = (
+        "一、存在的问题\n归纳起来是“两不”:一是车不新。半数车辆超期。二是班次不够。要等半个小时。\n"
+        f"{paragraph}\n二、建议\n(一)更新车辆\n买车。\n"
+    )
+    assert texts(text, "problems") == ["车不新", "班次不够", *further]

@@ -72,6 +72,11 @@ def test_unnumbered_headings_of_two_levels() -> None:
     ]
 
 
+def test_the_only_unnumbered_heading_behind_paragraphs_of_a_section_is_the_next_section() -> None:
+    body = f"基本情况\n{PROSE}存在的问题\n{PROSE}{PROSE}让水流到每一户\n{PROSE}"
+    assert headings(body) == [("1", "基本情况"), ("2", "存在的问题"), ("3", "让水流到每一户")]
+
+
 def test_unnumbered_headings_above_a_numbering_of_their_own() -> None:
     assert headings(
         "存在的问题\n一、水少\n井浅。\n二、水咸\n塘脏。\n对策建议\n一、打井\n要深。\n二、挖塘\n要大。\n"
