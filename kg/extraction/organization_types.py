@@ -2,6 +2,7 @@
 lists."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -98,10 +99,16 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     phrases += [*coined, *_elliptic_governments(document)]
     page = Taken(len(document.plain), (Span(*match.span()) for match in _CUES["web-page"].finditer(document.plain)))
     own_company = _CUES["own-company"].search(document.plain) is not None
+    named = sorted(bodies)
+    starts = [body.start for body in named]
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
         if span in inner or span in bodies or page.meets(span) or _inside_word(document, span):
+            continue
+        # 青石|电力公司|党支部: what begins in the name of a body and goes on behind it.
+        place = bisect_left(starts, span.start) - 1
+        if place >= 0 and span.start < named[place].end < span.end:
             continue
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
             continue

@@ -76,7 +76,8 @@ class _Carriers:
         for mention in programme.mentions[:_TELLING]:
             for _, kind in self._kinds.within(self._reach.around(mention.span)):
                 if kind == self._main.most_named:
-                    yield mention.span, ("main-kind-in-sentence", Basis.INFERRED, _MAIN, kind)
+                    for main in self._main.narrower(kind) or [kind]:
+                        yield mention.span, ("main-kind-in-sentence", Basis.INFERRED, _MAIN, main)
 
     def _told(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         if known := self._known(programme.name):

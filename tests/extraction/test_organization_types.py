@@ -153,6 +153,16 @@ def test_a_place_people_go_to_is_a_kind_where_it_is_counted_or_listed_with_bodie
     assert names(text, "organization_types") == expected
 
 
+def test_the_bare_branches_are_those_of_the_title() -> None:
+    text = "关于会宁职业学院教师党支部建设情况的调研报告\n有教师党支部26个。有的支部一年不开会。还有学生党支部9个。"
+    kinds = {kind["name"]: kind["mentions"] for kind in found(text, "organization_types")}
+    assert kinds == {"教师党支部": ["教师党支部", "支部"], "学生党支部": ["学生党支部"]}
+
+
+def test_what_begins_in_the_name_of_a_body_is_no_kind() -> None:
+    assert names("会宁县卫生健康局党委会同县委组织部来看井。", "organization_types") == []
+
+
 def test_party_organizations_of_a_narrower_kind_are_one_where_the_report_comes_back_to_them() -> None:
     once = "民办学校党组织覆盖率低。"
     assert names(once, "organization_types") == []

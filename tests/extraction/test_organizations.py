@@ -345,6 +345,20 @@ def test_the_branches_of_the_hospital_that_the_title_names() -> None:
     assert "骨科党支部" not in names(f"青石县饮水调查\n{told}", "organizations")
 
 
+@pytest.mark.parametrize(
+    ("title", "told", "expected"),
+    [
+        ("会宁职业学院教师党支部建设情况的调研报告", "学院有党支部48个,其中教师党支部26个。", ["会宁职业学院"]),
+        ("关于白银市水务集团党支部建设情况的调研报告", "集团有党支部48个。", ["白银市水务集团"]),
+        ("关于白银市公交公司党组织建设的调查", "公司有三个车队。", ["白银市公交公司"]),
+        ("关于会宁县农村党支部建设的调查", "全县有党支部284个。", []),
+        ("白银市第一中学教师党支部建设的调查", "支部有党员12名。", ["白银市第一中学教师党支部"]),
+    ],
+)
+def test_a_title_names_the_body_and_the_kind_of_which_it_has_many(title: str, told: str, expected: list[str]) -> None:
+    assert [name for name in names(f"{title}\n{told}", "organizations") if name in title] == expected
+
+
 def test_the_committees_of_a_people_s_congress() -> None:
     told = "副主任带队,组织社会建设委员会、农业农村委员会部分组成人员调研。"
     assert names(f"县人大常委会{told}", "organizations")[1:] == ["社会建设委员会", "农业农村委员会"]

@@ -46,6 +46,12 @@ def test_the_sentence_names_who_carries_a_programme_out(sentence: str, kinds: se
     assert carriers(f"饮水调研报告\n一、主要做法\n{sentence}\n") == {("清水入户", kind) for kind in kinds}
 
 
+def test_the_kind_that_is_named_most_is_the_narrower_one_of_the_title() -> None:
+    told = "党支部活动多。有的党支部一月开一次会,党支部都有活动室。实施“清水入户”工程,铺设管道一百二十公里,党支部出钱。"
+    text = f"学院教师党支部和学生党支部建设调研报告\n一、主要做法\n{told}\n"
+    assert carriers(text) == {("清水入户", "教师党支部"), ("清水入户", "学生党支部")}
+
+
 def test_each_programme_of_a_sentence_has_its_own() -> None:
     found = carriers("饮水调研报告\n一、主要做法\n妇联开展“清水入户”活动,工会则开展“绿荫到家”活动。\n")
     assert found == {("清水入户", "妇联"), ("绿荫到家", "工会")}
