@@ -136,8 +136,11 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
     # 三沙 is the town where the report tells of 三沙镇 and nowhere of 三沙市; each name is looked for once.
     is_town = cache(lambda words: words not in said and any(words + level in plain for level in ("镇", "乡", "街道")))
     starts = sorted(taken)
-    at = 0
-    for start, end, level in _short_names().longest(plain):
+    at, done, names = 0, 0, _short_names()
+    for start in names.places(plain):
+        if start < done or not (named := names.at(plain, start)):
+            continue
+        end, level = named[0]
         while at < len(starts) and starts[at].end <= start:
             at += 1
         span = Span(start, end)
@@ -146,6 +149,8 @@ def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator
         words = plain[start:end]
         if is_town(words) or not _short_fits(document, span, words, said, holders):
             continue
+        # 同|江苏: what is no name here may hold the beginning of one.
+        done = end
         holders.update(division.code for division in gazetteer().named(words) if division.level == "city")
         yield Place(span, words, level, "gazetteer-short-name")
 

@@ -155,18 +155,22 @@ def _name_start(
             ends[holder].level == "village" or word.span.start == holder and is_known(word.word)
         ):
             return None
-        name = plain[holder:end]
+        # 会宁镇|成立|红星村供水站: what the larger place does is no part of the name.
+        first = document.tokens[document.token_index(holder)]
+        founded = first.span.start == holder and first.word in CUES.forms("founds") and first.span.end < end - 1
+        begin = first.span.end if founded else holder
+        name = plain[begin:end]
         # 滕州|善国|农村商业银行: the ending closes a word of its own.
         closing = document.tokens[document.token_index(end)]
-        if holder < closing.span.start < end and is_known(closing.word) and plain[closing.span.start : end] in _RURAL:
+        if begin < closing.span.start < end and is_known(closing.word) and plain[closing.span.start : end] in _RURAL:
             return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":
             generic = name in GENERIC or set(name) <= GENERIC or _PARTICLE.search(name) is not None
             generic = generic and CUES["body-of-village"].match(plain, end) is None
-            return None if generic or not _NAME.fullmatch(name) else holder
+            return None if generic or not _NAME.fullmatch(name) else begin
         if _NAME.fullmatch(name) and name not in GENERIC and not MASK.search(name) and not made_of_generic(name):
-            return holder
+            return begin
         return None
     return _coined(document, end, done)
 

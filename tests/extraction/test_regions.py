@@ -183,3 +183,13 @@ def test_zones_and_towns_that_hold_another_name(text: str, expected: str) -> Non
 
 def test_a_county_is_not_cut_out_of_a_town() -> None:
     assert "丰镇市" not in names("在塔尔湖镇、胜丰镇、和胜乡走访。", "regions")
+
+
+def test_what_a_town_sets_up_is_no_part_of_a_village_s_name() -> None:
+    text = "汤原县太平川乡成立平安村用水户协会,按亩收费。"
+    assert names(text, "regions") == ["汤原县", "太平川乡", "平安村"]
+    assert names(text, "organizations") == ["平安村用水户协会"]
+
+
+def test_what_is_no_name_may_hold_the_beginning_of_one() -> None:
+    assert names("学院同江苏金鹰机械公司结对。", "regions") == ["江苏省"]
