@@ -172,6 +172,7 @@ def test_idioms_and_names_count_nothing(text: str) -> None:
 
 def test_a_number_that_a_line_end_tore_in_two_is_one() -> None:
     assert figures("全县有志愿护士1\n47名。") == [(147, "名", "exact")]
+    assert figures("投入5\n700万元新建诊所。") == [(5700, "万元", "exact")]
 
 
 @pytest.mark.parametrize("text", ["全县有志愿护士147\n名。", "全县有志愿护士147\n名,医生少。"])

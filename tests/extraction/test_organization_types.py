@@ -159,6 +159,10 @@ def test_the_bare_branches_are_those_of_the_title() -> None:
     assert kinds == {"教师党支部": ["教师党支部", "支部"], "学生党支部": ["学生党支部"]}
 
 
+def test_where_else_to_go_on_a_web_page_tells_no_kind() -> None:
+    assert names("水渠修好了。\n[上一篇] [下一篇] 相关文章:小学饮水调研报告", "organization_types") == []
+
+
 def test_what_begins_in_the_name_of_a_body_is_no_kind() -> None:
     assert names("会宁县卫生健康局党委会同县委组织部来看井。", "organization_types") == []
 
