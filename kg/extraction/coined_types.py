@@ -45,16 +45,28 @@ def coined_types(document: Document) -> Iterator[tuple[Span, int, str]]:
         first = document.tokens[document.token_index(start)]
         if first.span.start == start:
             yield Span(start, end), end, "counted-establishment"
-    for match in _CUES["coined-head"].finditer(plain):
-        span = _phrase(document, Span(*match.span()))
-        if span is None:
-            continue
-        counted = _CUES["count-before"].search(plain, max(0, span.start - 8), span.start) or _CUES[
-            "count-behind"
-        ].match(plain, span.end)
-        founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
-        if counted or founded or match.group() in _CUES.forms("sure-head") or _is_of_every_town(document, span):
-            yield span, match.start(), "coined-kind"
+    yield from _coined(document)
+
+
+def _coined(document: Document) -> Iterator[tuple[Span, int, str]]:
+    """Nouns before a head: where the report counts or founds them, and wherever these stand again."""
+    plain = document.plain
+    phrases = [(span, at.start()) for at in _CUES["coined-head"].finditer(plain) if (span := _phrase(document, at))]
+    told = {span.of(plain) for span, head in phrases if _is_told(document, span, head)}
+    # 民营养老服务中心, then 养老服务中心.
+    told |= {kind[cut:] for kind in told for cut in range(1, len(kind) - 1)}
+    yield from ((span, head, "coined-kind") for span, head in phrases if span.of(plain) in told)
+
+
+def _is_told(document: Document, span: Span, head: int) -> bool:
+    """Whether the text shows that nouns before a `head` are a kind: it counts or founds them, or the head is sure."""
+    plain = document.plain
+    counted = _CUES["count-before"].search(plain, max(0, span.start - 8), span.start) or _CUES["count-behind"].match(
+        plain, span.end
+    )
+    founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
+    sure = plain[head : span.end] in _CUES.forms("sure-head") or _is_of_every_town(document, span)
+    return bool(counted or founded or sure)
 
 
 def _is_of_every_town(document: Document, kind: Span) -> bool:
@@ -80,8 +92,9 @@ def _establishments(document: Document) -> Iterator[Span]:
             yield span
 
 
-def _phrase(document: Document, head: Span) -> Span | None:
+def _phrase(document: Document, match: re.Match[str]) -> Span | None:
     """The head with the nouns before it; None where it stands alone, or closes another word."""
+    head = Span(*match.span())
     last = document.tokens[document.token_index(head.end - 1)]
     if last.span.end != head.end:
         return None

@@ -45,6 +45,15 @@ def join_to_narrower(document: Document, found: dict[str, list[Mention]]) -> Non
     for kind, narrower in kinds.items():
         if len(narrower) == 1 and kind in found:
             found[narrower[0]] += found.pop(kind)
+    # 民营养老服务中心, then 养老服务中心: two names that no vocabulary has.
+    coined = [name for name in found if organization_types().find(name) is None]
+    longer: dict[str, list[str]] = {}
+    for name in coined:
+        for cut in range(1, len(name) - 1):
+            longer.setdefault(name[cut:], []).append(name)
+    for short in coined:
+        if len(whole := longer.get(short, [])) == 1 and whole[0] in found:
+            found[whole[0]] += found.pop(short)
     # 部门党组, then 党组; 机关纪委, then 纪委: of these every department or office has one, and the bare word means it.
     for bare in _CUES.words("bare-of-office"):
         kind = standard_name(bare)

@@ -159,6 +159,12 @@ def test_the_bare_branches_are_those_of_the_title() -> None:
     assert kinds == {"教师党支部": ["教师党支部", "支部"], "学生党支部": ["学生党支部"]}
 
 
+def test_a_kind_that_is_counted_once_is_one_wherever_it_stands_again() -> None:
+    text = "建成民营供水服务中心13家。供水服务中心大多在城边,有的供水服务中心没有人。技术指导中心很忙。"
+    kinds = {kind["name"]: len(kind["spans"]) for kind in found(text, "organization_types")}
+    assert kinds == {"民营供水服务中心": 3}
+
+
 def test_where_else_to_go_on_a_web_page_tells_no_kind() -> None:
     assert names("水渠修好了。\n[上一篇] [下一篇] 相关文章:小学饮水调研报告", "organization_types") == []
 
