@@ -2,6 +2,7 @@
 
 import re
 
+from kg.reading.roles import plight
 from kg.resources.rules import rule_book
 
 __all__ = ["CLAUSE_LIMIT", "first_clause", "first_statement", "is_slogan"]
@@ -41,7 +42,9 @@ def first_statement(plain: str, start: int, limit: int) -> int:
         return _end_of_demand(plain, start, commas, end)
     at = start
     for comma in commas:
-        if comma - start >= 6 and _is_whole(plain[at:comma]):
+        # 待遇偏低 is short and says what is wrong.
+        short = at == start and comma - start < _SHORTEST_STATEMENT
+        if plight(plain[at:comma]) if short else comma - start >= _SHORTEST_STATEMENT and _is_whole(plain[at:comma]):
             return comma
         at = comma + 1
     return end
@@ -60,6 +63,7 @@ def first_clause(plain: str, start: int, end: int) -> int:
     )
 
 
+_SHORTEST_STATEMENT = 6
 _SHORTEST_CLAUSE = 4
 
 # A clause that begins with its basis and is shorter has no object to its verb (按照要求落实).
