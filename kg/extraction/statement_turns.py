@@ -1,5 +1,5 @@
-"""Problems that no heading or item states: in half a sentence in the midst of achievements (井打了三眼。不过,水费一直
-收不上来,…), or in a paragraph of its own (另外,水表也旧)."""
+"""Problems and measures that no heading or item states: in half a sentence in the midst of achievements (井打了三眼。
+不过,水费一直收不上来,…), or in a paragraph of its own (另外,水表也旧)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,8 +10,9 @@ from kg.extraction.prose import Told, paragraphs, plights
 from kg.extraction.statement_item import CUES, StatementItem, headed, statement_end, trimmed
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
+from kg.reading.outline import first_statement
 
-__all__ = ["further_problems", "turned_problems"]
+__all__ = ["further_measures", "further_problems", "turned_problems"]
 
 
 def turned_problems(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -59,6 +60,26 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
                 yield StatementItem(StatementKind.PROBLEM, span, scope, "further-problem")
 
 
+def further_measures(document: Document, measures: Iterable[StatementItem]) -> Iterator[StatementItem]:
+    """What a paragraph behind the last of a row of measures says should be done besides: 另外,建议…."""
+    for measure in measures:
+        section = document.report.section_at(measure.words.start)
+        if section is None or section.parent is None or document.below(section.parent)[-1] != section:
+            continue
+        for paragraph in paragraphs(document, _text_of(document, measure)):
+            lead = CUES["further-problem"].match(document.plain, paragraph.start, paragraph.end)
+            if lead and any(CUES[cue].match(document.plain[lead.end() : paragraph.end]) for cue in _DEMANDS):
+                # 此外,水价问题反映较多,建议…: what is proposed stands behind what it is for.
+                start = document.plain.find(",建议", lead.end(), document.report.sentence_at(lead.end()).end) + 1
+                start = start or lead.end()
+                end = first_statement(document.plain, start, paragraph.end)
+                words = trimmed(Span(start, end), document.plain)
+                yield StatementItem(StatementKind.COUNTERMEASURE, words, paragraph, "further-measure")
+
+
+_DEMANDS = ("prescribing-sentence", "bare-demand")
+
+
 def _plight(document: Document, point: Told) -> StatementItem:
     """The clause that says what is wrong, without what shows it: 水表也旧,12块已经停走。"""
     clause = CUES["clause-on-its-own"].match(document.plain, point.start, point.scope.end)
@@ -67,14 +88,17 @@ def _plight(document: Document, point: Told) -> StatementItem:
 
 
 def _text_of(document: Document, problem: StatementItem) -> Span:
-    """The text of a heading that states a problem; of the last item of a row, what its section says behind it."""
+    """The text of a heading that states a problem; of the last item of a row, what its section says in the paragraphs
+    behind it."""
     if problem.rule == "outline-heading":
         return Span(problem.words.end, problem.scope.end)
     nothing = Span(problem.scope.end, problem.scope.end)
     section = document.report.section_at(problem.words.start) if problem.rule == "outline-item" else None
     if section is None or section.parent is None or document.below(section.parent)[-1] != section:
         return nothing
-    return Span(problem.scope.end, max(problem.scope.end, document.section(section.parent).span.end))
+    line_end = document.plain.find("\n", problem.words.end)
+    end = document.section(section.parent).span.end
+    return Span(line_end, end) if 0 <= line_end < end else nothing
 
 
 def _words(document: Document, start: int, paragraph: Span) -> Span:

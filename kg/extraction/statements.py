@@ -23,7 +23,7 @@ from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, stated, told_causes, topics
-from kg.extraction.statement_turns import further_problems, turned_problems
+from kg.extraction.statement_turns import further_measures, further_problems, turned_problems
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section
@@ -47,14 +47,16 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
     told_aside = [item for top in outlined for item in top.aside]
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
+    measures = [item for item in outlined if item.kind is StatementKind.COUNTERMEASURE]
     turned = [*turned_problems(document, labels), *further_problems(document, problems)]
-    alone = not any(item.kind is StatementKind.COUNTERMEASURE for item in (*outlined, *told_aside))
+    alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
         document,
         [
             *outlined,
             *told_aside,
             *turned,
+            *further_measures(document, measures),
             *causes_in_problems(document, [*problems, *turned]),
             *proposals(document),
             *(prescriptions(document) if alone else ()),

@@ -95,3 +95,28 @@ def test_a_paragraph_behind_a_row_of_items_comes_to_further_problems(paragraph: 
         f"{paragraph}\n二、建议\n(一)更新车辆\n买车。\n"
     )
     assert texts(text, "problems") == ["车不新", "班次不够", *further]
+
+
+def test_a_paragraph_behind_the_last_item_at_the_head_of_its_line_comes_to_a_further_problem() -> None:
+    text = (
+        "一、存在的问题\n首先,车辆老化。三成超期。\n其次,班次太少。要等半个小时。\n最后,站台简陋。没有雨棚。\n"
+        "另外,司机队伍也不稳。去年走了31人。\n二、建议\n(一)更新车辆\n买车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站台简陋", "司机队伍也不稳"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "further"),
+    [
+        ("另外,建议由县里统一买保险。保费从票款里出。", ["建议由县里统一买保险"]),
+        ("此外,司机待遇反映较多,建议把月薪提到五千元。", ["建议把月薪提到五千元"]),
+        ("与此同时,可把站台交给附近的小店管护,避免没有人管。", ["可把站台交给附近的小店管护,避免没有人管"]),
+        ("另外,我们还走访了两家公司。", []),
+    ],
+)
+def test_a_paragraph_behind_the_last_measure_comes_to_one_more(paragraph: str, further: list[str]) -> None:
+    text = (
+        "一、存在的问题\n(一)车辆老化\n不少车辆超期。\n二、建议\n(一)更新车辆\n分三年换完。\n(二)加密班次\n早晚加开。\n"
+        f"{paragraph}\n"
+    )
+    assert texts(text, "countermeasures") == ["更新车辆", "加密班次", *further]
