@@ -2,7 +2,9 @@
 不过,水费一直收不上来,…), or in a paragraph of its own (另外,水表也旧)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -12,7 +14,7 @@ from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
 
-__all__ = ["further_measures", "further_problems", "turned_problems"]
+__all__ = ["cut_before", "further_measures", "further_problems", "turned_problems"]
 
 
 def turned_problems(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -47,6 +49,8 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
     for problem in problems:
         for paragraph in paragraphs(document, _text_of(document, problem)):
             if not (lead := CUES["further-problem"].match(plain, paragraph.start, paragraph.end)):
+                if problem.rule == "outline-item" and (topic := _topic(document, paragraph)):
+                    yield StatementItem(StatementKind.PROBLEM, topic, paragraph, "further-problem")
                 continue
             passage = Told(Role.PROBLEM, lead.end(), Span(lead.end(), paragraph.end), "further-problem")
             if several := plights(document, passage, parts=True):
@@ -58,6 +62,19 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
             if CUES["problem-predicate"].search(words) and not only_leads:
                 scope = Span(span.start, max(paragraph.end, problem.scope.end))
                 yield StatementItem(StatementKind.PROBLEM, span, scope, "further-problem")
+
+
+def cut_before(items: Iterable[StatementItem], further: Iterable[StatementItem]) -> list[StatementItem]:
+    """The items, the last of a row without the paragraphs behind it that come to `further` ones."""
+    starts = sorted(one.scope.start for one in further)
+
+    def own(item: StatementItem) -> StatementItem:
+        place = bisect_left(starts, item.words.end)
+        if item.rule != "outline-item" or place == len(starts) or starts[place] >= item.scope.end:
+            return item
+        return replace(item, scope=Span(item.scope.start, starts[place]))
+
+    return [own(item) for item in items]
 
 
 def further_measures(document: Document, measures: Iterable[StatementItem]) -> Iterator[StatementItem]:
@@ -85,6 +102,20 @@ def _plight(document: Document, point: Told) -> StatementItem:
     clause = CUES["clause-on-its-own"].match(document.plain, point.start, point.scope.end)
     words = trimmed(Span(point.start, clause.end() if clause else point.scope.end), document.plain)
     return StatementItem(StatementKind.PROBLEM, words, point.scope, "further-problem")
+
+
+def _topic(document: Document, paragraph: Span) -> Span | None:
+    """The short sentence that a paragraph behind a row of items opens with, where it says what is wrong:
+    收费难同样存在。"""
+    sentence = document.report.sentence_at(paragraph.start)
+    words = trimmed(Span(paragraph.start, min(sentence.end, paragraph.end)), document.plain)
+    short = len(words) <= _LONGEST_TOPIC and sentence.end < paragraph.end - 1
+    wrong = CUES["problem-predicate"].search(document.plain, words.start, words.end)
+    goes_on = CUES["goes-on-to-next"].match(document.plain, words.start)
+    return words if short and wrong and not goes_on else None
+
+
+_LONGEST_TOPIC = 25
 
 
 def _text_of(document: Document, problem: StatementItem) -> Span:

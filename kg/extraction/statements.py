@@ -23,7 +23,7 @@ from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, stated, told_causes, topics
-from kg.extraction.statement_turns import further_measures, further_problems, turned_problems
+from kg.extraction.statement_turns import cut_before, further_measures, further_problems, turned_problems
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section
@@ -46,9 +46,11 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     ]
     outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
     told_aside = [item for top in outlined for item in top.aside]
+    further = list(further_problems(document, [one for one in outlined if one.kind is StatementKind.PROBLEM]))
+    outlined = cut_before(outlined, further)
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     measures = [item for item in outlined if item.kind is StatementKind.COUNTERMEASURE]
-    turned = [*turned_problems(document, labels), *further_problems(document, problems)]
+    turned = [*turned_problems(document, labels), *further]
     alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
         document,

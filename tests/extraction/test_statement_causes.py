@@ -82,6 +82,7 @@ def test_that_there_are_problems_is_no_opening_on_their_causes() -> None:
     ("words", "causes"),
     [
         ("既有司机怕跑夜班的原因,也与夜班补贴太低有很大关系。", ["司机怕跑夜班", "夜班补贴太低"]),
+        ("这里面既有司机难招的缘故,也有工资太低的缘故。", ["司机难招", "工资太低"]),
         ("再往深处看,调度员一直没有学过排班。", ["调度员一直没有学过排班"]),
         ("往深里看还有两条总根源:一条是调度员没有学过排班。", []),
         ("乘客只好改坐摩托车,这都是补贴没有跟上的缘故。", ["补贴没有跟上"]),
@@ -91,3 +92,15 @@ def test_that_there_are_problems_is_no_opening_on_their_causes() -> None:
 def test_causes_that_a_sentence_names(words: str, causes: list[str]) -> None:
     text = f"一、存在的问题\n1、班次太少。{words}\n2、车辆老化。\n二、对策建议\n1、更新车辆\n"
     assert texts(text, "causes") == causes
+
+
+def test_a_sentence_on_causes_that_says_first_what_of() -> None:
+    text = (
+        PROBLEMS + "二、症结剖析\n车辆老化缘于购车投入不足,三年里一台新车也没有买过。"
+        "班次太少,根子是司机待遇没有提上来,去年走了三十一个人。调度混乱源于考核走过场,晚点也没有人管。\n三、建议\n1、买车。\n"
+    )
+    assert [cause.partition(",")[0] for cause in texts(text, "causes")] == [
+        "购车投入不足",
+        "司机待遇没有提上来",
+        "考核走过场",
+    ]

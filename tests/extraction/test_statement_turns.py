@@ -120,3 +120,12 @@ def test_a_paragraph_behind_the_last_measure_comes_to_one_more(paragraph: str, f
         f"{paragraph}\n"
     )
     assert texts(text, "countermeasures") == ["更新车辆", "加密班次", *further]
+
+
+def test_topic_sentences_of_paragraphs_behind_a_row_of_items_are_problems_of_their_own() -> None:
+    text = (
+        "一、突出难题\n还有不少跟不上趟的地方。\n一是车辆老化。三成超期,司机叫苦。\n二是班次太少。乘客要等半个小时。\n"
+        "停车难同样困扰着公司。城里只有两个停车场,晚上只好停在路边。\n"
+        "去年公司还换了三台车。新车跑的是县城到镇上的线路。\n二、建议\n(一)更新车辆\n买车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "停车难同样困扰着公司"]
