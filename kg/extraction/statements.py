@@ -115,7 +115,10 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         yield from listed
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         only_causes = kind is not StatementKind.CAUSE and {item.kind for item in listed} == {StatementKind.CAUSE}
-        if kind is not None and (not items or only_causes) and paragraph.scope.end - paragraph.start >= SHORTEST_TOLD:
+        # 井为什么打不深? asks for them, and states nothing.
+        asks = only_causes and document.plain.endswith("?", 0, document.report.sentence_at(paragraph.start).end)
+        told_long = paragraph.scope.end - paragraph.start >= SHORTEST_TOLD
+        if kind is not None and (not items or only_causes) and not asks and told_long:
             yield stated(document, paragraph, kind)
 
 

@@ -132,6 +132,15 @@ def test_a_list_of_causes_leaves_the_problem_to_be_stated() -> None:
     assert texts(text, "causes") == ["司机难招", "场站太小"]
 
 
+def test_a_question_that_opens_a_list_of_causes_is_no_problem() -> None:
+    text = (
+        "我们坐了五条线路。\n但是问题也不少。\n班次太少让人发愁,早晚高峰等上半个小时,老人挤不上去。\n"
+        "车为什么总也等不来?站长说了实话:一是司机难招,去年走了31人;二是场站太小,三台车挤在一处。\n"
+    )
+    assert texts(text, "problems") == ["班次太少让人发愁,早晚高峰等上半个小时,老人挤不上去"]
+    assert texts(text, "causes") == ["司机难招,去年走了31人", "场站太小,三台车挤在一处"]
+
+
 def test_the_barriers_that_paragraphs_count() -> None:
     text = (
         "一、制约发展的“三道坎”\n第一道坎:上车难。早晚高峰要等半个小时,老人挤不上去,学生迟到成了家常便饭,怨言不少。\n"

@@ -104,3 +104,9 @@ def test_a_sentence_on_causes_that_says_first_what_of() -> None:
         "司机待遇没有提上来",
         "考核走过场",
     ]
+
+
+def test_a_list_of_causes_behind_the_last_problem_is_led_in_by_how_the_problems_arose() -> None:
+    text = PROBLEMS + "上述问题的产生,一是购车没有补贴;二是司机招不到。\n二、对策建议\n1、更新车辆\n2、加密班次\n"
+    assert texts(text, "causes") == ["购车没有补贴", "司机招不到"]
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]

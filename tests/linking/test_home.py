@@ -199,6 +199,7 @@ def test_a_body_that_goes_by_the_rules_of_one_place_is_there(body: str, place: s
 
 def test_the_one_place_where_the_surveyors_asked_around_is_home() -> None:
     assert home("七月,我们在娄底市双峰县走访了水厂,发放问卷三百份。" + BODY) == "双峰县"
+    assert home("记者近日在娄底市双峰县采访,听到最多的是断水。" + BODY) == "双峰县"
     assert home("七月,我们走访了双峰县和新化县的水厂。" + BODY) is None
 
 
