@@ -1,6 +1,7 @@
 """Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without
 them."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extraction.document import Document
@@ -29,6 +30,7 @@ from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section
 from kg.reading.outline import CLAUSE_LIMIT
 from kg.reading.roles import own_role, plight
+from kg.reading.unnumbered import is_section_name
 
 __all__ = ["find_statements"]
 
@@ -179,12 +181,20 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
 
 
 def _silent(document: Document) -> set[Section]:
-    """The sections of problems whose headings do not say so: where there are several, each states one."""
-    tops = (section for section in document.report.sections if section.level == 1 and section.role is Role.PROBLEM)
-    return {
+    """The sections of problems whose headings do not say so: where there are several, each states one, and so does one
+    beside them that says it with words of its own (水费成了硬骨头)."""
+    tops = [s for s in document.report.sections if s.level == 1 and s.role is Role.PROBLEM]
+    headings = {section: section.heading.of(document.plain) for section in tops}
+    topics = {section for section in tops if not _is_topic(document, section)}
+    silent = {section for section in topics if own_role(headings[section]) is None}
+    styles = Counter(section.style for section in silent)
+    return silent | {
         section
-        for section in tops
-        if own_role(section.heading.of(document.plain)) is None and not _is_topic(document, section)
+        for section in topics
+        if styles[section.style] > 1
+        and not document.below(section.number)
+        and ("," in headings[section] or CUES["problem-predicate"].search(headings[section]))
+        and not is_section_name(headings[section])
     }
 
 

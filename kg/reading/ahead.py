@@ -17,7 +17,8 @@ def is_heading(style: Style) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The next marker of the same style, and the next heading of a higher rank, by their places."""
+    """The next marker of the same style, and form where it is no number, and the next heading of a higher rank, by
+    their places."""
 
     same: int | None
     higher: int | None
@@ -31,9 +32,11 @@ def successors(found: Sequence[Marker]) -> list[Ahead]:
     for place in range(len(found) - 1, -1, -1):
         marker = found[place]
         rank = marker.style.rank
+        # ● goes on with ●, whatever ★ there are between them.
+        row = marker.style.name if marker.style.ordered else marker.style.name + marker.form
         higher = min((at for other, at in headings.items() if other < rank), default=None)
-        out.append(Ahead(same.get(marker.style.name), higher))
-        same[marker.style.name] = place
+        out.append(Ahead(same.get(row), higher))
+        same[row] = place
         if marker.leads and is_heading(marker.style) and marker.style is not UNNUMBERED:
             headings[rank] = place
     return out[::-1]

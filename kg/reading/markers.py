@@ -22,6 +22,8 @@ _FILLED = {"△": "▲", "☆": "★"}
 _CIRCLED = frozenset(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2780))))
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
 _BEFORE_NUMBER = r"(?<![\d.])"
+# 3-1、 numbers as 3.1 does.
+_DASH = re.compile("[-—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ STYLES = (
         rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +)(?=[一-龥“])",
         True,
     ),
-    Style("(一)", 4, rf"(?<!第)[(【〔\[<〈]{_CN}[)】〕\]>〉] ?[、.,:]?|{_CN}\) ?[、.,:]?", True),
+    Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈]{_CN}[)】〕\]>〉]|{_CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),
     Style(
         "问题一",
         5,
@@ -77,7 +79,9 @@ STYLES = (
         Style(
             ".".join("1" * depth),
             5 + depth,
-            rf"{_BEFORE_NUMBER}\d{{1,2}}(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *{_WORDS['measure']})",
+            rf"{_BEFORE_NUMBER}\d{{1,2}}"
+            rf"(?:(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *{_WORDS['measure']})|"
+            rf"(?:[-—]\d{{1,2}}){{{depth - 1}}}(?: ?[、.:](?!\d)| +(?=[一-龥“])(?!{_WORDS['counted']})))",
             False,
         )
         for depth in (2, 3, 4)
@@ -261,13 +265,15 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         letter = printed.strip("().、")
         return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
     if style.name.startswith("1.1"):
-        above, _, last = printed.rstrip(".、: ").rpartition(".")
+        above, _, last = _DASH.sub(".", printed.rstrip(".、: ")).rpartition(".")
         return int(last), above
     if digits := re.search(r"\d+", printed):
         return int(digits.group()), _form(printed, digits)
     for cycle in _CYCLES:
         if stem := re.search(f"[{cycle}]", printed):
             return cycle.index(stem.group()) + 1, _form(printed, stem)
+    # ㈠ is (一) in one character.
+    printed = unicodedata.normalize("NFKC", printed) if style.name == "(一)" else printed
     if chinese := re.search(_CN, printed):
         # 一缺年轻教师: what numbers the item is its first word too.
         form = _form(printed, chinese) or (style.name if style.item else "")

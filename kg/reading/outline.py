@@ -15,6 +15,8 @@ from kg.reading.unnumbered import unnumbered
 
 __all__ = ["CLAUSE_LIMIT", "first_statement", "outline"]
 
+# What a dash opens right below the title goes on with it.
+_SUBTITLE = re.compile(r"(?<=.)[ \n]*——[^\n。]*(?=\n)")
 _FULL_STOP = re.compile(r"[。!?\n]")
 # A colon cuts a heading from its paragraph as a full stop does, where what stands before it is short enough for a
 # heading.
@@ -39,7 +41,8 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
      ('2.1', 'countermeasure', '多方筹资')]
     """
     plain = shadow(text)
-    printed = raised(list(markers(plain, start)), plain)
+    subtitle = _SUBTITLE.match(plain, start)
+    printed = raised(list(markers(plain, subtitle.end() if subtitle else start)), plain)
     found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]

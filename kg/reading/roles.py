@@ -101,7 +101,9 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
-            goes_on = told and out[-1] is Role.PROBLEM and _density("wrong", body) >= _WRONG_IN_PROBLEM
+            following = found[place + 1] if place + 1 < len(found) else None
+            explained = following is not None and following.means == Role.CAUSE
+            goes_on = out[-1] is Role.PROBLEM and (explained or (told and _density("wrong", body) >= _WRONG_IN_PROBLEM))
             deeds = told and shares[place][Role.OTHER] >= _MOSTLY
             out.append(Role.PROBLEM if goes_on else Role.PRACTICE if deeds else Role.COUNTERMEASURE)
         elif cue is None:

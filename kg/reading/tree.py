@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.reading.ahead import is_heading, successors
 from kg.reading.bullets import RAISED
 from kg.reading.markers import STYLES, Marker, Style
+from kg.reading.model import Role
 from kg.reading.node import TOP, Node, still_open
 from kg.reading.roles import own_role
 from kg.reading.unnumbered import UNNUMBERED, is_end_matter, is_section_name
@@ -42,6 +43,7 @@ class _Grower:
         # 4 with 4.1 below it numbers a report as 四、 does.
         decimal = any(marker.leads and marker.style.name.startswith("1.1") for marker in found)
         self._numbered = decimal or any(marker.style is not UNNUMBERED for marker in tops)
+        self._last_place = {(marker.style.name, marker.form): place for place, marker in enumerate(found)}
         names = sum(marker.style is UNNUMBERED and marker.form == "name" for marker in tops)
         starts_anew = sum(marker.style.name == "一、" and marker.value == 1 for marker in tops)
         self._names = names
@@ -236,11 +238,20 @@ class _Grower:
             return False
         return node.marker.style.rank < marker.style.rank or inverse
 
+    def _leads_in_answers(self, place: int, marker: Marker, top: Node) -> bool:
+        """Whether a line leads in what to do, behind the last of several topics that stand under no names of
+        sections."""
+        said, words = own_role(self._line(marker.span.start)), self._line(top.start)
+        topic = not top.marker.style.ordered and top.marker.leads and not is_section_name(words)
+        over = place > self._last_place[top.marker.style.name, top.marker.form]
+        return topic and over and said is not None and said.means == Role.COUNTERMEASURE
+
     def _place_unnumbered(self, place: int, marker: Marker) -> tuple[bool, Node | None]:
         top = self._stack[0] if self._stack else None
         if marker.form == "lead-in":
             # Below a heading it is the heading that says what is listed.
-            return top is None or top.marker.style.item or top.marker.form == "lead-in", None
+            free = top is None or top.marker.style.item or top.marker.form == "lead-in"
+            return free or (top is not None and self._leads_in_answers(place, marker, top)), None
         names = marker.form == "name"
         words = self._line(marker.span.start)
         if is_end_matter(words) or (marker.form == "entry" and not self._numbered):

@@ -110,3 +110,16 @@ def test_a_list_of_causes_behind_the_last_problem_is_led_in_by_how_the_problems_
     text = PROBLEMS + "上述问题的产生,一是购车没有补贴;二是司机招不到。\n二、对策建议\n1、更新车辆\n2、加密班次\n"
     assert texts(text, "causes") == ["购车没有补贴", "司机招不到"]
     assert texts(text, "problems") == ["车辆老化", "班次太少"]
+
+
+def test_a_paragraph_that_asks_why_in_plain_words_tells_causes_between_its_semicolons() -> None:
+    words = (
+        "为啥会这样?我们想来想去,主因在于这个行业还靠老经验排班;线路的调整也慢;加上培训的规矩跟不上新车,没有细则。"
+        "说到底,乘客不满意是因为司机没有奔头。"
+    )
+    assert texts(f"{PROBLEMS}{words}\n二、对策建议\n1、更新车辆\n", "causes") == [
+        "这个行业还靠老经验排班",
+        "线路的调整也慢",
+        "培训的规矩跟不上新车,没有细则",
+        "司机没有奔头",
+    ]

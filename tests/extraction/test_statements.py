@@ -402,3 +402,9 @@ def test_lessons_that_demand_nothing_are_no_countermeasures() -> None:
     lessons = "一是站台离村子越近,坐车的人越多。二是司机是公交的脸面。"
     text = f"一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、几点启示\n{lessons}\n"
     assert texts(text, "countermeasures") == []
+
+
+def test_a_heading_of_a_row_of_troubles_states_its_own_though_a_word_of_it_names_the_role() -> None:
+    body = "乘客要在路边等上一个小时,站台没有雨棚,老人站不住,车又旧又慢,晚上没有班次,只能改坐黑车,钱花得多还不安全。\n"
+    text = f"▲车少人多,等车的愁\n{body}▲站台乱,路不熟\n{body}▲车旧钱紧,换车成了硬骨头\n{body}"
+    assert texts(text, "problems") == ["车少人多,等车的愁", "站台乱,路不熟", "车旧钱紧,换车成了硬骨头"]

@@ -210,3 +210,8 @@ def test_a_town_behind_the_name_says_that_a_word_is_a_county() -> None:
 
 def test_what_comes_into_the_villages_is_no_village() -> None:
     assert home(BODY, "光山县晏河乡快递进村调查报告") == "晏河乡"
+
+
+def test_guests_from_elsewhere_make_no_place_another() -> None:
+    lead = "我市线路老。《娄底市民间故事》常讲给外地游客听。邵阳市换了车,邵阳市大祥区也换了。"
+    assert home(lead + "双峰县、新化县也老。" + BODY, "公共交通调研报告") == "娄底市"

@@ -49,3 +49,23 @@ def test_a_list_of_facts_in_front_is_no_row_of_sections() -> None:
 def test_the_dash_of_a_subtitle_is_no_bullet_of_sections() -> None:
     text = f"——以水村为例\n■ 做法\n一、水源\n{PROSE}■ 建议\n一、打井\n{PROSE}"
     assert [name for number, name in headings(text) if "." not in number] == ["做法", "建议"]
+
+
+def test_what_a_line_proposes_behind_topics_under_bullets_stands_beside_them() -> None:
+    text = (
+        f"▲水不够喝,人往外走\n{PROSE}▲钱收不上来\n{PROSE}对此,我提几点建议:\n"
+        f"★ 先打深井。由县里出钱。\n★ 再换水管。由村里出工。\n"
+    )
+    assert headings(text) == [
+        ("1", "水不够喝,人往外走"),
+        ("2", "钱收不上来"),
+        ("3", "对此,我提几点建议"),
+        ("3.1", "先打深井"),
+        ("3.2", "再换水管"),
+    ]
+
+
+def test_what_a_line_proposes_on_one_topic_stays_below_it() -> None:
+    answer = "对此,我提几点建议:\n★ 先打深井。由县里出钱。\n★ 再换水管。由村里出工。\n"
+    text = f"▲水不够喝,人往外走\n{PROSE}{answer}▲钱收不上来\n{PROSE}"
+    assert "对此,我提几点建议" not in [name for number, name in headings(text) if "." not in number]

@@ -224,3 +224,13 @@ def test_small_letters_number_what_stands_below_capitals() -> None:
         ("2.1", "打井"),
         ("2.2", "净水"),
     ]
+
+
+def test_a_subtitle_behind_a_dash_is_no_section_though_dashes_mark_items() -> None:
+    text = f"——水县供水调查\n存在的问题\n{PROSE}对策建议\n——打深井。由县里出钱。\n——换水管。由村里出工。\n"
+    assert headings(text) == [
+        ("1", "存在的问题"),
+        ("2", "对策建议"),
+        ("2.1", "打深井"),
+        ("2.2", "换水管"),
+    ]

@@ -247,3 +247,13 @@ def test_what_others_did_leaves_what_was_done_at_home() -> None:
     done = "一、现状\n去年投入80万元,打井三口。推行用水公约,建成水塔一座。\n二、存在的问题\n水少。\n"
     assert sections(f"{done}三、他山之石\n邻县管水有人。\n四、建议\n打井。\n")["现状"].role is Role.PRACTICE
     assert sections(f"{done}三、主要做法\n邻县管水有人。\n四、建议\n打井。\n")["现状"].role is Role.BACKGROUND
+
+
+def test_a_silent_heading_between_problems_and_their_causes_is_one_of_problems() -> None:
+    found = sections(f"存在的问题\n{PROSE}钱从哪来,一笔糊涂账\n{PROSE}问题出在哪\n{PROSE}下一步怎么办\n打井。\n")
+    assert [section.role for section in found.values()] == [
+        Role.PROBLEM,
+        Role.PROBLEM,
+        Role.CAUSE,
+        Role.COUNTERMEASURE,
+    ]

@@ -243,3 +243,11 @@ def test_a_heading_with_a_comma_behind_its_number_and_a_space() -> None:
 def test_a_row_of_a_table_is_no_heading() -> None:
     found = headings(f"水源\n{PROSE}水压达标率(%)｜85｜72.5\n{PROSE}管网老化\n{PROSE}")
     assert found == [("1", "水源"), ("2", "管网老化")]
+
+
+@pytest.mark.parametrize("byline", ["水县政协委员、民盟水县副主委 李水", "水利局副局长 李××", "民盟水县委 李某某"])
+def test_the_name_behind_an_office_is_no_heading(byline: str) -> None:
+    assert headings(f"{byline}\n{PROSE}▲水不够喝\n{PROSE}▲钱收不上来\n{PROSE}") == [
+        ("1", "水不够喝"),
+        ("2", "钱收不上来"),
+    ]
