@@ -66,7 +66,10 @@ def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
     yield from named_causes(document, paragraph)
     if CUES["cause-opening"].match(paragraph.of(document.plain)):
         opening = document.report.sentence_at(paragraph.start)
-        yield from cause_sentences(document, Span(opening.end, max(opening.end, paragraph.end)))
+        # 上述问题的背后,主要是:水价低;水管旧。
+        colon = document.plain.find(":", opening.start, opening.end)
+        start = opening.end if colon < 0 else colon + 1
+        yield from cause_sentences(document, Span(start, max(start, paragraph.end)))
 
 
 def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TOLD_CAUSES) -> Iterator[StatementItem]:

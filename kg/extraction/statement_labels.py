@@ -30,12 +30,13 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
 
 def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
     """What 问题: and 建议: paragraphs state: the items of a list in them, else their first clause."""
+    troubles = _troubles(document, labels)
     for label in labels:
         kind = KINDS.get(label.role)
         if kind is None:
             continue
         section = document.report.section_at(label.start)
-        if section is not None and _is_stated_above(document, section, label, kind):
+        if section is not None and _is_stated_above(document, section, label, kind, troubles):
             yield stated_item(document, section, kind)
             continue
         items = topmost(document, label.scope)
@@ -54,9 +55,35 @@ def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]
             yield from (item for item in listed if item.kind is not kind)
 
 
-def _is_stated_above(document: Document, section: Section, label: Told, kind: StatementKind) -> bool:
+def _troubles(document: Document, labels: list[Told]) -> set[Section]:
+    """The headings over 问题: labels that state troubles themselves (1. 水费难收), as most of their row do, where the
+    labels tell what shows it and sum nothing up (问题:水费收缴困难。…)."""
+    rows: dict[tuple[str | None, str], list[tuple[Section, Told]]] = {}
+    for label in labels:
+        section = document.report.section_at(label.start) if label.role is Role.PROBLEM else None
+        if section is not None:
+            rows.setdefault((section.parent, section.style), []).append((section, label))
+    return {section for row in rows.values() if _tells_troubles(document, row) for section, _ in row}
+
+
+def _tells_troubles(document: Document, row: list[tuple[Section, Told]]) -> bool:
+    wrong, plain = CUES["problem-predicate"], document.plain
+    headings = sum(wrong.search(section.heading.of(plain)) is not None for section, _ in row)
+    summed_up = sum(0 < plain.find("。", label.start, label.scope.end) - label.start <= _SUMMED_UP for _, label in row)
+    return len(row) > 1 and headings * 2 > len(row) and summed_up * 2 <= len(row)
+
+
+# A first sentence of more characters is what shows a trouble.
+_SUMMED_UP = 30
+
+
+def _is_stated_above(
+    document: Document, section: Section, label: Told, kind: StatementKind, troubles: set[Section]
+) -> bool:
     """Whether a label only opens what its heading states: 措施: below 清单一 修井:水到户, in a section of measures, or
     表现: below 诊断一 水压不稳. One that opens a topic of its own (表现:水压不稳。…) states that."""
+    if kind is StatementKind.PROBLEM and section in troubles:
+        return True
     counted = CUES["counting-label"].match(document.plain, section.heading.start, section.heading.end)
     if counted is None and section.style not in STATING:
         return False

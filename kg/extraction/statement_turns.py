@@ -57,6 +57,8 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
                 yield from (_plight(document, point) for point in several)
                 continue
             span = _words(document, lead.end(), paragraph)
+            # 更要命的是水少 says with all its words what is wrong.
+            span = span if len(span) >= _SHORTEST_FURTHER else trimmed(Span(lead.start(), span.end), plain)
             words = span.of(plain)
             only_leads = CUES["problem-topic"].search(words) or CUES["achievement"].search(words)
             if CUES["problem-predicate"].search(words) and not only_leads:
@@ -116,6 +118,7 @@ def _topic(document: Document, paragraph: Span) -> Span | None:
 
 
 _LONGEST_TOPIC = 25
+_SHORTEST_FURTHER = 4
 
 
 def _text_of(document: Document, problem: StatementItem) -> Span:

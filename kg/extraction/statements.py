@@ -173,11 +173,22 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     asks_or_names = CUES["only-names-topic"].search(heading) and not CUES["asks-why"].search(heading)
     # 症结:三个结没有解开 names the section that it heads.
     name, colon, _ = heading.partition(":")
-    if asks_or_names or CUES["announcing-heading"].search(heading) or (colon and own_role(name)):
+    announces = CUES["announcing-heading"].search(heading) or _counts_below(document, section)
+    if asks_or_names or announces or (colon and own_role(name)):
         return False
     if section.style in STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
         return True
     return len(silent) > 1 and section in silent
+
+
+def _counts_below(document: Document, section: Section) -> bool:
+    """Whether a heading says how many there are of what the headings below it state: 还有四笔旧账没有清."""
+    counts = CUES["counted-in-heading"].finditer(section.heading.of(document.plain))
+    named = {_COUNTS.get(match["count"]) for match in counts}
+    return bool(named) and len(document.below(section.number)) in named
+
+
+_COUNTS = {numeral: count for count, numeral in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
 
 def _silent(document: Document) -> set[Section]:

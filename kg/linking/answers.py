@@ -118,7 +118,9 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     if not problems:
         return
     others = [*findings.of_kind(StatementKind.CAUSE), *findings.of_kind(StatementKind.COUNTERMEASURE)]
-    problems[-1] = _without_summary(problems[-1], others, plain)
+    last = problems[-1]
+    problems[-1] = _without_summary(last, others, plain)
+    summary = problems[-1].scope.end if problems[-1] is not last else len(plain)
     starts = [problem.scope.start for problem in problems]
     cards_end = end_of_cards([*problems, *others], plain)
     for kind, manner in ((StatementKind.COUNTERMEASURE, _ANSWERS), (StatementKind.CAUSE, _EXPLAINS)):
@@ -130,7 +132,7 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
                 yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.9, manner.inside, span)
             else:
                 apart.append(statement)
-        yield from _matched(findings.report, plain, apart, problems, manner)
+        yield from _matched(findings.report, plain, apart, problems, manner, summary)
 
 
 def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -> Statement:
@@ -147,10 +149,15 @@ def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -
 
 
 def _matched(
-    report: Report, plain: str, answers: Sequence[Statement], problems: list[Statement], manner: _Manner
+    report: Report,
+    plain: str,
+    answers: Sequence[Statement],
+    problems: list[Statement],
+    manner: _Manner,
+    summary: int,
 ) -> Iterator[Relation]:
     alike = _alike(plain, answers, problems[:_MOST_PROBLEMS], manner)
-    order = _Order(report, answers, problems, alike, manner)
+    order = _Order(report, answers, problems, alike, manner, summary)
     for answer in answers:
         scored = [
             (likely + order.adds(answer, place), -place, problem)
@@ -187,7 +194,8 @@ def _alike(
 
 
 class _Order:
-    """What the places of answers and problems in a report add to their likeness."""
+    """What the places of answers and problems in a report add to their likeness. What stands behind the beginning of a
+    `summary` at the end of the last problem's section is on no topic of its own."""
 
     def __init__(
         self,
@@ -196,11 +204,12 @@ class _Order:
         problems: Sequence[Statement],
         alike: Mapping[str, Sequence[float]],
         manner: _Manner,
+        summary: int,
     ) -> None:
         self._manner = manner
         self._starts = [problem.words.span.start for problem in problems]
         self._in_turn = _in_turn(answers, self._starts)
-        self._topics = {answer.id: _topic(report, answer) for answer in answers}
+        self._topics = {a.id: _topic(report, a) if a.words.span.start < summary else None for a in answers}
         topics = [_topic(report, problem) for problem in problems]
         self._topics_of_problems = topics if len(set(topics)) > 1 else [None] * len(topics)
         self._places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}

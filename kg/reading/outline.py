@@ -11,7 +11,7 @@ from kg.reading.normal import shadow
 from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.reading.tree import Node, tree
-from kg.reading.unnumbered import unnumbered
+from kg.reading.unnumbered import UNNUMBERED, unnumbered
 
 __all__ = ["CLAUSE_LIMIT", "first_statement", "outline"]
 
@@ -68,7 +68,8 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
     if node.marker.style.item or not (node.marker.leads or node.spreads):
         end = first_statement(plain, start, limit)
     else:
-        stop = _FULL_STOP.search(plain, start, limit)
+        # A line without a number was told for a heading by all its words: 水从哪里来?大家这样说
+        stop = None if node.marker.style is UNNUMBERED else _FULL_STOP.search(plain, start, limit)
         end = stop.start() if stop else limit
         # 问:水站为什么停了? asks with all that it says.
         colon = plain.find(":", start, end) if node.marker.form != "asked" else -1

@@ -101,9 +101,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
             told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
-            following = found[place + 1] if place + 1 < len(found) else None
-            explained = following is not None and following.means == Role.CAUSE
-            goes_on = out[-1] is Role.PROBLEM and (explained or (told and _density("wrong", body) >= _WRONG_IN_PROBLEM))
+            among = _before_trouble(headings[place + 1 :], found[place + 1 :])
+            goes_on = out[-1] is Role.PROBLEM and (among or (told and _density("wrong", body) >= _WRONG_IN_PROBLEM))
             deeds = told and shares[place][Role.OTHER] >= _MOSTLY
             out.append(Role.PROBLEM if goes_on else Role.PRACTICE if deeds else Role.COUNTERMEASURE)
         elif cue is None:
@@ -128,6 +127,16 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         Role.PRACTICE if role is Role.BACKGROUND and cue and _more_than_facts(cue, body) else role
         for role, cue, body in zip(out, found, bodies, strict=True)
     ]
+
+
+def _before_trouble(headings: Sequence[str], found: Sequence[Cue | None]) -> bool:
+    """Whether of the sections that follow one tells of trouble, or of why there is, before one says what to do."""
+    telling = (
+        cue.means if cue else Role.PROBLEM
+        for heading, cue in zip(headings, found, strict=True)
+        if cue or plight(heading)
+    )
+    return next(telling, None) in (Role.PROBLEM, Role.CAUSE)
 
 
 def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:

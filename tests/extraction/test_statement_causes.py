@@ -123,3 +123,14 @@ def test_a_paragraph_that_asks_why_in_plain_words_tells_causes_between_its_semic
         "培训的规矩跟不上新车,没有细则",
         "司机没有奔头",
     ]
+
+
+def test_what_lies_behind_all_problems_stands_behind_a_colon_too() -> None:
+    words = "分析起来,上述问题的背后,主要是:线路多年没有调过;给司机的工资一直太低;维修经费没有来源。"
+    assert texts(f"{PROBLEMS}{words}\n二、对策建议\n1、更新车辆\n", "causes") == [
+        "线路多年没有调过",
+        "给司机的工资一直太低",
+        "维修经费没有来源",
+    ]
+    counted = "根子在三处:一来线路没有调过;二来司机工资太低;三来维修经费没有来源。"
+    assert "三处" not in texts(f"{PROBLEMS}二、问题出在哪\n{counted}\n三、建议\n1、更新车辆\n", "causes")

@@ -97,3 +97,22 @@ def test_a_label_behind_the_text_of_a_problem() -> None:
     assert texts(text, "problems") == ["车辆老化", "班次太少"]
     assert texts(text, "causes") == ["购车的钱三年没有拨", "司机太少"]
     assert texts(text, "countermeasures") == ["分三年更新车辆", "提高司机工资"]
+
+
+SHOWN = "问题:抽查的45辆车里,超过年限还在跑的有二十辆,占了四成多,有的上坡就熄火,乘客要下来推。\n措施:{0}。\n"
+
+
+def test_headings_that_say_what_is_wrong_state_it_over_labels_of_what_shows_it() -> None:
+    rows = ((1, "车辆老化", "分三年更新车辆"), (2, "班次不够", "加密班次"), (3, "站台的事", "搭建雨棚"))
+    text = "【问题与措施】\n" + "".join(f"{n}.{wrong}\n{SHOWN.format(answer)}" for n, wrong, answer in rows)
+    assert texts(text, "problems") == ["车辆老化", "班次不够", "站台的事"]
+    answers = statements(text, "countermeasures")
+    assert [(item["text"], item["addresses"]) for item in answers] == [
+        (answer, [f"problem-{n}"]) for n, _, answer in rows
+    ]
+
+
+def test_headings_that_name_topics_leave_it_to_the_labels() -> None:
+    rows = ((1, "车辆", "分三年更新车辆"), (2, "班次", "加密班次"), (3, "站台", "搭建雨棚"))
+    text = "【问题与措施】\n" + "".join(f"{n}.{topic}\n{SHOWN.format(answer)}" for n, topic, answer in rows)
+    assert not {"车辆", "班次", "站台"} & set(texts(text, "problems"))

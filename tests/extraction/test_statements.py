@@ -408,3 +408,15 @@ def test_a_heading_of_a_row_of_troubles_states_its_own_though_a_word_of_it_names
     body = "乘客要在路边等上一个小时,站台没有雨棚,老人站不住,车又旧又慢,晚上没有班次,只能改坐黑车,钱花得多还不安全。\n"
     text = f"▲车少人多,等车的愁\n{body}▲站台乱,路不熟\n{body}▲车旧钱紧,换车成了硬骨头\n{body}"
     assert texts(text, "problems") == ["车少人多,等车的愁", "站台乱,路不熟", "车旧钱紧,换车成了硬骨头"]
+
+
+def test_a_heading_that_counts_the_headings_below_it_announces_them() -> None:
+    below = "(一)车辆老化的账。三成的车超期。\n(二)班次稀少的账。一天只有两班。\n"
+    text = f"一、主要做法\n更新车辆。\n二、对照要求,还有两笔“账”没有清\n{below}三、建议\n1、更新车辆\n"
+    assert texts(text, "problems") == ["车辆老化的账", "班次稀少的账"]
+
+
+def test_a_heading_that_asks_and_then_answers_states_something() -> None:
+    body = "乘客要在路边等上一个小时,站台没有雨棚,车又旧又慢,晚上没有班次,只能改坐黑车,钱花得多还不安全。\n"
+    text = f"车来了,人没地方坐\n{body}谁来修车,说不清道不明\n{body}"
+    assert texts(text, "problems") == ["车来了,人没地方坐", "谁来修车,说不清道不明"]

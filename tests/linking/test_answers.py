@@ -182,3 +182,14 @@ def test_a_measure_in_the_text_of_the_last_problem_is_its_own_whatever_is_said_f
     assert {pair: relation.rule for pair, relation in found.items()} == {
         ("countermeasure-1", "problem-3"): "measure-inside-problem"
     }
+
+
+def test_causes_of_all_problems_in_the_section_of_the_last_are_on_no_topic_of_its_own() -> None:
+    text = (
+        "水村调研报告\n▲节水的思想不到位\n有的村把节水当成副业,龙头开着没有人关,说起来谁都不当回事,浪费的水不少。\n"
+        "▲水管老化,漏得厉害\n三成的水管用了二十年,又旧又漏,没有换过,一年漏掉的水有三万吨,维修的钱也不够。\n"
+        "▲管水员不够,没人愿干\n管水员多为兼职,年纪偏大,一个月只有三百元,年轻人不愿来,走了的没有人补。\n"
+        "为啥会这样?我们想来想去,主因在于换水管的资金缺口大,维修水管的钱没有来源。\n"
+        "对此,我提两点建议:\n★ 先换水管。\n★ 再招管水员。\n"
+    )
+    assert set(related("explains", text)) == {("cause-1", "problem-2")}

@@ -234,3 +234,13 @@ def test_a_subtitle_behind_a_dash_is_no_section_though_dashes_mark_items() -> No
         ("2.1", "打深井"),
         ("2.2", "换水管"),
     ]
+
+
+def test_a_heading_without_a_number_is_all_of_its_line() -> None:
+    text = f"存在的问题\n{PROSE}怎样找到水?大家开出这样几张“方子”\n{PROSE}"
+    assert headings(text) == [("1", "存在的问题"), ("2", "怎样找到水?大家开出这样几张“方子”")]
+
+
+def test_what_is_annexed_stands_below_no_proposal() -> None:
+    text = f"一、存在的问题\n{PROSE}二、建议\n1、打深井\n{PROSE}2、换水管\n{PROSE}附:问卷中的几组数据\n{PROSE}"
+    assert headings(text)[-1] == ("3", "附:问卷中的几组数据")

@@ -122,3 +122,8 @@ def test_a_text_of_one_piece_again_and_again_is_read_in_linear_time(piece: str) 
         return lambda: parse(text, "水村")
 
     assert grows_linearly(reading, 33_000)
+
+
+def test_who_leads_is_no_statement_yet() -> None:
+    plain = "由县水利局会同县财政局、县农业农村局,建起“清泉学堂”,每月讲一课,用乡亲们听得懂的话来讲水从哪里来。"
+    assert plain[: first_statement(plain, 0, len(plain))].endswith("清泉学堂”")
