@@ -241,7 +241,7 @@ class _Grower:
     def _leads_in_answers(self, place: int, marker: Marker, top: Node) -> bool:
         """Whether a line leads in what to do, behind the last of several topics that stand under no names of
         sections."""
-        said, words = own_role(self._line(marker.span.start)), self._line(top.start)
+        said, words = own_role(self._line(marker.span.end)), self._line(top.start)
         topic = not top.marker.style.ordered and top.marker.leads and not is_section_name(words)
         over = place > self._last_place[top.marker.style.name, top.marker.form]
         return topic and over and said is not None and said.means == Role.COUNTERMEASURE
@@ -253,7 +253,7 @@ class _Grower:
             free = top is None or top.marker.style.item or top.marker.form == "lead-in"
             return free or (top is not None and self._leads_in_answers(place, marker, top)), None
         names = marker.form == "name"
-        words = self._line(marker.span.start)
+        words = self._line(marker.span.end)
         if is_end_matter(words) or (marker.form == "entry" and not self._numbered):
             return True, None
         if not self._numbered or top is None or top.marker.style is UNNUMBERED:

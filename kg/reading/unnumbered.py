@@ -74,10 +74,14 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         under = next_one if own_role(line.words) and _form(below.words, next_one.words) else below
         form = "" if _goes_on(above.words, line.words) else _form(line.words, under.words)
         form = "entry" if line.start in entries else form
+        adorned = None if form else _ADORNMENT.match(line.words)
+        words = line.start
+        if adorned and not leading(line.words) and below.words and _names_a_section(line.words[adorned.end() :]):
+            form, words = "name", line.start + adorned.end()
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):
-            found.append(Marker(Span(line.start, line.start), UNNUMBERED, 1, True, form, line.start))
+            found.append(Marker(Span(line.start, words), UNNUMBERED, 1, True, form, line.start))
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
     asked = [marker for marker in found if marker.form == "asked"]
     if len(asked) < 2:
@@ -86,6 +90,14 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     if open_ones or len(found) < 2:
         return [] if title and _is_byline(open_ones, lines) else open_ones
     return [replace(marker, form="words") for marker in found]
+
+
+# What an author numbers or adorns sections with in a manner of his own: 2# 存在的问题. A dash opens a subtitle.
+_ADORNMENT = re.compile(r"(?![-—]+ *[一-龥])[^一-龥“”《|]{1,12}[|]? *(?=[一-龥])(?![年月日号])")
+
+
+def _names_a_section(words: str) -> bool:
+    return len(words) <= _LONGEST and not set(words) & set("。;|") and is_section_name(words.rstrip(": "))
 
 
 def _names_a_part(marker: Marker, found: list[Marker], plain: str) -> bool:
