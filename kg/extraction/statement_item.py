@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.reading.markers import STYLES
+from kg.reading.markers import BULLETS, STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
 from kg.reading.unnumbered import is_end_matter
@@ -28,7 +28,7 @@ ITEM_STYLES = frozenset(style.name for style in STYLES if style.item)
 
 _DIGIT = re.compile(r"\d")
 _CLOSING = "。;:,.、!? \n*"
-_OPENING = _CLOSING + "-●◆■◇▲△★☆▶►➢➤•▪◎✦※□"
+_OPENING = _CLOSING + "-□" + BULLETS
 # No line is indented by more blanks.
 _LONGEST_INDENT = 40
 
@@ -49,7 +49,7 @@ def headed(document: Document) -> bool:
     """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one."""
     plain = document.plain
     starts = (section.marker.start for section in document.report.sections if section.style not in ITEM_STYLES)
-    indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" ") for start in starts)
+    indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" " + BULLETS) for start in starts)
     return any(not indent or indent[-1] == "\n" for indent in indents)
 
 

@@ -78,7 +78,9 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
         end = statement_end(plain, start, limit, kind)
-    return trimmed(Span(start, end), plain)
+    words = trimmed(Span(start, end), plain)
+    bracketed = plain.startswith("【", words.start) and plain.endswith("】", words.start, words.end)
+    return Span(words.start + 1, words.end - 1) if bracketed else words
 
 
 def _behind_topic(document: Document, section: Section) -> int | None:

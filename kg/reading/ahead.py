@@ -17,7 +17,7 @@ def is_heading(style: Style) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The next marker of the same style, and form where it is no number, and the next heading of a higher rank, by
+    """The next marker of the same style, and sign where it is no number, and the next heading of a higher rank, by
     their places."""
 
     same: int | None
@@ -33,7 +33,8 @@ def successors(found: Sequence[Marker]) -> list[Ahead]:
         marker = found[place]
         rank = marker.style.rank
         # ● goes on with ●, whatever ★ there are between them.
-        row = marker.style.name if marker.style.ordered else marker.style.name + marker.form
+        sign = not marker.style.ordered and marker.style is not UNNUMBERED
+        row = marker.style.name + marker.form if sign else marker.style.name
         higher = min((at for other, at in headings.items() if other < rank), default=None)
         out.append(Ahead(same.get(row), higher))
         same[row] = place

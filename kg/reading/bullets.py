@@ -32,7 +32,8 @@ def raised(found: Sequence[Marker], plain: str) -> list[Marker]:
     same = [marker for marker in leading if marker.style is BULLET and marker.form == form]
     if len(same) < 2 or not all(_is_section(marker, plain) for marker in same):
         return list(found)
-    return [replace(marker, style=RAISED) if marker in same else marker for marker in found]
+    sections = set(same)
+    return [replace(marker, style=RAISED) if marker in sections else marker for marker in found]
 
 
 def _is_section(marker: Marker, plain: str) -> bool:

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.reading.bare_numbers import begins_topic, numbers_bare
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["BULLET", "STYLES", "Marker", "Style", "leading", "markers"]
+__all__ = ["BULLET", "BULLETS", "STYLES", "Marker", "Style", "leading", "markers"]
 
 _CUES = rule_book("reading", "markers")
 _WORDS = {name: f"(?:{cue.source})" for name, cue in _CUES.cues.items()}
@@ -19,9 +20,11 @@ _CYCLES = ("甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌�
 _STEM, _ANY_STEM = f"[{_CYCLES[0]}]", f"[{''.join(_CYCLES)}]"
 # A filled mark among hollow ones stresses its item.
 _FILLED = {"△": "▲", "☆": "★"}
-_CIRCLED = frozenset(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2780))))
+_CIRCLED = frozenset(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2794))))
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
 _BEFORE_NUMBER = r"(?<![\d.])"
+# 01 | 概况. Cells of a table have more bars between them.
+_BAR = r"[|丨/·] ?(?=[一-龥“])(?![^\n|]{0,80}\|)"
 # 3-1、 numbers as 3.1 does.
 _DASH = re.compile("[-—]")
 
@@ -43,23 +46,31 @@ class Style:
     ordered: bool = True
 
 
+# A sign before a number adorns it: ★1. 水源.
+_ADORNED = rf"(?= *(?:\d{{1,2}} ?[、.)](?!\d)|{_CN}、|\((?:\d{{1,2}}|{_CN})\)))"
 # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
-BULLET = Style("●", 13, r"[●◆■◇▲△★☆▶►➢➤•▪◎✦※]|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
+BULLETS = "".join(_CUES.words("bullet"))
+BULLET = Style("●", 13, rf"[{BULLETS}](?!{_ADORNED})|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
-    Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART) ?\d{{1,2}})[、:. ]*", False),
+    Style(
+        "chapter",
+        0,
+        rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章|{_WORDS['part']})|P(?:art|ART)\.? ?\d{{1,2}})[、:. ]*",
+        False,
+    ),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
-    Style("壹、", 2, rf"[{_CAPITALS}]、", False),
+    Style("壹、", 2, rf"[(【][{_CAPITALS}][)】]|[{_CAPITALS}](?:[、.:]| ?{_BAR}| +(?=[一-龥]))", False),
     # 甲、乙两村 names two.
     Style("甲、", 4, rf"(?=[({''.join(_CYCLES)}])(?:\({_ANY_STEM}\)[、.]?|{_ANY_STEM} ?[、.:](?!{_ANY_STEM}))", True),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
         "一、",
         3,
-        rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +)(?=[一-龥“])",
+        rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +| ?{_BAR}|——)(?=[一-龥“])(?!{_CN})",
         True,
     ),
-    Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈]{_CN}[)】〕\]>〉]|{_CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),
+    Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈{{] ?{_CN} ?[)】〕\]>〉}}]|{_CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),
     Style(
         "问题一",
         5,
@@ -71,6 +82,8 @@ STYLES = (
     Style(
         "1、",
         6,
+        rf"{_BEFORE_NUMBER}(?:(?:N[oO]\.?|№|[§#]) ?\d{{1,2}}[、:. ]*(?=[一-龥“])(?!{_WORDS['counted']})|"
+        rf"\d\ufe0f?\u20e3|\d{{1,2}} ?{_BAR})|"
         rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!{_WORDS['several-numbers']})|[)]|[.:](?!\d)|,(?=[^\d\s]))"
         rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])|{_BEFORE_NUMBER}\d(?=[一-龥]{{4}})(?!\d{_WORDS['counted']})",
         True,
@@ -86,7 +99,7 @@ STYLES = (
         )
         for depth in (2, 3, 4)
     ),
-    Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈]\d{1,2}[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿])[、.]?", True),
+    Style("(1)", 10, r"(?:(?<!第)[(【〔\[<〈] ?\d{1,2} ?[)】〕\]>〉]|[①-⑳⑴-⒇❶-❿➀-➓])[、.]?", True),
     Style("A", 11, r"(?:\([A-H]\)|[A-H][、.)])[、.]?(?=[ “]*[一-龥])", False),
     Style("a", 12, r"(?:\([a-h]\)|[a-h][、.)])[、.]?(?=[ “]*[一-龥])", False),
     BULLET,
@@ -128,17 +141,10 @@ STYLES = (
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.
 _BEFORE_INLINE = "。;:,!?”)》"
 _ANY = re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(STYLES)))
-_BLANKS = re.compile(" *")
+_BLANKS = re.compile(rf" *(?:[{BULLETS}] *{_ADORNED})?")
 # A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.
 _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
 _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
-# Where only a space or nothing parts number and words, the whole line must look like a heading.
-_BARE_LINE = re.compile(r"[^\n。;!?,]{2,30}(?=\n|$)")
-# One that goes on counting may have two clauses: 2 公办院满、民办院空,床位闲置.
-_NEXT_LINE = re.compile(r"[^\n。;!?]{2,40}(?=\n|$)")
-_OPENING_LINE = re.compile(rf"1 +(?!{_WORDS['counted']})")
-# Its words may close with a full stop, and their text go on behind it, where they are nothing that the number counts.
-_BARE_TOPIC = re.compile(rf"(?!{_WORDS['counted']})[一-龥“][^\n。;!?:]{{1,30}}。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +184,11 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
             continue
         marker = Marker(Span(at, match.end()), style, value, at == head, form, line)
         if marker.leads:
-            if _broken_number(plain, line) or (
-                not form and not _numbers_bare(match, last.get(style.name) == value - 1)
-            ):
+            if _broken_number(plain, line) or (not form and not numbers_bare(match, last.get(style.name) == value - 1)):
                 continue
         elif not form:
             # …公开。 6 多措并举。与农大…: the next of a row whose line break was lost.
-            if last.get(style.name) != value - 1 or not _begins_topic(plain, match):
+            if last.get(style.name) != value - 1 or not begins_topic(plain, match):
                 continue
         elif not (_stands_after_stop(plain, marker) or _stands_behind(before, marker, plain)):
             continue
@@ -195,7 +199,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
 
 def leading(line: str) -> Marker | None:
     """The marker that a line begins with."""
-    return next(markers(line[:_LONGEST_MARKER]), None) if _ANY.match(line) else None
+    return next(markers(line[:_LONGEST_MARKER]), None) if _ANY.match(line, _blanks_end(line, 0)) else None
 
 
 _LONGEST_MARKER = 40
@@ -204,22 +208,6 @@ _LONGEST_MARKER = 40
 def _blanks_end(plain: str, at: int) -> int:
     blanks = _BLANKS.match(plain, at)
     return blanks.end() if blanks else at
-
-
-def _numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
-    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
-    if len(match.group()) == 1:
-        return goes_on
-    # 1 缘起何处,走了哪里 begins to count with two clauses too, where the number is none of what it stands before.
-    line = _NEXT_LINE if goes_on or _OPENING_LINE.match(match.string, match.start()) else _BARE_LINE
-    return any(words.match(match.string, match.end()) for words in (line, _BARE_TOPIC))
-
-
-def _begins_topic(plain: str, match: re.Match[str]) -> bool:
-    """Whether a number that blanks part from a full stop before it and a topic behind it numbers that."""
-    start, end = match.span()
-    before = plain[max(0, start - 3) : start]
-    return before.rstrip().endswith("。") and before[-1] == " " and bool(_BARE_TOPIC.match(plain, end))
 
 
 def _stands_after_stop(plain: str, marker: Marker) -> bool:
@@ -260,7 +248,8 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         letters = numeral.rstrip("、.,: ")
         return _ROMAN[letters], numeral[len(letters) :].strip() or "Ⅰ"
     if style.name == "壹、":
-        return _CAPITALS.index(printed[0]) + 1, "、"
+        capital = printed.strip("()【】、.: |丨/·")
+        return _CAPITALS.index(capital) + 1, printed.replace(capital, "").strip()
     if style.name in ("A", "a"):
         letter = printed.strip("().、")
         return ord(letter.upper()) - ord("A") + 1, printed.replace(letter, "A")
@@ -279,13 +268,13 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         form = _form(printed, chinese) or (style.name if style.item else "")
         return _chinese(chinese.group()), form
     circled = next(sign for sign in printed if sign in _CIRCLED)
-    first = next(first for first in (0x2776, 0x2488, 0x2474, 0x2460) if ord(circled) >= first)
+    first = next(first for first in (0x278A, 0x2780, 0x2776, 0x2488, 0x2474, 0x2460) if ord(circled) >= first)
     return ord(circled) - first + 1, printed.replace(circled, chr(first))
 
 
 def _form(printed: str, number: re.Match[str]) -> str:
     """What is printed around the number; nothing where it stands bare."""
-    return printed[: number.start()] + printed[number.end() :].strip()
+    return (printed[: number.start()] + printed[number.end() :]).replace(" ", "")
 
 
 def _chinese(number: str) -> int:

@@ -16,6 +16,7 @@ __all__ = ["MASK", "STOP", "shadow"]
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= dict.fromkeys(map(ord, "\u3000\u00a0\u2003\u2002\ufeff\t\v\f\u200b"), ord(" "))
 _TABLE |= {ord("「"): ord("“"), ord("」"): ord("”"), ord("『"): ord("“"), ord("』"): ord("”")}
+_TABLE |= {ord("〖"): ord("【"), ord("〗"): ord("】")}
 _TABLE |= {ord("×"): ord("x"), ord("＊"): ord("*")}
 _TABLE |= {ord("\r"): ord("\n"), ord("\u2028"): ord("\n"), ord("\u2029"): ord("\n"), ord("\x85"): ord("\n")}
 _TABLE |= {ord(dash): ord("—") for dash in "―–─"}

@@ -87,6 +87,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
     mixed = _mixed(bodies) if unnamed else set()
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
+    ahead = _told_ahead(headings, found)
     out = []
     for place, (heading, cue, body) in enumerate(zip(headings, found, bodies, strict=True)):
         labelled = _labelled(body)
@@ -100,8 +101,8 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         ):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
-            told = any(later and later.means == Role.COUNTERMEASURE for later in found[place + 1 :])
-            among = _before_trouble(headings[place + 1 :], found[place + 1 :])
+            told, telling = ahead[place]
+            among = telling in (Role.PROBLEM, Role.CAUSE)
             goes_on = out[-1] is Role.PROBLEM and (among or (told and _density("wrong", body) >= _WRONG_IN_PROBLEM))
             deeds = told and shares[place][Role.OTHER] >= _MOSTLY
             out.append(Role.PROBLEM if goes_on else Role.PRACTICE if deeds else Role.COUNTERMEASURE)
@@ -129,14 +130,15 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     ]
 
 
-def _before_trouble(headings: Sequence[str], found: Sequence[Cue | None]) -> bool:
-    """Whether of the sections that follow one tells of trouble, or of why there is, before one says what to do."""
-    telling = (
-        cue.means if cue else Role.PROBLEM
-        for heading, cue in zip(headings, found, strict=True)
-        if cue or plight(heading)
-    )
-    return next(telling, None) in (Role.PROBLEM, Role.CAUSE)
+def _told_ahead(headings: Sequence[str], found: Sequence[Cue | None]) -> list[tuple[bool, str | None]]:
+    """For each section whether a later heading says what to do, and what the next one that is not silent tells."""
+    out: list[tuple[bool, str | None]] = []
+    answered, telling = False, None
+    for heading, cue in zip(reversed(headings), reversed(found), strict=True):
+        out.append((answered, telling))
+        telling = cue.means if cue else Role.PROBLEM if plight(heading) else telling
+        answered = answered or (cue is not None and cue.means == Role.COUNTERMEASURE)
+    return out[::-1]
 
 
 def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:

@@ -233,7 +233,7 @@ class _Grower:
         heading = node.marker.leads and node.marker.style is not UNNUMBERED
         known = (node.marker.style, marker.style) in self._nestings
         first = node.marker.value == 1 and node.marker.style.ordered
-        inverse = heading and node is self._stack[-1] and (first or known)
+        inverse = heading and node is self._stack[-1] and (first or known or is_section_name(self._line(node.start)))
         if marker.leads and heading and (marker.style, node.marker.style) in self._nestings:
             return False
         return node.marker.style.rank < marker.style.rank or inverse

@@ -420,3 +420,9 @@ def test_a_heading_that_asks_and_then_answers_states_something() -> None:
     body = "乘客要在路边等上一个小时,站台没有雨棚,车又旧又慢,晚上没有班次,只能改坐黑车,钱花得多还不安全。\n"
     text = f"车来了,人没地方坐\n{body}谁来修车,说不清道不明\n{body}"
     assert texts(text, "problems") == ["车来了,人没地方坐", "谁来修车,说不清道不明"]
+
+
+def test_the_brackets_around_a_heading_are_none_of_its_words() -> None:
+    body = "三成的车已经超期还在跑,上坡就要熄火,一个月里有两天要停下来修,乘客只好下来推。\n"
+    text = f"一、存在的问题\n〖车辆老化〗\n{body}【班次太少】\n{body}二、建议\n1、更新车辆\n"
+    assert texts(text, "problems") == ["车辆老化", "班次太少"]

@@ -402,3 +402,16 @@ def test_hollow_and_filled_marks_make_one_list_with_arrows_below() -> None:
         "▲ 管护空:\n  -> 五个村没有管水员\n  -> 三个村没有账本\n二、建议\n打井。\n"
     )
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1", "1.2.2", "2"]
+
+
+def test_the_name_of_a_section_stands_above_a_higher_style_of_numbers() -> None:
+    items = f"1.水源不足。{PROSE}2.管网老化。{PROSE}"
+    assert headings(f"①基本情况\n{PROSE}②存在的问题\n{items}③对策建议\n{items}") == [
+        ("1", "基本情况"),
+        ("2", "存在的问题"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+        ("3", "对策建议"),
+        ("3.1", "水源不足"),
+        ("3.2", "管网老化"),
+    ]

@@ -251,3 +251,21 @@ def test_the_name_behind_an_office_is_no_heading(byline: str) -> None:
         ("1", "水不够喝"),
         ("2", "钱收不上来"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["{}# ", "{}— ", "Chapter {} ", "{}° "])
+def test_the_name_of_a_section_is_a_heading_however_it_is_numbered(mark: str) -> None:
+    one, two = mark.format(1), mark.format(2)
+    items = f"1.水源不足。{PROSE}2.管网老化。{PROSE}"
+    assert headings(f"{one}存在的问题\n{items}{two}对策建议\n{items}") == [
+        ("1", "存在的问题"),
+        ("1.1", "水源不足"),
+        ("1.2", "管网老化"),
+        ("2", "对策建议"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+    ]
+
+
+def test_the_dash_of_a_subtitle_adorns_no_heading() -> None:
+    assert headings(f"{PROSE}——水村的现状与对策\n{PROSE}") == []
