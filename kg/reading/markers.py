@@ -9,7 +9,7 @@ from kg.reading.bare_numbers import begins_topic, numbers_bare
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["BULLET", "BULLETS", "STYLES", "Marker", "Style", "leading", "markers"]
+__all__ = ["BULLET", "BULLETS", "COINED", "STYLES", "Marker", "Style", "leading", "markers"]
 
 _CUES = rule_book("reading", "markers")
 _WORDS = {name: f"(?:{cue.source})" for name, cue in _CUES.cues.items()}
@@ -48,6 +48,8 @@ class Style:
 
 # A sign before a number adorns it: ★1. 水源.
 _ADORNED = rf"(?= *(?:\d{{1,2}} ?[、.)](?!\d)|{_CN}、|\((?:\d{{1,2}}|{_CN})\)))"
+COINED = "招一"
+_OWN_NOUN = rf"(?<![一-龥])(?!{_WORDS['numbered-example']})[一-龥]{{1,3}}?"
 # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
 BULLETS = "".join(_CUES.words("bullet"))
 BULLET = Style("●", 13, rf"[{BULLETS}](?!{_ADORNED})|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
@@ -77,6 +79,13 @@ STYLES = (
         rf"(?<![一-龥]){_WORDS['numbered-noun']}"
         rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?=[一-龥]))|(?:\d{{1,2}}|[①-⑳]) ?:|"
         rf"\d{{1,2}} +(?=[一-龥])(?!{_WORDS['counted']}))",
+        True,
+    ),
+    # A noun of the report's own, 解之一: or 招一:, which only a row of it shows to number anything.
+    Style(
+        COINED,
+        5,
+        rf"{_OWN_NOUN}(?:之{_CN}(?: ?[:、]|,(?!就?是)| +(?=[一-龥]))|{_CN} ?:)",
         True,
     ),
     Style(
@@ -112,7 +121,7 @@ STYLES = (
         True,
         item=True,
     ),
-    Style("其一", 14, rf"其{_CN}[,:、是曰]", True, item=True),
+    Style("其一", 14, rf"其{_CN}[,:、是曰]|{_OWN_NOUN}之{_CN},?就?是(?!否)", True, item=True),
     Style(
         "首先",
         14,
@@ -258,7 +267,8 @@ def _reading(printed: str, style: Style) -> tuple[int, str]:
         return int(last), above
     if digits := re.search(r"\d+", printed):
         return int(digits.group()), _form(printed, digits)
-    for cycle in _CYCLES:
+    # 法子之一 has a cyclical sign in its noun.
+    for cycle in _CYCLES if style.name in ("甲、", "问题一") else ():
         if stem := re.search(f"[{cycle}]", printed):
             return cycle.index(stem.group()) + 1, _form(printed, stem)
     # ㈠ is (一) in one character.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.reading.ahead import is_heading, successors
 from kg.reading.bullets import RAISED
-from kg.reading.markers import STYLES, Marker, Style
+from kg.reading.markers import COINED, STYLES, Marker, Style
 from kg.reading.model import Role
 from kg.reading.node import TOP, Node, still_open
 from kg.reading.roles import own_role
@@ -18,8 +18,8 @@ _RANK = {style.name: style.rank for style in STYLES}
 _DEEPEST = 24
 # Styles of which one may take the place of another.
 _COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
-# One letter alone at the head of a line may be a name.
-_LETTERS = frozenset(["A", "a", "甲、"])
+# One letter alone at the head of a line may be a name, one noun with a number anything.
+_UNSURE = frozenset(["A", "a", "甲、", COINED])
 # The most items that a copy has been seen to lose in a row.
 _LARGEST_GAP = 4
 
@@ -101,7 +101,7 @@ class _Grower:
         if marker.style.name == "首先":
             connected = (node for node in reversed(same) if self._connects(place, node, marker))
             return next(connected, None) or self._added_to(marker)
-        if marker.style.name.startswith("1.1") or not marker.style.ordered:
+        if marker.style.name.startswith("1.1") or marker.style.name == COINED or not marker.style.ordered:
             same = [node for node in same if node.marker.form == marker.form]
         if not marker.style.ordered:
             return same[-1] if same else None
@@ -192,7 +192,7 @@ class _Grower:
             opens = not self._stack or self._stack[-1].marker.style is RAISED
             return marker.leads and marker.style.rank <= _RANK["(一)"] and opens and bool(marker.form)
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
-        return bool(sure and marker.style.name not in _LETTERS) or self._goes_on(place, marker)
+        return bool(sure and marker.style.name not in _UNSURE) or self._goes_on(place, marker)
 
     def _named_above(self, marker: Marker) -> Node | None:
         """What a decimal number says it stands below: 4. for 4.4, though 4.3 lost its number."""
@@ -213,7 +213,7 @@ class _Grower:
             )
         if not marker.style.ordered or marker.style.name.startswith("1.1"):
             return other.form == marker.form and other.value == (2 if marker.style.ordered else 1)
-        return other.value == 2
+        return other.value == 2 and (marker.style.name != COINED or other.form == marker.form)
 
     def _nests(self, node: Node, marker: Marker) -> bool:
         """Whether a style that starts again at 1 is a list inside the item that just began (二、…: 一、… 二、…), rather

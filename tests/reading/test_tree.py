@@ -213,6 +213,24 @@ def test_points_letters_and_labels_stand_below_numbers(one: str, two: str) -> No
     ]
 
 
+@pytest.mark.parametrize(("one", "two"), [("解之一:", "解之二:"), ("法子之一、", "法子之二、"), ("招一:", "招二:")])
+def test_a_noun_of_the_report_s_own_numbers_a_row(one: str, two: str) -> None:
+    assert headings(f"一、出路\n{one}打井\n{PROSE}{two}换表\n{PROSE}二、结语\n完。\n") == [
+        ("1", "出路"),
+        ("1.1", "打井"),
+        ("1.2", "换表"),
+        ("2", "结语"),
+    ]
+
+
+@pytest.mark.parametrize(("one", "two"), [("解之一:", "法之二:"), ("统一:", "解之一:"), ("图一:", "图二:")])
+def test_nouns_with_numbers_in_no_row_are_no_headings(one: str, two: str) -> None:
+    assert headings(f"一、出路\n{one}打井\n{PROSE}{two}换表\n{PROSE}二、结语\n完。\n") == [
+        ("1", "出路"),
+        ("2", "结语"),
+    ]
+
+
 NUMBERS = ["第一章 ", "第二节 ", "一、", "二、", "三、", "十一、", "（一）", "(二)", "1、", "2.", "3)", "⒈", "(1)", "②"]
 
 
