@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
+from kg.extraction.prose_turns import named_ahead, names_itself, turned_to
 from kg.reading.labels import labels
 from kg.reading.model import Role, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -84,26 +85,37 @@ def told(document: Document) -> Iterator[Told]:
     title = report.title.of(plain) if report.title else ""
     told_in = [p for p in paragraphs(document, body) if p.of(plain) != title and not _SUBTITLE.match(plain, p.start)]
     worded = likelihoods([Line(p.of(plain), p.start / len(plain)) for p in told_in])
+    leading, named = named_ahead(plain, told_in)
     for place, (paragraph, likely) in enumerate(zip(told_in, worded, strict=True)):
         opening = _opening(plain, paragraph)
         words = opening.of(plain)
-        if place == 0 and not _CUES["list-of-problems"].search(words):
-            continue
-        if _CUES["closing-paragraph"].match(plain, paragraph.start):
+        silent = place == 0 and not _CUES["list-of-problems"].search(words)
+        behind_row = place not in named and named.get(place - 1) is Role.COUNTERMEASURE
+        if (
+            silent
+            or (behind_row and _closes(plain, opening))
+            or _CUES["closing-paragraph"].match(plain, paragraph.start)
+        ):
             continue
         if turned is None and _CUES["conceding-paragraph"].search(paragraph.of(plain)):
             turned = Role.PROBLEM
             continue
         if turned is not None and _CUES["visit"].match(plain, paragraph.start):
             last = max(plain.rfind(stop, paragraph.start, paragraph.end - 1) for stop in "。!?") + 1
-            turned = _turn(plain[max(paragraph.start, last) : paragraph.end]) or turned
+            turned = turned_to(plain[max(paragraph.start, last) : paragraph.end]) or turned
             continue
-        if named := _names_itself(plain, paragraph):
-            role, begin = named
+        if own := names_itself(plain, paragraph):
+            role, begin = own
             turned = turned if role is Role.CAUSE else role
             yield Told(role, begin, paragraph, "prose-topic")
             continue
-        turn = _turn(words)
+        if place in named:
+            yield Told(named[place], paragraph.start, paragraph, "prose-topic")
+        if place in leading or place in named:
+            # What stands behind the last of a row that was named is of it no more.
+            turned = leading.get(place) or named.get(place + 1)
+            continue
+        turn = turned_to(words)
         if turn is Role.CAUSE:
             # What is said in one paragraph of why ends with it; where a line only leads in, causes follow.
             turned = turn if opening.end >= paragraph.end - 1 else turned
@@ -122,6 +134,13 @@ def told(document: Document) -> Iterator[Told]:
             told_there = likely if _STOP.search(plain, paragraph.start, paragraph.end) else {Role.OTHER: 1.0}
             role, rule = _role(words, turned, told_there)
             yield Told(role, _skipped(plain, paragraph), paragraph, rule)
+
+
+def _closes(plain: str, opening: Span) -> bool:
+    """Whether a paragraph behind the last of several measures that were named only closes the report."""
+    words = opening.of(plain)
+    going_on = _CUES["prescribing-sentence"].match(words) or _CUES["further-point"].match(words)
+    return not going_on and turned_to(words) is None
 
 
 def topic_start(plain: str, paragraph: Span) -> int:
@@ -248,33 +267,9 @@ _SHORTEST_POINT = 4
 _SHORTEST_TOPIC = 3
 
 
-_NAMING = {
-    "one-of-problems": Role.PROBLEM,
-    "one-of-causes": Role.CAUSE,
-    "one-of-countermeasures": Role.COUNTERMEASURE,
-}
-
-
-def _names_itself(plain: str, paragraph: Span) -> tuple[Role, int] | None:
-    """What a paragraph says that it tells, and where it begins to: 办法之二,是…."""
-    found = ((role, _CUES[cue].match(plain, paragraph.start, paragraph.end)) for cue, role in _NAMING.items())
-    return next(((role, match.end()) for role, match in found if match), None)
-
-
-def _turn(words: str) -> Role | None:
-    """What a sentence turns to that only leads in what follows."""
-    if _CUES["turn-to-cause"].search(words):
-        return Role.CAUSE
-    if _CUES["turn-to-countermeasure"].search(words):
-        return Role.COUNTERMEASURE
-    if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):
-        return Role.PROBLEM
-    return None
-
-
 def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
     """Whether all that follows the sentence that turns is one more that does: 怎么办?大家提了不少建议。"""
-    return _opening(plain, rest).end >= rest.end - 1 and _turn(rest.of(plain)) is turn
+    return _opening(plain, rest).end >= rest.end - 1 and turned_to(rest.of(plain)) is turn
 
 
 # How likely the wording must make it what a paragraph tells, and how likely against what cues say.

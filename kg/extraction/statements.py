@@ -1,8 +1,9 @@
 """Problems, causes and countermeasures: the headings and list items of their sections, and what prose says without
 them."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
@@ -61,7 +62,8 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *told_aside,
             *turned,
             *further_measures(document, measures),
-            *causes_in_problems(document, [*problems, *turned]),
+            # 停水,说到底是井浅 states as one what it ends with.
+            *_outside(problems, causes_in_problems(document, [*problems, *turned])),
             *proposals(document),
             *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),
@@ -92,6 +94,20 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
             for words in own:
                 taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
+
+
+def _outside(stated: list[StatementItem], items: Iterable[StatementItem]) -> Iterator[StatementItem]:
+    """The items whose words are not the end of what is stated already."""
+    taken = sorted((item.words for item in stated), key=lambda words: words.start)
+    for item in items:
+        before = bisect_right(taken, item.words.start, key=lambda words: words.start)
+        words = taken[before - 1] if before else None
+        if words is None or not (words.holds(item.words) and item.words.start - words.start >= _SHORTEST_TOPIC):
+            yield item
+
+
+# 由于井浅 is a cause, and nothing that a cause belongs to.
+_SHORTEST_TOPIC = 3
 
 
 def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]:

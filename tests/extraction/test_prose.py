@@ -149,3 +149,32 @@ def test_the_barriers_that_paragraphs_count() -> None:
     )
     assert texts(text, "problems") == ["上车难", "换乘难"]
     assert texts(text, "countermeasures") == ["加密班次", "合并站点"]
+
+
+def test_a_sentence_that_names_what_the_next_paragraphs_open_with_only_leads_them_in() -> None:
+    text = (
+        f"{PROSE}功劳要记上,毛病也要摸清。司机们怎么说?合到一处,是车“不够坐”、班次“不准时”、站牌“不好认”。\n"
+        "不够坐,根本上还是车太少。早上挤不上去的有三成人。\n"
+        "班次不准时,一等就是半天。山里的短板摆在那里。\n"
+        "站牌不好认,字掉了一半。老人只好问路。\n"
+        "怎么办?我们的想法是,把车开到门口,关键在添车、把钟点定死、把站牌换新。\n"
+        "添车要趁早。县里今年先买十辆小车。\n把钟点定死。谁晚点谁说明,按月公布。\n把站牌换新。用大字,标方向,夜里能看清。\n"
+        "车到门口,人到县城,货到村里。乡亲们等的就是这一天。\n"
+    )
+    assert texts(text, "problems") == ["不够坐,根本上还是车太少", "班次不准时,一等就是半天", "站牌不好认,字掉了一半"]
+    assert texts(text, "countermeasures") == ["添车要趁早", "把钟点定死", "把站牌换新"]
+
+
+def test_a_measure_more_behind_those_that_were_named() -> None:
+    text = (
+        f"{PROSE}不过,一路上烦恼也不少。车辆老化,座椅坏了没人修。\n"
+        "怎么办?要把公交办好,离不开添车、定钟点。\n添车要趁早。县里今年先买十辆小车。\n定钟点。谁晚点谁说明,按月公布。\n"
+        "此外,票价宜由县里统一核定,三年一调。\n"
+    )
+    assert texts(text, "countermeasures") == ["添车要趁早", "定钟点", "票价宜由县里统一核定,三年一调"]
+
+
+def test_a_problem_that_ends_with_its_cause_is_one_statement() -> None:
+    text = "公交调研\n一、存在的问题\n1、乘客不愿坐,说到底是班次太少。早晚要等半个小时。\n2、车辆老化。半数超期。\n"
+    assert texts(text, "problems") == ["乘客不愿坐,说到底是班次太少", "车辆老化"]
+    assert texts(text, "causes") == []
