@@ -193,3 +193,19 @@ def test_causes_of_all_problems_in_the_section_of_the_last_are_on_no_topic_of_it
         "对此,我提两点建议:\n★ 先换水管。\n★ 再招管水员。\n"
     )
     assert set(related("explains", text)) == {("cause-1", "problem-2")}
+
+
+def test_measures_in_the_order_of_the_problems_with_one_more_at_the_end() -> None:
+    text = (
+        "水村调研报告\n一、存在的问题\n1、水源不稳。枯水期断水。\n2、水质欠佳。下雨就浑。\n3、水管老化。漏水严重。\n"
+        "4、水价混乱。村村不同。\n二、对策建议\n"
+        "1、变“靠天喝水”为“有备无患”。再打三眼深井,把水源连成一张网。\n2、变“喝上水”为“喝好水”。装上净化设备。\n"
+        "3、变“边送边漏”为“滴水归户”。换掉旧管。\n4、变“糊涂账”为“明白账”。水价由县里统一核定。\n"
+        "5、变“要我节水”为“我要节水”。在学校讲节水。\n"
+    )
+    assert ("countermeasure-3", "problem-3") in related("addresses", text)
+
+
+def test_a_cause_may_explain_a_second_problem_that_is_less_like_it() -> None:
+    text = PROBLEMS + "二、原因分析\n1、投入太少。老化的水管没有钱换,也请不起专职的管水员。\n2、山高路远。\n"
+    assert set(related("explains", text)) == {("cause-1", "problem-2"), ("cause-1", "problem-3")}
