@@ -10,7 +10,6 @@ from kg.resources.vocabulary import organization_types
 __all__ = ["is_narrower", "is_party", "join_to_narrower", "join_to_subject", "standard_name"]
 
 _CUES = rule_book("extraction", "organization_types")
-_BRANCH = "党支部"
 
 
 def standard_name(name: str) -> str:
@@ -75,10 +74,6 @@ def join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None
     titled = [name for name, mentions in found.items() if any(title.holds(mention.span) for mention in mentions)]
     for subject in sorted(titled, key=len, reverse=True):
         wider = {concept.label for concept in organization_types().ancestors(subject)}
-        # On 教师党支部 the bare 支部 are these.
-        branches = [name for name in titled if name.endswith(_BRANCH)]
-        if branches == [subject] and _BRANCH in wider and _BRANCH in found:
-            found[subject] += found.pop(_BRANCH)
         if is_party(subject) or not wider:
             continue
         for name in [name for name in found if name != subject]:
