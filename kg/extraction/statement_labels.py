@@ -7,6 +7,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, points
 from kg.extraction.statement_item import CUES, KINDS, StatementItem, kind_of
+from kg.extraction.statement_lists import names_a_part
 from kg.extraction.statement_outline import STATING, stated_item, stated_items, topmost
 from kg.extraction.statement_topics import stated
 from kg.reading.model import Role, Section
@@ -56,13 +57,16 @@ def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]
 
 
 def _troubles(document: Document, labels: list[Told]) -> set[Section]:
-    """The headings over 问题: labels that state troubles themselves (1. 水费难收), as most of their row do, where the
-    labels tell what shows it and sum nothing up (问题:水费收缴困难。…)."""
-    rows: dict[tuple[str | None, str], list[tuple[Section, Told]]] = {}
+    """The headings over a 问题: label each that state troubles themselves (1. 水费难收), as most of their row do, where
+    the labels tell what shows it and sum nothing up (问题:水费收缴困难。…)."""
+    under: dict[Section, list[Told]] = {}
     for label in labels:
-        section = document.report.section_at(label.start) if label.role is Role.PROBLEM else None
-        if section is not None:
-            rows.setdefault((section.parent, section.style), []).append((section, label))
+        if label.role is Role.PROBLEM and (section := document.report.section_at(label.start)):
+            under.setdefault(section, []).append(label)
+    rows: dict[tuple[str | None, str], list[tuple[Section, Told]]] = {}
+    for section, own in under.items():
+        if len(own) == 1 and not names_a_part(document, section):
+            rows.setdefault((section.parent, section.style), []).append((section, own[0]))
     return {section for row in rows.values() if _tells_troubles(document, row) for section, _ in row}
 
 

@@ -54,12 +54,7 @@ _OWN_NOUN = rf"(?<![一-龥])(?!{_WORDS['numbered-example']})[一-龥]{{1,3}}?"
 BULLETS = "".join(_CUES.words("bullet"))
 BULLET = Style("●", 13, rf"[{BULLETS}](?!{_ADORNED})|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
 STYLES = (
-    Style(
-        "chapter",
-        0,
-        rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章|{_WORDS['part']})|P(?:art|ART)\.? ?\d{{1,2}})[、:. ]*",
-        False,
-    ),
+    Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART)\.? ?\d{{1,2}})[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
     Style("壹、", 2, rf"[(【][{_CAPITALS}][)】]|[{_CAPITALS}](?:[、.:]| ?{_BAR}| +(?=[一-龥]))", False),
@@ -73,6 +68,8 @@ STYLES = (
         True,
     ),
     Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈{{] ?{_CN} ?[)】〕\]>〉}}]|{_CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),
+    # Parts of a report, or of a course that it tells of.
+    Style("板块", 5, rf"第(?:{_CN}|\d{{1,2}}){_WORDS['part']}[、:. ]+", False),
     Style(
         "问题一",
         5,

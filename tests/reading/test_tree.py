@@ -433,3 +433,15 @@ def test_the_name_of_a_section_stands_above_a_higher_style_of_numbers() -> None:
         ("3.1", "水源不足"),
         ("3.2", "管网老化"),
     ]
+
+
+def test_the_parts_of_a_course_stay_in_the_section_that_tells_of_it() -> None:
+    course = f"第一讲 水从哪里来\n{PROSE}第二讲 水表怎么看\n{PROSE}"
+    assert [number for number, _ in headings(f"一、主要做法\n{course}二、存在的问题\n{PROSE}")] == [
+        "1",
+        "1.1",
+        "1.2",
+        "2",
+    ]
+    parts = f"第一板块 基本情况\n{PROSE}第二板块 存在的问题\n1.水源不足。{PROSE}2.管网老化。{PROSE}"
+    assert [number for number, _ in headings(parts)] == ["1", "2", "2.1", "2.2"]
