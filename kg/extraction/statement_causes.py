@@ -1,7 +1,9 @@
 """Causes told in a sentence, beside the problems that they are the causes of: 主要原因是…; 由于…; 这与…有关."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -174,10 +176,9 @@ def beside_row(document: Document, section: Section, row: Sequence[Section]) -> 
 
 def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem]:
     """The sentences of a passage on causes: each that tells of trouble gives one."""
-    wrong = CUES["problem-predicate"]
-    for sentence in document.report.sentences:
-        if not passage.meets(sentence):
-            continue
+    wrong, sentences = CUES["problem-predicate"], document.report.sentences
+    first = bisect_right(sentences, passage.start, key=lambda sentence: sentence.end)
+    for sentence in takewhile(lambda one: one.start < passage.end, islice(sentences, first, None)):
         words = trimmed(Span(max(sentence.start, passage.start), min(sentence.end, passage.end)), document.plain)
         if lead := CUES["further-point"].match(document.plain, words.start, words.end):
             words = Span(lead.end(), words.end)
