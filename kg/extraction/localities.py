@@ -160,9 +160,10 @@ def _name_start(
         founded = first.span.start == holder and first.word in CUES.forms("founds") and first.span.end < end - 1
         begin = first.span.end if founded else holder
         name = plain[begin:end]
-        # 滕州|善国|农村商业银行: the ending closes a word of its own.
+        # 滕州|善国|农村商业银行, 石首市农民工|返乡: the ending closes a word of its own.
         closing = document.tokens[document.token_index(end)]
-        if begin < closing.span.start < end and is_known(closing.word) and plain[closing.span.start : end] in _RURAL:
+        other_word = plain[closing.span.start : end] in _RURAL or level == "township" and closing.tag != "ns"
+        if begin < closing.span.start < end and is_known(closing.word) and other_word:
             return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":

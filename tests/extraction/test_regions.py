@@ -193,3 +193,8 @@ def test_what_a_town_sets_up_is_no_part_of_a_village_s_name() -> None:
 
 def test_what_is_no_name_may_hold_the_beginning_of_one() -> None:
     assert names("学院同江苏金鹰机械公司结对。", "regions") == ["江苏省"]
+
+
+@pytest.mark.parametrize("words", ["农民工返乡创业", "干部下乡帮扶", "村民回乡过年"])
+def test_going_home_behind_a_city_is_no_town(words: str) -> None:
+    assert names(f"石首市{words}情况调查", "regions") == ["石首市"]
