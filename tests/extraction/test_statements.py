@@ -154,6 +154,12 @@ def test_a_row_of_headings_that_state_the_problems_themselves() -> None:
     assert texts(text, "problems") == ["忙:一个人开两个人的车", "旧:跟不上新要求的车"]
 
 
+@pytest.mark.parametrize("name", ["当前农村供水面临的主要困难", "管水工作的几点不足。", "供水存在的突出困难"])
+def test_a_long_name_of_a_section_is_no_problem(name: str) -> None:
+    text = f"一、现状\n有井三口。\n二、{name}\n1、投入难。\n没有钱。\n2、招人难。\n没人来。\n三、对策\n1、多给钱。\n"
+    assert texts(text, "problems") == ["投入难", "招人难"]
+
+
 def test_headings_that_see_the_causes_from_several_sides() -> None:
     text = (
         "1 问题\n1.1 家底不清\n台账没有建。\n1.2 车辆老化\n跑不动。\n"
