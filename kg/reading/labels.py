@@ -18,24 +18,32 @@ _LABELS = {
 
 
 def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
-    """The labels (问题: 建议:) that open paragraphs of `span`, or sentences of a paragraph that one opens, each with
-    the role of what follows it.
+    """The labels (问题: 建议:) that open paragraphs of `span`, or sentences of a paragraph that one opens, each
+    with the role of what follows it; where both open sentences of others, these too.
 
     >>> [(span.start, role.value) for span, role in labels("问题:缺人。\\n建议:增编。", Span(0, 13))]
     [(0, 'problem'), (7, 'countermeasure')]
     """
-    found: list[tuple[Span, Role]] = []
+    opening: list[tuple[Span, Role]] = []
+    inside: list[tuple[Span, Role]] = []
     for line in re.finditer(r"(?m)^ *(?=[^ \n])", span.of(plain)):
-        first = _label(plain, span.start + line.end(), span.end)
-        if first is None:
-            continue
-        line_end = plain.find("\n", first[0].end, span.end)
+        start = span.start + line.end()
+        line_end = plain.find("\n", start, span.end)
         line_end = span.end if line_end < 0 else line_end
-        stops = _STOP.finditer(plain, first[0].end, line_end)
-        for label in (first, *filter(None, (_label(plain, stop.end(), line_end) for stop in stops))):
-            # 症结: tells the trouble, unless 问题: before it has.
-            explains = "症结" in label[0].of(plain) and bool(found) and found[-1][1] is Role.PROBLEM
-            found.append((label[0], Role.CAUSE) if explains else label)
+        first = _label(plain, start, span.end)
+        stops = _STOP.finditer(plain, first[0].end if first else start, line_end)
+        further = filter(None, (_label(plain, stop.end(), line_end) for stop in stops))
+        if first:
+            opening += (first, *further)
+        else:
+            inside += further
+    # 先说水源。问题:缺井。建议:打井: behind topics there are troubles and their answers, or no labels.
+    paired = {Role.PROBLEM, Role.COUNTERMEASURE} <= {role for _, role in inside}
+    found: list[tuple[Span, Role]] = []
+    for label in sorted([*opening, *inside]) if paired else opening:
+        # 症结: tells the trouble, unless 问题: before it has.
+        explains = "症结" in label[0].of(plain) and bool(found) and found[-1][1] is Role.PROBLEM
+        found.append((label[0], Role.CAUSE) if explains else label)
     return found
 
 
