@@ -1,4 +1,4 @@
-"""Lists of departments by their bare words, with the noun at the end: 工商、税务、统战部门."""
+"""What names departments by bare words: lists with the noun at the end (工商、税务、统战部门), offices of towns."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,7 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
     hidden = _departments()
     done = 0
     for at in hidden.places(text):
+        yield from _offices(text, at, hidden)
         run = _run(text, at, hidden) if at >= done else []
         if not run:
             continue
@@ -48,6 +49,17 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
             for start, stop, concept in run:
                 yield start, stop, concept.label, "department-list"
         done = end
+
+
+def _offices(text: str, at: int, hidden: Lexicon[Concept]) -> Iterator[tuple[int, int, str, str]]:
+    """The office of a town that is called by a department's word at `at`: 乡镇|环保|所."""
+    level = next((level for level in _CUES.words("level-of-office") if text.endswith(level, 0, at)), None)
+    if level is None:
+        return
+    for end, _ in hidden.at(text, at)[:1]:
+        office = _CUES["office-of-department"].match(text, end)
+        if office and organization_types().find(text[at : office.end()]) is None:
+            yield at - len(level), office.end(), text[at - len(level) : office.end()], "town-office"
 
 
 def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, str]]:

@@ -78,7 +78,8 @@ def join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None
             continue
         for name in [name for name in found if name != subject]:
             head = next((w for w in sorted(wider, key=len, reverse=True) if name.startswith(w)), None)
-            if head is None or organization_types().is_abstract(head):
+            # On 老年食堂 the 养老服务机构 are more than canteens.
+            if head is None or organization_types().is_abstract(head) or head.endswith(_CUES.words("class-noun")):
                 continue
             full = subject + name.removeprefix(head)
             if name == head or full in found:

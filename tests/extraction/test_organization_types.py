@@ -264,3 +264,32 @@ def test_offices_and_levels(text: str, expected: list[str]) -> None:
 )
 def test_one_s_own_committee_and_places_are_no_kinds(text: str) -> None:
     assert names(text, "organization_types") == []
+
+
+def test_departments_counted_without_a_measure_word() -> None:
+    departments = ["生态环境部门", "农业农村部门", "公安机关"]
+    assert names("建立生态环境、农业农村、公安三部门会商制度。", "organization_types") == departments
+    assert names("民政、市场监管、消防、街道四方会商,每月一次。", "organization_types") == [
+        "民政部门",
+        "市场监管部门",
+        "消防部门",
+    ]
+
+
+def test_an_office_that_each_town_has() -> None:
+    assert names("乡镇环保所在编人员只有六人。", "organization_types") == ["乡镇环保所"]
+    assert names("乡镇环保所需资金不足。", "organization_types") == []
+
+
+def test_a_stage_of_schooling_and_what_is_supervised_are_no_kinds() -> None:
+    assert names("其中初中阶段占两成,监管对象1738家,人手不足。", "organization_types") == []
+
+
+def test_a_health_station_is_no_health_centre() -> None:
+    kinds = ["社区卫生服务中心", "社区卫生服务站"]
+    assert names("有社区卫生服务中心15家、社区卫生服务站36家。", "organization_types") == kinds
+
+
+def test_a_wide_class_is_more_than_the_kind_in_the_title() -> None:
+    text = "水村老年食堂调研报告\n老年食堂有三家,由养老服务机构承办的一家,由养老服务机构托管的一家。\n"
+    assert names(text, "organization_types") == ["老年食堂", "养老服务机构"]
