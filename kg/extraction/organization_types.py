@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from kg.extraction.bare_heads import join_bare_heads
 from kg.extraction.coined_types import coined_types
 from kg.extraction.department_lists import department_lists
 from kg.extraction.document import Document
@@ -124,6 +125,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
             mentions.append(Mention(span, rule))
     join_to_narrower(document, found)
     join_to_subject(document, found)
+    join_bare_heads(document, found, bodies)
     doubtful = {name for name in found if is_doubtful(document, name, found)}
     return tuple(
         OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items() if name not in doubtful

@@ -293,3 +293,16 @@ def test_a_health_station_is_no_health_centre() -> None:
 def test_a_wide_class_is_more_than_the_kind_in_the_title() -> None:
     text = "水村老年食堂调研报告\n老年食堂有三家,由养老服务机构承办的一家,由养老服务机构托管的一家。\n"
     assert names(text, "organization_types") == ["老年食堂", "养老服务机构"]
+
+
+def test_the_bare_head_of_the_one_kind_named_by_it_is_that_kind() -> None:
+    (kind,) = found("老年食堂有三家。每家食堂都亏损,食堂换了厨师。我县食堂少。", "organization_types")
+    assert (kind["name"], kind["mentions"]) == ("老年食堂", ["老年食堂", "食堂"])
+    assert len(kind["spans"]) == 3
+
+
+def test_a_head_of_two_kinds_or_with_a_noun_in_front_stands_for_none() -> None:
+    two = found("老年食堂有三家,学校食堂有两家。食堂都亏损。", "organization_types")
+    assert [kind["mentions"] for kind in two] == [["老年食堂"], ["学校食堂"]]
+    (kind,) = found("老年食堂有三家。单位食堂也亏损。", "organization_types")
+    assert kind["mentions"] == ["老年食堂"]
