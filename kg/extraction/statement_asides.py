@@ -10,7 +10,7 @@ from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, t
 from kg.reading.model import Span
 from kg.reading.outline import first_statement
 
-__all__ = ["prescriptions", "proposals", "remedies"]
+__all__ = ["answers", "prescriptions", "proposals", "remedies"]
 
 
 def proposals(document: Document) -> Iterator[StatementItem]:
@@ -47,6 +47,24 @@ def remedies(document: Document, problems: Iterable[StatementItem], alone: bool)
             demanded = added or _demands(document, sentence, alone)
             if demanded and (words := _demand(document, sentence)):
                 yield StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "remedy")
+
+
+def answers(document: Document, paragraph: Span) -> list[StatementItem]:
+    """What a paragraph behind one on a problem says should be done about it, sentence by sentence, if it opens so:
+    解决这个问题,必须…。要…。"""
+    plain = document.plain
+    if not CUES["answering-paragraph"].match(plain, paragraph.start, paragraph.end):
+        return []
+    out: list[StatementItem] = []
+    for sentence in document.report.sentences:
+        if sentence.start < paragraph.start or sentence.end > paragraph.end:
+            continue
+        lead = CUES["leads-to-demand"].match(plain, sentence.start, sentence.end)
+        if not out or _demands(document, sentence, alone=True) or (lead and lead["proposes"]):
+            start = lead.end() if lead else sentence.start
+            words = trimmed(Span(start, first_statement(plain, start, sentence.end)), plain)
+            out.append(StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "answering-paragraph"))
+    return out
 
 
 def _demands(document: Document, sentence: Span, alone: bool) -> bool:

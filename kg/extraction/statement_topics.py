@@ -1,14 +1,16 @@
 """What the paragraphs of a section state that has neither headings nor items in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, demands, paragraphs, plights, points, topic_start
+from kg.extraction.statement_asides import answers
 from kg.extraction.statement_causes import named_causes
 from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
+from kg.extraction.statement_verdicts import judged
 from kg.extraction.statement_voices import announced, called, said_why, voices
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
@@ -88,8 +90,10 @@ def _each_sentence(document: Document, paragraph: Span) -> list[StatementItem]:
     return [stated(document, one, StatementKind.CAUSE) for one in told] if len(told) >= _SEVERAL else []
 
 
-def topics(document: Document, section: Section, kind: StatementKind) -> Iterator[StatementItem]:
-    """The topic sentence of each paragraph of a section that has no items."""
+def topics(
+    document: Document, section: Section, kind: StatementKind, row: Sequence[Section] = ()
+) -> Iterator[StatementItem]:
+    """What each paragraph of a section states, in front of what stands in it of a row of items."""
     # Shorter paragraphs lead in what follows (主要存在以下问题。), unless they say more of what they state.
     asked = CUES["put-question"].search(section.heading.of(document.plain)) is not None
     found = [
@@ -98,6 +102,7 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
         if asked
         or len(paragraph) >= CLAUSE_LIMIT
         or _says_more(document, section, paragraph)
+        or (kind is StatementKind.PROBLEM and _answers_or_is_answered(document, paragraph))
         or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
     ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
@@ -113,24 +118,38 @@ def topics(document: Document, section: Section, kind: StatementKind) -> Iterato
             for paragraph in found
             if paragraph is found[0] or not CUES["cause-opening"].match(paragraph.of(document.plain))
         ]
+        if len(found) > 1 and CUES["tells-what-went-well"].match(document.plain, found[0].start):
+            del found[0]
     labels = _labels(document, found) if kind is not StatementKind.COUNTERMEASURE else []
     # 缺人。…怕错。… state troubles; 气价。…用工。… only name what each paragraph is about.
     bare = labels and not any(_says_what_is_wrong(label.of(document.plain)) for label in labels)
     starts = [label.end + 1 for label in labels] if bare else [paragraph.start for paragraph in found]
     for paragraph, start in zip(found, starts, strict=True):
+        if kind is StatementKind.PROBLEM and paragraph is not found[0] and (answer := answers(document, paragraph)):
+            yield from answer
+            continue
         passage = Told(
             section.role, topic_start(document.plain, Span(start, paragraph.end)), paragraph, "topic-sentence"
         )
         if several := _points(document, passage, kind, alone=len(found) == 1):
-            yield from in_step([stated(document, point, kind) for point in several], document.plain)
+            told = [_judged(document, stated(document, point, kind), row) for point in several]
+            yield from in_step(told, document.plain)
             continue
-        topic = stated(document, passage, kind)
+        topic = _judged(document, stated(document, passage, kind), row)
         words = topic.words.of(document.plain)
         # 问题摆在面前,怎么办? leads in the measures.
         asks = kind is StatementKind.COUNTERMEASURE and document.plain[topic.words.end : topic.words.end + 1] == "?"
         long = len(words) >= (_SHORTEST_LABEL if labels else _SHORTEST)
         if long and (asked or not asks) and not CUES["problem-topic"].search(words):
             yield topic
+
+
+def _judged(document: Document, topic: StatementItem, row: Sequence[Section]) -> StatementItem:
+    """A problem as its passage judges it, in front of the items of a row."""
+    if topic.kind is not StatementKind.PROBLEM or topic.rule == "voice":
+        return topic
+    starts = (item.marker.start for item in row if topic.scope.start <= item.marker.start < topic.scope.end)
+    return judged(document.plain, topic, next(starts, topic.scope.end))
 
 
 def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bool) -> list[Told]:
@@ -187,6 +206,17 @@ def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
     """Whether a paragraph goes on behind its first sentence, and holds no list of its own."""
     listed = document.report.section_at(paragraph.end - 1) != section
     return not listed and "。" in document.plain[paragraph.start : paragraph.end - 1]
+
+
+def _answers_or_is_answered(document: Document, paragraph: Span) -> bool:
+    """Whether a paragraph says what should be done about the one above it, or the next does so about it."""
+    below = _NEXT_LINE.match(document.plain, paragraph.end)
+    answering = CUES["answering-paragraph"]
+    starts = [paragraph.start, *([below.end()] if below else [])]
+    return any(answering.match(document.plain, start) for start in starts)
+
+
+_NEXT_LINE = re.compile(r"\s{1,40}")
 
 
 def _short_ones(document: Document, section: Section, kind: StatementKind) -> list[Span]:

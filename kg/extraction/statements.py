@@ -4,10 +4,12 @@ them."""
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
+from kg.extraction.statement_amid import stand_amid, with_rows
 from kg.extraction.statement_asides import prescriptions, proposals, remedies
 from kg.extraction.statement_causes import beside_row, causes_in_problems, causes_of
 from kg.extraction.statement_item import (
@@ -28,7 +30,7 @@ from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, state
 from kg.extraction.statement_turns import cut_before, further_measures, further_problems, turned_problems
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
-from kg.reading.model import Role, Section
+from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
 from kg.reading.roles import own_role, plight
 from kg.reading.unnumbered import is_section_name
@@ -129,7 +131,11 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
         if kind is not None and len(several) > len(items):
             yield from in_step([stated(document, point, kind) for point in several], document.plain)
             continue
-        listed = list(stated_items(document, items, kind))
+        # 此外,…, the last of a list, has the text of its paragraph, and not all behind it.
+        listed = [
+            replace(item, scope=Span(item.scope.start, min(item.scope.end, paragraph.scope.end)))
+            for item in stated_items(document, items, kind)
+        ]
         yield from listed
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         only_causes = kind is not StatementKind.CAUSE and {item.kind for item in listed} == {StatementKind.CAUSE}
@@ -162,6 +168,9 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             ]
             continue
         row = document.below(section.number)
+        if kind is StatementKind.PROBLEM and stand_amid(document, section, row):
+            yield from with_rows(document, section, row, kind)
+            continue
         items = list(stated_items(document, row, kind))
         if items:
             yield from with_strays(document, row, items)

@@ -78,7 +78,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     and so are 启示 that prescribe, where no other section is. A section on how things stand is practice where it
     tells more than facts and no other section tells of practice.
     """
-    found = [own_role(heading) for heading in headings]
+    found = _without_check_ups([own_role(heading) for heading in headings])
     silent = any(cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True))
     shares = worded(headings, bodies) if silent else []
     unnamed = 0 if any(found) else len(found)
@@ -139,6 +139,13 @@ def _told_ahead(headings: Sequence[str], found: Sequence[Cue | None]) -> list[tu
         telling = cue.means if cue else Role.PROBLEM if plight(heading) else telling
         answered = answered or (cue is not None and cue.means == Role.COUNTERMEASURE)
     return out[::-1]
+
+
+def _without_check_ups(found: list[Cue | None]) -> list[Cue | None]:
+    """The cues of headings: 体检报告 beside 查出的病症 tells how things stand."""
+    if not any(cue and cue.means == Role.PROBLEM and cue.id != "check-up" for cue in found):
+        return found
+    return [_BOOK.cues["situation"] if cue and cue.id == "check-up" else cue for cue in found]
 
 
 def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:

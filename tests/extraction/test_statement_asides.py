@@ -266,3 +266,21 @@ def test_a_cause_named_before_the_measures() -> None:
     )
     assert texts(text, "causes") == ["工资几年没有涨"]
     assert texts(text, "countermeasures") == ["提高工资", "搭建雨棚"]
+
+
+def test_a_paragraph_behind_a_problem_that_says_what_should_be_done() -> None:
+    text = (
+        "一、关于“谁来开”的问题\n司机流失严重,全县去年走了23人,有三条线路因此停开,乘客意见很大。\n"
+        "解决这个问题,必须把司机的待遇提上去。按每人每月500元发放夜班补贴。要给司机安排轮休。\n"
+        "二、关于“坐得上”的问题\n站台没有雨棚的占三分之二,雨天候车的老人孩子只能挤在路边的屋檐下。\n"
+        "为此,建议县财政按每个站台2万元的标准列入预算。\n"
+    )
+    assert texts(text, "problems") == [
+        "司机流失严重,全县去年走了23人,有三条线路因此停开,乘客意见很大",
+        "站台没有雨棚的占三分之二,雨天候车的老人孩子只能挤在路边的屋檐下",
+    ]
+    assert texts(text, "countermeasures") == [
+        "必须把司机的待遇提上去",
+        "要给司机安排轮休",
+        "县财政按每个站台2万元的标准列入预算",
+    ]

@@ -228,3 +228,12 @@ def test_short_paragraphs_of_problems_state_one_each() -> None:
         "班次太少,乘客在路边要等一个小时",
     ]
     assert texts("一、存在的问题\n当前公交还存在不少突出的困难和问题。\n二、对策建议\n1、更新车辆\n", "problems") == []
+
+
+def test_a_first_paragraph_on_what_went_well_states_no_problem() -> None:
+    text = (
+        "一、存在的问题\n先看成绩。全县更新公交车45辆,乘客的意见比前年少了一半,没有一辆车超期行驶。\n"
+        "再看短处。站台的管护没有跟上。走访的28个站台中有雨棚的只有9个,雨天一地泥水没有人扫。\n"
+        "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
+    )
+    assert texts(text, "problems") == ["站台的管护没有跟上"]

@@ -257,3 +257,8 @@ def test_a_silent_heading_between_problems_and_their_causes_is_one_of_problems()
         Role.CAUSE,
         Role.COUNTERMEASURE,
     ]
+
+
+def test_a_check_up_beside_what_it_found_tells_how_things_stand() -> None:
+    found = sections("【体检报告】\n全县打井三眼。\n【查出的病症】\n水站没有人管。\n【开出的药方】\n定管水员。\n")
+    assert [section.role for section in found.values()] == [Role.BACKGROUND, Role.PROBLEM, Role.COUNTERMEASURE]

@@ -1,0 +1,57 @@
+"""Rows of items inside paragraphs that state something themselves (管护跟不上。…一是人少;二是钱少。).
+
+Where a section is several such paragraphs, the items are parts of what these state, and not all that the section does.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.document import Document
+from kg.extraction.model import StatementKind
+from kg.extraction.prose import paragraphs
+from kg.extraction.statement_item import CUES, ITEM_STYLES, StatementItem
+from kg.extraction.statement_lists import lead_in_of
+from kg.extraction.statement_outline import stated_items
+from kg.extraction.statement_topics import topics
+from kg.reading.model import Section, Span
+from kg.reading.outline import CLAUSE_LIMIT
+
+__all__ = ["stand_amid", "with_rows"]
+
+
+def stand_amid(document: Document, section: Section, row: Sequence[Section]) -> bool:
+    """Whether items stand inside paragraphs of a section that has several, each behind a sentence of its paragraph that
+    leads nothing in."""
+    if any(item.style not in ITEM_STYLES for item in row):
+        return False
+    long = list(paragraphs(document, section.body, CLAUSE_LIMIT))
+    holding = [(paragraph, first) for paragraph in long if (first := _first_in(paragraph, row))]
+    return len(long) > 1 and bool(holding) and all(_goes_before(document, *one) for one in holding)
+
+
+def _first_in(paragraph: Span, row: Sequence[Section]) -> Section | None:
+    return next((item for item in row if paragraph.start <= item.marker.start < paragraph.end), None)
+
+
+def _goes_before(document: Document, paragraph: Span, first: Section) -> bool:
+    """Whether a paragraph says something before its first item."""
+    stop = document.plain.rfind("。", paragraph.start, first.marker.start)
+    return stop - paragraph.start >= _SHORTEST and not CUES["items-of-problems"].search(lead_in_of(document, first))
+
+
+# 情况如下。 leads in.
+_SHORTEST = 8
+
+
+def with_rows(
+    document: Document, section: Section, row: Sequence[Section], kind: StatementKind
+) -> Iterator[StatementItem]:
+    """What the paragraphs of a section state, with the items in their text."""
+    for topic in topics(document, section, kind, row):
+        inside = [item for item in row if topic.scope.holds(item.line)]
+        listed = list(stated_items(document, inside, kind)) if inside else []
+        yield replace(
+            topic,
+            children=tuple(item for item in listed if item.kind is kind),
+            aside=tuple(item for item in listed if item.kind is not kind),
+        )
