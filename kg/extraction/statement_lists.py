@@ -28,10 +28,11 @@ def kind_of_item(
         # (二)成因 inside a section of problems is a section of its own.
         parent = document.section(section.parent) if section.parent is not None else section
         return kind if section.role is parent.role and not names_a_part(document, section) else None
-    lead_in = lead_in_of(document, next(other for other in row if other.style == section.style))
+    first = next(other for other in row if other.style == section.style)
+    lead_in = lead_in_of(document, first)
     if labelled := labels(lead_in, Span(0, len(lead_in))):
         return KINDS.get(labelled[0][1])
-    if CUES["items-of-causes"].search(lead_in):
+    if CUES["items-of-causes"].search(lead_in) or CUES["gives-reason"].match(document.plain, first.heading.start):
         return StatementKind.CAUSE
     if CUES["items-of-countermeasures"].search(lead_in):
         return StatementKind.COUNTERMEASURE

@@ -144,8 +144,11 @@ def _problem(words: Span, paragraph: Span) -> StatementItem:
     return StatementItem(StatementKind.PROBLEM, words, Span(words.start, paragraph.end), "turned-problem")
 
 
-# 送检的水样28份,合格的只有9份 is evidence of something said elsewhere; …还有差距, …还差一截 lead in what follows.
-_EVIDENCE_OR_LEAD_IN = re.compile(r"\d.*,|,.*\d|(?:差距|距离|一[大长]?[截段]|路要走|问题|不足|短板)$")
+# 送检的水样28份,合格的只有9份 is evidence of something said elsewhere; …还有差距, …还差一截 lead in what follows, and
+# so does 走得越深,心里越不踏实.
+_EVIDENCE_OR_LEAD_IN = re.compile(
+    r"\d.*,|,.*\d|(?:差距|距离|一[大长]?[截段]|路要走|问题|不足|短板)$|越[^,]{1,6},[^,]{0,6}越"
+)
 
 
 def _is_wrong(words: str, told: str) -> bool:

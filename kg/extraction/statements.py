@@ -56,6 +56,9 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     measures = [item for item in outlined if item.kind is StatementKind.COUNTERMEASURE]
     turned = [*turned_problems(document, labels), *further]
+    # 说到底,管护流于形式 sums up the problem that its paragraph states, and is no cause of it.
+    judging = Taken(len(document.plain), (item.words for item in problems if item.rule == "judging-clause"))
+    causes = (one for one in causes_in_problems(document, [*problems, *turned]) if not judging.meets(one.words))
     alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
         document,
@@ -65,7 +68,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *turned,
             *further_measures(document, measures),
             # 停水,说到底是井浅 states as one what it ends with.
-            *_outside(problems, causes_in_problems(document, [*problems, *turned])),
+            *_outside(problems, causes),
             *proposals(document),
             *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),

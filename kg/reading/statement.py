@@ -112,8 +112,11 @@ def _behind_bracket(plain: str, opening: int, limit: int) -> int:
 
 
 def _end_of_demand(plain: str, start: int, commas: list[int], end: int) -> int:
-    """Where the verbs in a row end: before a clause that makes a demand of its own, or with the sentence."""
-    anew = next((comma for comma in commas if comma - start >= 6 and _CUES["demand"].match(plain, comma + 1)), None)
+    """Where the verbs in a row end: before a clause that makes a demand of its own or says what they are for, or with
+    the sentence."""
+    ends = ("demand", "purpose")
+    further = (comma for comma in commas if comma - start >= 6)
+    anew = next((comma for comma in further if any(_CUES[cue].match(plain, comma + 1) for cue in ends)), None)
     if anew is not None:
         return anew
     if end - start <= _LONGEST_DEMAND:

@@ -35,6 +35,7 @@ def test_a_turn_among_achievements(told: str, problem: str) -> None:
         "但要说坐得舒服,还差着一大截。",
         "但走访的28个站台中,有雨棚的只有9个。",
         "不过难题总算得到解决,没有乘客投诉。",
+        "不过,走得越深,心里越不踏实。",
     ],
 )
 def test_what_is_no_problem(told: str) -> None:

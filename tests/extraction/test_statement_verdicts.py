@@ -32,6 +32,7 @@ def report(told: str) -> str:
 )
 def test_what_judges_behind_what_was_seen(told: str, problem: str) -> None:
     assert texts(report(told), "problems") == [problem]
+    assert texts(report(told), "causes") == []
 
 
 @pytest.mark.parametrize(
