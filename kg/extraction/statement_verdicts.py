@@ -30,11 +30,12 @@ _TOPIC = 24
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A clause without the words that lead it in, how much it is worded like a judgement, whether it tells of a case or
-    says what is true anywhere, counts something, or turns from the one before."""
+    """A clause without the words that lead it in, how much it is worded like a judgement, whether it is one, tells of a
+    case or says what is true anywhere, counts something, or turns from the one before."""
 
     words: Span
     score: float
+    judges: bool
     tells: bool
     counts: bool
     turns: bool
@@ -43,9 +44,12 @@ class _Clause:
 def judged(plain: str, item: StatementItem, limit: int) -> StatementItem:
     """What a passage states that ends at `limit`: what its opening says, or where that only tells something, the clause
     that judges most plainly."""
-    if _says_it(plain, item.words):
+    opening = list(_clauses(plain, item.words))
+    if _says_it(plain, item.words, opening):
         return item
-    best, words = _WRONG + _OPENS, None
+    # What tells a tale is the less likely the topic, what counts the more.
+    tale = any(one.tells for one in opening) and not any(one.counts for one in opening)
+    best, words = _WRONG + _OPENS if tale else _JUDGES, None
     for match in _SENTENCE.finditer(plain, item.words.start, limit):
         told = list(_clauses(plain, Span(*match.span())))
         for place, one in enumerate(told):
@@ -56,15 +60,15 @@ def judged(plain: str, item: StatementItem, limit: int) -> StatementItem:
     return item if words is None else replace(item, words=words, rule="judging-clause")
 
 
-def _says_it(plain: str, opening: Span) -> bool:
+def _says_it(plain: str, words: Span, opening: list[_Clause]) -> bool:
     """Whether the opening of a passage is its topic: it says what is wrong, or how much, or is short and no tale."""
-    found = list(_clauses(plain, opening))
     # 村里的水表是装了,…,但…,管护的责任没有落实 comes to it in the end.
-    if len(opening) > CLAUSE_LIMIT and not any(one.score >= _WRONG for one in found[:2]):
+    late = len(words) > CLAUSE_LIMIT and not any(one.score >= _WRONG for one in opening[:2])
+    if late and any(one.judges or one.turns for one in opening[2:]):
         return False
-    if any(one.score >= _WRONG for one in found) or CUES["counting-label"].match(plain, opening.start):
+    if any(one.score >= _WRONG or one.judges for one in opening) or CUES["counting-label"].match(plain, words.start):
         return True
-    return not any(one.tells for one in found) and (len(opening) < _TOPIC or any(one.counts for one in found))
+    return not any(one.tells for one in opening) and (len(words) < _TOPIC or any(one.counts for one in opening))
 
 
 def _clauses(plain: str, sentence: Span) -> Iterator[_Clause]:
@@ -83,9 +87,10 @@ def _clauses(plain: str, sentence: Span) -> Iterator[_Clause]:
         tells = any(CUES[cue].search(words) for cue in ("tells", "truism"))
         counts = _DIGIT.search(words) is not None
         score = sums_up + _TELLS * tells + _COUNTS * counts
-        score += _JUDGES * (CUES["verdict"].search(words) is not None)
+        judges = CUES["verdict"].search(words) is not None
+        score += _JUDGES * judges
         score += _WRONG * (CUES["problem-predicate"].search(words) is not None)
-        yield _Clause(span, score, tells, counts, turn is not None)
+        yield _Clause(span, score, judges, tells, counts, turn is not None)
 
 
 def _whole(told: list[_Clause], place: int) -> Span:
