@@ -13,7 +13,7 @@ from kg.reading.normal import shadow
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 
-__all__ = ["front", "home_region"]
+__all__ = ["front", "home_region", "is_called"]
 
 _CUES = rule_book("linking", "home")
 # What a report calls its own region by, with the levels of division that it may mean.
@@ -141,7 +141,7 @@ class _Home:
 
     def _likely(self, unit: str) -> Region | None:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
-        called = [region for region in self._own if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        called = [region for region in self._own if region.level in _LEVELS[unit] and is_called(region.name, unit)]
         candidates = [region for region in called if not self._only_of_branches(region)] or called
         candidates = [region for region in candidates if not self._only_of_bodies(region)] or candidates
         if len(candidates) <= 1:
@@ -159,7 +159,7 @@ class _Home:
         (赴白水县考察: 白水县 …)."""
         if any(words[0] in "我本" for words in said):
             return None
-        called = [region for region in self._large if region.level in _LEVELS[unit] and _is_called(region, unit)]
+        called = [region for region in self._large if region.level in _LEVELS[unit] and is_called(region.name, unit)]
         counts = sorted(((len(region.mentions), region.name, region) for region in called), reverse=True)
         if counts and counts[0][0] >= _OVER_AND_OVER * (1 + sum(count for count, _, _ in counts[1:])):
             return counts[0][2]
@@ -173,7 +173,7 @@ class _Home:
             region
             for region in self._large
             if region.level in levels
-            and (unit is None or _is_called(region, unit))
+            and (unit is None or is_called(region.name, unit))
             and any(map(self._surveys, region.mentions))
         ]
         return found[0] if len(found) == 1 else None
@@ -291,8 +291,10 @@ def _most_frequent(units: list[str]) -> str | None:
     return max(sorted(set(units)), key=units.count, default=None)
 
 
-def _is_called(region: Region, unit: str) -> bool:
-    """Whether a region may be called so: 全县 is no district, 全区 may be a county."""
-    if not region.name.endswith(("市", "县", "区", "省", "州", "盟", "旗")):
-        return False
-    return region.name.endswith(unit) or (unit == "区" and region.name.endswith("县"))
+def is_called(name: str, unit: str) -> bool:
+    """Whether a region may be called so: 全县 is no district, 全区 may be a county.
+
+    >>> is_called("会宁县", "县"), is_called("会宁县", "区"), is_called("会宁县", "市")
+    (True, True, False)
+    """
+    return name.endswith(unit) or (unit == "区" and name.endswith("县"))

@@ -1,68 +1,88 @@
 """Which place a figure is about: the one that its clause names, the last one named before it, or the home region."""
 
-import re
 from bisect import bisect_left
 
 from kg.extraction.model import Basis, Figure, Findings
-from kg.reading.model import Span
+from kg.linking.home import is_called
+from kg.linking.place_signs import Sign, signs
+from kg.reading.model import Section
 from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["FigurePlaces"]
 
 _CUES = rule_book("linking", "places")
-# What stands between two places that are one of several: 莲花镇、嘉会镇 and 观音乡.
-_LISTS = re.compile(r"[、和与及]|以及")
 
 
 class FigurePlaces:
     """The places of one report, asked for figure by figure.
 
-    A place inside the name of a body (广西大学), or one that another is held against (比莲花镇高120元), is not what a
-    figure is about; one of several in a list leaves open which.
+    A place that another is held against (比莲花镇高120元) is not what a figure is about. A figure of several places
+    together is about none of them alone; nor is one that each of them has (甲、乙两镇各2所) given to all, for who asks
+    for the figures of a place would read it as theirs together.
     """
 
     def __init__(self, findings: Findings) -> None:
         self._report, self._home = findings.report, findings.home_region
         self._plain = shadow(findings.report.text)
-        bodies = {span.start: span for body in findings.organizations for span in (m.span for m in body.mentions)}
-        named = sorted((mention.span, region.name) for region in findings.regions for mention in region.mentions)
-        free = [(span, name) for span, name in named if not self._inside(span, bodies) and not self._compared(span)]
-        # 云南罗平县: of places in a row the last one, which is the smallest.
-        self._places = [
-            (span, name)
-            for place, (span, name) in enumerate(free)
-            if place + 1 == len(free) or free[place + 1][0].start != span.end
-        ]
-        self._starts = [span.start for span, _ in self._places]
+        self._signs = signs(findings)
+        self._beginning = [sign for sign in self._signs if sign.begins]
+        self._sections = {section.number: section for section in findings.report.sections}
+        self._of_body = self._is_of_body()
 
     def place_of(self, figure: Figure) -> tuple[str, Basis, float, str] | None:
         """The name of the place, whether the text says so, how sure that is, and the rule that says it."""
         words = figure.words.span
+        if figure.words.rule == "table-row" and _CUES["total"].match(self._plain, words.start):
+            return None
         first = min(words.start, self._report.sentence_at(words.start).start)
-        last = bisect_left(self._starts, figure.number.start) - 1
-        if last >= 0 and self._starts[last] >= first and not self._listed(last):
-            name = self._places[last][1]
-            if self._starts[last] >= words.start:
-                return name, Basis.STATED, 0.9, "place-in-clause"
-            return name, Basis.INFERRED, 0.6, "place-before-clause"
-        return (self._home, Basis.INFERRED, 0.5, "place-of-report") if self._home else None
+        sign = _last(self._signs, first, figure.number.start)
+        if sign is None:
+            return self._unsaid(first)
+        if sign.place is None:
+            return None
+        if sign.span.start >= words.start:
+            return sign.place, Basis.STATED, 0.9, "place-in-clause"
+        return sign.place, Basis.INFERRED, 0.6, "place-before-clause"
 
-    def _inside(self, span: Span, bodies: dict[int, Span]) -> bool:
-        """Whether a body's name begins with the place and goes on, or holds it: 甘肃陇智云公司, 中共白银市委."""
-        first = max(0, span.start - _LONGEST_LEVEL)
-        return any((body := bodies.get(at)) and body.holds(span) for at in range(first, span.start + 1))
+    def _unsaid(self, start: int) -> tuple[str, Basis, float, str] | None:
+        """The place of a sentence that names none: that of the sentences before in its paragraph, or of its headings;
+        else the home region, where the report is not on one body."""
+        sign = self._going_on(start) or self._of_headings(self._report.section_at(start))
+        level = _CUES["of-level"].match(self._plain, start)
+        of_home = level is not None and self._home is not None and is_called(self._home, level["unit"])
+        if sign is not None and sign.place != self._home and not of_home:
+            return (sign.place, Basis.INFERRED, 0.5, "place-going-on") if sign.place else None
+        return (self._home, Basis.INFERRED, 0.5, "place-of-report") if self._home and not self._of_body else None
 
-    def _compared(self, span: Span) -> bool:
-        return _CUES["compared-with"].search(self._plain, max(0, span.start - 4), span.start) is not None
+    def _going_on(self, start: int) -> Sign | None:
+        """The sign that the sentence at `start` goes on about: that which begins its paragraph, where no other begins
+        a sentence since. Of an example in the midst of it the next sentence may speak, or not."""
+        paragraph = self._plain.rfind("\n", 0, start) + 1
+        sign = _last(self._beginning, paragraph, start)
+        if sign is None or _CUES["opens-sentence"].fullmatch(self._plain, paragraph, sign.span.start):
+            return sign
+        before = self._report.sentence_at(max(paragraph, start - 1)).start
+        return Sign(sign.span, None, begins=True) if sign.span.start >= before else None
 
-    def _listed(self, place: int) -> bool:
-        """Whether a place is one of several with the place before it."""
-        if place == 0:
+    def _of_headings(self, section: Section | None) -> Sign | None:
+        while section is not None:
+            if sign := _last(self._signs, section.heading.start, section.heading.end):
+                return sign
+            section = self._sections.get(section.parent or "")
+        return None
+
+    def _is_of_body(self) -> bool:
+        """Whether the report is on one school, company or hospital: it says 我院 and 全校 more than 全县, and its title
+        names no region but in the body's name."""
+        title = self._report.title
+        if title and any(sign.place == self._home and title.holds(sign.span) for sign in self._signs):
             return False
-        (before, _), (span, _) = self._places[place - 1 : place + 1]
-        return _LISTS.fullmatch(self._plain, before.end, span.start) is not None
+        own, region = (len(_CUES[cue].findall(self._plain)) for cue in ("own-body", "own-region"))
+        return own > region
 
 
-# How far into a body's name its place may begin: 中共甘肃省委.
-_LONGEST_LEVEL = 4
+def _last(signs: list[Sign], start: int, end: int) -> Sign | None:
+    """The last of the signs that begins in a stretch of the text."""
+    place = bisect_left(signs, end, key=lambda sign: sign.span.start) - 1
+    return signs[place] if place >= 0 and signs[place].span.start >= start else None

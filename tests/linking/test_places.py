@@ -25,9 +25,19 @@ def places(text: str) -> list[tuple[str, str] | None]:
         ("在靖远县走访时,共查看水井12眼。", "靖远县", "place-before-clause"),
         ("共打井12眼。", "会宁县", "place-of-report"),
         ("甘肃省靖远县打井12眼。", "靖远县", "place-in-clause"),
-        ("靖远县、景泰县共打井12眼。", "会宁县", "place-of-report"),
         ("水价比靖远县高出12元。", "会宁县", "place-of-report"),
-        ("靖远县水利局捐款12万元。", "会宁县", "place-of-report"),
+        ("县水利局打井12眼。", "会宁县", "place-of-report"),
+        ("靖远县先行一步,全县共打井12眼。", "靖远县", "place-in-clause"),
+        ("靖远县先行一步,会宁县全县共打井12眼。", "会宁县", "place-in-clause"),
+        ("我县共打井12眼。", "会宁县", "place-in-clause"),
+        ("在靖远县走访。该县共打井12眼。", "靖远县", "place-in-clause"),
+        ("郭城驿镇打井比党家岘乡多12眼。", "郭城驿镇", "place-in-clause"),
+        ("郭城驿镇缺水,井数不到党家岘乡的一半。", "郭城驿镇", "place-before-clause"),
+        ("郭城驿镇缺水,与党家岘乡相比少打井12眼。", "郭城驿镇", "place-before-clause"),
+        ("郭城驿镇缺水,位居全县之首,共打井12眼。", "郭城驿镇", "place-before-clause"),
+        ("郭城驿镇缺水。今年打井12眼。", "郭城驿镇", "place-going-on"),
+        ("一、郭城驿镇的做法\n今年打井12眼。", "郭城驿镇", "place-going-on"),
+        ("一、郭城驿镇的做法\n县里拨款12万元。", "会宁县", "place-of-report"),
     ],
 )
 def test_a_figure_is_about_the_place_that_its_words_give(text: str, place: str, rule: str) -> None:
@@ -44,11 +54,40 @@ def test_without_a_home_region_nothing_is_guessed() -> None:
     assert FigurePlaces(findings).place_of(findings.figures[0]) is None
 
 
-@pytest.mark.parametrize("sign", ["、", "和", "与", "及", "以及"])
+@pytest.mark.parametrize("sign", ["、", "和", "与", "及", "以及", "城、", "城区和"])
 def test_of_several_places_none_has_the_figure_but_each_has_its_own(sign: str) -> None:
-    assert places(f"靖远县{sign}景泰县共打井12眼。") == [("会宁县", "place-of-report")]
+    assert places(f"靖远县{sign}景泰县共打井12眼。") == [None]
+    assert places(f"靖远县{sign}景泰县各打井12眼。") == [None]
     own = places(f"靖远县打井12眼{sign}景泰县打井8眼。")
     assert [place and place[0] for place in own] == ["靖远县", "景泰县"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "白银区、会宁县城和靖远县城打井12眼。",
+        "靖远县等3个县打井12眼。",
+        "会宁县郭城驿镇、靖远县北滩镇打井12眼。",
+        "全国打井12万眼。",
+        "全省共打井12眼。",
+        "靖远县水利局捐款12万元。",
+        "会宁县第一中学打井12眼。",
+        "县第一中学靠河。今年打井12眼。",
+        "水厂都在缺水。郭城驿镇最缺水。今年打井12眼。",
+    ],
+)
+def test_the_home_region_has_no_figure_of_others(text: str) -> None:
+    assert set(places(text)) <= {None}
+
+
+def test_the_total_of_a_table_is_of_its_rows() -> None:
+    found = places("乡镇 水井(眼) 水窖(口)\n郭城驿镇 12 30\n党家岘乡 8 20\n合计 20 50\n")
+    assert [place and place[0] for place in found] == ["郭城驿镇"] * 2 + ["党家岘乡"] * 2 + [None] * 2
+
+
+def test_a_report_on_one_body_has_no_figures_of_a_region() -> None:
+    findings = kg.extract(parse("水质调查报告\n我院打井12眼。全院有人30名。会宁县水利局的课题组开展调研。", "报告")[0])
+    assert [FigurePlaces(findings).place_of(figure) for figure in findings.figures] == [None, None]
 
 
 def test_a_place_of_the_sentence_before_is_none_of_the_next() -> None:
