@@ -3,18 +3,18 @@ evidence."""
 
 from collections.abc import Callable, Iterable
 
-from kg.extraction.model import Basis, Findings, Mention, Region, Statement, StatementKind
+from kg.extraction.model import Basis, Findings, Mention, Statement, StatementKind
 from kg.linking.amend import amend
 from kg.linking.background import add_background
 from kg.linking.draft import Draft
 from kg.linking.identity import path, plain_name
 from kg.linking.model import Corpus, Evidence, Kind, Link
+from kg.linking.naming import Naming
 from kg.linking.places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.problem import Problem
 from kg.reading.model import Span
 from kg.reading.overrides import Override
-from kg.resources.gazetteer import Division, gazetteer
 
 __all__ = ["likeness", "link", "said"]
 
@@ -76,7 +76,8 @@ class _ReportLinker:
         self.report = findings.report
         self.subject = path("report", self.report.id)
         self.draft = draft
-        self.regions = {region.name: self._region_id(region) for region in findings.regions}
+        self.naming = Naming(findings)
+        self.regions = {region.name: self.naming.region(region) for region in findings.regions}
         self.statements = {statement.id: f"{self.subject}#{statement.id}" for statement in findings.statements}
 
     def run(self) -> None:
@@ -101,23 +102,6 @@ class _ReportLinker:
         self.draft.add(identifier, kind, label, evidence, names, **attributes)
         self.draft.join(self.subject, "mentions", identifier, evidence)
         return identifier
-
-    def _region_id(self, region: Region) -> str:
-        """By code, or below the names of what holds it; one that nothing places stays the report's own."""
-        if region.code:
-            return path("region", region.code)
-        by_name = {other.name: other for other in self.findings.regions}
-        holders: list[str] = []
-        above = by_name.get(region.within or "")
-        while above is not None and above.name not in holders and len(holders) < 4:
-            holders.insert(0, above.name)
-            if above.code and (division := gazetteer().by_code(above.code)):
-                holders[:1] = _names_down_to(division)
-                break
-            above = by_name.get(above.within or "")
-        if not holders:
-            return path("region", self.report.id, region.name)
-        return path("region", *holders, region.name)
 
     def _regions(self) -> None:
         for region in self.findings.regions:
@@ -159,9 +143,8 @@ class _ReportLinker:
                 path("organization-type", plain_name(kind.name)), Kind.ORGANIZATION_TYPE, kind.name, kind.mentions
             )
         for organization in self.findings.organizations:
-            identifier = self._mentioned(
-                self._organization_id(organization.name), Kind.ORGANIZATION, organization.name, organization.mentions
-            )
+            identifier, label = self.naming.organization(organization)
+            self._mentioned(identifier, Kind.ORGANIZATION, label, organization.mentions)
             if organization.type:
                 kind_id = self.draft.add(
                     path("organization-type", organization.type), Kind.ORGANIZATION_TYPE, organization.type
@@ -176,13 +159,6 @@ class _ReportLinker:
                     confidence=0.8,
                     rule="type-in-name",
                 )
-
-    def _organization_id(self, name: str) -> str:
-        """A body named by its level alone (县委组织部) is that of the home region, or the report's own: never one for
-        all reports."""
-        if name[:1] in "省市县区州旗镇乡" and name[:2] not in ("市场", "区域", "乡村"):
-            return path("organization", self.findings.home_region or self.report.id, plain_name(name))
-        return path("organization", plain_name(name))
 
     def _programmes(self) -> None:
         for programme in self.findings.programmes:
@@ -199,9 +175,7 @@ class _ReportLinker:
 
     def _documents(self) -> None:
         for document in self.findings.documents:
-            self._mentioned(
-                path("document", plain_name(document.name)), Kind.DOCUMENT, document.name, document.mentions
-            )
+            self._mentioned(self.naming.document(document), Kind.DOCUMENT, document.name, document.mentions)
 
     def _statements(self) -> None:
         for statement in self.findings.statements:
@@ -275,13 +249,6 @@ class _ReportLinker:
                 confidence=relation.confidence,
                 rule=relation.rule,
             )
-
-
-def _names_down_to(division: Division) -> list[str]:
-    """佳木斯市, 汤原县: the names from the city down; a county right below its province begins with the province."""
-    above = [d.name for d in gazetteer().ancestors(division) if d.level != "province"]
-    province = [d.name for d in gazetteer().ancestors(division) if d.level == "province"]
-    return [*(reversed(above) if above else province), division.name]
 
 
 def _decimal(value: float) -> str:

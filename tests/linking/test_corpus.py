@@ -184,3 +184,50 @@ def test_the_order_of_the_real_reports_makes_no_difference(reports_folder: Path)
     assert len(said) > 2
     for order in permutations(said):
         assert link(order) == link(said)
+
+
+def test_a_body_of_a_higher_level_is_that_of_the_region_that_holds_the_home_region() -> None:
+    corpus = link(findings("华县水利调查报告\n我县有井12眼。市水利局、省水利厅和镇水管站到会。团县委打井3眼。"))
+    bodies = {e.label: e.id for e in corpus.entities if e.kind is Kind.ORGANIZATION}
+    (report,) = corpus.reports
+    assert bodies["市水利局"] == "organization/渭南市/市水利局"
+    assert bodies["省水利厅"] == "organization/陕西省/省水利厅"
+    assert bodies["团县委"] == "organization/华县/团县委"
+    # Which town's it is, nothing says.
+    assert bodies.get("镇水管站", f"organization/{report.id}/镇水管站") == f"organization/{report.id}/镇水管站"
+
+
+def test_a_body_of_one_of_two_districts_of_one_name_is_told_by_its_city() -> None:
+    corpus = link(
+        findings("沈阳市铁西区供水调查报告\n我区的区水务局牵头。", "鞍山市铁西区供水调查报告\n我区的区水务局牵头。")
+    )
+    bodies = {e.id for e in corpus.entities if e.label == "区水务局"}
+    assert bodies == {"organization/沈阳市/铁西区/区水务局", "organization/鞍山市/铁西区/区水务局"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("党建调查报告\n现有3个党总支(水利系、园林系、会计系)。", "园林系"),
+        ("党建调查报告\n活动各有特色,如图信党支部与敬老院结对;基建党支部关心退休老人。", "基建党支部"),
+        ("党建调查报告\n二分司党委倡导节水。", "二分司党委"),
+        ("水务集团党建调研报告\n调研由集团工会组织。", "集团工会"),
+        ("师范学院党建调查报告\n全校有党员三百名。推优由校团委负责。", "校团委"),
+    ],
+)
+def test_a_body_without_a_name_of_its_own_is_its_report_s(said: str, name: str) -> None:
+    corpus = link(findings(f"甲{said}", f"乙{said}"))
+    assert len([e for e in corpus.entities if e.label == name]) == 2
+
+
+def test_a_title_that_only_says_what_kind_of_document_it_is_is_its_report_s() -> None:
+    said = "按照《实施意见》和《节水条例》打井。"
+    corpus = link(findings(f"甲调查报告\n{said}", f"乙调查报告\n{said}"))
+    titles = [e.label for e in corpus.entities if e.kind is Kind.DOCUMENT]
+    assert sorted(titles) == ["实施意见", "实施意见", "节水条例"]
+
+
+def test_a_masked_name_keeps_its_mask_and_is_no_other_body_s() -> None:
+    corpus = link(findings("甲调查报告\n银湘__建材有限公司打井3眼。", "乙调查报告\n银湘建材有限公司打井2眼。"))
+    bodies = {e.label: len(e.evidence) for e in corpus.entities if e.kind is Kind.ORGANIZATION}
+    assert bodies == {"银湘__建材有限公司": 1, "银湘建材有限公司": 1}
