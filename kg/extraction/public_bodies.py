@@ -45,8 +45,8 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(start, committee.end()), "place-and-body"
         elif (own := _own_institution(document, after)) is not None:
             yield Span(start, own), "place-and-body"
-        elif place.level in ("township", "village") and (body := CUES["local-body"].match(document.plain, after)):
-            yield Span(start, body.end()), "place-and-body"
+        elif (body := _local_body(document.plain, place)) is not None:
+            yield Span(start, body), "place-and-body"
 
 
 def _with_prefix(plain: str, start: int) -> int:
@@ -73,6 +73,17 @@ def _trade_of_region(document: Document, place: Place, end: int) -> bool:
     if place.level not in ("province", "city", "county") or not words.endswith(CUES.words("many-in-county")):
         return False
     return not any(is_coined(token) for token in document.tokens_in(Span(place.span.end, end)))
+
+
+def _local_body(plain: str, place: Place) -> int | None:
+    """The end of a body of which a town or village has one; of some a village has one, and a town as many as it has
+    villages."""
+    if place.level not in ("township", "village"):
+        return None
+    match = CUES["local-body"].match(plain, place.span.end)
+    if match is None or place.level == "township" and CUES["many-in-town"].fullmatch(match.group()):
+        return None
+    return match.end()
 
 
 def _own_institution(document: Document, after: int) -> int | None:
