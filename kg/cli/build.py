@@ -193,15 +193,20 @@ def _build(
 # The graph is kept till the process ends: to give back its objects one by one takes a fiftieth of a build.
 @lru_cache(maxsize=1)
 def _counts(graph: "kg.Graph") -> Counter[str]:
-    """How many nodes of each class there are, and how many links, one that several reports state counted once."""
+    """How many nodes of each class the reports speak of, and how many links, one that several reports state counted
+    once. What vocabularies and gazetteer add (all themes, the types broader than those named) was not found."""
     from kg.graph.vocabulary import RDF, SRO
 
     facts = graph.facts
-    # An organization is an org:Organization too; each node counts under the project's own class.
-    counts = Counter({name: len(facts.instances(SRO[name])) for name in ("Report", *_ENTITIES, *_STATEMENTS)})
     parts = RDF.subject, RDF.predicate, RDF.object
     links = {tuple(facts.text(said, part) for part in parts) for said in facts.instances(RDF.Statement)}
-    return counts + Counter(links=len(links))
+    told = {obj for _, _, obj in links}
+    # An organization is an org:Organization too; each node counts under the project's own class.
+    counts = {
+        name: sum(bool(facts.values(node, SRO.evidence)) or node.value in told for node in facts.instances(SRO[name]))
+        for name in (*_ENTITIES, *_STATEMENTS)
+    }
+    return Counter(counts) + Counter(Report=len(facts.instances(SRO.Report)), links=len(links))
 
 
 def _summary(counts: Counter[str], written: "Sequence[WrittenFile]", seconds: float) -> str:

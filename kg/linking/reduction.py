@@ -27,6 +27,7 @@ class Reduction:
         self._summary = Summary()
         self._unnamed: set[str] = set()
         self._stated = 0  # so many links are stated by reports: they come first
+        self._known = 0  # so many entities reports speak of: they come first, too
         self._own: Counter[str] = Counter()
         # what the reports speak of, one behind the other, and where that ends for each
         self._entities, self._links = array("I"), array("Q")
@@ -54,9 +55,9 @@ class Reduction:
 
     def close(self) -> None:
         """All have been added: what vocabularies and gazetteer say of what they name is put in."""
-        self._stated, known = self._summary.size, len(self._summary)
+        self._stated, self._known = self._summary.size, len(self._summary)
         add_background(self._summary)
-        self._unnamed.update(self._summary.identifiers(known))
+        self._unnamed.update(self._summary.identifiers(self._known))
 
     def told(self) -> Iterator[bytes]:
         """For each report, in the order in which they were added, what tells whether all say the same of what it speaks
@@ -89,6 +90,7 @@ class Reduction:
         return (self._summary.entity(one) for kind in kinds for one in self._summary.of_kind(kind))
 
     def counts(self) -> Counter[str]:
-        """How many reports, entities by kind, and links that reports state, those across reports left out."""
-        shared = Counter({kind.value: many for kind, many in self._summary.kinds().items()})
+        """How many reports, entities that they speak of by kind, and links that they state, those across reports left
+        out."""
+        shared = Counter({kind.value: many for kind, many in self._summary.kinds(self._known).items()})
         return shared + self._own + Counter(Report=len(self._ends[0]), links=self._stated)

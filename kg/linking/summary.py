@@ -143,9 +143,9 @@ class Summary:
             key=attrgetter("subject", "predicate", "object"),
         )
 
-    def kinds(self) -> Counter[Kind]:
-        """How many entities there are of each kind."""
-        return Counter(facts.kind for facts in self._facts)
+    def kinds(self, end: int) -> Counter[Kind]:
+        """How many of the first so many entities there are of each kind."""
+        return Counter(facts.kind for facts in islice(self._facts, end))
 
     def _label(self, number: int, identifier: str) -> str:
         label = self._labels[number]

@@ -42,6 +42,15 @@ def test_the_table_counts_each_node_once(report: Path, tmp_path: Path) -> None:
     assert said == found["results"]["bindings"][0]["n"]["value"] == "1"
 
 
+@pytest.mark.parametrize("form", ["nq", "ttl"])
+def test_the_table_counts_what_the_report_speaks_of(form: str, tmp_path: Path) -> None:
+    """Not the themes that it has nothing of, nor the types that are only broader than its own."""
+    (tmp_path / "井.txt").write_text("供水调查报告\n会宁县的村党支部打井12眼。\n", encoding="utf-8")
+    table = run("build", tmp_path / "井.txt", "-o", tmp_path / "out", "--format", form).stdout
+    counted = {line.split()[1]: line.split()[-1] for line in table.splitlines() if line.startswith("  ")}
+    assert (counted["Theme"], counted["OrganizationType"], counted["Region"]) == ("0", "1", "1")
+
+
 def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:
     assert run("build", report, "-o", tmp_path / "out", "--format", "nq", "--format", "ttl").status == 0
     assert {path.name for path in (tmp_path / "out").glob("[!.]*")} == {"graph.nq", "graph.ttl", "build-report.json"}
