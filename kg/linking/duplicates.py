@@ -47,6 +47,7 @@ _REASONS = {
     "region": ("除所在地外相同 the same but for the region in front", 0.7),
     "same": ("同名，其中一个不知在哪里 of one name; the place of one is not known", 0.6),
     "edit": ("相差一个字 one character apart", 0.5),
+    "order": ("字相同，次序不同 the same characters in another order", 0.5),
     "short": ("像是简称 like an abbreviation", 0.4),
     "inside": ("一个的名称在另一个之中 one name holds the other", 0.3),
 }
@@ -109,7 +110,8 @@ def _candidates(named: list[Named]) -> Iterator[tuple[str, Named, Named]]:
     yield from _one_edit(by_name)
     if named[0].kind is not Kind.ORGANIZATION_TYPE:  # 村党支部 holds 党支部 and is below it
         yield from _held(by_name)
-    if named[0].kind is not Kind.REGION:
+    if named[0].kind is not Kind.REGION:  # 城东街道 is not 东城街道
+        yield from _in_another_order(named)
         yield from _abbreviated(by_name)
 
 
@@ -202,6 +204,20 @@ def _one_place(one: str, other: str) -> bool:
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+def _in_another_order(named: list[Named]) -> Iterator[tuple[str, Named, Named]]:
+    """Names, or what stands before or behind a dash in them, of the same four characters and more in another order."""
+    by_characters: defaultdict[str, dict[str, Named]] = defaultdict(dict)
+    for one in named:
+        for part in map(fold, _DASH.split(one.label)):
+            if len(part) >= 4:
+                by_characters["".join(sorted(part))].setdefault(part, one)
+    for alike in by_characters.values():
+        yield from (("order", first, second) for first, second in combinations(alike.values(), 2) if first != second)
+
+
+_DASH = re.compile(r"[-—–:：]+")
+
+
 def _held(names: _Names) -> Iterator[tuple[str, Named, Named]]:
     for name in names:
         parts = (
@@ -214,10 +230,13 @@ def _held(names: _Names) -> Iterator[tuple[str, Named, Named]]:
 
 
 def _abbreviated(names: _Names) -> Iterator[tuple[str, Named, Named]]:
-    """A short name whose characters stand in the longer one in their order, the first and last at its ends."""
+    """A short name whose characters stand in the longer one in their order, the first and last at its ends; or that is
+    made of how its two words begin (双培: 双向培养)."""
     by_ends: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         by_ends[name[:1] + name[-1:]].append(name)
+        if len(name) == 4 and (short := name[0] + name[2]) in names:
+            yield from _pairs("short", names, name, short)
     for alike in by_ends.values():
         for short in (name for name in alike if len(name) in _SHORT):
             for name in alike:
