@@ -71,7 +71,7 @@ class _Signs:
         """全县 is the home region, or the place that its sentence is about; 该县 one named before; 全国 none."""
         for match in _CUES["whole"].finditer(self._plain):
             span, unit = Span(*match.span()), match["unit"]
-            before = list(self._called(unit, self._sentence(span), span.start))
+            before = list(self._called(unit, max(self._sentence(span), span.start - _NEAR), span.start))
             if match["which"] == "该":
                 near = list(self._called(unit, span.start - _NEAR, span.start))
                 yield span, near[-1][1] if near else None
@@ -132,5 +132,5 @@ class _Signs:
 _LONGEST_LEVEL = 4
 _LONGEST_LEAD = 16
 _LONGEST_COMPARISON = 8
-# How far back 该县 looks for its name.
+# How far back 该县 and 全县 look for their name.
 _NEAR = 200

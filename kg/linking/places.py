@@ -1,6 +1,7 @@
 """Which place a figure is about: the one that its clause names, the last one named before it, or the home region."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 
 from kg.extraction.model import Basis, Figure, Findings
 from kg.linking.home import is_called
@@ -25,6 +26,7 @@ class FigurePlaces:
     def __init__(self, findings: Findings) -> None:
         self._report, self._home = findings.report, findings.home_region
         self._plain = shadow(findings.report.text)
+        self._paragraphs = [0, *(match.end() for match in re.finditer("\n", self._plain))]
         self._signs = signs(findings)
         self._beginning = [sign for sign in self._signs if sign.begins]
         self._sections = {section.number: section for section in findings.report.sections}
@@ -58,7 +60,7 @@ class FigurePlaces:
     def _going_on(self, start: int) -> Sign | None:
         """The sign that the sentence at `start` goes on about: that which begins its paragraph, where no other begins
         a sentence since. Of an example in the midst of it the next sentence may speak, or not."""
-        paragraph = self._plain.rfind("\n", 0, start) + 1
+        paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         sign = _last(self._beginning, paragraph, start)
         if sign is None or _CUES["opens-sentence"].fullmatch(self._plain, paragraph, sign.span.start):
             return sign

@@ -168,11 +168,14 @@ class _Places:
 
     def _taught(self, programme: Span, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from (借鉴嘉会镇的做法), and that not for this programme
-        (借鉴嘉会镇“云上果园”的做法)."""
+        (借鉴嘉会镇“云上果园”的做法), or as one where people are taught (赴嘉会镇参加培训)."""
         if region.end <= programme.start and not self._plain[region.end : programme.start].strip("“的"):
             return False
         start = self._reach.clause_start(region, reach)
         if _CUES["learnt-elsewhere"].search(self._plain, start, region.start):
+            return True
+        taught = _CUES["goes-to-be-taught"].search(self._plain, start, reach.end)
+        if taught is not None and taught.start() < region.start < taught.end():
             return True
         learnt = _CUES["learns-from"].search(self._plain, start, region.start) is not None
         between = sorted((programme.start, programme.end, region.start, region.end))[1:3]
