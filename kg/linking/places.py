@@ -39,6 +39,9 @@ class FigurePlaces:
             return None
         first = min(words.start, self._report.sentence_at(words.start).start)
         sign = _last(self._signs, first, figure.number.start)
+        # 下辖莲花镇、嘉会镇等5个镇: of the places that are counted the figure is not.
+        if sign is not None and self._plain[sign.span.end : figure.number.start] == "等":
+            sign = _last(self._signs, first, sign.span.start)
         if sign is None:
             return self._unsaid(first)
         if sign.place is None:

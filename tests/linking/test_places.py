@@ -36,6 +36,9 @@ def places(text: str) -> list[tuple[str, str] | None]:
         ("郭城驿镇缺水,与党家岘乡相比少打井12眼。", "郭城驿镇", "place-before-clause"),
         ("郭城驿镇缺水,位居全县之首,共打井12眼。", "郭城驿镇", "place-before-clause"),
         ("郭城驿镇缺水。今年打井12眼。", "郭城驿镇", "place-going-on"),
+        ("县里最缺水的是郭城驿镇、党家岘乡等12个乡镇。", "会宁县", "place-of-report"),
+        ("靖远县走在前面,有北滩镇、东湾镇等12个镇通水。", "靖远县", "place-before-clause"),
+        ("郭城驿镇缺水。去年县财政拨款12万元。", "会宁县", "place-of-report"),
         ("一、郭城驿镇的做法\n今年打井12眼。", "郭城驿镇", "place-going-on"),
         ("一、郭城驿镇的做法\n县里拨款12万元。", "会宁县", "place-of-report"),
     ],
@@ -66,7 +69,7 @@ def test_of_several_places_none_has_the_figure_but_each_has_its_own(sign: str) -
     "text",
     [
         "白银区、会宁县城和靖远县城打井12眼。",
-        "靖远县等3个县打井12眼。",
+        "靖远县等三县打井12眼。",
         "会宁县郭城驿镇、靖远县北滩镇打井12眼。",
         "全国打井12万眼。",
         "全省共打井12眼。",
