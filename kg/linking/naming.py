@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.extraction.model import DocumentTitle, Findings, Organization, Region
 from kg.extraction.name_words import is_coined
-from kg.extraction.segmentation import segment
+from kg.extraction.segmentation import Token, is_known, segment
 from kg.linking.identity import path, plain_name
 from kg.reading.normal import MASK, shadow
 from kg.resources.gazetteer import Division, gazetteer
@@ -57,7 +57,7 @@ class Naming:
             holder = self._of_level(level["unit"] or level["league"])
             return path("organization", *(holder or [self._report.id]), plain_name(name)), name
         own = _OF_OWN_NAME.isdisjoint(mention.rule for mention in organization.mentions)
-        if own and not self._begins_with_place(name) and not any(map(is_coined, segment(name))):
+        if own and not self._begins_with_place(name) and not any(map(_tells_which, segment(name))):
             return path("organization", self._report.id, plain_name(name)), name
         return path("organization", plain_name(name)), name
 
@@ -78,7 +78,7 @@ class Naming:
         return None
 
     def _begins_with_place(self, name: str) -> bool:
-        return any(name.startswith(text) for text in self._place_words)
+        return any(name[:end] in self._place_words for end in range(2, len(name)))
 
     @cached_property
     def _place_words(self) -> frozenset[str]:
@@ -118,6 +118,11 @@ class Naming:
                 return
             yield above
             above = self._by_name.get(above.within or "")
+
+
+def _tells_which(token: Token) -> bool:
+    """Whether a word is a name, and no kind of institution that jieba has for one (文学院)."""
+    return is_coined(token) and not (token.tag == "nt" and is_known(token.word))
 
 
 def _names_down_to(division: Division) -> list[str]:

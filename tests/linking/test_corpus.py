@@ -213,10 +213,11 @@ def test_a_body_of_one_of_two_districts_of_one_name_is_told_by_its_city() -> Non
         ("党建调查报告\n二分司党委倡导节水。", "二分司党委"),
         ("水务集团党建调研报告\n调研由集团工会组织。", "集团工会"),
         ("师范学院党建调查报告\n全校有党员三百名。推优由校团委负责。", "校团委"),
+        ("江淮师范学院党建调查\n全校有党员三百名。文学院党委负责推优。", "文学院"),
     ],
 )
 def test_a_body_without_a_name_of_its_own_is_its_report_s(said: str, name: str) -> None:
-    corpus = link(findings(f"甲{said}", f"乙{said}"))
+    corpus = link(findings(said, f"{said}推优三次。"))
     assert len([e for e in corpus.entities if e.label == name]) == 2
 
 
