@@ -1,12 +1,13 @@
 """What goes wrong, in one shape: what it is, where, and what to do about it, in Chinese and in English."""
 
+import errno
 import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error", "language"]
+__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error", "language", "refusal"]
 
 Language = Literal["zh", "en"]
 
@@ -64,6 +65,30 @@ class Problem:
             zh, en = f"第 {self.page} 页：{zh}", f"page {self.page}: {en}"
         place = "".join(f"{part}:" for part in (self.place or None, self.path, self.line) if part is not None)
         return "\n".join(filter(None, (f"{place} {Words(zh, en).told(first)}".lstrip(), self.excerpt)))
+
+
+# What the system refuses most often, which it says in English.
+_REFUSALS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EEXIST: "已有同名的文件",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOTDIR: "路径里有一段是文件，不是文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只读",
+    errno.EADDRINUSE: "地址已被占用",
+}
+
+
+def refusal(error: OSError) -> Words:
+    """What the system has against it.
+
+    >>> refusal(FileNotFoundError(errno.ENOENT, ""))
+    Words(zh='没有这个文件或文件夹', en='No such file or directory')
+    """
+    reason = os.strerror(error.errno) if error.errno else str(error)  # sockets add to `strerror`
+    return Words(_REFUSALS.get(error.errno or 0, reason), reason)
 
 
 def internal_error(error: Exception) -> Problem:

@@ -1,9 +1,11 @@
 """What goes wrong has one shape, and begins with the language of who reads it."""
 
+import errno
+import os
 import pickle
 from pathlib import Path
 
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 from kg.reading.formats import UnreadableError
 
 LOCKED = Words("有密码", "it has a password")
@@ -34,3 +36,9 @@ def test_an_error_comes_whole_from_another_process() -> None:
     error = ProblemError(Problem(LOCKED, UNLOCK, path=Path("a.pdf"), page=3))
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
     assert UnreadableError(LOCKED, UNLOCK).problems == (Problem(LOCKED, UNLOCK),)
+
+
+def test_what_the_system_refuses_is_said_in_both_languages() -> None:
+    assert refusal(OSError(errno.ENOSPC, "No space left on device")).zh == "磁盘已满"
+    assert refusal(OSError(errno.EMFILE, "Too many")) == Words(*[os.strerror(errno.EMFILE)] * 2)
+    assert refusal(OSError("no number")) == Words("no number", "no number")

@@ -21,7 +21,7 @@ import numpy.typing as npt
 from kg.cache.errors import BusyError, CacheError, busy
 from kg.cache.fingerprint import fingerprint
 from kg.extraction.storage import DamagedError
-from kg.problem import Problem, Words
+from kg.problem import Problem, Words, refusal
 from kg.reading import Source
 
 __all__ = ["Cache", "Place", "open_cache"]
@@ -251,7 +251,8 @@ def _connection(folder: Path | None) -> sqlite3.Connection:
     except (OSError, sqlite3.OperationalError) as error:
         if busy(error):
             raise BusyError.of(folder.parent) from None
-        what = Words(f"无法写入：{error}", f"cannot be written: {error}")
+        zh, en = refusal(error) if isinstance(error, OSError) else (str(error), str(error))
+        what = Words(f"无法写入：{zh}", f"cannot be written: {en}")
         remedy = Words(
             "请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹",
             "check permissions and disk space, or choose another folder with -o",

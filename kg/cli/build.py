@@ -18,7 +18,7 @@ from kg.cli.options import NamedChoice, inputs, reading, scheduler, vocabulary, 
 from kg.cli.reporting import Problems, log, progress_bar, reporting, tell
 from kg.cli.usage import BadValueError
 from kg.execution import processors
-from kg.export import FORMATS, Format, build_report, drawing, write
+from kg.export import FORMATS, Format, OutputError, build_report, drawing, write
 from kg.problem import Problem, Words, language
 
 if TYPE_CHECKING:
@@ -118,6 +118,9 @@ def build(
     """
     from kg.cache import locked
 
+    if output.is_file():
+        no_folder = Words("是文件，不是文件夹", "a file, no folder")
+        raise OutputError(Problem(no_folder, Words("请用 -o 给一个文件夹", "name a folder with -o"), path=output))
     started = time.perf_counter()
     # pypinyin's dictionary of words takes longer to load than the page to write, which reads characters one at a time
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")

@@ -14,7 +14,7 @@ import click
 
 from kg.cli.options import help_option
 from kg.cli.usage import BadValueError
-from kg.problem import Problem, ProblemError, Words, internal_error, language
+from kg.problem import Problem, ProblemError, Words, internal_error, language, refusal
 
 if TYPE_CHECKING:
     import kg
@@ -64,7 +64,8 @@ def messages(level: int, log_file: Path | None) -> Iterator[None]:
         try:
             handlers.append(logging.FileHandler(log_file, encoding="utf-8"))
         except OSError as error:
-            what = Words(f"写不了 {log_file}：{error.strerror}", f"{log_file} cannot be written: {error.strerror}")
+            zh, en = refusal(error)
+            what = Words(f"写不了 {log_file}：{zh}", f"{log_file} cannot be written: {en}")
             raise BadValueError(what, name="--log-file") from None
         handlers[-1].setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     loggers = log, logging.getLogger("py.warnings")
@@ -124,10 +125,10 @@ _REMEDIES = {
 
 def _of_system(error: OSError) -> Problem:
     """What the system has against it."""
-    reason = os.strerror(error.errno) if error.errno else str(error)  # sockets add to `strerror`
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
     remedy = _REMEDIES.get(error.errno or 0, Words("请检查路径和权限", "check the path and its mode"))
-    return Problem(Words(f"系统不允许：{reason}", f"the system refuses: {reason}"), remedy, path=path)
+    zh, en = refusal(error)
+    return Problem(Words(f"系统不允许：{zh}", f"the system refuses: {en}"), remedy, path=path)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.evaluation.model import CATEGORIES, NAMED, RELATIONS, STATED, Annotation, annotation
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 from kg.reading.model import Role
 
 __all__ = ["GoldError", "not_quoted", "read_gold"]
@@ -38,7 +38,8 @@ def read_gold(path: str | Path) -> tuple[Annotation, ...]:
         try:
             content = json.loads(file.read_text(encoding="utf-8-sig"))
         except OSError as error:
-            what = Words(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+            zh, en = refusal(error)
+            what = Words(f"读不了：{zh}", f"cannot be read: {en}")
             faults.append(Problem(what, Words("请检查路径", "check the path"), path=file))
             continue
         except ValueError as error:

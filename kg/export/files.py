@@ -14,7 +14,7 @@ from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 
 __all__ = ["OutputError", "WrittenFile", "replace_all", "replacing", "settle"]
 
@@ -98,8 +98,8 @@ def _staging(folder: Path, gone: Iterable[str]) -> Iterator[dict[Path, Path]]:
         _put_in_place(journal)
     except OSError as error:
         place = error.filename or folder
-        reason = error.strerror or error
-        what = Words(f"无法写入：{reason}", f"cannot be written: {reason}")
+        zh, en = refusal(error)
+        what = Words(f"无法写入：{zh}", f"cannot be written: {en}")
         remedy = Words(
             "请检查文件夹权限与磁盘空间，或用 -o 换一个文件夹",
             "check permissions and disk space, or choose another folder with -o",

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.graph.facts import Facts
 from kg.graph.validation import Violation, validate
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 from kg.resources.namespaces import ACROSS, BACKGROUND, BASE_IRI
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Graph:
         """
         path = Path(source)
         path = path / "graph.nq" if path.is_dir() else path
+        if not path.exists():
+            raise LoadError(
+                Problem(Words("找不到", "no such file or folder"), Words("请检查路径", "check the path"), path=path)
+            )
         form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
         if form is None:
             what, known = Words("不认识的格式", "unknown format"), ".nq .ttl .jsonld .trig .nt"
@@ -60,8 +64,8 @@ class Graph:
             if quoted := next((quad for quad in quads if isinstance(quad.object, ox.Triple)), None):
                 raise ValueError(f"RDF-star: {quoted}")
         except OSError as error:
-            reason = error.strerror or error
-            what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+            zh, en = refusal(error)
+            what = Words(f"无法读取：{zh}", f"cannot be read: {en}")
             raise LoadError(Problem(what, Words("请先用 kg build 生成", "make it with kg build"), path=path)) from error
         except (SyntaxError, ValueError) as error:
             what = Words(f"不是合法的 RDF：{error}", "no valid RDF")

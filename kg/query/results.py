@@ -62,6 +62,11 @@ class Statements:
 
 
 Result = Table | Verdict | Statements
+_KINDS = {
+    Table: ("SELECT", ("table", "csv", "json")),
+    Verdict: ("ASK", ("table", "csv", "json")),
+    Statements: ("CONSTRUCT/DESCRIBE", ("turtle", "table")),
+}
 
 
 def render(result: Result, form: str | None = None, *, width: int | None = None) -> str:
@@ -86,9 +91,9 @@ def render(result: Result, form: str | None = None, *, width: int | None = None)
             return "是 true\n" if result else "否 false\n"
         case Statements(), "turtle" | "table" | None:
             return _turtle(result)
-    form_zh = {"csv": "CSV", "json": "JSON", "turtle": "Turtle"}.get(str(form), str(form))
-    kind = "SELECT" if isinstance(result, Table) else "ASK" if isinstance(result, Verdict) else "CONSTRUCT/DESCRIBE"
-    raise QueryError(Problem(Words(f"{kind} 的结果不能写成 {form_zh}", f"{kind} answers have no form {form_zh}")))
+    kind, forms = _KINDS[type(result)]
+    remedy = Words(f"可用：{'、'.join(forms)}", f"there are: {', '.join(forms)}")
+    raise QueryError(Problem(Words(f"{kind} 的结果不能写成 {form}", f"{kind} answers have no form {form}"), remedy))
 
 
 def _text(term: Term) -> str:

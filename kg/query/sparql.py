@@ -115,16 +115,28 @@ def prefixed_names(text: str, prefix: str) -> Iterator[str]:
 def explain(text: str, error: SyntaxError) -> QueryError:
     """The parser's complaint with its place, the line and a caret under the character."""
     message = str(error)
-    zh, en = _reason(text, message)
     found = _PLACE.match(message)
     if not found:
+        zh, en = _reason(text, message)
         return QueryError(Problem(Words(f"查询有误：{zh}", f"bad query: {en}")))
     row, column = int(found[1]), int(found[2])
     lines = text.split("\n")
     line = lines[row - 1].rstrip("\r") if row <= len(lines) else ""
+    if "Prefix not found" in message and (name := _name_at(line, column)):
+        column, prefix = name.start() + 1, name[0].partition(":")[0]
+        zh, en = f"前缀 {prefix}: 没有声明", f"prefix {prefix}: is not declared"
+        remedy = Words(f"请在开头写 PREFIX {prefix}: <…>", f"begin with PREFIX {prefix}: <…>")
+    else:
+        (zh, en), remedy = _reason(text, message), None
     caret = "".join("　" if unicodedata.east_asian_width(char) in "WF" else " " for char in line[: column - 1]) + "^"
     what = Words(f"查询第 {row} 行第 {column} 列：{zh}", f"{row}:{column}: {en}")
-    return QueryError(Problem(what, excerpt=f"  {line}\n  {caret}"))
+    return QueryError(Problem(what, remedy, excerpt=f"  {line}\n  {caret}"))
+
+
+def _name_at(line: str, column: int) -> re.Match[str] | None:
+    """The prefixed name behind which the parser gave up."""
+    tokens = (token for token in _TOKEN.finditer(line) if token.start() < column - 1 <= token.end())
+    return next((token for token in tokens if token[0][0] not in "#<\"'?$@" and ":" in token[0]), None)
 
 
 def _reason(text: str, message: str) -> tuple[str, str]:
@@ -133,8 +145,6 @@ def _reason(text: str, message: str) -> tuple[str, str]:
     The parser lists every character and keyword that it could have gone on with, and stands where it gave up: that list
     misleads more than it helps.
     """
-    if "Prefix not found" in message:
-        return "前缀没有声明", "a prefix that is not declared"
     if "variable that is unbound" in message:
         return "SELECT 中有变量没有取值，或没有写进 GROUP BY", "SELECT has a variable that is unbound or not grouped"
     if wide := [char for char in _TOKEN.sub(" ", text) if char in _FULL_WIDTH]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.export.files import settle
-from kg.problem import Problem, Words
+from kg.problem import Problem, Words, refusal
 from kg.query.errors import QueryError
 
 __all__ = ["memory_store", "open_store"]
@@ -38,6 +38,9 @@ def open_store(folder: str | Path, *, once: bool = False) -> ox.Store:
         QueryError: no graph.nq in the folder, or one that cannot be read.
     """
     source = Path(folder) / "graph.nq"
+    if not source.parent.is_dir():
+        none = Words("没有这个文件夹", "no such folder")
+        raise QueryError(Problem(none, Words("请检查路径", "check the path"), path=source.parent))
     try:
         settle(source.parent)
         file = source.open("rb")
@@ -47,7 +50,8 @@ def open_store(folder: str | Path, *, once: bool = False) -> ox.Store:
             Problem(Words("里面没有 graph.nq", "no graph.nq in it"), remedy, path=source.parent)
         ) from error
     except OSError as error:
-        what = Words(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
+        zh, en = refusal(error)
+        what = Words(f"无法读取：{zh}", f"cannot be read: {en}")
         raise QueryError(Problem(what, Words("请检查路径", "check the path"), path=source)) from error
     with file:  # a build may put another graph in its place meanwhile: this one is hashed and loaded
         try:

@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from kg.problem import Problem, ProblemError, Words, internal_error
+from kg.problem import Problem, ProblemError, Words, internal_error, refusal
 from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
 from kg.reading.source import Source, sources_in
@@ -109,7 +109,7 @@ def sources(
                 if isinstance(content, UnreadableError):
                     raise content
                 kind, digest = format_of(content), _sha256(content)
-                whole = read_content(content)
+                whole = read_content(content, place.suffix)
                 found = sources_in(whole, path, _printable(file), pattern=split, keep_personal_data=keep_personal_data)
             except UnreadableError as error:
                 for problem in error.problems:
@@ -259,5 +259,6 @@ def _refused(path: Path, error: OSError) -> Problem:
         case PermissionError():
             remedy = Words("请用 chmod 或换用户", "change its mode or user")
             return Problem(Words("没有读取权限", "permission denied"), remedy, path=path)
-    what = Words(f"读不了：{error.strerror}", f"cannot be read: {error.strerror}")
+    zh, en = refusal(error)
+    what = Words(f"读不了：{zh}", f"cannot be read: {en}")
     return Problem(what, Words("请检查文件系统", "check the file system"), path=path)

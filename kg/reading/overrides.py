@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 
 __all__ = ["CLASSES", "Action", "Override", "OverridesError", "read_overrides"]
 
@@ -113,7 +113,8 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        what = Words(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
+        zh, en = refusal(error)
+        what = Words(f"无法读取：{zh}", f"cannot be read: {en}")
         raise OverridesError(Problem(what, Words("请检查路径", "check the path"), path=path)) from error
     try:
         text = content.decode("utf-8-sig")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from kg.problem import Problem, ProblemError, Words
+from kg.problem import Problem, ProblemError, Words, refusal
 from kg.resources.namespaces import BASE_IRI, PREFIXES
 
 __all__ = [
@@ -68,8 +68,8 @@ class TurtleFile:
         try:
             return cls(str(path), path.read_bytes())
         except OSError as error:
-            reason = error.strerror or error
-            what = Words(f"无法读取：{reason}", f"cannot be read: {reason}")
+            zh, en = refusal(error)
+            what = Words(f"无法读取：{zh}", f"cannot be read: {en}")
             raise VocabularyError(Problem(what, Words("请检查文件", "check the file"), path=path)) from error
 
     def triples(self) -> Iterator[tuple[str, str, tuple[str, str | None]]]:

@@ -158,7 +158,7 @@ def test_an_output_that_cannot_be_written_is_named_without_a_traceback(report: P
     (tmp_path / "out").write_text("a file, not a folder", encoding="utf-8")
     done = run("build", report, "-o", tmp_path / "out", "--format", "nq")
     assert done.status == 1
-    assert str(tmp_path / "out") in done.stderr
+    assert f"{tmp_path / 'out'}: 是文件，不是文件夹；请用 -o" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Traceback" in run("build", "-v", report, "-o", tmp_path / "out", "--format", "nq").stderr
 

@@ -57,7 +57,9 @@ def test_list_names_every_query_with_its_meaning(built: Path) -> None:
         (["某地区的数字", "村=甲"], "没有参数"),
         (["-e", "SELECT nonsense"], "语法错误"),
         (["-e", "DELETE WHERE { ?s ?p ?o }"], "只能查询"),
-        (["-f", "/no/such/file.rq"], "/no/such/file.rq"),
+        (["-f", "/no/such/file.rq"], "/no/such/file.rq: 系统不允许：没有这个文件或文件夹"),
+        (["-e", "ASK {}", "--output", "turtle"], "可用：table、csv、json"),
+        (["-e", "DESCRIBE programme:四议两公开", "--output", "csv"], "可用：turtle、table"),
         (["-f", sys.executable], "UTF-8"),
     ],
 )
@@ -72,6 +74,10 @@ def test_a_folder_without_a_graph_says_how_to_make_one(tmp_path: Path) -> None:
     done = run("query", tmp_path, "问题与对策")
     assert done.status == 1
     assert "kg build" in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert f"{tmp_path / 'none'}: 没有这个文件夹" in run("query", tmp_path / "none", "报告概况").stderr
 
 
 def test_the_forms_offered_are_those_that_exist() -> None:

@@ -42,3 +42,9 @@ def test_a_file_that_holds_no_graph_is_named(report: Path) -> None:
     assert done.status == 1
     assert "饮水" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run("validate", tmp_path / "nosuch")
+    assert done.status == 1
+    assert f"{tmp_path / 'nosuch'}: 找不到；请检查路径" in done.stderr

@@ -110,7 +110,7 @@ def test_an_error_of_syntax_says_where(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("SELECT * { ?s foaf:name ?o }", "前缀没有声明 .*a prefix that is not declared"),
+        ("SELECT * { ?s foaf:name ?o }", "前缀 foaf: 没有声明；请在开头写 PREFIX foaf: .*1:15: prefix foaf: is not"),
         ("SELECT ?s ?n { ?s ?p ?o } GROUP BY ?s", "SELECT 中有变量没有取值，或没有写进 GROUP BY"),
         ("SELECT * { ?s rdfs：label ?o }", "全角标点 ： 请改成半角"),
         ("SELECT * { ?s rdfs:label “银杏” }", "全角标点 “ 请改成半角"),
@@ -176,7 +176,7 @@ def test_ask_and_construct(engine: Engine) -> None:
 
 
 def test_a_form_that_does_not_fit_is_refused(engine: Engine) -> None:
-    with pytest.raises(QueryError, match=r"SELECT 的结果不能写成 Turtle"):
+    with pytest.raises(QueryError, match=r"SELECT 的结果不能写成 turtle；可用：table、csv、json"):
         render(engine.query(QUERY), "turtle")
-    with pytest.raises(QueryError, match=r"CONSTRUCT/DESCRIBE 的结果不能写成 CSV"):
+    with pytest.raises(QueryError, match=r"CONSTRUCT/DESCRIBE 的结果不能写成 csv；可用：turtle、table"):
         render(engine.query("CONSTRUCT WHERE { ?s ?p ?o }"), "csv")

@@ -75,6 +75,7 @@ def test_a_binary_file_is_named(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_binary_file_is_called_no_text(tmp_path: Path) -> None:
+    assert "名为 .pdf，内容却不是 PDF" in reason_of(write(tmp_path / "坏.pdf", b"\0\xff\xfe\x81 no PDF"))
     assert "不是文本文件" in reason_of(write(tmp_path / "图.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff"))
 
 
@@ -220,7 +221,7 @@ def test_a_long_introduction_to_a_compilation_that_no_report_holds_is_told(
 def test_pages_of_a_pdf_without_text_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "水.pdf", b"%PDF-1.7")
     content = Content(WATER, pages=(0, 20, 20), empty_pages=(2,))
-    monkeypatch.setattr("kg.reading.files.read_content", lambda data: content)
+    monkeypatch.setattr("kg.reading.files.read_content", lambda data, suffix: content)
     found: list[Problem] = []
     assert len(read([path], on_problem=found.append)) == 1
     (problem,) = found

@@ -9,7 +9,7 @@ from enum import StrEnum
 from io import BytesIO
 from itertools import islice
 
-__all__ = ["ZIP_FAULTS", "Format", "format_of", "is_markdown"]
+__all__ = ["NAMED", "ZIP_FAULTS", "Format", "format_of", "is_markdown"]
 
 
 class Format(StrEnum):
@@ -26,6 +26,13 @@ class Format(StrEnum):
     OTHER = "other"
 
 
+# What a name promises, for messages alone.
+NAMED = {
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".zip": Format.ZIP,
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt"), Format.OFFICE),
+}
 # The signatures by which `file` and browsers know them; a few bytes may stand before a PDF's (ISO 32000-1, annex H).
 _PDF = re.compile(rb"%PDF-\d")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

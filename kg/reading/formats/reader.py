@@ -6,7 +6,7 @@ from importlib import import_module
 from kg.problem import Words
 from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.encodings import decode
-from kg.reading.formats.kinds import Format, format_of, is_markdown
+from kg.reading.formats.kinds import NAMED, Format, format_of, is_markdown
 
 __all__ = ["read_content"]
 
@@ -22,8 +22,8 @@ _READERS = {
 _EXTRAS = {Format.HTML: "html", Format.MHTML: "html"}
 
 
-def read_content(data: bytes) -> Content:
-    """The text of a file that is no archive.
+def read_content(data: bytes, suffix: str = "") -> Content:
+    """The text of a file that is no archive; `suffix` is that of its name, to say what it is not.
 
     >>> read_content("<html><body><h1>饮水调查报告</h1><p>水井太浅，村民吃水难。</p></body></html>".encode()).text
     '饮水调查报告\\n水井太浅，村民吃水难。'
@@ -41,7 +41,15 @@ def read_content(data: bytes) -> Content:
             Words("请移出，或另存为 UTF-8 的 .txt", "take it out, or save it as UTF-8 .txt"),
         )
     if kind is Format.TEXT:
-        text = decode(data)
+        try:
+            text = decode(data)
+        except UnreadableError:
+            if (promised := NAMED.get(suffix.lower())) is None:
+                raise
+            raise UnreadableError(
+                Words(f"名为 {suffix}，内容却不是 {promised}", f"named {suffix}, but no {promised} by its content"),
+                Words("可能已损坏或加密，请检查原文", "it may be damaged or encrypted: check its source"),
+            ) from None
         if not is_markdown(text):
             return Content(text)
         kind = Format.MARKDOWN
