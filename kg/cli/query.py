@@ -63,7 +63,7 @@ def query(
         )
     if sparql and not question:
         raise WrongUsageError(Words("--sparql 要有查询的名称 NAME", "--sparql needs the NAME of a query"))
-    from kg.query import Engine, ascii_variables, misspelt, named, named_queries, render
+    from kg.query import Engine, Table, absent, ascii_variables, misspelt, named, named_queries, render
 
     if listing:
         for known in named_queries():
@@ -72,11 +72,15 @@ def query(
                 click.echo(f"    {parameter.name}={parameter.default}  {parameter.meaning}")
         return 0
     if question:
-        values = dict(_assignment(word) for word in question[1:])
+        asked, values = named(question[0]), dict(_assignment(word) for word in question[1:])
         if sparql:
-            click.echo(ascii_variables(named(question[0]).fill(values)), nl=False)
+            click.echo(ascii_variables(asked.fill(values)), nl=False)
             return 0
-        result = Engine.open(folder, once=True).ask(named(question[0]), values)
+        engine = Engine.open(folder, once=True)
+        result = engine.ask(asked, values)
+        if isinstance(result, Table) and not len(result):
+            for unknown in absent(engine, asked, values):
+                tell(unknown)
     else:
         text = _text(file) if file is not None else expression or ""
         result = Engine.open(folder, once=True).query(text)

@@ -1,5 +1,6 @@
 """Questions over a built graph: SPARQL, and named queries for those who would rather not write it."""
 
+from kg.query.absent import absent
 from kg.query.engine import Engine
 from kg.query.errors import QueryError
 from kg.query.named import NamedQuery, Parameter, named, named_queries
@@ -18,6 +19,7 @@ __all__ = [
     "Statements",
     "Table",
     "Verdict",
+    "absent",
     "ascii_variables",
     "misspelt",
     "named",

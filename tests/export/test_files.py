@@ -147,7 +147,7 @@ def test_a_disk_that_fails_leaves_the_old_files_whole(tmp_path: Path, monkeypatc
         return write_bytes(path, content)
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OutputError, match=r"无法写入：No space left on device.*cannot be written"):
+    with pytest.raises(OutputError, match=r"无法写入：磁盘已满.*cannot be written: No space"):
         replace_all(tmp_path, {"a": b"new", "b": b"new"})
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old", "b": b"old"}
 

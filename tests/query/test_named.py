@@ -8,7 +8,7 @@ import pytest
 
 from kg.graph.builder import to_quads
 from kg.linking.model import Basis, Corpus, Entity, Kind, Link
-from kg.query import Engine, NamedQuery, QueryError, Table, named, named_queries
+from kg.query import Engine, NamedQuery, QueryError, Table, absent, named, named_queries
 from tests.corpus import corpus
 
 VILLAGE, SCHOOL = "汤原县村级组织建设调查报告", "佳木斯市乡村小学课后服务调研报告"
@@ -383,3 +383,34 @@ def test_an_unknown_name_or_parameter_is_told_with_what_there_is() -> None:
         named("某地区的数字").fill({"省份": "黑龙江"})
     with pytest.raises(QueryError, match="可用的参数：无"):
         named("报告概况").fill({"地区": "黑龙江"})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("反复出现的问题", {"类型": "原因"}, "查询 反复出现的问题: 参数 类型 不能是 原因；可选：问题、对策"),
+        ("推断的关系", {"上限": "abc"}, "查询 推断的关系: 参数 上限 不能是 abc；要是数，如 1"),
+        ("推断的关系", {"上限": "０.６"}, "不能是 ０.６"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(name: str, value: dict[str, str], told: str) -> None:
+    with pytest.raises(QueryError, match=told):
+        named(name).fill(value)
+
+
+def test_an_empty_value_is_none(asked: Engine) -> None:
+    for name, parameter in (("反复出现的问题", "类型"), ("推断的关系", "上限"), ("某地区的数字", "地区")):
+        assert rows(asked, name, **{parameter: ""}) == rows(asked, name)
+
+
+def test_a_name_that_is_not_in_the_graph_is_told_with_the_nearest(asked: Engine) -> None:
+    def told(name: str, **values: str) -> list[str]:
+        return [
+            problem.what.zh + (problem.remedy.zh if problem.remedy else "")
+            for problem in absent(asked, named(name), values)
+        ]
+
+    assert told("某地区的数字", 地区="汤园县") == ["图里没有 地区 汤园县是不是 汤原县"]
+    assert told("各主题的原因", 主题="钱") == ["图里没有 主题 钱有 党员教育管理、经费保障 等 2 个"]
+    assert told("同一指标的数字", 指标="乡村中学") == ["图里没有 指标 乡村中学是不是 乡村小学"]
+    assert told("证据", 名称="太平川") == told("推断的关系", 上限="0.1") == told("各主题的原因") == []

@@ -1,11 +1,13 @@
 """The named queries: a question a file, `问题与对策.rq`, that `kg query DIR 问题与对策` asks.
 
 A file begins with comments that say what it is: 标题 and 说明 in Chinese, Title and Description in English, and a line
-`# 参数: 项目 = 缺省值 — what it means` for each parameter. A parameter 项目 stands in the query as the variable
-?参数_项目; written `COALESCE(?参数_项目, "") = ""` the query also runs as it is in any other store.
+`# 参数: 项目 (kind) = 缺省值 — what it means` for each parameter. A parameter 项目 stands in the query as the variable
+?参数_项目; written `COALESCE(?参数_项目, "") = ""` the query also runs as it is in any other store. Its kind is what it
+may be: 数, a number; 甲、乙, one of these words; a class or property of whose names in the graph it is a part.
 
 The answer is to be the same in every store of tests/stores, and each has its gaps. So: aggregates in a SELECT of their
-own, never in ORDER BY (Virtuoso) nor over what may be unbound (Comunica), and no GROUP_CONCAT; text ordered by STR, for
+own, never in ORDER BY (Virtuoso) nor over what may be unbound (Comunica), the least of long texts that of their STR
+(Virtuoso), and no GROUP_CONCAT; no NOT EXISTS with a path in an OPTIONAL (Comunica); text ordered by STR, for
 the standard leaves open how text with a language is ordered; the patterns of a group connected, or rdflib multiplies
 them out.
 """
@@ -13,7 +15,7 @@ them out.
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -23,16 +25,40 @@ from kg.query.sparql import substitute
 
 __all__ = ["NamedQuery", "Parameter", "named", "named_queries"]
 
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 _HEAD = re.compile(r"^# ?(标题|说明|Title|Description|参数): ?(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a caller may choose: its name, the value it has otherwise, and what it means."""
+    """What a caller may choose: its name, the value it has otherwise, what it means, and what it may be."""
 
     name: str
     default: str
     meaning: str
+    kind: str = ""
+
+    @property
+    def names(self) -> str:
+        """The pattern for each ?name in a graph that a value may be a part of; empty where it is no name."""
+        if ":" not in self.kind:
+            return ""
+        is_class = self.kind.partition(":")[2][0].isupper()
+        return f"?thing a {self.kind} ; rdfs:label|skos:altLabel ?name" if is_class else f"?thing {self.kind} ?name"
+
+    def fault(self, value: str) -> Problem | None:
+        """Why the value is none that this can have, whatever the graph.
+
+        >>> print(Parameter("上限", "1", "", "数").fault("abc"))
+        参数 上限 不能是 abc；要是数，如 1 (上限 cannot be abc; give a number, such as 1)
+        """
+        what = Words(f"参数 {self.name} 不能是 {value}", f"{self.name} cannot be {value}")
+        if self.kind == "数" and not _NUMBER.fullmatch(value):
+            return Problem(what, Words(f"要是数，如 {self.default}", f"give a number, such as {self.default}"))
+        choices = self.kind.split("、")
+        if len(choices) > 1 and value not in choices:
+            return Problem(what, Words(f"可选：{self.kind}", f"there are: {', '.join(choices)}"))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +77,17 @@ class NamedQuery:
         """The SPARQL text with the parameters' values in their places.
 
         Raises:
-            QueryError: a value for a parameter that the query has not.
+            QueryError: a value for a parameter that the query has not, or one that it cannot have.
         """
         known = {parameter.name: parameter.default for parameter in self.parameters}
         if unknown := sorted(values.keys() - known.keys()):
             what = Words(f"查询“{self.name}”没有参数 {'、'.join(unknown)}", f"no parameter {', '.join(unknown)}")
             taken = Words(f"可用的参数：{'、'.join(known) or '无'}", f"it takes: {', '.join(known) or 'none'}")
             raise QueryError(Problem(what, taken))
-        return substitute(self.text, {f"参数_{name}": value for name, value in (known | dict(values)).items()})
+        given = {name: value for name, value in values.items() if value}
+        if faults := [fault for one in self.parameters if one.name in given and (fault := one.fault(given[one.name]))]:
+            raise QueryError(*(replace(fault, place=f"查询 {self.name}") for fault in faults))
+        return substitute(self.text, {f"参数_{name}": value for name, value in (known | given).items()})
 
 
 @cache
@@ -105,9 +134,10 @@ def _read(path: Path) -> NamedQuery:
 def _parameter(line: str) -> Parameter:
     """A parameter from its line.
 
-    >>> _parameter("地区 = — 地区名称")
-    Parameter(name='地区', default='', meaning='地区名称')
+    >>> _parameter("地区 (sro:Region) = — 地区名称")
+    Parameter(name='地区', default='', meaning='地区名称', kind='sro:Region')
     """
     choice, _, meaning = line.partition("—")
-    name, _, default = choice.partition("=")
-    return Parameter(name.strip(), default.strip(), meaning.strip())
+    declared, _, default = choice.partition("=")
+    name, _, kind = declared.partition("(")
+    return Parameter(name.strip(), default.strip(), meaning.strip(), kind.strip(" )"))
