@@ -126,47 +126,49 @@ def build(
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     # no matrices are multiplied, and numpy starts no threads to do so, which takes a sixth of the time to load it
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    problems, sources = Problems(), list[build_report.Input]()
-    told = partial(build_report.render, sources, problems.all)
     archive = set(formats) == {"nq"} and not overrides
     if not archive:
         # what stays till the end is not looked through for rings, which takes a fifteenth; each report leaves 2 MB
         # of them, which is too much where there are thousands
         gc.set_threshold(2_000_000)
-    with locked(output), progress_bar(quiet=quiet) as progress:
-        if no_text:  # what an earlier build kept holds the texts
-            for kept in (CACHE, STORE):
-                shutil.rmtree(output / kept, ignore_errors=True)
-        options: _Options = {
-            "base_iri": base_iri or kg.BASE_IRI,
-            "vocabulary": vocabulary,
-            "text": not no_text,
-            "on_problem": problems,
-            "on_report": lambda source: sources.append(build_report.Input.of(source)),
-            "progress": progress,
-            "workers": workers,
-            "scheduler": scheduler,
-            "cache": None if no_text else output / CACHE,  # it holds the texts
-            **reading,
-        }
-        if archive:
-            built = kg.build_archive(
-                inputs,
-                output,
-                **options,
-                beside=lambda made: {build_report.FILE: told(made.counts, made.violations, made.warnings)},
-            )
-        else:
-            built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
-    if not built.written:
-        tell(Problem(Words("没有可用的报告，未写任何文件", "no report could be read; nothing written")))
-        return 1
-    for violation in built.violations:
-        log.error("%s", violation.problem.told(language()))
-    problems.recall()
-    if not quiet:
-        click.echo(_summary(built.counts, built.written, time.perf_counter() - started))
-    return 1 if problems.lost or built.violations else 0
+    sources = list[build_report.Input]()
+    with Problems() as problems:
+        told = partial(build_report.render, sources, problems.all)
+        with locked(output), progress_bar(quiet=quiet) as progress:
+            if no_text:  # what an earlier build kept holds the texts
+                for kept in (CACHE, STORE):
+                    shutil.rmtree(output / kept, ignore_errors=True)
+            options: _Options = {
+                "base_iri": base_iri or kg.BASE_IRI,
+                "vocabulary": vocabulary,
+                "text": not no_text,
+                "on_problem": problems,
+                "on_report": lambda source: sources.append(build_report.Input.of(source)),
+                "progress": progress,
+                "workers": workers,
+                "scheduler": scheduler,
+                "cache": None if no_text else output / CACHE,  # it holds the texts
+                **reading,
+            }
+            if archive:
+                built = kg.build_archive(
+                    inputs,
+                    output,
+                    **options,
+                    beside=lambda made: {build_report.FILE: told(made.counts, made.violations, made.warnings)},
+                )
+            else:
+                built = _build(inputs, output, formats or tuple(FORMATS), overrides, options, told)
+        if not built.written:
+            tell(Problem(Words("没有可用的报告，未写任何文件", "no report could be read; nothing written")))
+            return 1
+        for violation in built.violations:
+            log.error("%s", violation.problem.told(language()))
+        if not quiet:
+            click.echo(_summary(built.counts, built.written, time.perf_counter() - started))
+        for bare in build_report.bare(sources, built.warnings):
+            tell(bare)
+        return 1 if problems.lost or built.violations else 0
 
 
 def _build(

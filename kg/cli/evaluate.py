@@ -83,8 +83,7 @@ def evaluate(
 
     golds = kg.read_gold(gold)
     old = load_evaluation(before) if before else None
-    problems = Problems()
-    with kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
+    with Problems() as problems, kg.vocabularies(vocabulary), progress_bar(quiet=quiet) as progress:
         reports = _annotated(kg.read(inputs, on_problem=problems, **reading), golds)
         findings = []
         for number, report in enumerate(reports):

@@ -73,8 +73,7 @@ def explain(
         raise WrongUsageError(Words("--at、--entity 只能给一个", "--at and --entity exclude each other"))
     from kg.explanation.text import render, render_overview
 
-    problems = Problems()
-    with kg.vocabularies(vocabulary):
+    with Problems() as problems, kg.vocabularies(vocabulary):
         reports = kg.read([report], on_problem=problems, **reading)
         if not reports:
             return 1

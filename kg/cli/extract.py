@@ -47,9 +47,8 @@ def extract(
     quiet: bool,
 ) -> int:
     """写出每份报告所说的内容 (what each report says, as JSON)"""
-    problems = Problems()
     found: dict[str, str] = {}
-    with progress_bar(quiet=quiet) as progress:
+    with Problems() as problems, progress_bar(quiet=quiet) as progress:
         for findings in kg.extract_all(
             inputs, vocabulary=vocabulary, on_problem=problems, progress=progress, workers=workers, **reading
         ):
@@ -66,5 +65,4 @@ def extract(
     else:
         for written in found.values():
             click.echo(written)
-    problems.recall()
     return 1 if problems.lost or not found else 0

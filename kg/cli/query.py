@@ -72,7 +72,8 @@ def query(
                 click.echo(f"    {parameter.name}={parameter.default}  {parameter.meaning}")
         return 0
     if question:
-        asked, values = named(question[0]), dict(_assignment(word) for word in question[1:])
+        values = dict(_assignment(word) for word in question[1:])
+        asked = named(question[0])
         if sparql:
             click.echo(ascii_variables(asked.fill(values)), nl=False)
             return 0

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import click
 
@@ -148,28 +148,32 @@ def progress_bar(*, quiet: bool) -> "Iterator[Progress]":
 
 
 class Problems:
-    """Told of the inputs that gave no report: says each at once, and keeps all."""
+    """Told of the inputs that gave no report: keeps all, and says them when the block ends, however it does: at the
+    end they can be read."""
 
     def __init__(self) -> None:
         self.all: list[kg.Problem] = []
 
+    def __enter__(self) -> Self:
+        return self
+
     def __call__(self, problem: "kg.Problem") -> None:
         self.all.append(problem)
-        tell(problem)
 
     @property
     def lost(self) -> bool:
         """Whether an input could not be read."""
         return any(not problem.skipped for problem in self.all)
 
-    def recall(self) -> None:
-        """Say at the end, where they can be read, which inputs were lost; where there was one only it still stands in
-        sight."""
+    def __exit__(self, *_: object) -> None:
         lost = [problem for problem in self.all if not problem.skipped]
+        for problem in self.all if len(lost) == 1 else [problem for problem in self.all if problem.skipped]:
+            tell(problem)
         if len(lost) > 1:
             heading = Words(f"{len(lost)} 个输入没有用上", f"{len(lost)} inputs were not used")
             lines = (heading.told(language()), *(problem.told(language()) for problem in lost))
             log.error("%s", "\n  ".join(lines))
+            _trace(*lost)
 
 
 def _trace(*problems: "kg.Problem") -> None:

@@ -11,19 +11,20 @@ violations  what in the graph breaks a rule of ontology/shapes.ttl, as `kg valid
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
-from kg.problem import Words
+from kg.problem import Problem, Words
 
 if TYPE_CHECKING:
     from kg.graph import Facts, Violation
-    from kg.reading import Problem, Source
+    from kg.reading import Source
 
-__all__ = ["FILE", "Input", "missing", "render", "warnings"]
+__all__ = ["FILE", "Input", "bare", "missing", "render", "warnings"]
 
 FILE = "build-report.json"
+_SHOWN = 5  # reports by name
 
 _NO_SECTION = Words("没有认出章节", "no section recognised")
 _NO_STATEMENT = Words("没有认出问题、原因、对策", "no problem, cause or countermeasure recognised")
@@ -46,7 +47,7 @@ class Input(NamedTuple):
 
 def render(
     sources: Iterable[Input],
-    problems: Iterable["Problem"],
+    problems: Iterable[Problem],
     counts: Mapping[str, int],
     violations: Iterable["Violation"],
     warned: Mapping[str, list[Words]],
@@ -70,7 +71,7 @@ def render(
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _fields(problem: "Problem") -> dict[str, Any]:
+def _fields(problem: Problem) -> dict[str, Any]:
     """What is known of a problem; an archive's GBK names reach us as bytes that are no UTF-8."""
     known = {
         "path": problem.path and os.fsencode(problem.path).decode("utf-8", "replace"),
@@ -99,6 +100,23 @@ def warnings(facts: "Facts") -> dict[str, list[Words]]:
         if lacks := missing(sections=identifier in divided, statements=bool(facts.values(report, SRO.states))):
             found[identifier] = lacks
     return found
+
+
+def bare(sources: Iterable[Input], warned: Mapping[str, list[Words]]) -> Iterator[Problem]:
+    """What to note of the reports that gave little, a few of them by name, for each thing that was not found in them.
+
+    >>> few = [Input("a.txt", "text", "", "水井", "1")]
+    >>> print(*bare(few, {"1": [_NO_SECTION]}))
+    没有认出章节：水井；见 build-report.json (no section recognised: 水井; see build-report.json)
+    """
+    found = [(source.name, warned.get(source.id, ())) for source in sources]
+    for zh, en in (_NO_SECTION, _NO_STATEMENT):
+        names = [name for name, lacks in found if Words(zh, en) in lacks]
+        if names:
+            some, rest = names[:_SHOWN], len(names) - _SHOWN
+            more = Words(f" 等 {len(names)} 份报告", f" and {rest} more reports") if rest > 0 else Words("", "")
+            what = Words(f"{zh}：{'、'.join(some)}{more.zh}", f"{en}: {', '.join(some)}{more.en}")
+            yield Problem(what, Words(f"见 {FILE}", f"see {FILE}"), skipped=True)
 
 
 def missing(*, sections: bool, statements: bool) -> list[Words]:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain, count
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from kg.problem import Problem, ProblemError, Words, internal_error, refusal
-from kg.reading.formats import Format, UnreadableError, entries, format_of, read_content
+from kg.reading.formats import Content, Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
 from kg.reading.source import Source, sources_in
 
@@ -104,27 +104,17 @@ def sources(
     for done, path in enumerate(sorted(files)):
         progress(done, len(files))
         for file, content in _contents(path, tell):
-            place, digest = path.parent / file, ""
-            try:
-                if isinstance(content, UnreadableError):
-                    raise content
-                kind, digest = format_of(content), _sha256(content)
-                whole = read_content(content, place.suffix)
-                found = sources_in(whole, path, _printable(file), pattern=split, keep_personal_data=keep_personal_data)
-            except UnreadableError as error:
-                for problem in error.problems:
-                    tell(replace(problem, path=place, sha256=digest))
+            place = path.parent / file
+            if (opened := _opened(content, place, tell)) is None:
                 continue
-            except ProblemError:
-                raise
-            except Exception as error:
-                tell(replace(internal_error(error), path=place, sha256=digest))
-                continue
+            whole, kind, digest = opened
+            found = sources_in(whole, path, _printable(file), pattern=split, keep_personal_data=keep_personal_data)
             note = partial(Problem, path=place, sha256=digest, skipped=True)
             if whole.empty_pages:
                 pages = "、".join(map(str, whole.empty_pages))
                 scans = Words("如是扫描页请先做文字识别", "run OCR if they are scans")
                 tell(note(Words(f"第 {pages} 页没有文字", f"no text on pages {pages}"), scans))
+            again: list[str] = []  # the names that its reports have been read by
             for source in found:
                 if (left := source.left_out) >= _LONG_INTRODUCTION:
                     tell(
@@ -132,7 +122,10 @@ def sources(
                             Words(f"第一篇之前有 {left} 字未收", f"{left} characters before the first report left out")
                         )
                     )
-                if (reason := _left_unread(source, names)) is not None:
+                if (same := names.get(source.id)) is not None:
+                    again.append(same)
+                    continue
+                if (reason := _too_long(source)) is not None:
                     tell(replace(reason, path=place, sha256=digest))
                     continue
                 name = _free_name(source.name, place, taken)
@@ -142,6 +135,8 @@ def sources(
                 if on_report:
                     on_report(known)
                 yield known
+            if again:
+                tell(note(_read_already(again)))
 
 
 def _files(paths: Iterable[str | Path], tell: Callable[[Problem], None]) -> set[Path]:
@@ -167,8 +162,36 @@ def _files(paths: Iterable[str | Path], tell: Callable[[Problem], None]) -> set[
     return files
 
 
-def _left_unread(source: Source, names: Mapping[str, str]) -> Problem | None:
-    """Why a report is not read, if it is not: `names` are those of the ones that are, by their ids."""
+def _opened(
+    content: bytes | UnreadableError, place: Path, tell: Callable[[Problem], None]
+) -> tuple[Content, Format, str] | None:
+    """What is in a file, its format and the hash of its bytes; None where it cannot be read, which is told."""
+    digest = ""
+    try:
+        if isinstance(content, UnreadableError):
+            raise content
+        digest = _sha256(content)
+        return read_content(content, place.suffix), format_of(content), digest
+    except UnreadableError as error:
+        for problem in error.problems:
+            tell(replace(problem, path=place, sha256=digest))
+    except Exception as error:
+        tell(replace(internal_error(error), path=place, sha256=digest))
+    return None
+
+
+def _read_already(names: list[str]) -> Words:
+    """What is told of reports of a file that have been read by these names."""
+    first, count = names[0], len(names)
+    if count == 1:
+        return Words(f"与 {first} 内容相同，只读一次", f"same text as {first}; read once")
+    return Words(
+        f"{count} 份报告与 {first} 等内容相同，只读一次", f"{count} reports: same text as {first} and others; read once"
+    )
+
+
+def _too_long(source: Source) -> Problem | None:
+    """Why a report is not read, if it is not."""
     if (length := len(source.text)) > LONGEST:
         zh, en = (
             f"一份报告有 {length:,} 字，最多 {LONGEST:,}",
@@ -178,8 +201,6 @@ def _left_unread(source: Source, names: Mapping[str, str]) -> Problem | None:
             "请分成几份：用 --split PATTERN，或先把文件拆开", "split it: by --split PATTERN, or into several files"
         )
         return Problem(Words(f"{source.name}：{zh}", f"{source.name}: {en}"), remedy)
-    if (same := names.get(source.id)) is not None:
-        return Problem(Words(f"与 {same} 内容相同，只读一次", f"same text as {same}; read once"), skipped=True)
     return None
 
 

@@ -1,6 +1,7 @@
 """`kg build` as a user meets it."""
 
 import json
+import re
 import signal
 import subprocess
 import time
@@ -122,11 +123,37 @@ def test_each_bad_input_is_named_with_its_reason_and_the_rest_is_built(report: P
     done = run("build", *bad, report, "-o", tmp_path / "out", "--format", "nq")
     assert done.status == 1
     lines = done.stderr.splitlines()
-    assert len(lines) == 2 * len(bad) + 1  # said at once, and again in a list at the end
+    assert lines[-len(bad) - 1] == "错误 error: 5 个输入没有用上 (5 inputs were not used)"  # once, in a list at the end
     for path in bad:
-        first, again = [line for line in lines if str(path) in line]
-        assert first == f"错误 error: {again.strip()}"
+        [line] = [line for line in lines if str(path) in line]
+        assert line in lines[-len(bad) :]
     assert "清泉入户" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_reports_that_gave_little_are_named_at_the_end(tmp_path: Path) -> None:
+    little = tmp_path / "little"
+    little.mkdir()
+    for number in range(7):
+        (little / f"短{number}.txt").write_text(f"通知{number}\n明天停水。\n请互相转告。\n", encoding="utf-8")
+    for form in ("nq", "ttl"):
+        done = run("build", little, "-o", tmp_path / "out", "--format", form)
+        assert done.status == 0
+        lines = [line.partition(" (")[0] for line in done.stderr.splitlines()]
+        assert lines == [
+            f"注意 note: {what}：短0、短1、短2、短3、短4 等 7 份报告；见 build-report.json"
+            for what in ("没有认出章节", "没有认出问题、原因、对策")
+        ]
+        assert run("build", little, "-q", "-o", tmp_path / "out", "--format", form).stderr == ""
+
+
+def test_reports_of_a_file_that_are_read_already_are_one_note(sample_folder: Path, tmp_path: Path) -> None:
+    texts = (sample_folder / name for name in ("茶叶合作社.txt", "社区养老.txt"))
+    both = "".join(f"第{number}篇 {path.read_text('utf-8')}\n" for number, path in enumerate(texts, 1))
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(both, encoding="utf-8")
+    done = run("extract", tmp_path)
+    [line] = done.stderr.splitlines()
+    assert re.search(r"甲\.txt: \d 份报告与 乙-01 等内容相同，只读一次", line)
 
 
 def test_a_file_without_permission_is_named(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:

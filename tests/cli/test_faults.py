@@ -97,10 +97,10 @@ def test_verbose_shows_where(options: tuple[str, ...], reports: Path) -> None:
 
 
 def test_a_file_that_the_reader_fails_over_is_named(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(data: bytes) -> Content:
+    def failing(data: bytes, suffix: str) -> Content:
         if CULPRIT.encode() in data:
             raise IndexError("no such line")
-        return read_content(data)
+        return read_content(data, suffix)
 
     monkeypatch.setattr(files, "read_content", failing)
     done = run("extract", reports)
