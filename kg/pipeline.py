@@ -1,7 +1,7 @@
 """The main job: files in, graph out."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, replace
 from functools import partial
@@ -17,7 +17,8 @@ from kg.graph import BASE_IRI, Graph
 from kg.graph.builder import ReportError, to_quads
 from kg.linking import link, resolve
 from kg.linking.share import compared, share
-from kg.reading import Problem, ReadError, ReadingOptions, Report, Source, sources
+from kg.problem import hear
+from kg.reading import Paths, Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import read_overrides
 from kg.resources.vocabulary import vocabularies
 
@@ -30,12 +31,18 @@ Progress = Callable[[str, int, int], None]
 
 
 def extract(report: Report) -> Findings:
-    """What one report says: every item with its spans, regions with their codes, themes, relations."""
+    """What one report says: every item with its spans, regions with their codes, themes, relations.
+
+    Raises:
+        TypeError: it is no report, of those that `kg.read` gives.
+    """
+    if not isinstance(report, Report):
+        raise TypeError(f"kg.extract 要一份 kg.read 读出的报告 (takes a Report of kg.read, no {type(report).__name__})")
     return resolve(extract_items(report))
 
 
 def extract_all(
-    paths: Iterable[str | Path],
+    paths: Paths,
     *,
     vocabulary: str | Path | None = None,
     on_problem: Callable[[Problem], None] | None = None,
@@ -57,7 +64,7 @@ def extract_all(
 
 
 def build(
-    paths: Iterable[str | Path],
+    paths: Paths,
     *,
     base_iri: str = BASE_IRI,
     vocabulary: str | Path | None = None,
@@ -74,14 +81,14 @@ def build(
     """The graph of the reports that files and folders hold. The same reports, in any order, give the same graph.
 
     Args:
-        paths: files of any format that `kg.read` reads, and folders of them.
+        paths: a file of any format that `kg.read` reads or a folder of such files, or several.
         base_iri: what the IRI of every resource begins with; absolute, ends with a slash.
         vocabulary: a folder of SKOS Turtle files that extend the vocabularies (see ontology/README.md).
         overrides: a table of a person's decisions on entities: same, different, rename, drop (see
             `kg.reading.overrides`). `on_problem` is told of each line of it that changes nothing.
         text: whether the graph holds each report's full text. Without it only the sentences that are evidence are in
             the graph and in all that is written from it, for those who may not pass the texts on.
-        on_problem: told of each input that gave no report.
+        on_problem: told of each input that gave no report. Where nobody is told they are logged (logger `kg`).
         on_report: told of each report when it is read.
         progress: told how far the work is.
         workers: so many processes do the work, this one where it is one; None for as many as there are processors, or
@@ -117,8 +124,8 @@ def build(
                 give_up(known, error.report, Lost.over(error.fault), tell)
                 continue
             for problem in unused:
-                if on_problem and overrides:
-                    on_problem(replace(problem, path=Path(overrides)))
+                if overrides:
+                    (on_problem or hear)(replace(problem, path=Path(overrides)))
             return graph
 
 
@@ -172,8 +179,7 @@ def teller(on_problem: Callable[[Problem], None] | None, options: ReadingOptions
     def tell(problem: Problem) -> None:
         if options.get("strict"):
             raise ReadError(problem)
-        if on_problem:
-            on_problem(problem)
+        (on_problem or hear)(problem)
 
     return tell
 

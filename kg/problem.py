@@ -1,13 +1,14 @@
 """What goes wrong, in one shape: what it is, where, and what to do about it, in Chinese and in English."""
 
 import errno
+import logging
 import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-__all__ = ["Language", "Problem", "ProblemError", "Words", "internal_error", "language", "refusal"]
+__all__ = ["Language", "Problem", "ProblemError", "Words", "hear", "internal_error", "language", "refusal"]
 
 Language = Literal["zh", "en"]
 
@@ -65,6 +66,12 @@ class Problem:
             zh, en = f"第 {self.page} 页：{zh}", f"page {self.page}: {en}"
         place = "".join(f"{part}:" for part in (self.place or None, self.path, self.line) if part is not None)
         return "\n".join(filter(None, (f"{place} {Words(zh, en).told(first)}".lstrip(), self.excerpt)))
+
+
+def hear(problem: Problem) -> None:
+    """What is done with a problem that nobody else is told of: it is logged (logger `kg`), as an error where something
+    is lost, which Python shows on stderr unless told otherwise."""
+    logging.getLogger("kg").log(logging.WARNING if problem.skipped else logging.ERROR, "%s", problem.told(language()))
 
 
 # What the system refuses most often, which it says in English.

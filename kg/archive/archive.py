@@ -1,7 +1,7 @@
 """`build_archive`: graph.nq from reports that are never held at once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from kg.graph.named import NamedGraph
 from kg.linking.reduction import Reduction
 from kg.pipeline import Progress, extracted, give_up, teller
 from kg.problem import Words
-from kg.reading import Problem, ReadingOptions, Source, sources
+from kg.reading import Paths, Problem, ReadingOptions, Source, sources
 
 __all__ = ["Archive", "build_archive"]
 
@@ -42,7 +42,7 @@ class Archive:
 
 
 def build_archive(
-    paths: Iterable[str | Path],
+    paths: Paths,
     folder: str | Path,
     *,
     base_iri: str = BASE_IRI,

@@ -36,6 +36,7 @@ def explain(
     Raises:
         ExplanationError: the text has no such place, or nothing of this name was extracted.
         ValueError: both `at` and `entity` are given.
+        TypeError: these are no findings, of those that `kg.extract` gives.
 
     >>> import kg
     >>> (report,) = kg.reading.parse("沛县饮水调查\\n一、存在问题\\n1、管网老化。\\n", "饮水")
@@ -45,6 +46,8 @@ def explain(
     """
     if at is not None and entity is not None:
         raise ValueError("give either a place or a name")
+    if not isinstance(findings, Findings):
+        raise TypeError(f"kg.explain 要 kg.extract 的结果 (takes Findings of kg.extract, no {type(findings).__name__})")
     report, text = findings.report, findings.report.text
     if at is not None and not 0 <= at < len(text):
         what = Words(f"{report.name} 没有位置 {at}", f"{report.name} has no place {at}")

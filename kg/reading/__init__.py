@@ -2,12 +2,13 @@
 
 from kg.problem import Problem
 from kg.reading.compilation import PatternError
-from kg.reading.files import ReadError, ReadingOptions, read, sources
+from kg.reading.files import Paths, ReadError, ReadingOptions, read, sources
 from kg.reading.model import Origin, Report, Role, Section, Span
 from kg.reading.source import Source, parse
 
 __all__ = [
     "Origin",
+    "Paths",
     "PatternError",
     "Problem",
     "ReadError",

@@ -10,12 +10,12 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from kg.problem import Problem, ProblemError, Words, internal_error, refusal
+from kg.problem import Problem, ProblemError, Words, hear, internal_error, refusal
 from kg.reading.formats import Content, Format, UnreadableError, entries, format_of, read_content
 from kg.reading.model import Report
 from kg.reading.source import Source, sources_in
 
-__all__ = ["LONGEST", "ReadError", "ReadingOptions", "read", "sources"]
+__all__ = ["LONGEST", "Paths", "ReadError", "ReadingOptions", "read", "sources"]
 
 # Nothing in the bytes tells a table or a program's file from a report's text: in a folder, these names do.
 _NO_REPORTS = frozenset({
@@ -31,6 +31,10 @@ _LONG_INTRODUCTION = 200
 # measured up to 10 MB), so that a longer one is refused before the system ends the build. No survey report has a
 # hundredth of them.
 LONGEST = 6_000_000
+
+
+Paths = str | Path | Iterable[str | Path]
+"""A file or folder, or several of them."""
 
 
 class ReadError(ProblemError):
@@ -53,7 +57,7 @@ class ReadingOptions(TypedDict, total=False):
 
 
 def read(
-    paths: Iterable[str | Path],
+    paths: Paths,
     *,
     on_problem: Callable[[Problem], None] | None = None,
     **options: Unpack[ReadingOptions],
@@ -65,9 +69,9 @@ def read(
     such file below it, hidden ones left out. A file that holds a compilation gives several reports.
 
     Args:
-        paths: files and folders.
+        paths: a file or folder, or several.
         on_problem: told of each input that gave no report, and of a long introduction left out; the others are read
-            all the same.
+            all the same. Where nobody is told they are logged (logger `kg`).
         options: how they are read, see `kg.reading.ReadingOptions`.
 
     Raises:
@@ -78,7 +82,7 @@ def read(
 
 
 def sources(
-    paths: Iterable[str | Path],
+    paths: Paths,
     *,
     on_problem: Callable[[Problem], None] | None = None,
     on_report: Callable[[Source], None] | None = None,
@@ -95,8 +99,7 @@ def sources(
     def tell(problem: Problem) -> None:
         if strict and not problem.skipped:
             raise ReadError(problem)
-        if on_problem:
-            on_problem(problem)
+        (on_problem or hear)(problem)
 
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -139,10 +142,10 @@ def sources(
                 tell(note(_read_already(again)))
 
 
-def _files(paths: Iterable[str | Path], tell: Callable[[Problem], None]) -> set[Path]:
+def _files(paths: Paths, tell: Callable[[Problem], None]) -> set[Path]:
     """The files that were given, and those in folders that may be reports."""
     files: set[Path] = set()
-    for path in map(Path, paths):
+    for path in map(Path, [paths] if isinstance(paths, str | Path) else paths):
         try:
             if not path.is_dir():
                 path.stat()  # a missing or forbidden path is named with the system's reason

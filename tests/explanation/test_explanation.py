@@ -117,3 +117,10 @@ def test_every_place_has_an_explanation(offset: int) -> None:
     assert explanation.place is not None
     for told in explanation.items:
         assert any(found.passage.start <= offset < found.passage.end for found in told.mentions)
+
+
+def test_the_wrong_kind_of_argument_is_told_what_is_wanted(sample_findings: list[kg.Findings]) -> None:
+    with pytest.raises(TypeError, match=r"kg\.extract 的结果 \(takes Findings of kg\.extract, no Report\)"):
+        kg.explain(sample_findings[0].report)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"kg\.read 读出的报告 \(takes a Report of kg\.read, no str\)"):
+        kg.extract("饮水.txt")  # type: ignore[arg-type]

@@ -167,6 +167,22 @@ def test_paths_in_any_order_or_twice_give_the_same_reports(tmp_path: Path) -> No
     assert read([second, first, second]) == read([tmp_path]) == read([str(first), str(second)])
 
 
+def test_one_path_needs_no_list(tmp_path: Path) -> None:
+    path = write(tmp_path / "水.txt", WATER.encode())
+    assert read(path) == read(str(path)) == read([path])
+    assert read(str(tmp_path)) == read([tmp_path])
+
+
+def test_problems_that_nobody_is_told_of_are_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = write(tmp_path / "水.txt", WATER.encode())
+    write(tmp_path / "又.txt", WATER.encode())
+    assert len(read([tmp_path, tmp_path / "none.txt"])) == 1
+    assert [(record.name, record.levelname) for record in caplog.records] == [("kg", "ERROR"), ("kg", "WARNING")]
+    assert "none.txt: 找不到" in caplog.text
+    assert len(read([path, tmp_path], on_problem=lambda problem: None)) == 1
+    assert len(caplog.records) == 2
+
+
 def test_the_same_text_in_two_files_is_read_once_and_said_so(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", WATER)
     copy = write(tmp_path / "b.txt", WATER)
