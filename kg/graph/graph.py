@@ -48,11 +48,10 @@ class Graph:
         """
         path = Path(source)
         path = path / "graph.nq" if path.is_dir() else path
-        if not path.exists():
-            raise LoadError(
-                Problem(Words("找不到", "no such file or folder"), Words("请检查路径", "check the path"), path=path)
-            )
         form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
+        if form is None and not path.exists():
+            none = Words("找不到", "no such file or folder")
+            raise LoadError(Problem(none, Words("请检查路径", "check the path"), path=path))
         if form is None:
             what, known = Words("不认识的格式", "unknown format"), ".nq .ttl .jsonld .trig .nt"
             raise LoadError(Problem(what, Words(f"可用 {known}", f"there are {known}"), path=path))
