@@ -24,7 +24,7 @@ def absent(engine: Engine, query: NamedQuery, values: Mapping[str, str]) -> Iter
         names = sorted({record["name"] for record in answer.records()})
         if not any(value in name for name in names):
             what = Words(f"图里没有 {parameter.name} {value}", f"the graph has no {parameter.name} {value}")
-            yield Problem(what, _offered(value, names), skipped=True, place=f"查询 {query.name}")
+            yield Problem(what, _offered(value, names), skipped=True, place=query.name)
 
 
 def _offered(value: str, names: list[str]) -> Words | None:

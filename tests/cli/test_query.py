@@ -108,5 +108,5 @@ def test_a_misspelt_class_is_told_the_nearest(built: Path) -> None:
 def test_an_empty_answer_says_that_no_such_name_is_in_the_graph(built: Path) -> None:
     done = run("query", built, "某地区的数字", "地区=凤岗县", "--output", "csv")
     assert (done.status, done.stdout.count("\n")) == (0, 1)
-    assert "注意 note: 查询 某地区的数字: 图里没有 地区 凤岗县；是不是 凤冈县" in done.stderr
+    assert "注意 note: 某地区的数字: 图里没有 地区 凤岗县；是不是 凤冈县" in done.stderr
     assert run("query", built, "某地区的数字", "地区=凤冈县").stderr == ""

@@ -86,7 +86,7 @@ class NamedQuery:
             raise QueryError(Problem(what, taken))
         given = {name: value for name, value in values.items() if value}
         if faults := [fault for one in self.parameters if one.name in given and (fault := one.fault(given[one.name]))]:
-            raise QueryError(*(replace(fault, place=f"查询 {self.name}") for fault in faults))
+            raise QueryError(*(replace(fault, place=self.name) for fault in faults))
         return substitute(self.text, {f"参数_{name}": value for name, value in (known | given).items()})
 
 
