@@ -64,7 +64,7 @@ def _full(document: Document) -> Iterator[Place]:
             if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
                 continue
             # 大同市 and 保定市 are known far and wide, and are the place.
-            if times[words] == 1 and start >= 40 and level != "city":
+            if times[words] == 1 and start >= 40 and level != "city" and not _tells_of_towns(plain, words):
                 continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
 
@@ -122,6 +122,16 @@ def _holds_town(plain: str, words: str, end: int) -> bool:
         for stop in range(end + 2, min(end + _LONGEST_TOWN, len(plain)))
         for county in gazetteer().townships(plain[end:stop])
     )
+
+
+def _tells_of_towns(plain: str, words: str) -> bool:
+    """Whether a report tells of several towns of a county."""
+    towns = (town for division in gazetteer().named(words) for town in gazetteer().towns(division))
+    return sum(town in plain for town in towns) >= _SEVERAL_TOWNS
+
+
+# One town of a county may be called like one elsewhere.
+_SEVERAL_TOWNS = 2
 
 
 def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:

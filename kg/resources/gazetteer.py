@@ -106,6 +106,14 @@ class Gazetteer:
         """
         return tuple(self._by_code[code] for code in self._townships.get(name, ()))
 
+    def towns(self, division: Division) -> Sequence[str]:
+        """The townships, towns and streets of a county, or of a city without counties.
+
+        >>> "太平川乡" in gazetteer().towns(gazetteer().named("汤原县")[0])
+        True
+        """
+        return self._towns.get(division.code, ())
+
     def short_forms(self, division: Division) -> tuple[str, ...]:
         """What people say for the full name; never a single character.
 
@@ -179,6 +187,14 @@ class Gazetteer:
         found = defaultdict[str, list[str]](list)
         for name, county in self._read_townships():
             found[name].append(county)
+        return found
+
+    @cached_property
+    def _towns(self) -> Mapping[str, Sequence[str]]:
+        found = defaultdict[str, list[str]](list)
+        for name, counties in self._townships.items():
+            for county in counties:
+                found[county].append(name)
         return found
 
 

@@ -198,3 +198,10 @@ def test_what_is_no_name_may_hold_the_beginning_of_one() -> None:
 @pytest.mark.parametrize("words", ["农民工返乡创业", "干部下乡帮扶", "村民回乡过年"])
 def test_going_home_behind_a_city_is_no_town(words: str) -> None:
     assert names(f"石首市{words}情况调查", "regions") == ["石首市"]
+
+
+def test_a_county_called_like_a_word_is_one_where_its_towns_are_told_of() -> None:
+    far = "县里的路修通以后,公交车开到了村口,老人赶集再也不用走十里山路,孩子上学也不用住校了。"
+    assert "会同县" not in names(f"{far}会同县客运公司新开线路三条。", "regions")
+    towns = "林城镇、坪村镇的老人说车来得准。"
+    assert "会同县" in names(f"{far}会同县客运公司新开线路三条。{towns}", "regions")

@@ -172,6 +172,13 @@ def test_townships_of_many_counties() -> None:
     assert "城关镇" in china.township_names()
 
 
+def test_towns_of_a_county() -> None:
+    china = gazetteer()
+    (county,) = china.townships("太平川乡")
+    assert all(county in china.townships(town) for town in china.towns(county))
+    assert "太平川乡" in china.towns(county)
+
+
 def test_within() -> None:
     china = gazetteer()
     heilongjiang, jiamusi, tangyuan = (china.named(name)[0] for name in ("黑龙江省", "佳木斯市", "汤原县"))
