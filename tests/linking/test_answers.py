@@ -209,3 +209,15 @@ def test_measures_in_the_order_of_the_problems_with_one_more_at_the_end() -> Non
 def test_a_cause_may_explain_a_second_problem_that_is_less_like_it() -> None:
     text = PROBLEMS + "二、原因分析\n1、投入太少。老化的水管没有钱换,也请不起专职的管水员。\n2、山高路远。\n"
     assert set(related("explains", text)) == {("cause-1", "problem-2"), ("cause-1", "problem-3")}
+
+
+def test_measures_behind_the_last_of_a_row_of_problems_are_not_inside_it() -> None:
+    text = (
+        "节水调研报告\n今年春天,我们走了五个村,看了三座水站,听了四十多位村民的话。\n"
+        "首先,水管老化。三成水管用了二十年,天天有漏水的地方。\n最后,管水员不足。管水员多为兼职,一个人要看三个村的水站。\n"
+        "把水管好,要从三个方面着手。\n就县里而言,要拿钱更换水管。每年安排一百万元,先换用了二十年的旧水管。\n"
+        "就村里而言,要配齐管水员。每个村一名,由村民推选,误工补贴按月发放。\n"
+    )
+    found = related("addresses", text)
+    assert set(found) == {("countermeasure-1", "problem-1"), ("countermeasure-2", "problem-2")}
+    assert {relation.rule for relation in found.values()} == {"theme-words-order"}
