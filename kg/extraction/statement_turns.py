@@ -14,7 +14,11 @@ from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
 
-__all__ = ["cut_before", "further_measures", "further_problems", "turned_problems"]
+__all__ = ["cut_before", "further_measures", "further_problems", "troubles_of_some", "turned_problems"]
+
+
+_SENTENCE_STOP = re.compile(r"[。!?\n]")
+_PART = re.compile(r"[^;]+")
 
 
 def turned_problems(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
@@ -41,6 +45,20 @@ def _of_section(document: Document, section: Section, labelled: Taken) -> Iterat
             words = _words(document, match.start("words"), paragraph)
             if _is_wrong(words.of(plain), document.report.sentence_at(words.start).of(plain)):
                 yield _problem(words, paragraph)
+
+
+def troubles_of_some(document: Document) -> Iterator[StatementItem]:
+    """What a report without a section of problems says that some do wrong (有的…;有的…。), behind a sentence that comes
+    to it."""
+    plain = document.plain
+    for lead in CUES["trouble-of-some"].finditer(plain):
+        stop = _SENTENCE_STOP.search(plain, lead.end())
+        limit = stop.start() if stop else len(plain)
+        parts = [Span(*part.span()) for part in _PART.finditer(plain, lead.end(), limit)]
+        if len(parts) > 1 and all(CUES["some-of-them"].match(plain, part.start) for part in parts):
+            yield from (
+                StatementItem(StatementKind.PROBLEM, trimmed(part, plain), part, "trouble-of-some") for part in parts
+            )
 
 
 def further_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:

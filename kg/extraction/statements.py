@@ -27,7 +27,13 @@ from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_strays import with_strays
 from kg.extraction.statement_tables import tabled
 from kg.extraction.statement_topics import SHORTEST_TOLD, called_problems, stated, told_causes, topics
-from kg.extraction.statement_turns import cut_before, further_measures, further_problems, turned_problems
+from kg.extraction.statement_turns import (
+    cut_before,
+    further_measures,
+    further_problems,
+    troubles_of_some,
+    turned_problems,
+)
 from kg.extraction.statement_voices import announced
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
@@ -72,6 +78,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *proposals(document),
             *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),
+            *(() if problems else troubles_of_some(document)),
         ],
     )
     counts = dict.fromkeys(StatementKind, 0)

@@ -178,3 +178,11 @@ def test_a_problem_that_ends_with_its_cause_is_one_statement() -> None:
     text = "公交调研\n一、存在的问题\n1、乘客不愿坐,说到底是班次太少。早晚要等半个小时。\n2、车辆老化。半数超期。\n"
     assert texts(text, "problems") == ["乘客不愿坐,说到底是班次太少", "车辆老化"]
     assert texts(text, "causes") == []
+
+
+def test_what_was_thought_of_against_a_problem_states_none() -> None:
+    text = (
+        f"{PROSE}近年来,县里为缓解乘车难想了不少办法。加开班次20个,更新公交车45辆,修站台12处。\n"
+        "尽管如此,一路上烦恼也不少。\n首先,站台没有雨棚。雨天没处躲。\n其次,司机流失严重。去年走了23人。\n"
+    )
+    assert texts(text, "problems") == ["站台没有雨棚", "司机流失严重"]

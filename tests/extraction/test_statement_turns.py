@@ -132,3 +132,18 @@ def test_topic_sentences_of_paragraphs_behind_a_row_of_items_are_problems_of_the
         "去年公司还换了三台车。新车跑的是县城到镇上的线路。\n二、建议\n(一)更新车辆\n买车。\n"
     )
     assert texts(text, "problems") == ["车辆老化", "班次太少", "停车难同样困扰着公司"]
+
+
+def test_what_some_do_wrong_where_no_section_is_of_problems() -> None:
+    done = "一、主要做法\n1、更新车辆。全县更新公交车45辆。\n2、加密班次。每天加开班次20个。"
+    told = (
+        "当然,走访中也听到一些不同的声音。有的线路车是新的,班次却没有加;有的站台建了,没有人扫;"
+        "还有一些司机只图省事,过站不停。"
+    )
+    assert texts(f"{done}{told}这些都要在今后慢慢解决。\n", "problems") == [
+        "有的线路车是新的,班次却没有加",
+        "有的站台建了,没有人扫",
+        "还有一些司机只图省事,过站不停",
+    ]
+    with_section = f"{done}{told}\n二、存在的问题\n1、站台没有雨棚\n2、司机流失严重\n"
+    assert texts(with_section, "problems") == ["站台没有雨棚", "司机流失严重"]
