@@ -48,6 +48,7 @@ class _Places:
         self._around_home = set(self._holding(self._home))
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
+        self._programmes = sorted(mention.span for one in findings.programmes for mention in one.mentions)
         measures = findings.of_kind(StatementKind.COUNTERMEASURE)
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
@@ -92,6 +93,8 @@ class _Places:
             # Of several places of a heading the one that the sentence names too is meant.
             for span, region in [one for one in told if one[1] in near] or told:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-in-heading", span)
+            for span, region in self._below_heading(mention.span, section):
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-below-heading", span)
             own &= not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
@@ -217,6 +220,22 @@ class _Places:
         if len(heading) > CLAUSE_LIMIT:
             return []
         return [one for one in self._regions.within(heading) if one[1] not in self._around_home]
+
+    def _below_heading(self, programme: Span, section: Section | None) -> list[Named]:
+        """Of a programme that its heading names as done, the places of the text below it up to the next programme:
+        二是推行“云上果园”。…嘉会镇的果农…."""
+        if section is None or not section.heading.holds(programme) or self._is_proposed(programme):
+            return []
+        body = Span(section.body.start, section.span.end)
+        behind = bisect_right(self._programmes, body.start, key=lambda span: span.start)
+        last = self._programmes[behind].start if behind < len(self._programmes) else body.end
+        return [
+            one
+            for one in self._regions.within(Span(body.start, min(last, body.end)))
+            if one[1] not in self._around_home
+            and not self._only_holds(one)
+            and not self._taught(programme, one[0], self._report.sentence_at(one[0].start))
+        ]
 
     def _elsewhere(self, told: Sequence[str]) -> bool:
         """Whether a heading that names these places tells of others than the home region: as large as it, or larger."""

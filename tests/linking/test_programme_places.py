@@ -150,3 +150,15 @@ def test_a_place_far_off_in_the_sentence_is_that_of_something_else() -> None:
 def test_what_is_done_where_the_title_names_two_counties_is_done_in_both(section: str, regions: set[str]) -> None:
     text = f"白银市会宁、靖远两县饮水调研报告\n{section}\n实施“清水入户”工程。\n"
     assert places(text) == {("清水入户", region) for region in regions}
+
+
+def test_places_of_the_text_below_a_heading_that_names_the_programme() -> None:
+    done = "会宁县饮水调研报告\n一、主要做法\n1、实施“清水入户”工程。换管五里。郭城驿镇的老人说水甜。"
+    then = "2、打井。头寨子镇打井三眼。\n"
+    assert places(f"{done}\n{then}") == {("清水入户", "会宁县"), ("清水入户", "郭城驿镇")}
+    # What stands behind another programme is of that one, and a place to learn from is another's.
+    other = "推行“一井一长”制度,头寨子镇先行。"
+    assert ("清水入户", "头寨子镇") not in places(f"{done}{other}\n{then}")
+    assert ("清水入户", "静宁县") not in places(f"{done}学习借鉴静宁县的做法。\n{then}")
+    proposed = "会宁县饮水调研报告\n一、对策建议\n1、实施“清水入户”工程。郭城驿镇的水管旧。\n2、打井。\n"
+    assert places(proposed) == {("清水入户", "会宁县")}
