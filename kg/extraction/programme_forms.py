@@ -26,11 +26,27 @@ def coined_names(document: Document) -> Iterator[Candidate]:
                 continue
         elif "steps" in groups or "model" in groups:
             core = groups.get("steps") or groups["model"]
+        elif "post" in groups:
+            launched = CUES["launch-in-front"].search(document.plain, max(0, start - _VERB_IN_FRONT), start)
+            if programmes().find(core) or not launched:
+                continue
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
         # A noun that is no closing noun (三走方式) closes a work method.
-        kind = "活动" if "theme" in groups else kind_of(noun) if noun in CUES.forms("closing-noun") else "工作法"
+        kind = (
+            "活动"
+            if "theme" in groups
+            else "其他"
+            if "post" in groups
+            else kind_of(noun)
+            if noun in CUES.forms("closing-noun")
+            else "工作法"
+        )
         yield Candidate(Span(start, match.end()), core, core + noun, kind, "coined-form")
+
+
+# How far back, in characters, stands the verb of setting something up.
+_VERB_IN_FRONT = 16
 
 
 def _is_parallel(core: str) -> bool:

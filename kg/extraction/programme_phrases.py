@@ -60,8 +60,23 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
-        if sides_only or _is_phrase(core) and _is_specific(document, Span(start, match.start()), noun):
+        if (
+            sides_only
+            or _counts_up(plain, start, core)
+            or _is_phrase(core)
+            and _is_specific(document, Span(start, match.start()), noun)
+        ):
             yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
+
+
+def _counts_up(plain: str, start: int, core: str) -> bool:
+    """Whether a phrase counts what is listed right before it: 群众提事、党员议事、村委办事的|三事."""
+    listed = CUES["list-in-front"].search(plain, max(0, start - _LONGEST_ITEM), start) is not None
+    return listed and CUES["counted-up"].match(core) is not None
+
+
+# 、村委办事的.
+_LONGEST_ITEM = 12
 
 
 # --------------------------------------------------------------------------------------------- where a phrase begins

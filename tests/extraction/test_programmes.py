@@ -309,3 +309,26 @@ def test_names_by_steps_by_models_and_in_titles(text: str, expected: list[str]) 
 )
 def test_days_shortcomings_and_ways_of_working_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("镇里探索群众提事、党员议事、村委办事的三事议事法。", "三事议事法"),
+        ("建立了水站自查、村里抽查、镇里督查的三查联动机制。", "三查联动机制"),
+        ("水站创新一户一码报修服务法,村民都说好。", "一户一码报修服务法"),
+        ("深入开展节水知识进校园活动。", "节水知识进校园"),
+        ("水站组建党员护渠突击队5支。", "党员护渠突击队"),
+        ("在收费厅设立党员示范窗口。", "党员示范窗口"),
+    ],
+)
+def test_names_by_what_they_are_made_of(text: str, name: str) -> None:
+    assert name in names(text, "programmes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["推进法律服务法治化。", "村里走访了党员示范窗口。", "列出打井、换管、收费的三个制度。", "全县有党员护渠的习惯。"],
+)
+def test_what_is_made_likewise_and_names_nothing(text: str) -> None:
+    assert names(text, "programmes") == []
