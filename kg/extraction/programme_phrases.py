@@ -209,11 +209,13 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
     """Whether a phrase names something: by kind of noun, how much of its own it says."""
     core = span.of(document.plain)
     content, own = _own_words(document, span)
-    if not content or CUES["counts-programmes"].search(core):
+    measure = CUES.forms("noun-with-measure").get(noun)
+    several = measure in ("works", "institution") and _is_counted(document, span, noun)
+    if not content or several or CUES["counts-programmes"].search(core):
         return False
     counted = CUES["counts-within"].search(core) is not None
     coined = any(not is_known(t.word) for t in own)
-    match CUES.forms("noun-with-measure").get(noun):
+    match measure:
         case "activity":
             named = CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
             return named or coined and len(core) >= 6
@@ -223,7 +225,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
             return bool(own) or len(content) >= 2
         case "method":
             return len(core) >= 3 and (bool(own) or len(content) >= 2)
-        case "works" if _is_building(document, span) or _is_counted(document, span, noun):
+        case "works" if _is_building(document, span):
             return False
         case "works":
             return counted or len(content) >= 2 and len(core) >= 4 and bool(own)
@@ -245,7 +247,7 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
 
 
 def _is_counted(document: Document, span: Span, noun: str) -> bool:
-    """Whether works are counted (集中供水工程45处, 45处集中供水工程), and many."""
+    """Whether works or institutions are counted (集中供水工程45处, 45处集中供水工程, 管水制度12项), and many."""
     behind = CUES["counted-works"].match(document.plain, span.end + len(noun))
     return behind is not None or CUES["counted-works"].match(span.of(document.plain)) is not None
 

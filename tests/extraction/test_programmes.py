@@ -320,6 +320,8 @@ def test_days_shortcomings_and_ways_of_working_are_no_programmes(text: str) -> N
         ("深入开展节水知识进校园活动。", "节水知识进校园"),
         ("水站组建党员护渠突击队5支。", "党员护渠突击队"),
         ("在收费厅设立党员示范窗口。", "党员示范窗口"),
+        ("调整充实农村供水联席会议。", "农村供水联席会议"),
+        ("确保渡口值班轮值制落地见效。", "渡口值班轮值制"),
     ],
 )
 def test_names_by_what_they_are_made_of(text: str, name: str) -> None:
@@ -328,7 +330,13 @@ def test_names_by_what_they_are_made_of(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["推进法律服务法治化。", "村里走访了党员示范窗口。", "列出打井、换管、收费的三个制度。", "全县有党员护渠的习惯。"],
+    [
+        "推进法律服务法治化。",
+        "村里走访了党员示范窗口。",
+        "列出打井、换管、收费的三个制度。",
+        "修订内控制度12项。",
+        "全县有党员护渠的习惯。",
+    ],
 )
 def test_what_is_made_likewise_and_names_nothing(text: str) -> None:
     assert names(text, "programmes") == []
