@@ -94,7 +94,8 @@ def _owner_start(document: Document, start: int) -> int:
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
     digital = CUES["digital-between"].fullmatch(noun.middle)
-    between = not noun.middle or noun.middle in CUES.forms("brand-between") or digital
+    of_work = noun.word == "品牌" and CUES["brand-of-work"].fullmatch(noun.middle)
+    between = not noun.middle or noun.middle in CUES.forms("brand-between") or digital or of_work
     brand = between and noun.word in CUES.forms("brand-noun")
     campaign = CUES.forms("campaign-carrier").get(noun.word)
     kind = campaign or ("制度" if noun.word == "制" else kind_of(noun.word))
