@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.programme_candidate import CUES, Candidate, kind_of, known
+from kg.extraction.quotation_wording import likelihood
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import programmes
 
-__all__ = ["quoted_names"]
+__all__ = ["LIKELY", "quoted_names", "short_quotations", "worded_names"]
 
 _QUOTED = re.compile(r"“([^“”\n]{2,60})”")
 _CLAUSE_END = re.compile(r"[。;:!?\n]")
@@ -18,6 +19,12 @@ _CLAUSE_END = re.compile(r"[。;:!?\n]")
 _IN_FRONT = 16
 # A quotation of more characters is speech or a slogan, unless a closing noun follows.
 _LONGEST_BARE = 16
+
+
+LIKELY = 0.8
+"""A quotation that no rule takes names a programme where its wording makes that so likely. Of 90 such programmes in 54
+reports that nobody had read 46 are, and 4 other quotations; with .6 64 and 24. F1 of programmes there gains .025 by
+it, with .7 too; that of the real reports, full of quoted slogans, loses .004 and .007 (dev), with .7 .008 and .007."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,22 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
             candidate = None if figure else named or _without_noun(plain, inner, span)
         if candidate:
             yield candidate
+
+
+def worded_names(document: Document) -> Iterator[Candidate]:
+    """“慢病小屋”得到好评: the quotations that are worded like names of programmes."""
+    for quotation in short_quotations(document.plain):
+        inner = document.plain[quotation.start + 1 : quotation.end - 1]
+        names_none = programmes().is_abstract(inner) or is_known(inner)
+        if not names_none and likelihood(document.plain, quotation) >= LIKELY:
+            yield Candidate(quotation, inner, inner, _kind_inside(inner), "quoted-by-wording")
+
+
+def short_quotations(plain: str) -> Iterator[Span]:
+    """The quotations that are no longer than a name, with their marks."""
+    for quote in _QUOTED.finditer(plain):
+        if len(quote.group(1)) <= _LONGEST_BARE:
+            yield Span(*quote.span())
 
 
 def _closing_nouns(plain: str, quotes: list[re.Match[str]]) -> list[_Noun | None]:

@@ -10,7 +10,7 @@ from kg.extraction.model import Mention, Programme
 from kg.extraction.programme_candidate import CUES, Candidate
 from kg.extraction.programme_forms import coined_names, known_names, types_built
 from kg.extraction.programme_phrases import closed_phrases, heading_names
-from kg.extraction.programme_quotes import quoted_names
+from kg.extraction.programme_quotes import quoted_names, worded_names
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.vocabulary import doctrines, programmes
@@ -18,12 +18,13 @@ from kg.resources.vocabulary import doctrines, programmes
 __all__ = ["find_programmes"]
 
 # Of two that overlap the earlier one wins: what quotation marks and coined forms say, then headings and phrases with a
-# closing noun of their own, then known names.
-_WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names, types_built)
+# closing noun of their own, then known names, then what is only worded like one.
+_WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names, types_built, worded_names)
 
 
 # What a rule takes for a programme may be part of a body's name: 青石路桥工程|有限公司, “红柿子”志愿服务队.
-_IN_BODIES = ("closing-noun", "quoted-with-noun")
+_BARE = ("quoted-launched", "quoted-by-wording")
+_IN_BODIES = ("closing-noun", "quoted-with-noun", "quoted-by-wording")
 
 
 def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Programme, ...]:
@@ -43,7 +44,7 @@ def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Pr
         for candidate in way(document):
             of_body = candidate.rule in _IN_BODIES and named.covers(candidate.span)
             # 惠民养老服务有限公司, which people call “惠民养老”.
-            of_body = of_body or candidate.rule == "quoted-launched" and candidate.core in called
+            of_body = of_body or candidate.rule in _BARE and candidate.core in called
             in_title = titles.meets(candidate.span) and not _is_carried_in_title(document.plain, candidate)
             if taken.meets(candidate.span) or of_body or in_title:
                 continue

@@ -343,3 +343,8 @@ def test_names_by_what_they_are_made_of(text: str, name: str) -> None:
 )
 def test_what_is_made_likewise_and_names_nothing(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+def test_a_quotation_that_is_worded_like_a_name() -> None:
+    text = "一、做法\n社区“慢病小屋”得到好评,老人说“比看戏强”。有人却说“没意思”。\n"
+    assert names(text, "programmes") == ["慢病小屋"]

@@ -11,16 +11,20 @@ from pathlib import Path
 
 import click
 
-from tests.training import roles, themes
+from tests.training import quotations, roles, themes
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _GOLD = tuple(_CHECKOUT / name for name in ("tests/gold", "data/gold", "data/sample"))
-_MEASURES = {"themes": (themes.measure, _GOLD), "roles": (roles.measure, (*_GOLD, _CHECKOUT / "tests" / "forms"))}
+_MEASURES = {
+    "quotations": (quotations.measure, _GOLD),
+    "themes": (themes.measure, _GOLD),
+    "roles": (roles.measure, (*_GOLD, _CHECKOUT / "tests" / "forms")),
+}
 
 
 @click.command()
 @click.argument("more", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--only", type=click.Choice(list(_MEASURES)), help="measure one of the two alone")
+@click.option("--only", type=click.Choice(list(_MEASURES)), help="measure one of them alone")
 def main(more: tuple[Path, ...], only: str | None) -> None:
     """Say how well the weights do on reports left out, and write those measured on all.
 
