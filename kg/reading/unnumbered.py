@@ -73,6 +73,8 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         # One that names a part may stand right over the first heading of that part.
         under = next_one if own_role(line.words) and _form(below.words, next_one.words) else below
         form = "" if _goes_on(above.words, line.words) else _form(line.words, under.words)
+        # 水站冷清。 between (一)水站 and 1.人手少 is what the one says before its items.
+        form = "" if form == "closed" and leading(above.words) and leading(under.words) else form
         form = "entry" if line.start in entries else form
         adorned = None if form else _ADORNMENT.match(line.words)
         words = line.start
