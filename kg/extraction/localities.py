@@ -1,7 +1,7 @@
 """Towns, streets, villages, communities and development zones: by their form and by what stands around them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.document import Document
@@ -14,7 +14,7 @@ from kg.reading.model import Span
 from kg.reading.normal import MASK
 from kg.resources.gazetteer import gazetteer
 
-__all__ = ["localities"]
+__all__ = ["localities", "repeated"]
 
 _LEVELS = CUES.forms("place-level")
 _PARTICLE = re.compile("[的了是与及各每该]|^[有这那某哪]|[一两几]位")
@@ -25,7 +25,7 @@ def localities(document: Document, large: list[Place]) -> list[Place]:
     """The places below the county; `large` are the divisions that the report names."""
     places = _without_verbs(document, list(_small(document, large)))
     places = sorted([*places, *_of_bodies(document, large, places)])
-    return sorted([*places, *_repeated(document, large, places)])
+    return sorted([*places, *repeated(document, large, places)])
 
 
 def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> Iterator[Place]:
@@ -39,10 +39,11 @@ def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> I
             yield Place(span, town, "township", "town-of-body")
 
 
-def _repeated(document: Document, large: list[Place], places: list[Place]) -> Iterator[Place]:
-    """The towns and villages where they stand again, with no sign around them: 红星村村委会和|红星村党支部."""
+def repeated(document: Document, others: Iterable[Place], places: Sequence[Place]) -> Iterator[Place]:
+    """The towns and villages where they stand again, with no sign around them and apart from `others`:
+    红星村村委会和|红星村党支部."""
     plain = document.plain
-    taken = Taken(len(plain), (place.span for place in [*large, *places]))
+    taken = Taken(len(plain), (place.span for place in [*others, *places]))
     first = {place.words: place for place in reversed(places) if len(place.words) > 2}
     for start, end, place in Lexicon(first).longest(plain):
         ending = CUES["small-place"].search(place.words)

@@ -59,7 +59,7 @@ def worded_names(document: Document) -> Iterator[Candidate]:
     """“慢病小屋”得到好评: the quotations that are worded like names of programmes."""
     for quotation in short_quotations(document.plain):
         inner = document.plain[quotation.start + 1 : quotation.end - 1]
-        names_none = programmes().is_abstract(inner) or is_known(inner)
+        names_none = programmes().is_abstract(inner) or is_known(inner) or _has_result(document.plain, quotation.end)
         if not names_none and likelihood(document.plain, quotation) >= LIKELY:
             yield Candidate(quotation, inner, inner, _kind_inside(inner), "quoted-by-wording")
 
@@ -89,7 +89,7 @@ def _closing_nouns(plain: str, quotes: list[re.Match[str]]) -> list[_Noun | None
 
 def _noun_behind(plain: str, end: int) -> _Noun | None:
     match = CUES["behind-quotation"].match(plain, end)
-    if match is None or CUES["result-behind"].match(plain, match.end()):
+    if match is None or _has_result(plain, end):
         return None
     middle = match.group("middle") or match.group("middle2") or ""
     noun = match.group("noun") or match.group("noun2") or match.group("noun3")
@@ -100,6 +100,12 @@ def _noun_behind(plain: str, end: int) -> _Noun | None:
     if acts and CUES["time-between"].fullmatch(middle):
         return None
     return _Noun(middle, noun, match.end())
+
+
+def _has_result(plain: str, end: int) -> bool:
+    """Whether what stands behind a quotation and its noun is what these bring: “红柿子”品牌价值."""
+    noun = CUES["behind-quotation"].match(plain, end)
+    return noun is not None and CUES["result-behind"].match(plain, noun.end()) is not None
 
 
 def _in_front(plain: str, start: int) -> str:

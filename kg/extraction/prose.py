@@ -173,6 +173,8 @@ def points(document: Document, passage: Told) -> list[Told]:
     for start in starts:
         if further := _CUES["further-point"].match(plain, start, end):
             begins.append((start, further.end()))
+            greater = passage.role is Role.CAUSE and _CUES["greater-cause"].match(plain, start, end)
+            named = named or bool(greater)
         elif _CUES["point-itself"].match(plain, start, end):
             begins.append((start, start))
             named = True

@@ -5,7 +5,7 @@ from functools import lru_cache
 from kg.extraction.divisions import divisions
 from kg.extraction.document import Document
 from kg.extraction.listed_places import listed_places
-from kg.extraction.localities import localities
+from kg.extraction.localities import localities, repeated
 from kg.extraction.model import Mention, Region
 from kg.extraction.place import Place
 from kg.extraction.taken import Taken
@@ -27,8 +27,9 @@ def find_places(document: Document) -> tuple[Place, ...]:
     found = [place for place in large if place.span not in small]
     found += [place for place in named[len(large) :] if not whole.meets(place.span)]
     taken = Taken(len(document.plain), (place.span for place in found))
-    listed = (place for _, places in lists for place in places if not taken.meets(place.span))
-    return tuple(sorted([*found, *listed]))
+    listed = [place for _, places in lists for place in places if not taken.meets(place.span)]
+    # 张湾、李庄两村 tells what 张湾村 is where that stands elsewhere.
+    return tuple(sorted([*found, *listed, *repeated(document, found, listed)]))
 
 
 def find_regions(document: Document) -> tuple[Region, ...]:

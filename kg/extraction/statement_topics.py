@@ -38,7 +38,24 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     end = statement_end(document.plain, start, passage.scope.end, kind)
     if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, start, end)):
         end = closing.start()
+    if kind is StatementKind.PROBLEM and (calling := CUES["called-trouble"].search(document.plain, start, end)):
+        end = calling.start() if calling.start() - start >= _SHORTEST_CALLED else end
+    if kind is StatementKind.CAUSE:
+        end = _before_figures(document.plain, start, end)
     return StatementItem(kind, trimmed(Span(start, end), document.plain), passage.scope, passage.rule)
+
+
+# A shorter clause names what another says.
+_SHORTEST_CALLED = 5
+
+
+def _before_figures(plain: str, start: int, end: int) -> int:
+    """Where a statement ends whose first clauses say what is wrong, and the next shows it in figures."""
+    shown = _SHOWN.search(plain, start + _SHORTEST_CALLED, end)
+    return shown.start() if shown and CUES["problem-predicate"].search(plain, start, shown.start()) else end
+
+
+_SHOWN = re.compile(r",(?=\d)")
 
 
 def told_causes(document: Document, section: Section) -> Iterator[StatementItem]:

@@ -133,6 +133,7 @@ class _Places:
             and not self._only_holds(one)
             and (abs(one[0].start - span.start) <= _NEAR or self._opens(one[0]))
             and not self._taught(span, one[0], reach)
+            and not self._fetched_from(one[0], reach)
             and not self._of_later_clause(span, one)
             and not self._before_own_clause(span, one[0])
         ]
@@ -149,6 +150,12 @@ class _Places:
         """Whether a sentence opens with a place, and so tells of it as a whole."""
         return self._report.sentence_at(region.start).start >= region.start - 1
 
+    def _fetched_from(self, region: Span, reach: Span) -> bool:
+        """Whether somebody was fetched from a place, or from the list that it stands in: 从义乌、永康请回党员14名."""
+        start = self._reach.clause_start(region, reach)
+        fetched = _CUES["fetched-from"].search(self._plain, start, region.end + _LONGEST_PLACE)
+        return fetched is not None and fetched.start() < region.start and region.end <= fetched.end()
+
     def _of_later_clause(self, programme: Span, named: Named) -> bool:
         """Whether a place behind the programme is that of another doing: in a later clause of what is only proposed,
         behind a preposition (…平台,在义乌设立站点; but for 在 a place of the home region) or in the name of a body
@@ -156,9 +163,12 @@ class _Places:
         region, name = named
         if region.start < programme.end or not _CLAUSE_END.search(self._plain, programme.end, region.start):
             return False
-        if self._is_proposed(programme) or self._in_body(region):
-            return True
         clause = self._reach.clause_start(region, Span(programme.end, region.end))
+        if self._in_body(region):
+            return True
+        if self._is_proposed(programme):
+            brought = _CUES["brought-to"].match(self._plain, clause, region.start)
+            return not brought and not _CUES["pilots"].match(self._plain, region.end)
         if _CUES["at-own-place"].match(self._plain, clause, region.start) and self._within.get(name) == self._home:
             return False
         return _CUES["before-another-place"].match(self._plain, clause, region.start) is not None

@@ -205,3 +205,17 @@ def test_a_county_called_like_a_word_is_one_where_its_towns_are_told_of() -> Non
     assert "会同县" not in names(f"{far}会同县客运公司新开线路三条。", "regions")
     towns = "林城镇、坪村镇的老人说车来得准。"
     assert "会同县" in names(f"{far}会同县客运公司新开线路三条。{towns}", "regions")
+
+
+def test_a_village_that_a_list_names_is_known_wherever_it_stands() -> None:
+    text = "柳丰村书记修了一口井。除石垭、柳丰两村外,各村都缺水。由石垭村牵头。"
+    assert levels(text) == {"石垭村": "village", "柳丰村": "village"}
+
+
+def test_a_street_called_by_a_village_is_no_village() -> None:
+    assert levels("天津市武清区下朱庄街道和杨村街道的泵房") == {
+        "天津市": "province",
+        "武清区": "county",
+        "下朱庄街道": "township",
+        "杨村街道": "township",
+    }

@@ -116,3 +116,21 @@ def test_headings_that_name_topics_leave_it_to_the_labels() -> None:
     rows = ((1, "车辆", "分三年更新车辆"), (2, "班次", "加密班次"), (3, "站台", "搭建雨棚"))
     text = "【问题与措施】\n" + "".join(f"{n}.{topic}\n{SHOWN.format(answer)}" for n, topic, answer in rows)
     assert not {"车辆", "班次", "站台"} & set(texts(text, "problems"))
+
+
+def test_a_phenomenon_with_its_knot_and_its_prescription() -> None:
+    one = "【现象】车辆“老、旧、慢”。上坡要熄火。\n【症结】根源在于购车的钱没有着落。\n【处方】分三年更新车辆。\n"
+    knot = "【症结】待遇偏低,是客观上的;更重要的是没有名分,村里也看不起。\n"
+    two = f"【现象】司机留不住。去年走了十一个。\n{knot}【处方】提高待遇。\n"
+    assert texts(f"关于车辆\n{one}关于司机\n{two}", "problems") == ["车辆“老、旧、慢”", "司机留不住"]
+    assert texts(f"关于车辆\n{one}关于司机\n{two}", "causes") == [
+        "购车的钱没有着落",
+        "待遇偏低",
+        "没有名分,村里也看不起",
+    ]
+    assert texts(f"关于车辆\n{one}关于司机\n{two}", "countermeasures") == ["分三年更新车辆", "提高待遇"]
+
+
+def test_a_cause_ends_before_the_figures_that_show_it() -> None:
+    text = "一、存在的问题\n问题:车站太少。\n原因:线路规划陈旧,12条线路里有9条绕着城走。\n"
+    assert texts(text, "causes") == ["线路规划陈旧"]

@@ -237,3 +237,16 @@ def test_a_first_paragraph_on_what_went_well_states_no_problem() -> None:
         "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
     )
     assert texts(text, "problems") == ["站台的管护没有跟上"]
+
+
+def test_what_a_sentence_only_calls_a_trouble_is_no_part_of_it() -> None:
+    text = (
+        "车什么时候来?\n——凤冈县公共交通调查\n去年冬天,记者在县城的站台上等了十天车,问了三百多名乘客。\n"
+        "但是,站台上的抱怨还是比表扬多。\n"
+        "班次少得可怜,是乘客说得最多的一件。全县只有两条线路在夜里开行。\n"
+        "车辆又旧又慢,则是吵架的导火索。三成的车已经超期,修车没有备件。\n"
+        "怎么才能让车开得勤,让司机留得住?乘客和司机提了不少点子。\n"
+        "首先,把夜班车开起来。由县公交公司增开三条线路。\n其次,把旧车换下来。三年内更新车辆六十台。\n"
+    )
+    assert texts(text, "problems") == ["班次少得可怜", "车辆又旧又慢"]
+    assert texts(text, "countermeasures") == ["把夜班车开起来", "把旧车换下来"]

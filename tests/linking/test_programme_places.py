@@ -162,3 +162,29 @@ def test_places_of_the_text_below_a_heading_that_names_the_programme() -> None:
     assert ("清水入户", "静宁县") not in places(f"{done}学习借鉴静宁县的做法。\n{then}")
     proposed = "会宁县饮水调研报告\n一、对策建议\n1、实施“清水入户”工程。郭城驿镇的水管旧。\n2、打井。\n"
     assert places(proposed) == {("清水入户", "会宁县")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("“清泉”计划从兰州、白银聘请老水工十二名。", {"会宁县"}),
+        ("“清泉”计划从靖远县起步。", {"会宁县", "靖远县"}),
+    ],
+)
+def test_where_somebody_was_fetched_from_it_does_not_run(sentence: str, regions: set[str]) -> None:
+    text = f"会宁县饮水调研报告\n一、主要做法\n会宁县管水有办法。{sentence}\n"
+    assert {region for _, region in places(text)} == regions
+
+
+@pytest.mark.parametrize(
+    ("clause", "towns"),
+    [
+        ("郭城驿镇、河畔镇先试", {"郭城驿镇", "河畔镇"}),
+        ("把讲台搬到郭城驿镇的水厂", {"郭城驿镇"}),
+        ("郭城驿镇的水厂同步改造", set()),
+    ],
+)
+def test_towns_that_begin_with_what_is_proposed(clause: str, towns: set[str]) -> None:
+    measure = f"二、对策建议\n(一)修好管网\n推广“清水讲堂”活动,{clause}。\n"
+    text = f"会宁县饮水调研报告\n一、存在的问题\n(一)管网老化\n{measure}"
+    assert places(text) == {("清水讲堂", region) for region in {"会宁县", *towns}}

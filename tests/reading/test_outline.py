@@ -244,3 +244,13 @@ def test_a_heading_without_a_number_is_all_of_its_line() -> None:
 def test_what_is_annexed_stands_below_no_proposal() -> None:
     text = f"一、存在的问题\n{PROSE}二、建议\n1、打深井\n{PROSE}2、换水管\n{PROSE}附:问卷中的几组数据\n{PROSE}"
     assert headings(text)[-1] == ("3", "附:问卷中的几组数据")
+
+
+def test_a_decimal_before_people_who_do_something_numbers_a_heading() -> None:
+    below = f"1.1 人少了,井没有人管\n{PROSE}1.2 钱不够,管子没有人修\n{PROSE}"
+    assert headings(f"1 水站的难处\n{below}2 几点建议\n{PROSE}") == [
+        ("1", "水站的难处"),
+        ("1.1", "人少了,井没有人管"),
+        ("1.2", "钱不够,管子没有人修"),
+        ("2", "几点建议"),
+    ]

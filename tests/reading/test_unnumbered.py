@@ -269,3 +269,17 @@ def test_the_name_of_a_section_is_a_heading_however_it_is_numbered(mark: str) ->
 
 def test_the_dash_of_a_subtitle_adorns_no_heading() -> None:
     assert headings(f"{PROSE}——水村的现状与对策\n{PROSE}") == []
+
+
+def test_a_sentence_between_a_number_and_its_items_is_no_heading() -> None:
+    one = f"(一)水源\n井多,有水的少。\n1.井太浅。{PROSE}2.泉水不稳。{PROSE}"
+    two = f"(二)管护\n水站建了,管的人少。\n1.管水员年老。{PROSE}2.账目不清。{PROSE}"
+    assert headings(f"一、存在的问题\n{one}{two}") == [
+        ("1", "存在的问题"),
+        ("1.1", "水源"),
+        ("1.1.1", "井太浅"),
+        ("1.1.2", "泉水不稳"),
+        ("1.2", "管护"),
+        ("1.2.1", "管水员年老"),
+        ("1.2.2", "账目不清"),
+    ]
