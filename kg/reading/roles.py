@@ -117,6 +117,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
             out.append(Role.COUNTERMEASURE)
         else:
             out.append(Role(cue.means))
+    out = _without_notes(out, headings, found)
     if Role.PROBLEM not in out:
         out = _with_problems(out, headings, bodies)
     # What was done elsewhere leaves what was done at home to be told.
@@ -146,6 +147,13 @@ def _without_check_ups(found: list[Cue | None]) -> list[Cue | None]:
     if not any(cue and cue.means == Role.PROBLEM and cue.id != "check-up" for cue in found):
         return found
     return [_BOOK.cues["situation"] if cue and cue.id == "check-up" else cue for cue in found]
+
+
+def _without_notes(roles_found: list[Role], headings: Sequence[str], found: Sequence[Cue | None]) -> list[Role]:
+    """The roles of sections, of which 说明 at the end says what is left to say, and not how the survey was made."""
+    last = found[-1] if len(found) > _FEWEST_TOPICS else None
+    notes = last is not None and last.id == "purpose" and headings[-1].endswith("说明")
+    return [*roles_found[:-1], Role.OTHER] if notes else roles_found
 
 
 def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:

@@ -250,3 +250,16 @@ def test_what_a_sentence_only_calls_a_trouble_is_no_part_of_it() -> None:
     )
     assert texts(text, "problems") == ["班次少得可怜", "车辆又旧又慢"]
     assert texts(text, "countermeasures") == ["把夜班车开起来", "把旧车换下来"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(责任编辑:王某) 上一篇:县公交公司的春天 下一篇:全县召开公共交通工作会议",
+        "(刊于内参) 上一篇:县公交公司的春天 下一篇:公共交通工作会议 打印本页",
+    ],
+)
+def test_the_foot_of_a_page_proposes_nothing(tail: str) -> None:
+    lesson = "要让车开得勤,必须先让司机留得住,待遇和名分都要跟上。司机有了干劲,乘客才会回到车上来。"
+    text = f"一、存在的问题\n1、车辆老化。\n2、票价乱。\n二、一点启示\n{lesson}\n{tail}\n"
+    assert texts(text, "countermeasures") == ["要让车开得勤,必须先让司机留得住,待遇和名分都要跟上"]

@@ -262,3 +262,10 @@ def test_a_silent_heading_between_problems_and_their_causes_is_one_of_problems()
 def test_a_check_up_beside_what_it_found_tells_how_things_stand() -> None:
     found = sections("【体检报告】\n全县打井三眼。\n【查出的病症】\n水站没有人管。\n【开出的药方】\n定管水员。\n")
     assert [section.role for section in found.values()] == [Role.BACKGROUND, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
+@pytest.mark.parametrize("numbers", ["一二三四五", "壹贰叁肆伍"])
+def test_explanations_at_the_end_are_no_part_of_the_answer(numbers: str) -> None:
+    names = ("概况", "主要做法", "存在的问题", "几点建议", "说明")
+    found = sections("".join(f"{number}、{name}\n{PROSE}" for number, name in zip(numbers, names, strict=True)))
+    assert found["说明"].role is Role.OTHER
