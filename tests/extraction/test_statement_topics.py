@@ -255,8 +255,8 @@ def test_what_a_sentence_only_calls_a_trouble_is_no_part_of_it() -> None:
 @pytest.mark.parametrize(
     "tail",
     [
-        "(责任编辑:王某) 上一篇:县公交公司的春天 下一篇:全县召开公共交通工作会议",
-        "(刊于内参) 上一篇:县公交公司的春天 下一篇:公共交通工作会议 打印本页",
+        "(责任编辑:王某) 上一篇:县公交公司的春天 下一篇:全县召开公共交通工作会议 收藏此页",
+        "(刊于内参) 上一篇:县公交公司的春天 下一篇:公共交通工作会议在县城召开 打印本页",
     ],
 )
 def test_the_foot_of_a_page_proposes_nothing(tail: str) -> None:
