@@ -16,10 +16,10 @@ from kg.extraction.model import (
 from kg.linking.affected import kinds_with_problems
 from kg.linking.answers import relate_statements
 from kg.linking.carriers import organizations_of_programmes
+from kg.linking.inner import NUMBERED, to_inner
 from kg.linking.programme_places import regions_of_programmes
 from kg.linking.reach import Reach
 from kg.linking.standing import Standing, mentions
-from kg.reading.markers import STYLES
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
@@ -32,7 +32,7 @@ def relate(findings: Findings) -> Findings:
     """The findings with their relations, sorted by predicate, subject and object."""
     reach = Reach(findings)
     relations = [
-        *relate_statements(findings, reach.plain),
+        *to_inner(findings, relate_statements(findings, reach.plain)),
         *kinds_with_problems(findings, reach),
         *_used(findings, Standing(mentions(findings.programmes))),
         *regions_of_programmes(findings, reach),
@@ -46,10 +46,6 @@ def relate(findings: Findings) -> Findings:
     return replace(findings, relations=tuple(best[key] for key in sorted(best)))
 
 
-# The numbers of statements of their own; 一是 and 首先 open the parts of one.
-_NUMBERED = {style.name for style in STYLES if not style.item}
-
-
 def _used(findings: Findings, programmes: Standing) -> Iterator[Relation]:
     """Countermeasure → programme: the programmes that its text names, but for what an item below it with a number of
     its own names: (二) does not use what 1、 below it does; of a paragraph with 一是 and 二是 in it both are true."""
@@ -57,7 +53,7 @@ def _used(findings: Findings, programmes: Standing) -> Iterator[Relation]:
     measures = findings.of_kind(StatementKind.COUNTERMEASURE)
     apart: dict[str | None, list[Span]] = {}
     for measure in measures:
-        if styles.get(measure.words.span.start) in _NUMBERED:
+        if styles.get(measure.words.span.start) in NUMBERED:
             apart.setdefault(measure.parent, []).append(measure.scope)
     for measure in measures:
         seen: set[str] = set()

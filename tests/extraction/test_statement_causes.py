@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import texts
+from tests.extraction.stated import statements, texts
 
 PROBLEMS = "一、存在的问题\n1、车辆老化。三成的车已经超期。\n2、班次太少。乘客要等一个小时。\n"
 
@@ -134,3 +134,10 @@ def test_what_lies_behind_all_problems_stands_behind_a_colon_too() -> None:
     ]
     counted = "根子在三处:一来线路没有调过;二来司机工资太低;三来维修经费没有来源。"
     assert "三处" not in texts(f"{PROBLEMS}二、问题出在哪\n{counted}\n三、建议\n1、更新车辆\n", "causes")
+
+
+def test_a_cause_in_a_numbered_item_of_a_problem_explains_the_item() -> None:
+    one = "(一)车难等\n1.班次太少。全县只有两条线路,由于司机不足,夜里没有一班车。\n2.站台太旧。雨棚漏水。\n"
+    two = "(二)车难坐\n车里又挤又热。一是车辆老化,由于票款不够,十年没有更新。二是座椅破损。\n"
+    found = {item["text"]: item["explains"] for item in statements(f"一、存在的问题\n{one}{two}", "causes")}
+    assert found == {"司机不足": ["problem-1.1"], "票款不够": ["problem-2"]}
