@@ -1,13 +1,14 @@
 """Which problem a countermeasure answers and a cause explains: by theme, shared words and order."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.alignment import aligned, in_turn
 from kg.linking.cards import end_of_cards, is_labelled
 from kg.linking.likeness import Vectors, characters, pairs, texts_of, theme_vector, themes_behind
+from kg.linking.manner import ANSWERS, EXPLAINS, Manner
+from kg.linking.order import Order
 from kg.linking.themes import OTHER
 from kg.reading.model import Report, Span
 from kg.resources.rules import rule_book
@@ -22,101 +23,11 @@ _CUES = rule_book("linking", "relations")
 _ONE_THEME, _SURE_OF_IT, _AKIN = 0.1, 0.15, 0.1
 # No report at hand has more than 9 problems of its own; a line of a thousand list marks must not cost its square.
 _MOST_PROBLEMS = 100
-# What standing under one topic with the problem (问题: and 建议: pairs) adds to the likeness of their words, which is
-# 0.1 to 0.4 for pairs that belong together.
-_SAME_TOPIC = 0.6
-# What it takes away that the one is the first of its row and the other the last of its. F1 on 68 reports with gold,
-# with this and the next: answers .880, .873 without; explains .702 and .697; twice as much costs both.
-_OUT_OF_ORDER = 0.05
 # What the other answers are like tells little of one: so much of that is taken away. F1 of answers gains .005 by it, of
 # explains .01.
 _LIKE_OTHERS = 0.25
 # No link of likeness is surer than this.
 _SUREST = 0.96
-
-
-@dataclass(frozen=True, slots=True)
-class _Manner:
-    """How statements of a kind find their problem.
-
-    `floor` is the likeness below which they have none, `text_to_words` and `words_to_text` what the likeness of their
-    text to the problem's words counts, and the other way round, `characters` what that of single characters counts
-    beside that of pairs, `text_to_theme` what it counts that the text speaks of the themes of the problem's words, and
-    `theme_of_texts` that the two texts speak of the same themes, `theme_behind` that they do behind the words. That one
-    stands behind the problem, and before the next, counts `right_behind` where that is how a report goes about it
-    (难点一:…应对:…难点二:…). As many of a kind as there are problems go with them in order, which counts `parallel`,
-    where those at one place are together at least `in_order` as like as each one's likest; more or fewer, some of them
-    left out, which counts `aligned`. A second problem counts where it is `nearly` as like as the first. A link is
-    `least_sure`, and `surer` for its likeness. `inside` is the rule that links one to the problem whose text it is in.
-    """
-
-    predicate: str
-    inside: str
-    floor: float
-    text_to_words: float
-    words_to_text: float
-    characters: float
-    text_to_theme: float
-    theme_of_texts: float
-    theme_behind: float
-    right_behind: float
-    parallel: float
-    in_order: float
-    aligned: float
-    nearly: float
-    least_sure: float
-    surer: float
-
-
-# F1 on the 23 reports with gold, each weighed with what was best for the others: answers .86, .84 without the likeness
-# of text to words; explains .68, .57 without it: what a cause leads to stands in its text, not in its words. A cause
-# says in other words what a problem is: explains has .75 on 53 reports with the ends of gold, .72 without the themes of
-# the text, .68 without single characters either.
-# A heading of metaphors (拧紧“安全阀”) shares no word with the problem; what stands below both tells. F1 of answers on
-# 139 reports with gold: .80, .78 without the themes of the texts and single characters, on the seven real ones of them
-# .65 and .40; explains gains nothing from the themes of both texts, but .01 from those behind the words.
-# As many answers as problems: 177 of 191 go with the problem at their place in the order, 7 of 19 causes. Of 24 rows of
-# answers two are less alike in order than .55, and have one of four pairs each in order; the others nearly all.
-# Rows of unequal length, aligned: F1 of answers .853 of all gold, .845 without, in six more reports .69 and .67.
-# A second problem .95 as like: F1 of explains .61, with .75 .62, in those six .24 and .30; of answers .83 and .82.
-# On the 139 reports of answers that are .55, .65, .75 and .9 sure .5, .65, .8 and .93 are right; of causes that are .5,
-# .6, .7 and .8 sure .52, .62, .72 and .76.
-_ANSWERS = _Manner(
-    "addresses",
-    "measure-inside-problem",
-    floor=0.15,
-    text_to_words=0.2,
-    words_to_text=0.3,
-    characters=0.3,
-    text_to_theme=0.0,
-    theme_of_texts=0.3,
-    theme_behind=0.0,
-    right_behind=0.3,
-    parallel=0.25,
-    in_order=0.55,
-    aligned=0.1,
-    nearly=0.95,
-    least_sure=0.4,
-    surer=0.75,
-)
-_EXPLAINS = _Manner(
-    "explains",
-    "cause-inside-problem",
-    floor=0.1,
-    text_to_words=0.6,
-    words_to_text=0.6,
-    characters=0.5,
-    text_to_theme=0.2,
-    theme_of_texts=0.0,
-    theme_behind=0.15,
-    right_behind=0.6,
-    parallel=0.1,
-    in_order=0.0,
-    aligned=0.0,
-    nearly=0.75,
-    least_sure=0.48,
-    surer=0.5,
-)
 
 
 def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
@@ -131,7 +42,7 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     summary = problems[-1].scope.end if problems[-1] is not last else len(plain)
     starts = [problem.scope.start for problem in problems]
     cards_end = end_of_cards([*problems, *others], plain)
-    for kind, manner in ((StatementKind.COUNTERMEASURE, _ANSWERS), (StatementKind.CAUSE, _EXPLAINS)):
+    for kind, manner in ((StatementKind.COUNTERMEASURE, ANSWERS), (StatementKind.CAUSE, EXPLAINS)):
         apart = []
         for statement in findings.of_kind(kind):
             span = statement.words.span
@@ -161,11 +72,11 @@ def _matched(
     plain: str,
     answers: Sequence[Statement],
     problems: list[Statement],
-    manner: _Manner,
+    manner: Manner,
     summary: int,
 ) -> Iterator[Relation]:
     alike = _alike(plain, answers, problems[:_MOST_PROBLEMS], manner)
-    order = _Order(report, answers, problems, alike, manner, summary)
+    order = Order(report, answers, problems, alike, manner, summary)
     for answer in answers:
         scored = [
             (likely + order.adds(answer, place), -place, problem)
@@ -188,7 +99,7 @@ def _matched(
 
 
 def _alike(
-    plain: str, answers: Sequence[Statement], problems: Sequence[Statement], manner: _Manner
+    plain: str, answers: Sequence[Statement], problems: Sequence[Statement], manner: Manner
 ) -> dict[str, list[float]]:
     """How alike each answer, by its id, is to each problem, beyond what the other answers are."""
     likeness = _Likeness(plain, [*problems, *answers], manner)
@@ -201,59 +112,6 @@ def _alike(
     }
 
 
-class _Order:
-    """What the places of answers and problems in a report add to their likeness. What stands behind the beginning of a
-    `summary` at the end of the last problem's section is on no topic of its own."""
-
-    def __init__(
-        self,
-        report: Report,
-        answers: Sequence[Statement],
-        problems: Sequence[Statement],
-        alike: Mapping[str, Sequence[float]],
-        manner: _Manner,
-        summary: int,
-    ) -> None:
-        self._manner = manner
-        self._starts = [problem.words.span.start for problem in problems]
-        self._in_turn = in_turn([answer.words.span.start for answer in answers], self._starts)
-        self._topics = {a.id: _topic(report, a) if a.words.span.start < summary else None for a in answers}
-        topics = [_topic(report, problem) for problem in problems]
-        self._topics_of_problems = topics if len(set(topics)) > 1 else [None] * len(topics)
-        self._places = {answer.id: place for place, answer in enumerate(a for a in answers if a.parent is None)}
-        # 上述问题,既有…,也有…: what is said of all problems in one breath follows no order.
-        self._ordered = not any(answer.words.rule in _CUES.words("said-of-all") for answer in answers)
-        rows = [alike[top] for top in self._places]
-        self._as_many = len(rows) == len(problems)
-        self._pairs = set(_side_by_side(rows, manner)) if self._ordered else set()
-
-    def adds(self, answer: Statement, place: int) -> float:
-        """What the place of an answer adds to its likeness to the problem at `place`."""
-        added = 0.0
-        top = self._places.get(answer.parent or answer.id, self._places.get(answer.id))
-        if (top, place) in self._pairs and self._as_many:
-            added += self._manner.parallel
-        elif (top, place) in self._pairs and answer.parent is None:
-            added += self._manner.aligned
-        if self._topics[answer.id] is not None and self._topics[answer.id] == self._topics_of_problems[place]:
-            added += _SAME_TOPIC
-        if self._in_turn and bisect_right(self._starts, answer.words.span.start) - 1 == place:
-            added += self._manner.right_behind
-        last, last_problem = len(self._places) - 1, len(self._starts) - 1
-        if self._ordered and top is not None and last > 0 and last_problem > 0:
-            added -= _OUT_OF_ORDER * abs(top / last - place / last_problem)
-        return added
-
-
-def _side_by_side(rows: Sequence[Sequence[float]], manner: _Manner) -> list[tuple[int, int]]:
-    """The places in two rows that go with each other in order, where these pairs are like enough; none otherwise."""
-    problems = len(rows[0]) if rows else 0
-    pairs = aligned(rows) if len(rows) != problems else [(place, place) for place in range(problems)]
-    likest = sorted(map(max, rows), reverse=True)[:problems]
-    in_order = sum(rows[place][problem] for place, problem in pairs)
-    return pairs if problems > 1 and in_order >= manner.in_order * sum(likest) else []
-
-
 def _of_themes(answer: Statement, problem: Statement) -> float:
     """What the themes of two statements add to their likeness."""
     if answer.theme == problem.theme:
@@ -262,16 +120,10 @@ def _of_themes(answer: Statement, problem: Statement) -> float:
     return _AKIN if _CUES.forms("akin-themes").get(answer.theme) == problem.theme else 0.0
 
 
-def _topic(report: Report, statement: Statement) -> str | None:
-    """The top-level section that a statement stands in."""
-    section = report.section_at(statement.words.span.start)
-    return section.number.partition(".")[0] if section else None
-
-
 class _Likeness:
     """How alike statements are to problems, in the manner of their kind."""
 
-    def __init__(self, plain: str, statements: list[Statement], manner: _Manner) -> None:
+    def __init__(self, plain: str, statements: list[Statement], manner: Manner) -> None:
         self._manner = manner
         self._plain = plain
         self._texts = texts_of(plain, statements)
