@@ -217,7 +217,8 @@ def plights(document: Document, passage: Told, *, parts: bool = False) -> list[T
         lead = _CUES["goes-on-to-next"].match(plain, start, end)
         words = lead.end() if lead else start
         clause = _CUES["clause-on-its-own"].match(plain, words, end)
-        if clause and plight(clause.group()):
+        # 没有站台等不了车 is true anywhere, and nothing wrong here.
+        if clause and plight(clause.group()) and not _CUES["truism"].search(clause.group()):
             begins.append((start, words))
     return _divided(passage, begins) if len(begins) > 1 else []
 
