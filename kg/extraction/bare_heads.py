@@ -20,7 +20,7 @@ def join_bare_heads(document: Document, found: dict[str, list[Mention]], bodies:
     """Give the bare head to the one kind that is named by it in full, but where it lies in one of the `bodies`."""
     called = {name: {document.words(mention.span) for mention in mentions} for name, mentions in found.items()}
     taken: Taken | None = None
-    for head in _CUES.words("bare-head"):
+    for head in filter(document.plain.__contains__, _CUES.words("bare-head")):
         named = [name for name, words in called.items() if any(one.endswith(head) and one != head for one in words)]
         if len(named) != 1 or any(head in words for words in called.values()):
             continue

@@ -53,9 +53,10 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 def _offices(text: str, at: int, hidden: Lexicon[Concept]) -> Iterator[tuple[int, int, str, str]]:
     """The office of a town that is called by a department's word at `at`: 乡镇|环保|所."""
-    level = next((level for level in _CUES.words("level-of-office") if text.endswith(level, 0, at)), None)
-    if level is None:
+    levels = _CUES.words("level-of-office")
+    if not text.endswith(levels, 0, at):
         return
+    level = next(level for level in levels if text.endswith(level, 0, at))
     for end, _ in hidden.at(text, at)[:1]:
         office = _CUES["office-of-department"].match(text, end)
         if office and organization_types().find(text[at : office.end()]) is None:

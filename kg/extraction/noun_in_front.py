@@ -194,7 +194,8 @@ def _in_bracket(tokens: list[Token], place: int) -> bool:
 
 def _type_before(plain: str, start: int, end: int) -> Span | None:
     """The kind of organization whose name ends right before the number: 非公经济组织148户."""
+    find = organization_types().find
     for length in range(min(12, end - start), 1, -1):
-        if organization_types().find(plain[end - length : end]) is not None:
+        if find(plain[end - length : end]) is not None:
             return Span(end - length, end)
     return None

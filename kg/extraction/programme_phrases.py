@@ -128,19 +128,19 @@ def _first_word(document: Document, end: int) -> int:
     plain, start = document.plain, end
     linked = CUES["joins-two"].search(plain, max(0, end - _LONGEST_LINK), end) is not None
     joining = CUES.forms("joining-word")
+    stops, within, cause = CUES["phrase-stop"].search, CUES["kept-within"].match, CUES["cause-within"].match
     for place in range(document.token_index(end - 1), -1, -1):
         token = document.tokens[place]
-        if token.span.start < end - _LONGEST_NAME or CUES["phrase-stop"].search(token.word):
+        if token.span.start < end - _LONGEST_NAME or stops(token.word):
             break
         joins = linked and token.word in ("与", "同", "和", "跟")
         joins = joins or token.word == "与" and _joins_deeds(document, place)
         outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
-        kept = CUES["kept-within"].match(token.word) or CUES["cause-within"].match(plain, token.span.start)
-        if outside and not joins and not kept:
+        if outside and not joins and not (within(token.word) or cause(plain, token.span.start)):
             break
         # 例会制度和公示制度: a word behind a name of its own begins another.
         before = plain[max(0, token.span.start - 4) : token.span.start]
-        if token.word in CUES.forms("joining-word") and CUES["ends-with-noun"].search(before):
+        if token.word in joining and CUES["ends-with-noun"].search(before):
             break
         start = token.span.start
     return start
@@ -166,7 +166,8 @@ _LONGEST_KNOWN = 24
 
 def _is_in_known(plain: str, start: int, end: int) -> bool:
     """Whether a programme that is known begins before the phrase and ends with it: 党组织领导的|校长负责制."""
-    return any(programmes().find(plain[at:end]) for at in range(max(0, end - _LONGEST_KNOWN), start))
+    find = programmes().find
+    return any(find(plain[at:end]) for at in range(max(0, end - _LONGEST_KNOWN), start))
 
 
 def _names_known(document: Document, span: Span, noun: str) -> bool:

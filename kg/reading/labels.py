@@ -47,7 +47,8 @@ def labels(plain: str, span: Span) -> list[tuple[Span, Role]]:
     return found
 
 
-_STOP = re.compile("[。;!?]”? *")
+# A stop behind which a label may stand: its colon or bracket is near.
+_STOP = re.compile(r"[。;!?]”? *(?=[^。;!?,\n]{2,24}?[:】\])〕])")
 
 
 def _label(plain: str, at: int, end: int) -> tuple[Span, Role] | None:

@@ -34,7 +34,8 @@ class Weights:
         >>> Weights({"甲": 0.5, "乙": 0.0}, {"水": {"甲": 0.2, "乙": -1.0}}).heard({"水": 2.0, "渠": 1.0})
         [0.7, -1.0]
         """
-        known = {self._rows[piece]: round(10 * value) for piece, value in found.items() if piece in self._rows}
+        place = self._rows.get
+        known = {row: round(10 * value) for piece, value in found.items() if (row := place(piece)) is not None}
         values = np.array(list(known.values()), dtype=np.int64)
         length = math.sqrt(values @ values) or 1.0
         spoken = values @ self._table[list(known)]
