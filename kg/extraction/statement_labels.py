@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, points
-from kg.extraction.statement_item import CUES, KINDS, StatementItem, kind_of
+from kg.extraction.statement_item import CUES, ITEM_STYLES, KINDS, StatementItem, kind_of
 from kg.extraction.statement_lists import names_a_part
 from kg.extraction.statement_outline import STATING, stated_item, stated_items, topmost
 from kg.extraction.statement_topics import stated
@@ -16,17 +16,30 @@ __all__ = ["of_labels", "over_labels"]
 
 
 def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
-    """The problems that headings state over labels of their causes and of what to do about them, with none of the
-    problem itself: 瓶颈之一:水价偏低 over 成因: and 对策:."""
-    inside: dict[str, set[Role]] = {}
+    """The problems that headings state over labels with none of the problem itself: 瓶颈之一:水价偏低 over 成因: and
+    对策:; (一)水费难收 over 成因: in a section of problems, and its like beside it."""
+    chapters: dict[str, set[Role]] = {}
+    rows: dict[str, dict[Section, set[Role]]] = {}
     for label in labels:
         if section := document.report.section_at(label.start):
-            inside.setdefault(section.number.partition(".")[0], set()).add(label.role)
-    for number, roles in inside.items():
-        section = document.section(number)
-        answered = {Role.CAUSE, Role.COUNTERMEASURE} <= roles
-        if answered and Role.PROBLEM not in roles and section.role is Role.PROBLEM:
-            yield replace(stated_item(document, section, StatementKind.PROBLEM), children=(), aside=())
+            chapters.setdefault(section.number.partition(".")[0], set()).add(label.role)
+            if section.parent is not None and section.role is Role.PROBLEM and not names_a_part(document, section):
+                rows.setdefault(section.parent, {}).setdefault(section, set()).add(label.role)
+    stating = [
+        section
+        for number, roles in chapters.items()
+        if {Role.CAUSE, Role.COUNTERMEASURE} <= roles and Role.PROBLEM not in roles
+        if (section := document.section(number)).role is Role.PROBLEM
+    ]
+    stated_above = {section.number for section in stating}
+    for parent, row in rows.items():
+        explained = all(Role.CAUSE in roles and Role.PROBLEM not in roles for roles in row.values())
+        if explained and parent.partition(".")[0] not in stated_above:
+            stating += (
+                one for one in document.below(parent) if one.role is Role.PROBLEM and one.style not in ITEM_STYLES
+            )
+    for section in stating:
+        yield replace(stated_item(document, section, StatementKind.PROBLEM), children=(), aside=())
 
 
 def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:

@@ -134,3 +134,12 @@ def test_a_phenomenon_with_its_knot_and_its_prescription() -> None:
 def test_a_cause_ends_before_the_figures_that_show_it() -> None:
     text = "一、存在的问题\n问题:车站太少。\n原因:线路规划陈旧,12条线路里有9条绕着城走。\n"
     assert texts(text, "causes") == ["线路规划陈旧"]
+
+
+def test_headings_in_a_section_of_problems_state_what_the_labels_below_them_explain() -> None:
+    text = (
+        "饮水调研报告\n一、基本情况\n有井三口。\n二、问题表现与成因\n(一)水费难收\n表现:三个村只收上来一半。\n成因:水表没有装到户。\n"
+        "(二)水管老化\n表现:漏掉三成的水。\n成因:没有人管换管的事。\n三、建议\n1、装水表。\n2、换水管。\n"
+    )
+    assert texts(text, "problems") == ["水费难收", "水管老化"]
+    assert texts(text, "causes") == ["水表没有装到户", "没有人管换管的事"]
