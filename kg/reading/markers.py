@@ -23,8 +23,11 @@ _FILLED = {"△": "▲", "☆": "★"}
 _CIRCLED = frozenset(map(chr, (*range(0x2460, 0x249C), *range(0x2776, 0x2794))))
 _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in range(1, 13)}
 _BEFORE_NUMBER = r"(?<![\d.])"
+# A Chinese character, said by what it is not: Python takes .7 ms to compile each [一-龥].
+_HAN = r"[^\W\d_a-zA-Z]"
+_WORD_NEXT = f"(?={_HAN}|“)"
 # 01 | 概况. Cells of a table have more bars between them.
-_BAR = r"[|丨/·] ?(?=[一-龥“])(?![^\n|]{0,80}\|)"
+_BAR = rf"[|丨/·] ?{_WORD_NEXT}(?![^\n|]{{0,80}}\|)"
 # 3-1、 numbers as 3.1 does.
 _DASH = re.compile("[-—]")
 
@@ -49,7 +52,7 @@ class Style:
 # A sign before a number adorns it: ★1. 水源.
 _ADORNED = rf"(?= *(?:\d{{1,2}} ?[、.)](?!\d)|{_CN}、|\((?:\d{{1,2}}|{_CN})\)))"
 COINED = "招一"
-_OWN_NOUN = rf"(?<![一-龥])(?!{_WORDS['numbered-example']})[一-龥]{{1,3}}?"
+_OWN_NOUN = rf"(?<!{_HAN})(?!{_WORDS['numbered-example']}){_HAN}{{1,3}}?"
 # A dash or point before a figure is a sign, two of them are a mask or a subtitle's dash.
 BULLETS = "".join(_CUES.words("bullet"))
 BULLET = Style("●", 13, rf"[{BULLETS}](?!{_ADORNED})|(?:[-*·○□]|——)(?= *[一-龥“《])", False, ordered=False)
@@ -57,14 +60,14 @@ STYLES = (
     Style("chapter", 0, rf"(?:第(?:{_CN}|\d{{1,2}})(?:部分|章)|P(?:art|ART)\.? ?\d{{1,2}})[、:. ]*", False),
     Style("section", 1, rf"第(?:{_CN}|\d{{1,2}})节[、:. ]*", False),
     Style("Ⅰ", 2, r"[Ⅰ-Ⅻ] ?[、.,:]?|(?:X(?:II?)?|IX|IV|V?I{1,3}|V)(?:[、.:](?!\w*[A-Za-z])| (?=[一-龥]))", False),
-    Style("壹、", 2, rf"[(【][{_CAPITALS}][)】]|[{_CAPITALS}](?:[、.:]| ?{_BAR}| +(?=[一-龥]))", False),
+    Style("壹、", 2, rf"[(【][{_CAPITALS}][)】]|[{_CAPITALS}](?:[、.:]| ?{_BAR}| +(?={_HAN}))", False),
     # 甲、乙两村 names two.
     Style("甲、", 4, rf"(?=[({''.join(_CYCLES)}])(?:\({_ANY_STEM}\)[、.]?|{_ANY_STEM} ?[、.:](?!{_ANY_STEM}))", True),
     # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
     Style(
         "一、",
         3,
-        rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +| ?{_BAR}|——)(?=[一-龥“])(?!{_CN})",
+        rf"{_CN} ?[、.:](?!{_WORDS['several-things']})|{_CN}(?:,| +| ?{_BAR}|——){_WORD_NEXT}(?!{_CN})",
         True,
     ),
     Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈{{] ?{_CN} ?[)】〕\]>〉}}]|{_CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),
@@ -73,25 +76,25 @@ STYLES = (
     Style(
         "问题一",
         5,
-        rf"(?<![一-龥]){_WORDS['numbered-noun']}"
-        rf"(?:之{_CN}(?: ?[:、,]| +(?=[一-龥])|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?=[一-龥]))|(?:\d{{1,2}}|[①-⑳]) ?:|"
-        rf"\d{{1,2}} +(?=[一-龥])(?!{_WORDS['counted']}))",
+        rf"(?<!{_HAN}){_WORDS['numbered-noun']}"
+        rf"(?:之{_CN}(?: ?[:、,]| +(?={_HAN})|是)|(?:{_CN}|{_STEM})(?: ?[:、]| +(?={_HAN}))|(?:\d{{1,2}}|[①-⑳]) ?:|"
+        rf"\d{{1,2}} +(?={_HAN})(?!{_WORDS['counted']}))",
         True,
     ),
     # A noun of the report's own, 解之一: or 招一:, which only a row of it shows to number anything.
     Style(
         COINED,
         5,
-        rf"{_OWN_NOUN}(?:之{_CN}(?: ?[:、]|,(?!就?是)| +(?=[一-龥]))|{_CN} ?:)",
+        rf"{_OWN_NOUN}(?:之{_CN}(?: ?[:、]|,(?!就?是)| +(?={_HAN}))|{_CN} ?:)",
         True,
     ),
     Style(
         "1、",
         6,
-        rf"{_BEFORE_NUMBER}(?:(?:N[oO]\.?|№|[§#]) ?\d{{1,2}}[、:. ]*(?=[一-龥“])(?!{_WORDS['counted']})|"
+        rf"{_BEFORE_NUMBER}(?:(?:N[oO]\.?|№|[§#]) ?\d{{1,2}}[、:. ]*{_WORD_NEXT}(?!{_WORDS['counted']})|"
         rf"\d\ufe0f?\u20e3|\d{{1,2}} ?{_BAR})|"
         rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!{_WORDS['several-numbers']})|[)]|[.:](?!\d)|,(?=[^\d\s]))"
-        rf"|[⒈-⒛]|0\d ?(?=[一-龥])|\d{{1,2}} +(?=[一-龥])|{_BEFORE_NUMBER}\d(?=[一-龥]{{4}})(?!\d{_WORDS['counted']})",
+        rf"|[⒈-⒛]|0\d ?(?={_HAN})|\d{{1,2}} +(?={_HAN})|{_BEFORE_NUMBER}\d(?={_HAN}{{4}})(?!\d{_WORDS['counted']})",
         True,
     ),
     *(
@@ -100,7 +103,7 @@ STYLES = (
             5 + depth,
             rf"{_BEFORE_NUMBER}\d{{1,2}}"
             rf"(?:(?:\.\d{{1,2}}){{{depth - 1}}}\.?(?![\d.%]) ?[、:]?(?! *{_WORDS['measure']})|"
-            rf"(?:[-—]\d{{1,2}}){{{depth - 1}}}(?: ?[、.:](?!\d)| +(?=[一-龥“])(?!{_WORDS['counted']})))",
+            rf"(?:[-—]\d{{1,2}}){{{depth - 1}}}(?: ?[、.:](?!\d)| +{_WORD_NEXT}(?!{_WORDS['counted']})))",
             False,
         )
         for depth in (2, 3, 4)
@@ -114,7 +117,7 @@ STYLES = (
         "第一",
         13,
         rf"(?:第(?:{_CN}|\d{{1,2}})|头一)(?:{_WORDS['ordinal-noun']}?(?:[,、:](?:就?是(?!否))?|是(?!否)|在于)|"
-        rf"{_WORDS['counter']}[一-龥]{{1,6}}:)",
+        rf"{_WORDS['counter']}{_HAN}{{1,6}}:)",
         True,
         item=True,
     ),
@@ -123,7 +126,7 @@ STYLES = (
         "首先",
         14,
         rf"(?:{_WORDS['foremost']}|{_WORDS['opening-adverb']})(?:,|是|要)?|{_WORDS['adding-adverb']}"
-        rf"(?:[,:]|是|要|(?<=[点条])[一-龥]{{1,6}},(?:就是)?)",
+        rf"(?:[,:]|是|要|(?<=[点条]){_HAN}{{1,6}},(?:就是)?)",
         True,
         item=True,
     ),
@@ -139,7 +142,7 @@ STYLES = (
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     Style("一是", 16, rf"{_CN}[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
     Style(
-        "一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}[一-龥]|{_WORDS['asks-of']}))", True, item=True
+        "一难", 16, rf"{_CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}{_HAN}|{_WORDS['asks-of']}))", True, item=True
     ),
     Style("一要", 17, rf"{_CN}要(?!{_WORDS['noun-of-yao']})", True, item=True),
 )

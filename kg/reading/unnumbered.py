@@ -78,7 +78,7 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         form = "entry" if line.start in entries else form
         adorned = None if form else _ADORNMENT.match(line.words)
         words = line.start
-        if adorned and not leading(line.words) and below.words and _names_a_section(line.words[adorned.end() :]):
+        if adorned and below.words and _names_a_section(line.words[adorned.end() :]) and not leading(line.words):
             form, words = "name", line.start + adorned.end()
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2

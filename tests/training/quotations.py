@@ -24,8 +24,8 @@ _FILE = Path(kg.__file__).parent / "extraction" / "quotation_wording.json"
 _REPORTS = 3
 # What does not fit costs so much beside the squares of the weights: flat from 1 to 30.
 _COST = 3.0
-# Smaller weights go.
-_LEAST = 0.1
+# Smaller weights go: F1 of programmes is the same on all gold with half of the pieces.
+_LEAST = 0.4
 # Reports are left out in so many turns.
 _FOLDS = 6
 # A programme's name of fewer characters within a quotation does not make that one.
