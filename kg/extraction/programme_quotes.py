@@ -65,9 +65,10 @@ def worded_names(document: Document) -> Iterator[Candidate]:
 
 
 def _may_name(plain: str, inner: str, quotation: Span) -> bool:
-    """Whether quoted words may be a name: not words of the language, nor what counts (“三支队伍”), is aimed at
-    (按照“建强堡垒”的要求) or has results."""
-    if programmes().is_abstract(inner) or is_known(inner) or CUES["counted-name"].fullmatch(inner):
+    """Whether quoted words may be a name: not words of the language, nor what counts (“三支队伍”), is a
+    clause, is aimed at (按照“建强堡垒”的要求) or has results."""
+    counts, tells = CUES["counted-name"].fullmatch(inner), CUES["not-coined"].search(inner)
+    if programmes().is_abstract(inner) or is_known(inner) or counts or tells:
         return False
     return not (CUES["measures-by"].search(_in_front(plain, quotation.start)) or _has_result(plain, quotation.end))
 
