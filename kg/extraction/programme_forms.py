@@ -1,6 +1,6 @@
 """Programmes without quotation marks whose own form shows that they are names, and those that are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -32,17 +32,17 @@ def coined_names(document: Document) -> Iterator[Candidate]:
                 continue
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
-        # A noun that is no closing noun (三走方式) closes a work method.
-        kind = (
-            "活动"
-            if "theme" in groups
-            else "其他"
-            if "post" in groups
-            else kind_of(noun)
-            if noun in CUES.forms("closing-noun")
-            else "工作法"
-        )
-        yield Candidate(Span(start, match.end()), core, core + noun, kind, "coined-form")
+        yield Candidate(Span(start, match.end()), core, core + noun, _kind(groups, noun), "coined-form")
+
+
+def _kind(groups: Mapping[str, str], noun: str) -> str:
+    """The kind that a coined form shows."""
+    if "theme" in groups:
+        return "活动"
+    if "post" in groups:
+        return "其他"
+    # A noun that is no closing noun (三走方式) closes a work method.
+    return kind_of(noun) if noun in CUES.forms("closing-noun") else "工作法"
 
 
 # How far back, in characters, stands the verb of setting something up.

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -56,9 +57,9 @@ def answers(document: Document, paragraph: Span) -> list[StatementItem]:
     if not CUES["answering-paragraph"].match(plain, paragraph.start, paragraph.end):
         return []
     out: list[StatementItem] = []
-    for sentence in document.report.sentences:
-        if sentence.start < paragraph.start or sentence.end > paragraph.end:
-            continue
+    sentences = document.report.sentences
+    first = bisect_left(sentences, paragraph.start, key=lambda sentence: sentence.start)
+    for sentence in takewhile(lambda sentence: sentence.end <= paragraph.end, islice(sentences, first, None)):
         lead = CUES["leads-to-demand"].match(plain, sentence.start, sentence.end)
         if not out or _demands(document, sentence, alone=True) or (lead and lead["proposes"]):
             start = lead.end() if lead else sentence.start
