@@ -9,6 +9,10 @@ __all__ = ["Piece", "Writer"]
 # Fewer bytes are read and written sooner than the system is asked to copy them.
 _SMALL = 1 << 16
 _CHUNK = 1 << 20
+# So many bytes the system copies at once. What has been read is let go before more is: the system, which has no room
+# for both files where they are large, would rather let go of what is still to be read, and look for it again. On a
+# machine of 23 GB a file of 12.6 GB is copied in 7 to 12 s, without that in 20 to 27.
+_AT_ONCE = 1 << 26
 
 
 class Piece(NamedTuple):
@@ -55,7 +59,8 @@ def _copy(piece: Piece, target: BinaryIO) -> None:
     if left >= _SMALL and hasattr(os, "copy_file_range"):  # Linux
         target.flush()
         try:
-            while left and (copied := os.copy_file_range(source.fileno(), target.fileno(), left, start)):
+            while left and (copied := os.copy_file_range(source.fileno(), target.fileno(), min(left, _AT_ONCE), start)):
+                os.posix_fadvise(source.fileno(), start, copied, os.POSIX_FADV_DONTNEED)
                 start, left = start + copied, left - copied
         except OSError:
             pass  # not between these two file systems; or there is no room, which is told below
