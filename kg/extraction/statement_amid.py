@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.prose import paragraphs
-from kg.extraction.statement_item import CUES, ITEM_STYLES, StatementItem
+from kg.extraction.statement_item import CUES, ITEM_STYLES, StatementItem, items_within
 from kg.extraction.statement_lists import lead_in_of
 from kg.extraction.statement_outline import stated_items
 from kg.extraction.statement_topics import topics
@@ -25,12 +25,8 @@ def stand_amid(document: Document, section: Section, row: Sequence[Section]) -> 
     if any(item.style not in ITEM_STYLES for item in row):
         return False
     long = list(paragraphs(document, section.body, CLAUSE_LIMIT))
-    holding = [(paragraph, first) for paragraph in long if (first := _first_in(paragraph, row))]
+    holding = [(paragraph, inside[0]) for paragraph in long if (inside := items_within(row, paragraph))]
     return len(long) > 1 and bool(holding) and all(_goes_before(document, *one) for one in holding)
-
-
-def _first_in(paragraph: Span, row: Sequence[Section]) -> Section | None:
-    return next((item for item in row if paragraph.start <= item.marker.start < paragraph.end), None)
 
 
 def _goes_before(document: Document, paragraph: Span, first: Section) -> bool:
@@ -48,7 +44,7 @@ def with_rows(
 ) -> Iterator[StatementItem]:
     """What the paragraphs of a section state, with the items in their text."""
     for topic in topics(document, section, kind, row):
-        inside = [item for item in row if topic.scope.holds(item.line)]
+        inside = items_within(row, topic.scope)
         listed = list(stated_items(document, inside, kind)) if inside else []
         yield replace(
             topic,

@@ -1,6 +1,8 @@
 """What the ways of finding statements have in common: an item before it has its number, what its section states."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
@@ -11,7 +13,17 @@ from kg.reading.outline import first_statement
 from kg.reading.unnumbered import is_end_matter
 from kg.resources.rules import rule_book
 
-__all__ = ["CUES", "ITEM_STYLES", "KINDS", "StatementItem", "headed", "kind_of", "statement_end", "trimmed"]
+__all__ = [
+    "CUES",
+    "ITEM_STYLES",
+    "KINDS",
+    "StatementItem",
+    "headed",
+    "items_within",
+    "kind_of",
+    "statement_end",
+    "trimmed",
+]
 
 CUES = rule_book("extraction", "statements")
 """The cues of all modules of statements."""
@@ -51,6 +63,12 @@ def headed(document: Document) -> bool:
     starts = (section.marker.start for section in document.report.sections if section.style not in ITEM_STYLES)
     indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" " + BULLETS) for start in starts)
     return any(not indent or indent[-1] == "\n" for indent in indents)
+
+
+def items_within(row: Sequence[Section], span: Span) -> list[Section]:
+    """The items of a row that begin in a span."""
+    first, last = (bisect_left(row, place, key=lambda item: item.marker.start) for place in (span.start, span.end))
+    return list(row[first:last])
 
 
 def kind_of(document: Document, section: Section) -> StatementKind | None:

@@ -8,7 +8,7 @@ from kg.extraction.model import StatementKind
 from kg.extraction.prose import Told, demands, paragraphs, plights, points, topic_start
 from kg.extraction.statement_asides import answers
 from kg.extraction.statement_causes import named_causes
-from kg.extraction.statement_item import CUES, StatementItem, statement_end, trimmed
+from kg.extraction.statement_item import CUES, StatementItem, items_within, statement_end, trimmed
 from kg.extraction.statement_rows import in_step
 from kg.extraction.statement_verdicts import judged
 from kg.extraction.statement_voices import announced, called, said_why, voices
@@ -165,8 +165,8 @@ def _judged(document: Document, topic: StatementItem, row: Sequence[Section]) ->
     """A problem as its passage judges it, in front of the items of a row."""
     if topic.kind is not StatementKind.PROBLEM or topic.rule == "voice":
         return topic
-    starts = (item.marker.start for item in row if topic.scope.start <= item.marker.start < topic.scope.end)
-    return judged(document.plain, topic, next(starts, topic.scope.end))
+    items = items_within(row, topic.scope)
+    return judged(document.plain, topic, items[0].marker.start if items else topic.scope.end)
 
 
 def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bool) -> list[Told]:
