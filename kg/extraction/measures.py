@@ -96,10 +96,22 @@ def _behind(place: NumberInClause) -> Span | None:
         return describes
     if place.rate:
         return None
-    part = place.going_on and _CUES["part-of-group"].search(place.left)
-    if part and place.behind.end < place.clause.end:
-        return place.going_on
+    if group := _group_of_part(place, place.behind):
+        return group
     return (place.going_on if place.is_said(place.behind) else None) or place.behind
+
+
+def _group_of_part(place: NumberInClause, behind: Span) -> Span | None:
+    """30个社区里有12个…, 走访的农户中,有5户家里没有…, 7家诊所有4家停业整顿: the group, of which the clause says
+    something."""
+    if place.going_on and _CUES["part-of-group"].search(place.left) and behind.end < place.clause.end:
+        return place.going_on
+    tokens = place.document.tokens_in(behind)
+    says = bool(tokens) and tokens[0].tag.startswith(("v", "d")) or behind.of(place.plain)[-1] in "里中"
+    if not says:
+        return None
+    of_them = place.going_on and _CUES["of-them"].match(place.plain, place.going_on.end, place.number.start)
+    return place.going_on if of_them else place.group_before if place.nothing_in_front else None
 
 
 def _describing(place: NumberInClause) -> Span | None:

@@ -133,7 +133,9 @@ _LONGEST_WORD = 4
 
 
 def _whole_word(plain: str, start: int, first: int) -> int:
-    """Where the word begins that a noun phrase's first character is inside of: 以|奖代补资金, 在|岗医生."""
+    """Where the word begins that a noun phrase's first character is inside of: 以|奖代补资金, 每|万人护士数."""
+    if first > start and plain[first] in "百千万" and plain[first - 1] == "每":
+        return first - 1
     for word in _CUES["one-word"].finditer(plain, max(start, first - _LONGEST_WORD + 1), first + _LONGEST_WORD):
         if word.start() < first < word.end():
             return word.start()

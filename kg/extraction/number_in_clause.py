@@ -138,7 +138,7 @@ class NumberInClause:
         tokens = self.document.tokens_in(span)
         return bool(tokens) and all(
             token.word in _CUES.forms("said-of-them")
-            or token.tag[:1] in "vad"
+            or token.tag[:1] in "vadc"
             and token.word not in _CUES.forms("noun-too")
             for token in tokens
         )

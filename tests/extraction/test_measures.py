@@ -319,3 +319,30 @@ def test_what_stands_between_a_number_and_what_it_measures(text: str, value: flo
 def test_both_ends_of_a_change_measure_one_thing() -> None:
     assert measured("巡井员从7人加到19人。") == [(7, "巡井员"), (19, "巡井员")]
     assert measured("收费项目从38项减到21项。") == [(38, "收费项目"), (21, "收费项目")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("走访的果农中,有42人不知道自己的水表在哪里。", [(42, "果农")]),
+        ("走访的16户茶农中,有11户家里没有劳动力。", [(16, "茶农"), (11, "茶农")]),
+        ("新来的23名护士,已调走或考走9人。", [(23, "护士"), (9, "护士")]),
+    ],
+)
+def test_what_is_said_of_some_of_a_group_counts_the_group(text: str, figures: Measured) -> None:
+    assert measured(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("节水灌区占比仅为28.5%,与省定55%的标准差距很大。", [(28.5, "节水灌区占比"), (55, "节水灌区占比")]),
+        ("每万人口护士数只有2.2名,距每万人口3.9名的目标差距较大。", [(2.2, "每万人口护士数"), (3.9, "每万人口护士数")]),
+    ],
+)
+def test_a_standard_measures_what_is_held_against_it(text: str, figures: Measured) -> None:
+    assert measured(text) == figures
+
+
+def test_an_age_stands_between_a_number_and_its_noun() -> None:
+    assert measured("诊所只有1名60多岁的村医。")[0] == (1, "村医")
