@@ -82,7 +82,9 @@ class _Grower:
         if (before := self._before(place, marker)) is not None:
             return True, still_open(before.parent, marker)
         if not self._begins(place, marker):
-            if other := self._in_other_style(marker) or self._with_same_number(marker):
+            # Behind 五、对策 with 1. to 4. below it 五、结语 repeats the number, and does not go on to 5.
+            same, names = self._with_same_number(marker), is_section_name(self._line(marker.span.end))
+            if other := (same if names else None) or self._in_other_style(marker) or same:
                 return True, other.parent
             return (True, still_open(self._innermost(), marker)) if self._goes_across(marker) else (False, None)
         if marker.leads and (named := self._named_above(marker)):

@@ -445,3 +445,9 @@ def test_the_parts_of_a_course_stay_in_the_section_that_tells_of_it() -> None:
     ]
     parts = f"第一板块 基本情况\n{PROSE}第二板块 存在的问题\n1.水源不足。{PROSE}2.管网老化。{PROSE}"
     assert [number for number, _ in headings(parts)] == ["1", "2", "2.1", "2.2"]
+
+
+def test_a_section_behind_four_items_may_repeat_the_number_of_the_last_section() -> None:
+    items = "".join(f"{number}.打井{number}眼。{PROSE}" for number in (1, 2, 3, 4))
+    found = headings(f"一、现状\n{PROSE}二、问题\n{PROSE}三、原因\n{PROSE}五、建议\n{items}五、结语\n{PROSE}")
+    assert found[-1] == ("5", "结语")
