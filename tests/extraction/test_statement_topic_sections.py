@@ -59,3 +59,12 @@ def test_each_paragraph_states_a_problem_and_its_answer() -> None:
         "县里定一个牵头部门,三年换完",
         "工资得同里程挂钩,还应给他们盖宿舍",
     ]
+
+
+def test_a_hazard_not_to_be_overlooked_is_a_trouble_and_leads_nothing_in() -> None:
+    text = (
+        "一、突出问题\n车辆老化相当普遍。半数车辆已经超期,维修费比买一辆新车还要高,司机天天提着心开。\n"
+        "行车隐患不容忽视。刹车失灵、轮胎爆裂的事去年出过九起,乘客受了惊吓,再也不坐夜班车。\n"
+        "二、对策建议\n尽快更新老旧车辆。由县财政和公交公司各出一半资金,分三年把超期的车辆全部换成新车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化相当普遍", "行车隐患不容忽视"]
