@@ -80,10 +80,12 @@ def kind_of(document: Document, section: Section) -> StatementKind | None:
 
 def _prescribes(document: Document, section: Section) -> bool:
     """启示 that prescribes counts (GUIDELINES, countermeasures): the lessons of a survey say what should be done, its
-    last words and annexes do not."""
-    plain = document.plain
-    demands = CUES["prescribing-word"].search(plain, section.body.start, section.body.end)
-    return section.level == 1 and demands is not None and not is_end_matter(section.heading.of(plain))
+    last words and annexes do not, nor what its author resolves to do (今后我要学好本领)."""
+    plain, body = document.plain, section.body
+    if section.level != 1 or is_end_matter(section.heading.of(plain)):
+        return False
+    demands = CUES["prescribing-word"].search(plain, body.start, body.end)
+    return demands is not None and not CUES["speaks-of-oneself"].search(plain, body.start, body.end)
 
 
 def trimmed(span: Span, plain: str) -> Span:

@@ -404,6 +404,12 @@ def test_what_an_item_says_of_itself_is_no_part_of_it() -> None:
     assert texts(text, "problems") == ["车辆老化", "班次太少", "票价偏高"]
 
 
+def test_what_an_author_resolves_to_do_is_no_countermeasure() -> None:
+    words = "八天的实践给我留下了很深的印象。作为一名学生,今后我要学好本领,毕业以后回家乡开一条新的线路。"
+    text = f"一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、实践体会\n{words}\n"
+    assert texts(text, "countermeasures") == []
+
+
 def test_lessons_that_demand_nothing_are_no_countermeasures() -> None:
     lessons = "一是站台离村子越近,坐车的人越多。二是司机是公交的脸面。"
     text = f"一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、几点启示\n{lessons}\n"
