@@ -139,7 +139,8 @@ def _is_cause(document: Document, rule: str, cause: Span) -> bool:
         return True
     quoted = plain.count("“", start, cause.start) > plain.count("”", start, cause.start)
     example = CUES["example"].match(plain[sentence.start : sentence.start + 2])
-    return not (quoted or example or CUES["achievement"].search(plain, start, end))
+    one_case = CUES["one-case"].match(plain, sentence.start, cause.start)
+    return not (quoted or example or one_case or CUES["achievement"].search(plain, start, end))
 
 
 # A colon nearer to the beginning leads the cause in.

@@ -42,6 +42,12 @@ def test_a_paragraph_behind_the_problems_tells_why_they_all_arise(words: str) ->
         ("追下去,是两家公司互不通气。", "两家公司互不通气"),
         ("城南的站台因电价未批,关了大半年。", "电价未批"),
         ("原因未查明,停了大半年。", None),
+        ("按规定夜里也要发车,但因司机人手有限,八点就收班。", "司机人手有限"),
+        ("受油价、路况等因素影响,三条线路停了。", "受油价、路况等因素影响"),
+        ("座谈时大家说,受油价、路况等因素影响,三条线路停了。", "受油价、路况等因素影响"),
+        ("城南有一座站台因为没有雨棚,关了大半年。", None),
+        ("部分调度员认为排班是公司的事,对投诉拖着不办,导致小事拖大。", None),
+        ("去年报停的线路中,因票价太低而停的有9条,占三成。", None),
         ("井挖下去,碰到三家公司的管子。", None),
     ],
 )
@@ -141,3 +147,9 @@ def test_a_cause_in_a_numbered_item_of_a_problem_explains_the_item() -> None:
     two = "(二)车难坐\n车里又挤又热。一是车辆老化,由于票款不够,十年没有更新。二是座椅破损。\n"
     found = {item["text"]: item["explains"] for item in statements(f"一、存在的问题\n{one}{two}", "causes")}
     assert found == {"司机不足": ["problem-1.1"], "票款不够": ["problem-2"]}
+
+
+def test_the_one_side_of_an_explanation_may_be_called_a_trouble() -> None:
+    words = "究其原因,既有山高路远、站点分散等客观因素,也有调度上用心不够的问题:公司只盯着包车;排班全凭老经验。"
+    found = texts(f"{PROBLEMS}{words}\n二、对策建议\n1、更新车辆\n", "causes")
+    assert found[:2] == ["山高路远、站点分散", "调度上用心不够"]
