@@ -4,16 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
 
 from kg.extraction.model import Findings, Mention, Region
+from kg.linking.front import front
 from kg.linking.grounds import Ground, Way
-from kg.reading.model import Report, Span
+from kg.linking.own_town import SMALL, own_town
 from kg.reading.normal import shadow
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 
-__all__ = ["front", "home_region", "is_called"]
+__all__ = ["home_region", "is_called"]
 
 _CUES = rule_book("linking", "home")
 # What a report calls its own region by, with the levels of division that it may mean.
@@ -30,29 +30,17 @@ _LEVELS = {
 # Where no province is named, 全省 is what the report's own place is measured by (全省先进单位).
 _WIDE = ("省", "自治区")
 _BY_SIZE = ("province", "city", "county")
-_SMALL = ("township", "village")
 
 
 def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region | None, Ground | None]:
     """The one of `regions`, the divisions that a report names, that it is about, and what settled it; None where that
     is masked or open.
 
-    What the title names comes first, then what 我市, 我县 or 全市 mean, then whose body made the survey, then what a
-    bare 市委 or 县里 means, then what the lead introduces, then whose rules a school or company goes by, then where the
-    surveyors asked around.
+    What the title names comes first, then the town or village that the report is of by itself, then what 我市, 我县 or
+    全市 mean, then whose body made the survey, then what a bare 市委 or 县里 means, then what the lead introduces, then
+    whose rules a school or company goes by, then where the surveyors asked around.
     """
     return _Home(findings, regions).settle()
-
-
-def front(report: Report, plain: str) -> Span | None:
-    """The title with the lines below it that begin with a dash; `plain` is the shadow of the report's text."""
-    if report.title is None:
-        return None
-    end = report.title.end
-    below = re.finditer(r"\n *([^\n]*)", plain[end:])
-    for line in takewhile(lambda line: line.group(1)[:1] in ("", "—", "-"), below):
-        end = report.title.end + line.end()
-    return Span(report.title.start, end)
 
 
 class _Home:
@@ -72,6 +60,8 @@ class _Home:
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
+        if town := own_town(self._findings, self._text, self._lead_end, len(units)):
+            return town
         if unit and (surveyed := self._surveyed(unit, tuple(said))):
             return surveyed, Ground(Way.OWN_UNIT, tuple(said))
         if surveyor := self._surveyor(unit):
@@ -110,7 +100,7 @@ class _Home:
             return [m for m in named if region.level != "province" or not self._begins_body(region, m)]
 
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
-        small = [(town, m) for town in self._findings.regions if town.level in _SMALL for m in in_front(town)]
+        small = [(town, m) for town in self._findings.regions if town.level in SMALL for m in in_front(town)]
         if named:
             smallest = max(self._holding_several(named), key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
             return self._innermost(*smallest, small)

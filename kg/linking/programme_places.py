@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
-from kg.linking.home import front
+from kg.linking.front import front
+from kg.linking.home import is_called
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -95,7 +96,10 @@ class _Places:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-in-heading", span)
             for span, region in self._below_heading(mention.span, section):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-below-heading", span)
-            own &= not self._learnt(mention.span)
+            asked, above = self._asked_of(mention.span, sentence)
+            for region in above:
+                yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-asked", sentence)
+            own &= not asked and not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
         if self._home and own and not elsewhere and self._is_of_home(programme) and not self._of_another(programme):
@@ -104,6 +108,17 @@ class _Places:
 
     def _is_of_home(self, programme: Programme) -> bool:
         return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
+    def _asked_of(self, programme: Span, sentence: Span) -> tuple[bool, list[str]]:
+        """Whether a town's or village's report asks a larger division for a programme (建议县里设立“云上果园”基金), and
+        that division, where the report names it."""
+        if self._home is None or self._home_size < _LEVELS.index("township"):
+            return False, []
+        asks = list(_CUES["asks-of"].finditer(self._plain, sentence.start, programme.start))
+        unit = asks[-1]["unit"] if asks else ""
+        if not unit or self._home.endswith(unit):
+            return False, []
+        return True, [region for region in self._holding(self._home) if is_called(region, unit)][:1]
+
 
     def _at_home(self, programme: Programme) -> Sequence[str]:
         """The home region; where the title names several places in it, each of them, and none for what is proposed."""

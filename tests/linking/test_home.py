@@ -215,3 +215,18 @@ def test_what_comes_into_the_villages_is_no_village() -> None:
 def test_guests_from_elsewhere_make_no_place_another() -> None:
     lead = "我市线路老。《娄底市民间故事》常讲给外地游客听。邵阳市换了车,邵阳市大祥区也换了。"
     assert home(lead + "双峰县、新化县也老。" + BODY, "公共交通调研报告") == "娄底市"
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("会宁县太平店镇白水村第一书记　李某\n", "白水村"),
+        ("去年八月,我受县水利局选派,到会宁县太平店镇白水村担任驻村第一书记,走访了不少农户。\n", "白水村"),
+        ("县委安排我们走访。会宁县太平店镇白水村第一书记介绍了情况,各村都去了。\n", "会宁县"),
+        ("会宁县太平店镇有井三口。全镇都缺水,我镇去年又打了两眼井。\n", "太平店镇"),
+        ("我县有井三口。会宁县太平店镇缺水,全镇都靠水窖,我县去年给全镇打了井。\n", "会宁县"),
+        ("县委安排调研。会宁县太平店镇、郭城驿镇缺水,全镇靠水窖,全镇又旱。\n", "会宁县"),
+    ],
+)
+def test_a_town_or_village_where_the_author_is_posted_or_that_calls_itself_so(lead: str, place: str) -> None:
+    assert home(lead + BODY) == place

@@ -188,3 +188,39 @@ def test_towns_that_begin_with_what_is_proposed(clause: str, towns: set[str]) ->
     measure = f"二、对策建议\n(一)修好管网\n推广“清水讲堂”活动,{clause}。\n"
     text = f"会宁县饮水调研报告\n一、存在的问题\n(一)管网老化\n{measure}"
     assert places(text) == {("清水讲堂", region) for region in {"会宁县", *towns}}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("建议县里实施“清水入户”工程。", {"会宁县"}),
+        ("建议镇上牵头,尽快实施“清水入户”工程。", {"郭城驿镇"}),
+        ("建议市里实施“清水入户”工程。", set()),
+        ("实施“清水入户”工程,建议县里出钱。", {"红堡子村"}),
+    ],
+)
+def test_what_a_village_asks_of_its_county_runs_there(sentence: str, regions: set[str]) -> None:
+    text = f"会宁县郭城驿镇红堡子村饮水调研报告\n一、对策建议\n1、改善水质。{sentence}\n2、修路。\n"
+    assert places(text) == {("清水入户", region) for region in regions}
+
+
+@pytest.mark.parametrize(
+    ("surveyors", "proposed"),
+    [("甘肃农业大学“清水”实践队一行9人来到会宁县", set()), ("会宁县委党校课题组深入各村", {"会宁县"})],
+)
+def test_what_students_propose_to_all_they_do_not_propose_to_the_place_of_their_example(
+    surveyors: str, proposed: set[str]
+) -> None:
+    text = (
+        f"农村饮水的调查与思考\n——以甘肃省会宁县为例\n{surveyors},走访农户。\n一、主要做法\n实施“清水入户”工程。\n"
+        "二、对策建议\n1、改善水质。推广“双水源”模式。\n2、修路。\n"
+    )
+    assert places(text) == {("清水入户", "会宁县"), *(("双水源", region) for region in proposed)}
+
+
+def test_towns_where_what_is_proposed_is_to_begin() -> None:
+    text = (
+        "会宁县饮水调研报告\n会宁县有郭城驿镇、太平店镇。\n一、对策建议\n1、改善水质。"
+        "推行“清水入户”模式,把水表装到户,明年先在郭城驿镇、太平店镇开展试点。\n2、修路。\n"
+    )
+    assert places(text) == {("清水入户", place) for place in ("会宁县", "郭城驿镇", "太平店镇")}

@@ -1,0 +1,40 @@
+"""The town or village that a report is of whose title names none: where its author is posted, or what it calls its own
+more often than any county."""
+
+from collections import Counter
+
+from kg.extraction.model import Findings, Region
+from kg.linking.grounds import Ground, Way
+from kg.resources.rules import rule_book
+
+__all__ = ["SMALL", "own_town"]
+
+SMALL = ("township", "village")
+_CUES = rule_book("linking", "home")
+
+
+def own_town(findings: Findings, text: str, lead_end: int, larger: int) -> tuple[Region, Ground] | None:
+    """The town or village with what settles it; `larger` is how often the report says 我县 or 全市."""
+    towns = [region for region in findings.regions if region.level in SMALL]
+    if posted := [town for town in towns if _posted_at(town, text, lead_end)]:
+        return posted[-1], Ground(Way.SURVEYOR)
+    said = [(match["unit"], match.group()) for match in _CUES["own-locality"].finditer(text)]
+    unit, often = max(Counter(unit for unit, _ in said).items(), key=lambda one: one[1], default=("", 0))
+    called = [town for town in towns if town.name.endswith(unit)]
+    if often < _OFTEN or often <= larger or len(called) != 1:
+        return None
+    return called[0], Ground(Way.OWN_UNIT, tuple(dict.fromkeys(words for own, words in said if own == unit)))
+
+
+# 全村 said once may be of any village.
+_OFTEN = 2
+
+
+def _posted_at(town: Region, text: str, lead_end: int) -> bool:
+    """Whether the lines above the report's first section say that its author has a post there."""
+    for mention in town.mentions:
+        if mention.span.start < lead_end and _CUES["posted-at"].match(text, mention.span.end):
+            line = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
+            if not set(line) & set("。;:") or _CUES["takes-a-post"].match(text, mention.span.end):
+                return True
+    return False
