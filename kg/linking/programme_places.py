@@ -62,14 +62,16 @@ class _Places:
         """Whether what the report says was done, and what it proposes, is work of the home region.
 
         That of a company or a university is not, but for one that its city names in the title (白银水务集团). What is
-        told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere.
+        told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere; so is
+        what students from elsewhere tell of the place that their subtitle has for an example.
         """
+        below = Span(title.end, (front(findings.report, self._plain) or title).end)
         if not _CUES["about-a-body"].search(title.of(self._plain)):
-            return True, True
+            example = _CUES["for-an-example"].search(self._plain, below.start, below.end)
+            return True, not (example and _CUES["students-come"].search(self._plain, below.end))
         if self._home_size <= _LEVELS.index("province"):
             return False, False
         places = Standing(mentions(findings.regions))
-        below = Span(title.end, (front(findings.report, self._plain) or title).end)
         by_city, in_city = (self._home in {name for _, name in places.within(line)} for line in (title, below))
         return by_city or in_city, by_city
 
@@ -106,8 +108,6 @@ class _Places:
             for region in self._at_home(programme):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.85, "home-region", first)
 
-    def _is_of_home(self, programme: Programme) -> bool:
-        return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
     def _asked_of(self, programme: Span, sentence: Span) -> tuple[bool, list[str]]:
         """Whether a town's or village's report asks a larger division for a programme (建议县里设立“云上果园”基金), and
         that division, where the report names it."""
@@ -119,6 +119,8 @@ class _Places:
             return False, []
         return True, [region for region in self._holding(self._home) if is_called(region, unit)][:1]
 
+    def _is_of_home(self, programme: Programme) -> bool:
+        return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
 
     def _at_home(self, programme: Programme) -> Sequence[str]:
         """The home region; where the title names several places in it, each of them, and none for what is proposed."""
