@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-__all__ = ["aligned", "in_turn"]
+__all__ = ["aligned", "assigned", "in_turn"]
 
 
 def aligned(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
@@ -30,6 +30,40 @@ def aligned(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
             pairs.append((i, j))
             i, j = i + 1, j + 1
     return pairs
+
+
+def assigned(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs of places of two rows of one length, in any order, that are together the likest: each row in turn takes
+    the place that costs least, and those who had it find another (H. W. Kuhn, 1955).
+
+    >>> assigned([[0.1, 0.9, 0.2], [0.2, 0.3, 0.8], [0.7, 0.1, 0.1]])
+    [(0, 1), (1, 2), (2, 0)]
+    """
+    many = len(rows)
+    # What a row gives and a place takes; whose a place is, counted from 1.
+    given, taken, whose = [0.0] * (many + 1), [0.0] * (many + 1), [0] * (many + 1)
+    for row in range(1, many + 1):
+        whose[0], place = row, 0
+        least, before, seen = [float("inf")] * (many + 1), [0] * (many + 1), [False] * (many + 1)
+        while whose[place]:
+            seen[place] = True
+            free = [other for other in range(1, many + 1) if not seen[other]]
+            for other in free:
+                cost = -rows[whose[place] - 1][other - 1] - given[whose[place]] - taken[other]
+                if cost < least[other]:
+                    least[other], before[other] = cost, place
+            following = min(free, key=least.__getitem__)
+            step = least[following]
+            for other in range(many + 1):
+                if seen[other]:
+                    given[whose[other]] += step
+                    taken[other] -= step
+                else:
+                    least[other] -= step
+            place = following
+        while place:
+            whose[place], place = whose[before[place]], before[place]
+    return sorted((whose[place] - 1, place - 1) for place in range(1, many + 1))
 
 
 def in_turn(answers: Sequence[int], problems: Sequence[int]) -> bool:
