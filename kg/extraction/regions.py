@@ -32,6 +32,9 @@ def find_places(document: Document) -> tuple[Place, ...]:
     return tuple(sorted([*found, *listed, *repeated(document, found, listed)]))
 
 
+_SIZES = {level: size for size, level in enumerate(("city", "county", "zone", "township", "village"), 1)}
+
+
 def find_regions(document: Document) -> tuple[Region, ...]:
     """The regions of the report by the words that name them; linking gives codes and joins short forms to full ones."""
     found: dict[tuple[str, str], list[Place]] = {}
@@ -39,7 +42,9 @@ def find_regions(document: Document) -> tuple[Region, ...]:
         found.setdefault((place.words, place.level), []).append(place)
     regions = []
     for (words, level), places in found.items():
-        holder = next((place.before.words for place in places if place.before), None)
+        # 会宁县白水村 once, and 会宁县太平店镇白水村 elsewhere: the innermost holds it.
+        before = (place.before for place in places if place.before)
+        holder = max(before, key=lambda place: _SIZES.get(place.level, 0), default=None)
         mentions = tuple(sorted(Mention(place.span, place.rule) for place in places))
-        regions.append(Region(words, mentions, level, within=holder))
+        regions.append(Region(words, mentions, level, within=holder.words if holder else None))
     return tuple(sorted(regions, key=lambda region: region.mentions[0].span))

@@ -46,6 +46,11 @@ def test_a_town_hangs_below_the_county_that_has_it() -> None:
     found = regions("如汤原县太平川乡太安村,去年修了路。")
     assert found["太平川乡"].within == "汤原县"
     assert found["太安村"].within == "太平川乡"
+
+
+def test_the_innermost_of_what_stands_before_a_village_holds_it() -> None:
+    found = regions("汤原县太安村缺水。汤原县太平川乡太安村打了井,汤原县太安村通了水。")
+    assert found["太安村"].within == "太平川乡"
     assert found["汤原县"].level == "county"
 
 
