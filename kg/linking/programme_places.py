@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
 from kg.linking.front import front
-from kg.linking.home import is_called
+from kg.linking.levels import LEVELS, Levels
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -26,9 +26,6 @@ _NEAR = 40
 _CLAUSE_END = re.compile(r"[,;:]")
 _PARTNER = tuple("与同和跟向到比")
 
-# From large to small; a zone is about as large as a county.
-_LEVELS = ("province", "city", "county", "zone", "township", "village")
-
 
 def regions_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
     """Programme → region."""
@@ -42,13 +39,15 @@ class _Places:
         self._report = findings.report
         self._plain, self._reach = reach.plain, reach
         self._outline = {section.number: section for section in findings.report.sections}
-        self._sizes = {region.name: _LEVELS.index(region.level) for region in findings.regions}
+        self._sizes = {region.name: LEVELS.index(region.level) for region in findings.regions}
         self._within = {region.name: region.within for region in findings.regions}
         self._home = findings.home_region if findings.home_region in self._sizes else None
         self._home_size = self._sizes.get(self._home or "", -1)
-        self._around_home = set(self._holding(self._home))
+        above = list(self._holding(self._home))
+        self._around_home = set(above)
         self._bodies = Standing((mention.span, "") for body in findings.organizations for mention in body.mentions)
         self._regions = Standing(self._not_of_others(findings))
+        self._levels = Levels(self._plain, self._home, self._home_size, above, self._regions)
         self._programmes = sorted(mention.span for one in findings.programmes for mention in one.mentions)
         measures = findings.of_kind(StatementKind.COUNTERMEASURE)
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
@@ -69,7 +68,7 @@ class _Places:
         if not _CUES["about-a-body"].search(title.of(self._plain)):
             example = _CUES["for-an-example"].search(self._plain, below.start, below.end)
             return True, not (example and _CUES["students-come"].search(self._plain, below.end))
-        if self._home_size <= _LEVELS.index("province"):
+        if self._home_size <= LEVELS.index("province"):
             return False, False
         places = Standing(mentions(findings.regions))
         by_city, in_city = (self._home in {name for _, name in places.within(line)} for line in (title, below))
@@ -98,26 +97,15 @@ class _Places:
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-in-heading", span)
             for span, region in self._below_heading(mention.span, section):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.7, "region-below-heading", span)
-            asked, above = self._asked_of(mention.span, sentence)
-            for region in above:
-                yield Relation("runsIn", name, region, Basis.INFERRED, 0.8, "region-asked", sentence)
-            own &= not asked and not self._learnt(mention.span)
+            level = self._levels.of(mention.span, sentence)
+            if level and level.region:
+                yield Relation("runsIn", name, level.region, Basis.INFERRED, 0.8, level.rule, sentence)
+            own &= not (level and level.alone) and not self._learnt(mention.span)
             elsewhere &= self._elsewhere([region for _, region in told])
         first = self._report.sentence_at(programme.mentions[0].span.start)
         if self._home and own and not elsewhere and self._is_of_home(programme) and not self._of_another(programme):
             for region in self._at_home(programme):
                 yield Relation("runsIn", name, region, Basis.INFERRED, 0.85, "home-region", first)
-
-    def _asked_of(self, programme: Span, sentence: Span) -> tuple[bool, list[str]]:
-        """Whether a town's or village's report asks a larger division for a programme (建议县里设立“云上果园”基金), and
-        that division, where the report names it."""
-        if self._home is None or self._home_size < _LEVELS.index("township"):
-            return False, []
-        asks = list(_CUES["asks-of"].finditer(self._plain, sentence.start, programme.start))
-        unit = asks[-1]["unit"] if asks else ""
-        if not unit or self._home.endswith(unit):
-            return False, []
-        return True, [region for region in self._holding(self._home) if is_called(region, unit)][:1]
 
     def _is_of_home(self, programme: Programme) -> bool:
         return self._done_at_home and (self._planned_at_home or not self._is_proposed(programme.mentions[0].span))
@@ -158,7 +146,7 @@ class _Places:
     def _only_holds(self, named: Named) -> bool:
         """Whether a province or city only tells where the place right behind it lies (甘肃省白银市…)."""
         span, name = named
-        if self._sizes[name] > _LEVELS.index("city"):
+        if self._sizes[name] > LEVELS.index("city"):
             return False
         behind = self._regions.within(Span(span.end, span.end + _LONGEST_PLACE))
         return bool(behind) and behind[0][0].start == span.end and self._sizes[name] < self._sizes[behind[0][1]]

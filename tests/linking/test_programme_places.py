@@ -224,3 +224,19 @@ def test_towns_where_what_is_proposed_is_to_begin() -> None:
         "推行“清水入户”模式,把水表装到户,明年先在郭城驿镇、太平店镇开展试点。\n2、修路。\n"
     )
     assert places(text) == {("清水入户", place) for place in ("会宁县", "郭城驿镇", "太平店镇")}
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "regions"),
+    [
+        ("会宁县", "太平店镇缺水,郭城驿镇更缺。镇上的“清水入户”工程通了水。", {"郭城驿镇"}),
+        ("会宁县", "村里缺水。镇上的“清水入户”工程通了水。", {"会宁县"}),
+        ("会宁县", "郭城驿镇缺水。县里的“清水入户”工程通了水。", {"会宁县"}),
+        ("甘肃省会宁县", "省里的“清水入户”工程通了水。", {"会宁县", "甘肃省"}),
+        ("会宁县郭城驿镇红堡子村", "红堡子村是镇里“清水入户”工程的试点村。", {"红堡子村", "郭城驿镇"}),
+        ("会宁县郭城驿镇红堡子村", "向镇里争取“清水入户”工程。", {"红堡子村"}),
+    ],
+)
+def test_whose_programme_it_is_by_the_level_of_a_division(title: str, sentence: str, regions: set[str]) -> None:
+    text = f"{title}饮水调研报告\n一、主要做法\n{sentence}\n"
+    assert places(text) == {("清水入户", region) for region in regions}
