@@ -60,7 +60,7 @@ class _Home:
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
-        if town := own_town(self._findings, self._text, self._lead_end, len(units)):
+        if town := own_town(self._findings, self._text, self._lead_end, len(units), self._surveys):
             return town
         if unit and (surveyed := self._surveyed(unit, tuple(said))):
             return surveyed, Ground(Way.OWN_UNIT, tuple(said))

@@ -1,9 +1,10 @@
 """The town or village that a report is of whose title names none: where its author is posted, or what it calls its own
-more often than any county."""
+more often than any county, or whose body made the survey."""
 
 from collections import Counter
+from collections.abc import Callable
 
-from kg.extraction.model import Findings, Region
+from kg.extraction.model import Findings, Mention, Region
 from kg.linking.grounds import Ground, Way
 from kg.resources.rules import rule_book
 
@@ -13,17 +14,21 @@ SMALL = ("township", "village")
 _CUES = rule_book("linking", "home")
 
 
-def own_town(findings: Findings, text: str, lead_end: int, larger: int) -> tuple[Region, Ground] | None:
-    """The town or village with what settles it; `larger` is how often the report says 我县 or 全市."""
+def own_town(
+    findings: Findings, text: str, lead_end: int, larger: int, surveys: Callable[[Mention], bool]
+) -> tuple[Region, Ground] | None:
+    """The town or village with what settles it; `larger` is how often the report says 我县 or 全市, `surveys` whether a
+    body of the place at a mention made the survey."""
     towns = [region for region in findings.regions if region.level in SMALL]
     if posted := [town for town in towns if _posted_at(town, text, lead_end)]:
         return posted[-1], Ground(Way.SURVEYOR)
     said = [(match["unit"], match.group()) for match in _CUES["own-locality"].finditer(text)]
     unit, often = max(Counter(unit for unit, _ in said).items(), key=lambda one: one[1], default=("", 0))
     called = [town for town in towns if town.name.endswith(unit)]
-    if often < _OFTEN or often <= larger or len(called) != 1:
-        return None
-    return called[0], Ground(Way.OWN_UNIT, tuple(dict.fromkeys(words for own, words in said if own == unit)))
+    if often >= _OFTEN and often > larger and len(called) == 1:
+        return called[0], Ground(Way.OWN_UNIT, tuple(dict.fromkeys(words for own, words in said if own == unit)))
+    surveying = [town for town in towns if not larger and any(map(surveys, town.mentions))]
+    return (surveying[0], Ground(Way.SURVEYOR)) if len(surveying) == 1 else None
 
 
 # 全村 said once may be of any village.

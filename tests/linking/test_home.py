@@ -230,3 +230,10 @@ def test_guests_from_elsewhere_make_no_place_another() -> None:
 )
 def test_a_town_or_village_where_the_author_is_posted_or_that_calls_itself_so(lead: str, place: str) -> None:
     assert home(lead + BODY) == place
+
+
+def test_the_street_whose_body_made_the_survey_is_home_and_no_county_that_it_lies_in() -> None:
+    lead = "清水街道党工委成立专题调研组,对辖区饮水进行了一次全面调研。\n"
+    lies = "\n一、现状\n清水街道位于白银市靖远县中部,有井三口。\n"
+    assert home(lead + lies) == "清水街道"
+    assert home(lead + lies + "全县有井百口。\n") == "靖远县"
