@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, product
 from typing import NamedTuple, overload
 
 from kg.extraction.words import Dictionary, Tagger
@@ -85,7 +85,7 @@ def _verbs_with_county() -> Iterator[str]:
 
 @per_vocabulary
 def _dictionary() -> Dictionary:
-    return Dictionary(names=_names(), without=chain(_verbs_with_county(), _bodies_with_party()))
+    return Dictionary(names=_names(), without=chain(_verbs_with_county(), _bodies_with_party(), _deeds()))
 
 
 @per_vocabulary
@@ -96,6 +96,12 @@ def _tagger() -> Tagger:
 def _bodies_with_party() -> Iterator[str]:
     """A body with its party body, which are two words: what stands before 公司|党委 may be a name."""
     return (body + party for body in _CUES.words("company-end") for party in ("党委", "党总支", "党支部", "党组织"))
+
+
+def _deeds() -> Iterator[str]:
+    """Adverbs with their verbs, which jieba's dictionary has as nouns (充分发挥, 认真执行): what they act upon would be
+    one name with them."""
+    return map("".join, product(_CUES.words("adverb-of-deed"), _CUES.words("verb-of-deed")))
 
 
 def is_known(word: str) -> bool:
