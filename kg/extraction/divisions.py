@@ -1,8 +1,9 @@
 """Provinces, cities, counties: the names that the gazetteer knows, full and short."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extraction.document import Document
@@ -46,7 +47,12 @@ def _full(document: Document) -> Iterator[Place]:
         words = plain[start:end]
         if not _boundary(document, start, end) and (len(words) == 2 or _inside_words(document, start, end)):
             continue
-        if words[0] in CUES.forms("conjunction") and start and plain[start - 1] not in "。;,、:\n(“":
+        joined = words[0] in CUES.forms("conjunction") and start and plain[start - 1] not in "。;,、:\n(“"
+        # 天津市|和平区: behind the city that holds it 和 joins nothing.
+        if joined and not _supported(document, start, end):
+            continue
+        # 11.6|万山区群众: the number goes on.
+        if words[0] in "万亿" and plain[start - 1 : start].isdecimal():
             continue
         if CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue
@@ -56,9 +62,14 @@ def _full(document: Document) -> Iterator[Place]:
         # 三区 of 一镇三区 or of an estate: the gazetteer has such names of old.
         if re.fullmatch(r"[一二三四五六七八九十]+区", words):
             continue
-        stem_is_word = gazetteer().stem_is_word(words)  # 会同县, 东方市: once in a text may be chance
+        # 会同县, 东方市: once in a text may be chance.
+        verb = words[:-1] in CUES.forms("verb-too")
+        stem_is_word = gazetteer().stem_is_word(words) or verb
         if stem_is_word and not (
-            _supported(document, start, end) or _is_one_word(document, start, words) or _holds_town(plain, words, end)
+            _supported(document, start, end)
+            or not verb
+            and (_is_one_word(document, start, words) or _stands_beside(names, start, end, plain))
+            or _holds_town(plain, words, end)
         ):
             # 财政局|会同县教育局: behind a noun the word is more likely than the place.
             if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
@@ -67,6 +78,20 @@ def _full(document: Document) -> Iterator[Place]:
             if times[words] == 1 and start >= 40 and level != "city" and not _tells_of_towns(plain, words):
                 continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
+
+
+def _stands_beside(names: Sequence[tuple[int, int, str]], start: int, end: int, plain: str) -> bool:
+    """Whether a list goes from the name right on to another full one, or comes from it: 石门县、浏阳市."""
+    place = bisect_left(names, (start,))
+    behind = names[place + 1] if place + 1 < len(names) else None
+    before = names[place - 1] if place else None
+    return any(
+        one is not None and len(plain[one[0] : one[1]]) > 2 and gap == "、"
+        for one, gap in (
+            (behind, plain[end : behind[0]] if behind else ""),
+            (before, plain[before[1] : start] if before else ""),
+        )
+    )
 
 
 def _is_one_word(document: Document, start: int, words: str) -> bool:
@@ -179,6 +204,8 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     if all(division.valid_until for division in divisions) and words not in said:
         return False
     level = divisions[0].level
+    if words in CUES.forms("verb-too") and (words not in said or not CUES["body-behind"].match(plain, span.end)):
+        return False
     if words in said:
         # 新建|和改扩建场所, where the report is on 新建区.
         if CUES["built-behind"].match(plain, span.end):

@@ -126,7 +126,7 @@ def _name_start(
         return ends[end].span.start
     # A township of the gazetteer, the longest that ends here.
     if level == "township":
-        for length in (6, 5, 4, 3, 2, 1):
+        for length in _LENGTHS if plain.endswith(("族", "民族"), 0, end) else _LENGTHS[-6:]:
             start = end - length
             name = plain[start : end + len(suffix)]
             if (
@@ -160,6 +160,9 @@ def _name_start(
         first = document.tokens[document.token_index(holder)]
         founded = first.span.start == holder and first.word in CUES.forms("founds") and first.span.end < end - 1
         begin = first.span.end if founded else holder
+        leads = CUES["preposition-before-name"].match(plain, begin)
+        if leads and leads.end() < end - 1:
+            begin = leads.end()
         name = plain[begin:end]
         # 滕州|善国|农村商业银行, 石首市农民工|返乡: the ending closes a word of its own.
         closing = document.tokens[document.token_index(end)]
@@ -168,14 +171,17 @@ def _name_start(
             return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":
-            generic = name in GENERIC or set(name) <= GENERIC or _PARTICLE.search(name) is not None
-            generic = generic and CUES["body-of-village"].match(plain, end) is None
+            generic = name in GENERIC or set(name) <= GENERIC
+            generic = generic and CUES["body-of-village"].match(plain, end) is None or bool(_PARTICLE.search(name))
             return None if generic or not _NAME.fullmatch(name) else begin
         if _NAME.fullmatch(name) and name not in GENERIC and not MASK.search(name) and not made_of_generic(name):
             return begin
         return None
     return _coined(document, end, done)
 
+
+# How long the names before 镇 and 乡 are: that of a people's town may tell of three (枫树维吾尔族回族|乡).
+_LENGTHS = range(12, 0, -1)
 
 # 农村, 乡村: what these words are made of is no end of a village's name.
 _RURAL = ("农", "乡", "全")

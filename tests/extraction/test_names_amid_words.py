@@ -16,3 +16,22 @@ from tests.extraction.found import names
 )
 def test_what_is_done_to_a_body_is_no_part_of_its_name(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁县白石镇以李庄村为核心修渠。", ["会宁县", "白石镇", "李庄村"]),
+        ("果园多处于半山区,南区9户断水。", []),
+        ("天津市和平区捐建水窖。", ["天津市", "和平区"]),
+        ("渠道管着11.6万山区群众的水。", []),
+        ("深入凌云册满族回族乡等6个乡镇。", ["凌云册满族回族乡"]),
+        ("会宁县白石镇一位社区党总支书记说起断水。", ["会宁县", "白石镇"]),
+        ("把医院办、民营社区卫生服务机构纳入补助范围。", []),
+        ("保护青石古镇,时古村的井修好了。", ["时古村"]),
+        ("江西省南昌市的水厂投入380万元,新建标准水池9座。", ["江西省", "南昌市"]),
+        (f"{'调研组先后走访了十二家企业。' * 4}并赴石门县、浏阳市学习考察。", ["石门县", "浏阳市"]),
+    ],
+)
+def test_places_amid_words(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected
