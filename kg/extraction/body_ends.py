@@ -6,7 +6,7 @@ from functools import cache
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.name_words import CUES, endings, may_be_in_legal_name, may_be_inside
-from kg.extraction.segmentation import Token
+from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types, per_vocabulary
 
@@ -17,7 +17,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     """Whether a name that begins at `start` may close with `token`: an ending of `kind` with something in front of it.
 
     A single character closes a name as a word of its own or in one of three characters and more (水利局): 全部, 场所
-    and 布局 do not.
+    and 布局 do not, but 旅局 of 文体旅局, which is no word.
     """
     plain, end = document.plain, token.span.end
     ending = next(iter(endings(kind).at(plain[start:end][::-1], 0)), None)
@@ -25,7 +25,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
         return False
     # 宜都市|“强村公司”: what begins inside a quotation ends with it.
     whole = plain.count("“", start, end) == plain.count("”", start, end)
-    return whole and (len(ending[1]) > 1 or len(token.word) != 2)
+    return whole and (len(ending[1]) > 1 or len(token.word) != 2 or ending[1] == "局" and not is_known(token.word))
 
 
 def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
@@ -44,13 +44,20 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
             break
         # 堆谷山村党总支|联合: a Party body closes a name, whatever the ending looked for.
         closed = best == token.span.start or document.plain[token.span.start - 1] in "委支组部"
-        if best == token.span.start and CUES["conjunction-behind"].match(document.plain, token.span.start):
+        if best == token.span.start and (
+            CUES["conjunction-behind"].match(document.plain, token.span.start) or _joins_another(token)
+        ):
             break
         if closed and _goes_on(document.plain, start, token, whole=best == token.span.start):
             break
         if any(_closing_at(document, start, token, kind) for kind in kinds):
             best = token.span.end
     return best
+
+
+def _joins_another(token: Token) -> bool:
+    """Whether jieba has joined 和 to the unknown name behind it: 青石民族中学|和穆云民族小学."""
+    return token.word[0] in "和与及" and len(token.word) > 2 and not is_known(token.word)
 
 
 def _place_behind(document: Document, token: Token) -> bool:

@@ -39,6 +39,8 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         run = run or CUES["subsidiaries"].search(whole.of(document.plain))
         # 承担的东河电厂|工程: what is built.
         run = run or CUES["site-end"].search(ending[1]) and CUES["site-behind"].match(document.plain, whole.end)
+        # “和事佬”调解工作室: what is quoted is a way of working.
+        torn = torn or ending[1] == "工作室" and document.plain[whole.start] == "“"
         if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):
@@ -66,6 +68,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
         and (_name_token(tokens[first - 1]) or legal and may_be_in_legal_name(tokens[first - 1]))
         and end - tokens[first - 1].span.start <= _LONGEST_NAME
         and not CUES["apposition"].fullmatch(tokens[first - 1].word)
+        and not _closes_legal_name(plain, tokens[first - 1], ending)
         and not _is_deed(tokens, first - 1)
     ):
         first -= 1
@@ -81,6 +84,12 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
         begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
         name = name[begin:]
     return name
+
+
+def _closes_legal_name(plain: str, token: Token, ending: str) -> bool:
+    """Whether a legal form closes the name of another company there: 福瑞康养老服务有限公司|运营县敬老院."""
+    form = plain.endswith(("有限公司", "有限责任公司"), token.span.start - 4, token.span.end)
+    return form and not ending.endswith(("公司", "集团", "厂", "银行"))
 
 
 def _leads_to_name(token: Token) -> bool:

@@ -71,6 +71,9 @@ def _universities(document: Document) -> Iterator[tuple[Span, str]]:
         if not named and not (CUES["university-short"].search(word) and is_known(word)):
             continue
         span = tokens[place].span
+        # 农科|大学生: the last character begins another word.
+        if len(word) == 3 and not named and document.plain.startswith("学", span.end):
+            continue
         if len(word) == 2 and not named:
             before = tokens[place - 1] if place else None
             if before is None or before.tag not in ("ns", "f", "m", "j") or before.span.end != span.start:
@@ -104,11 +107,15 @@ def _names_something(document: Document, words: Span) -> bool:
 def _is_name(document: Document, words: Span) -> bool:
     """Whether nothing but a name stands there: a place's or coined word, or characters apart (育/贤)."""
     tokens, own = document.tokens_in(words), words.of(document.plain)
+    # 和|穆云民族小学: jieba joins 和 to what it does not know.
+    first = document.tokens[document.token_index(words.start)]
+    joined = first.span.start == words.start - 1 and first.word[0] in "和与及" and not is_known(first.word)
+    tokens = (first, *tokens) if joined else tokens
     # 汤原县学校, 山区学校 are many.
     if own in _KINDS or own.endswith(_PLACES) or all(t.word in CUES.forms("generic-own") for t in tokens):
         return False
     # 向|日葵牧场 is cut out of 向日葵.
-    if not tokens or tokens[0].span.start != words.start or tokens[-1].span.end > words.end:
+    if not tokens or tokens[0].span.start != words.start - joined or tokens[-1].span.end > words.end:
         return False
     # 瓦屋|市场监管所 is that of 瓦屋镇.
     if any(own + end in _places(document) for end in ("镇", "乡", "街道")):
@@ -119,7 +126,11 @@ def _is_name(document: Document, words: Span) -> bool:
     if tokens[0].tag in ("nr", "ns") and len(tokens[0].word) == 1:
         return True
     placed = tokens[0].tag in _NAMES and is_known(tokens[0].word)
-    return apart or all(token.tag in _NAMES or is_coined(token) or placed and len(token.word) == 1 for token in tokens)
+    # 养儿|靠|学校 tells of what is done.
+    return apart or all(
+        token.tag in _NAMES or is_coined(token) or placed and len(token.word) == 1 and token.tag != "v"
+        for token in tokens
+    )
 
 
 _NAMES = ("ns", "nr", "nz")

@@ -40,7 +40,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
         if CUES["names-people"].match(plain, span.end - 2):
             continue
         longer = ends.setdefault(span.start, [])
-        if taken.meets(span) and not any(CUES["own-body"].fullmatch(plain, span.end, end) for end in longer):
+        if taken.meets(span) and not any(_is_part(plain, span, end) for end in longer):
             continue
         taken.add(span)
         longer.append(span.end)
@@ -91,9 +91,15 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
         if founded := CUES["founded-body"].match(document.plain, span.end):
             yield Span(*founded.span("name")), "founded-body"
         if CUES["has-parts"].search(document.plain, span.start, span.end):
-            part = CUES["part-of-university"].match(document.plain, span.end, span.end + _LONGEST_PART)
-            if part is not None:
-                yield Span(span.start, part.end()), rule
+            for form in ("part-of-university", "team-of-university"):
+                if part := CUES[form].match(document.plain, span.end, span.end + _LONGEST_PART):
+                    yield Span(span.start, part.end()), rule
+
+
+def _is_part(plain: str, body: Span, end: int) -> bool:
+    """Whether a longer name that ends at `end` is that of a part of the body, so that both are named: its Party body, a
+    university's team."""
+    return any(CUES[part].fullmatch(plain, body.end, end) for part in ("own-body", "team-of-university"))
 
 
 def _without_many(document: Document, span: Span) -> Span | None:
@@ -240,6 +246,11 @@ def _abbreviates(short: str, full: str) -> bool:
         return CUES["legal-form"].fullmatch(full, len(short)) is not None
     if full == short.removesuffix("支部") + "党支部":
         return True
+    # “清渠”实践队 and 江淮大学“清渠”暑期社会实践队.
+    if CUES["team"].search(short) and (own := full.find(short[:2])) > 0:
+        full = full[own:]
+        if short == full:
+            return True
     # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
     if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) >= 0:
         full = full[level:]

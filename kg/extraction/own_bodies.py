@@ -36,12 +36,12 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         yield from _bodies_of_school(document)
     if any(word in front.of(plain) for word in CUES.words("hospital")):
         yield from ((Span(*m.span()), "body-of-own-hospital") for m in CUES["branch-of-own-hospital"].finditer(plain))
-    if "人大常委会" in plain:
+    if "人大常委会" in plain or "政协" in plain:
         yield from _committees(document)
 
 
 def _committees(document: Document) -> Iterator[tuple[Span, str]]:
-    """The committees of a people's congress, none that a longer name ends with."""
+    """The committees of a people's congress or a consultative conference, none that a longer name ends with."""
     for match in CUES["committee-of-congress"].finditer(document.plain):
         if _begins(document, match.start()) or document.plain.startswith("组织", match.start() - 2):
             yield Span(*match.span()), "committee-of-congress"

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import dropwhile
 
 from kg.extraction.body_ends import commission, farthest_end, legal_end, unique_body
@@ -86,6 +87,13 @@ def _local_body(plain: str, place: Place) -> int | None:
     return match.end()
 
 
+@lru_cache(maxsize=1)
+def _stems(document: Document) -> tuple[str, ...]:
+    """The report's towns and villages by their short names: 白石 for 白石村."""
+    small = (place.words for place in find_places(document) if place.level in ("township", "village"))
+    return tuple(stem for words in small if len(stem := CUES["end-of-place"].sub("", words)) > 1)
+
+
 def _own_institution(document: Document, after: int) -> int | None:
     """The end of a school, a clinic or a shop that has something of its own behind its place's name: 机关幼儿园,
     佳泓果蔬专业合作社, 宝贝之家托育中心."""
@@ -95,6 +103,8 @@ def _own_institution(document: Document, after: int) -> int | None:
     tokens = document.tokens_in(Span(*match.span("own")))
     if tokens[-1].span.end > match.end("own") or any(token.word in CUES.forms("break") for token in tokens):
         return None
+    if match["own"].startswith(_stems(document)):
+        return match.end()
     if all(token.word in CUES.forms("generic-own") for token in tokens):
         return None
     odd = [token for token in tokens if len(token.word) == 1 or token.tag in ("l", "r", "d", "i")]
@@ -156,7 +166,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             commission(document, match.end()) or 0,
             legal_end(document, match.end()) or 0,
         )
-        if end and not _is_kind(plain[match.start() : end]):
+        if end and not _is_kind(plain[match.start() : end]) and not _opens_slogan(plain, start, end):
             yield Span(start, end), "level-and-body"
     for match in CUES["youth-league-of-level"].finditer(plain):
         yield Span(*match.span()), "level-and-body"
@@ -169,6 +179,16 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             match.group()
         ):
             yield Span(tokens[0].span.start, match.end()), "company-in-list"
+
+
+def _opens_slogan(plain: str, start: int, end: int) -> bool:
+    """Whether a short quotation begins with the words and goes on: “县招站|用”."""
+    closing = plain.find("”", end, end + _LONGEST_REST)
+    return plain[start - 1] == "“" and closing > end and end - start <= _LONGEST_REST
+
+
+# 用 of “县招站用”.
+_LONGEST_REST = 4
 
 
 def _own_list(plain: str, start: int) -> bool:

@@ -35,3 +35,37 @@ def test_what_is_done_to_a_body_is_no_part_of_its_name(text: str, expected: list
 )
 def test_places_amid_words(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁民族中学和穆云民族小学开设珠算课。", ["会宁民族中学", "穆云民族小学"]),
+        ("会同市民宗局、市文体旅局调查。", ["市民宗局", "市文体旅局"]),
+        ("引进湖南福康养老服务有限公司运营县中心敬老院。", ["湖南福康养老服务有限公司", "县中心敬老院"]),
+        ("走访会宁县李庄村。领办会宁县李庄果树种植农民专业合作社。", ["会宁县李庄果树种植农民专业合作社"]),
+        ("李庄村党总支领办果树专业合作社。", ["李庄村党总支"]),
+        (
+            "鲁东大学“清渠”暑期社会实践队来了。“清渠”实践队走了。",
+            ["鲁东大学", "鲁东大学清渠暑期社会实践队"],
+        ),
+        ("县政协副主席率社会法制和民族宗教委员会部分委员视察。", ["县政协", "社会法制和民族宗教委员会"]),
+        ("区住建局成立物业行业党委。区里组建快递行业党委。", ["区住建局", "物业行业党委", "快递行业党委"]),
+    ],
+)
+def test_bodies_amid_words(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“养儿靠学校”的思想还在。",
+        "我是一名农科大学生。",
+        "三个村成立“和事佬”调解工作室。",
+        "推行“县招站用”,人多了。",
+        "参观了村里的茶叶加工厂,建成清洁化加工厂12座。",
+    ],
+)
+def test_words_like_bodies_are_none(text: str) -> None:
+    assert names(text, "organizations") == []
