@@ -22,7 +22,8 @@ def coined_names(document: Document) -> Iterator[Candidate]:
         if "parallel" in groups:
             core = without_lead(core)
             start = match.end() - len(core) - len(noun)
-            if not _is_parallel(core):
+            # 执|行谈心谈话: no name begins inside a word.
+            if not _is_parallel(core) or inside_word(document, start):
                 continue
         elif "steps" in groups or "model" in groups:
             core = groups.get("steps") or groups["model"]

@@ -69,3 +69,27 @@ def test_bodies_amid_words(text: str, expected: list[str]) -> None:
 )
 def test_words_like_bodies_are_none(text: str) -> None:
     assert names(text, "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("深入开展护林团结进步创建活动。", ["护林团结进步创建"]),
+        ("建立水管员报酬正常增长机制。", ["水管员报酬正常增长机制"]),
+    ],
+)
+def test_adverbs_inside_names_of_programmes(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组织开展果树讲座、巡渠护林等活动。",
+        "每月让水管员上台讲护林工作方法。",
+        "对水利、林业等紧缺专业单列计划。",
+        "一、完善巡渠考核体系,健全护林长效机制\n渠道有人管。",
+    ],
+)
+def test_deeds_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []
