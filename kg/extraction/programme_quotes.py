@@ -9,7 +9,7 @@ from kg.extraction.programme_candidate import CUES, Candidate, kind_of, known
 from kg.extraction.quotation_wording import likelihood
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources.vocabulary import programmes
+from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["LIKELY", "quoted_names", "short_quotations", "worded_names"]
 
@@ -68,7 +68,7 @@ def _may_name(plain: str, inner: str, quotation: Span) -> bool:
     """Whether quoted words may be a name: not words of the language, nor what counts (“三支队伍”), is a
     clause, is aimed at (按照“建强堡垒”的要求) or has results."""
     counts, tells = CUES["counted-name"].fullmatch(inner), CUES["not-coined"].search(inner)
-    if programmes().is_abstract(inner) or is_known(inner) or counts or tells:
+    if programmes().is_abstract(inner) or organization_types().find(inner) or is_known(inner) or counts or tells:
         return False
     return not (CUES["measures-by"].search(_in_front(plain, quotation.start)) or _has_result(plain, quotation.end))
 
@@ -124,10 +124,13 @@ def _in_front(plain: str, start: int) -> str:
 
 
 def _owner_start(document: Document, start: int) -> int:
-    """药品“三统一”, 党员“四先”示范行动: a short coined word goes with the noun right before it."""
-    token = document.tokens[document.token_index(start - 1)]
-    owner = token.tag in ("n", "nz") and token.span.end == start and token.word not in CUES.forms("not-owner")
-    return token.span.start if owner else start
+    """药品“三统一”, 剪纸文化“传薪”工程: a short coined word goes with the nouns right before it."""
+    place = document.token_index(start - 1)
+    while (token := document.tokens[place]).tag in ("n", "nz") and token.word not in CUES.forms("not-owner"):
+        if token.span.end != start:
+            break
+        start, place = token.span.start, place - 1
+    return start
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
@@ -138,7 +141,11 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     campaign = CUES.forms("campaign-carrier").get(noun.word)
     kind = campaign or ("制度" if noun.word == "制" else kind_of(noun.word))
     vehicle = brand or inner.endswith(CUES.words("brand-end"))
-    if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not vehicle:
+    # “党支部—党员中心户”体系: what ends a chain is one of its links.
+    linked = CUES["chain"].search(inner) is not None
+    if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not (vehicle or linked):
+        return None
+    if CUES["title-of-place"].search(inner):
         return None
     verb = CUES["verb-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
     if CUES["day-of-year"].fullmatch(inner) and kind == "其他":
@@ -155,6 +162,10 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if manner and ("+" not in inner or CUES["survey-way"].search(inner)):
         return None
     end = span.end if noun.end is None else noun.end
+    if linked and "级" in noun.middle:
+        # A chain is called by what counts its links: 四级组织体系.
+        whole = noun.middle + noun.word
+        return Candidate(Span(span.start, end), whole, whole, kind, "quoted-with-noun")
     return Candidate(Span(span.start, end), inner, f"{inner}{noun.middle}{noun.word}", kind, "quoted-with-noun")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.found import names
+from tests.extraction.found import found, names
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,22 @@ def test_adverbs_inside_names_of_programmes(text: str, expected: list[str]) -> N
 )
 def test_deeds_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+def test_nouns_in_front_of_a_short_quoted_name_are_part_of_it() -> None:
+    (programme,) = found("实施剪纸文化“传薪”工程。", "programmes")
+    assert programme["mentions"] == ["剪纸文化“传薪”工程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("构建“镇水管站—村水管员—用水户”三级管护体系。", ["三级管护体系"]),
+        ("将四张网整合为“一张水网”。", ["一张水网"]),
+        ("向各村选派第一书记28名。", []),
+        ("依托“中国柿子之乡”的品牌优势,卖出柿饼。", []),
+        ("近年来,“小规模学校”越来越多。", []),
+    ],
+)
+def test_names_in_quotation_marks(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
