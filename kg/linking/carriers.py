@@ -120,7 +120,8 @@ class _Carriers:
             return
         if _CUES["takes-part"].search(self._plain, around.start, around.end):
             members = self._reach.outside(self._kinds, around)
-            if self._reach.nearest((where for where, _ in members), around) == span:
+            nearest = self._reach.nearest((where for where, _ in members), around)
+            if nearest == span or nearest and self._quoted_together(nearest, span):
                 for _, kind in members:
                     yield "members-in-sentence", Basis.STATED, 0.65, kind
             return
@@ -131,6 +132,11 @@ class _Carriers:
         if not self._reach.outside(self._kinds, around):
             for kind in self._told_below(span):
                 yield "type-below-heading", Basis.INFERRED, 0.6, kind
+
+    def _quoted_together(self, one: Span, other: Span) -> bool:
+        """Whether two programmes are quotations side by side, which one verb and one noun go with: 开展“…”“…”活动."""
+        first, last = sorted((one, other))
+        return self._plain[first.end - 1 : last.start + 1] in ("”“", "”、“")
 
     def _before(self, span: Span, near: Span, told: bool) -> Iterator[_Found]:
         clause = self._reach.clause_start(span, near)

@@ -62,6 +62,13 @@ def test_those_who_take_part_do_so_in_the_nearest_programme() -> None:
     assert {programme for programme, _ in carriers(text)} == {"绿荫到家"}
 
 
+def test_those_who_take_part_do_so_in_quotations_side_by_side() -> None:
+    text = "饮水调研报告\n一、主要做法\n妇联、工会共同参与,开展“清水入户”{}“绿荫到家”等活动。\n"
+    both = {(programme, kind) for programme in ("清水入户", "绿荫到家") for kind in ("妇联", "工会")}
+    assert carriers(text.format("")) == carriers(text.format("、")) == both
+    assert {programme for programme, _ in carriers(text.format("活动,又开展"))} == {"清水入户"}
+
+
 def test_a_measure_that_is_a_programme_is_carried_out_by_whom_its_text_names() -> None:
     text = "饮水调研报告\n一、对策建议\n1、实施“清水入户”工程。每年化验水样。\n2、种树。妇联出力。\n"
     assert carriers(text) == set()
