@@ -73,9 +73,10 @@ class _Carriers:
                 yield from ((words, ("narrower-in-title", Basis.INFERRED, _NARROWER, kind)) for kind in narrower)
             else:
                 yield words, found
+        known = self._known(programme.name)
         for mention in programme.mentions[:_TELLING]:
             for _, kind in self._kinds.within(self._reach.around(mention.span)):
-                if kind == self._main.most_named:
+                if kind == self._main.most_named and (not known or kind in known):
                     for main in self._main.narrower(kind) or [kind]:
                         yield mention.span, ("main-kind-in-sentence", Basis.INFERRED, _MAIN, main)
 

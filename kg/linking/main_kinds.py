@@ -29,8 +29,9 @@ class MainKinds:
             {kind.name: len(kind.mentions) for kind in findings.organization_types if kind.name not in broad}
         )
         (most, times), (_, next_) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        self.most_named = most if times >= max(_OFTEN, next_ + 1) else None
-        """The one that the report names most, and often."""
+        often = times >= max(_OFTEN, next_ + 1) and most not in _CUES.words("in-every-body")
+        self.most_named = most if often else None
+        """The one that the report names most, and often; no branch, for it names those of all bodies."""
         party = Counter({kind: count for kind, count in named.items() if _CUES["party-body"].search(kind)})
         (most, times), *_ = [*party.most_common(1), ("", 0)]
         self.party_bodies = most if times >= _OFTEN and most.endswith("党组织") else None

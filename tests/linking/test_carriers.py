@@ -150,6 +150,19 @@ def test_a_report_is_about_the_kind_of_its_title_and_the_one_that_it_names_most(
     assert carriers(text) == {("清水入户", kind) for kind in kinds}
 
 
+def test_a_branch_is_not_what_a_report_is_about_for_every_body_has_one() -> None:
+    named = "党支部有书记。党支部有场地。党支部有人。党支部换了届。"
+    text = f"饮水调研报告\n一、基本情况\n{named}\n二、主要做法\n开展“{{}}”活动,{'修渠打井,' * 9}带动党支部。\n"
+    assert carriers(text.format("清水入户")) == set()
+    assert carriers(text.format("三会一课")) == {("三会一课", "党支部")}
+
+
+def test_what_a_branch_does_is_not_done_by_the_kind_that_the_report_names_most() -> None:
+    named = "学校有书记。学校有场地。学校有人。学校换了届。党支部有人。"
+    text = f"饮水调研报告\n一、基本情况\n{named}\n二、主要做法\n党支部落实“三会一课”,{'修渠打井,' * 9}带动学校。\n"
+    assert carriers(text) == {("三会一课", "党支部")}
+
+
 def test_no_kind_is_what_a_report_is_about_that_it_names_but_twice_or_no_oftener_than_another() -> None:
     text = f"饮水调研报告\n一、基本情况\n{{}}\n二、主要做法\n开展“清水入户”活动,{'修渠打井,' * 9}带动村党支部。\n"
     assert carriers(text.format(MANY)) == {("清水入户", "村党支部")}
