@@ -114,7 +114,7 @@ class _Carriers:
         return programme.mentions[0].span, ("known-carrier", Basis.INFERRED, 0.75, most)
 
     def _in_sentence(self, span: Span, told: bool) -> Iterator[_Found]:
-        for kind in self._in_name(span.of(self._plain)):
+        for kind in self._in_name(span):
             yield "type-in-programme", Basis.STATED, 0.7, kind
         around = self._reach.around(span)
         if _CUES["surveys"].search(self._plain, around.start, around.end):
@@ -178,9 +178,16 @@ class _Carriers:
             for kind in self._listed(behind):
                 yield "type-behind", Basis.STATED, 0.6, kind
 
-    def _in_name(self, name: str) -> Iterator[str]:
-        """The kinds that a name names, from left to right, the longest first; a slogan of several verbs names none."""
-        at = 0 if "、" not in name else len(name)
+    def _in_name(self, span: Span) -> Iterator[str]:
+        """The kinds that a name names, from left to right, the longest first; of a name in several parts those that a
+        part begins with: 医保、公安、卫健联合执法. (Slogans name others in passing: 爱企业、爱岗位.)"""
+        name = span.of(self._plain)
+        if "、" in name:
+            for where, kind in self._kinds.within(span):
+                if where.start == span.start or self._plain[where.start - 1] in "“、":
+                    yield kind
+            return
+        at = 0
         while at < len(name):
             ends = range(min(len(name), at + _LONGEST_NAME), at + 1, -1)
             end = next((end for end in ends if name[at:end] in self._names), None)

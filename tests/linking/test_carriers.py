@@ -98,6 +98,14 @@ def test_a_programme_s_name_may_say_who_carries_it_out_but_a_slogan_of_several_v
     assert carriers(text.format("妇联牵头、学校送水")) == set()
 
 
+def test_departments_that_a_programme_s_name_lists_carry_it_out() -> None:
+    text = "饮水调研报告\n一、主要做法\n建立{}联合执法机制。\n"
+    name = "水利、公安、住建三部门联合执法机制"
+    assert carriers(text.format("水利、公安、住建三部门")) == {
+        (name, kind) for kind in ("水利部门", "公安机关", "住房和城乡建设部门")
+    }
+
+
 def test_below_a_heading_the_first_sentence_that_names_any_tells_who_carries_it_out() -> None:
     text = "饮水调研报告\n一、“清水入户”工程\n{}妇联出力,学校参加。工会出钱。\n二、建议\n打井。合作社出钱。\n"
     assert carriers(text.format("每年化验水样。")) == {("清水入户", "妇联"), ("清水入户", "学校")}
