@@ -34,6 +34,8 @@ _NARROWER, _MAIN = 0.8, 0.45
 _BEST = 3
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
+# How long the list is at most that leads to a body that something is done to.
+_LONGEST_LIST = 24
 # How far the text goes on that tells of a programme named in its heading.
 _TOLD = 400
 
@@ -147,7 +149,7 @@ class _Carriers:
             if not of_body or self._named[kind] > 1:
                 yield "type-before", Basis.STATED, _OF_BODY if of_body else _OF_KIND, kind
         if not before and not told:
-            earlier = self._reach.outside(self._kinds, Span(max(near.start, span.start - _BEFORE), clause))
+            earlier = self._reach.outside(self._kinds, Span(near.start, clause))
             # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
             closed = list(
                 _BRACKETED_LIST.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start)
@@ -155,7 +157,9 @@ class _Carriers:
             earlier = [one for one in earlier if not any(Span(*match.span()).holds(one[0]) for match in closed)]
             # 组建流动党支部3个,办起“…”: that so many were set up does not tell who does what follows.
             counted = earlier and _COUNTED.match(self._plain, earlier[-1][0].end)
-            kinds_before = [] if counted else list(self._listed(earlier[::-1]))
+            # The nearest is near enough; those in a list with it may begin farther off.
+            far = not earlier or earlier[-1][0].start < span.start - _BEFORE
+            kinds_before = [] if far or counted else list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
                     yield "type-in-clause-before", Basis.STATED, 0.5, kind
@@ -168,8 +172,10 @@ class _Carriers:
             yield "subject-carried-on", Basis.STATED, 0.8, before[-1][1]
 
     def _is_object(self, kind: Span, near: Span) -> bool:
-        """Whether something is done to a kind, or with it: 整合民政部门的资源."""
-        return _CUES["before-an-object"].search(self._plain, max(near.start, kind.start - 8), kind.start) is not None
+        """Whether something is done to a kind or its people, or with it: 整合民政部门的资源."""
+        lead = max(near.start, kind.start - _LONGEST_LIST)
+        before, people = _CUES["before-an-object"], _CUES["people-of-a-body"]
+        return bool(before.search(self._plain, lead, kind.start) or people.match(self._plain, kind.end))
 
     def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
