@@ -85,7 +85,8 @@ class _Carriers:
     def _told(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         if known := self._known(programme.name):
             yield self._of_known(programme, known)
-            return
+            if any(_CUES["party-body"].search(kind) for kind in known):
+                return
         told = False
         for mention in programme.mentions[:_TELLING]:
             sentence = self._report.sentence_at(mention.span.start)

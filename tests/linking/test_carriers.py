@@ -177,6 +177,30 @@ def test_what_a_branch_does_is_not_done_by_the_kind_that_the_report_names_most()
     assert carriers(text) == {("三会一课", "党支部")}
 
 
+@pytest.mark.parametrize(
+    ("programme", "found"),
+    [
+        ("“四议两公开”", {("四议两公开", "村党支部")}),
+        ("“红色物业”", {("红色物业", "物业服务企业")}),
+        ("“清水入户”工程", set()),
+    ],
+)
+def test_a_reader_knows_who_carries_out_what_has_one_carrier_everywhere(
+    programme: str, found: set[tuple[str, str]]
+) -> None:
+    named = "村党支部30个,村党支部有书记。物业服务企业8家。学校有书记。"
+    assert carriers(f"调研报告\n一、基本情况\n{named}\n二、主要做法\n推行{programme},打了三眼井。\n") == found
+
+
+def test_others_carry_out_with_it_what_no_party_body_does() -> None:
+    text = "调研报告\n一、基本情况\n{}。\n二、主要做法\n{}推行“{}”。\n"
+    assert carriers(text.format("物业服务企业8家", "业主委员会", "红色物业")) == {
+        ("红色物业", "物业服务企业"),
+        ("红色物业", "业主委员会"),
+    }
+    assert carriers(text.format("村党支部8个", "学校", "四议两公开")) == {("四议两公开", "村党支部")}
+
+
 def test_no_kind_is_what_a_report_is_about_that_it_names_but_twice_or_no_oftener_than_another() -> None:
     text = f"饮水调研报告\n一、基本情况\n{{}}\n二、主要做法\n开展“清水入户”活动,{'修渠打井,' * 9}带动村党支部。\n"
     assert carriers(text.format(MANY)) == {("清水入户", "村党支部")}
