@@ -40,6 +40,19 @@ def test_a_list_is_the_subject_where_its_first_item_is() -> None:
     assert affected("手续繁琐。村民办证要跑消防、妇联、团委,又要跑中学。") == set()
 
 
+@pytest.mark.parametrize(
+    ("problem", "kinds"),
+    [
+        ("部门协同不够。供水涉及水利、卫健等十几个部门。", {"水利部门", "卫生健康部门"}),
+        ("多头管理。管网归水利部门管,水表归派出所管,看水的进不了学校。", {"水利部门", "派出所"}),
+        ("管网老化。供水涉及水利、卫健等部门。", set()),
+        ("部门协同不够。村民跑遍了水利部门。", set()),
+    ],
+)
+def test_departments_that_do_not_work_together_have_that_problem(problem: str, kinds: set[str]) -> None:
+    assert affected(problem) == kinds
+
+
 def test_a_particular_body_does_not_have_its_kind_have_the_problem() -> None:
     assert affected("设备陈旧。会宁县水务局没有查。村民找过水利部门。中学没有化验室。") == {"中学"}
 
