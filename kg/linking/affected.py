@@ -25,8 +25,8 @@ _IN_WORDS, _BESIDE_STATED, _SUBJECT, _MOST_NAMED = 0.75, 0.45, 0.7, 0.6
 _IN_CONCERT = 0.85
 # How sure are the Party bodies that the report is about, where its text names Party bodies in general, or nobody.
 _PARTY_BODIES = 0.7
-# How sure is a kind of the title that is narrower than such a one.
-_NARROWER = 0.8
+# How sure is a kind that is meant by a broader one.
+_MEANT = {"narrower-in-title": 0.8, "branches-of-report": 0.7}
 # How far from the beginning of a problem a kind that the report names nowhere else can be its subject: of those farther
 # off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so.
 _NEAR = 100
@@ -41,10 +41,10 @@ def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
         for basis, confidence, rule, kind in affected.by(problem):
-            if narrower := main.narrower(kind):
-                for one in narrower:
-                    yield Relation("affects", problem.id, one, Basis.INFERRED, _NARROWER, "narrower-in-title", span)
-            else:
+            meaning, meant = main.meant(kind)
+            for one in meant:
+                yield Relation("affects", problem.id, one, Basis.INFERRED, _MEANT[meaning], meaning, span)
+            if not meant:
                 yield Relation("affects", problem.id, kind, basis, confidence, rule, span)
 
 

@@ -18,6 +18,9 @@ _CUES = rule_book("linking", "relations")
 
 # So often a report names what it is about, at the least.
 _OFTEN = 3
+# Such a share of the narrower kinds of branch, and half as often as the bare word, it names the one that this means. On
+# all gold F1 of affects .615 to .624, of carriedOutBy .560 to .563.
+_MOST, _HALF = 0.6, 0.5
 
 
 class MainKinds:
@@ -39,9 +42,27 @@ class MainKinds:
         title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
+        self._branches = {kind: branch for kind in _CUES.words("in-every-body") if (branch := _narrowest(kind, named))}
 
-    def narrower(self, kind: str) -> list[str]:
-        """The kinds of the title that are narrower than one that is not there itself."""
-        if kind in self._in_title:
-            return []
-        return sorted(one for one, above in self._in_title.items() if kind in above)
+    def meant(self, kind: str) -> tuple[str, list[str]]:
+        """The kinds that a broader one means in this report, if not itself, and the rule that says so: those of the
+        title that are narrower, where it is not there itself; of a branch (党支部) the kind of branch named most."""
+        narrower = [] if kind in self._in_title else [one for one, above in self._in_title.items() if kind in above]
+        if narrower:
+            return "narrower-in-title", sorted(narrower)
+        return "branches-of-report", [self._branches[kind]] if kind in self._branches else []
+
+
+def _narrowest(kind: str, named: Counter[str]) -> str | None:
+    """The narrower kind that is meant where a report says but `kind`: most of the narrower ones that it names."""
+    types = organization_types()
+    narrower = Counter(
+        {
+            one: times
+            for one, times in named.items()
+            if kind in {above.label for above in types.ancestors(one)} and not _CUES["made-for-a-time"].match(one)
+        }
+    )
+    (most, times), *_ = [*narrower.most_common(1), ("", 0)]
+    often = max(_OFTEN, _MOST * narrower.total(), _HALF * named[kind])
+    return most if times >= often else None

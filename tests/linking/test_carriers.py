@@ -143,6 +143,16 @@ def test_a_branch_is_the_first_to_hold_the_meetings_of_a_branch(sentence: str, k
     assert carriers(text) == {("三会一课", kind)}
 
 
+def test_the_bare_branch_is_of_the_kind_that_the_report_names_most() -> None:
+    text = "调研报告\n一、基本情况\n{}\n二、主要做法\n党支部开展“清水入户”活动。\n"
+    assert carriers(text.format(MANY + "村党支部有人。")) == {("清水入户", "村党支部")}
+    assert carriers(text.format(MANY)) == {("清水入户", "党支部")}
+    assert carriers(text.format(MANY + "村党支部有人。社区党支部有人。社区党支部有书。机关党支部有书。")) == {
+        ("清水入户", "党支部")
+    }
+    assert carriers(text.format("联合党支部有书记。联合党支部有场地。联合党支部有人。")) == {("清水入户", "党支部")}
+
+
 MANY = "村党支部有书记。村党支部有场地。"
 
 
