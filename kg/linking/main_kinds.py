@@ -18,6 +18,8 @@ _CUES = rule_book("linking", "relations")
 
 # So often a report names what it is about, at the least.
 _OFTEN = 3
+# Such a share of all kinds that it names is the one that it is about, whatever it tells.
+_ALMOST_ALL = 0.45
 # Such a share of the narrower kinds of branch, and half as often as the bare word, it names the one that this means. On
 # all gold F1 of affects .615 to .624, of carriedOutBy .560 to .563.
 _MOST, _HALF = 0.6, 0.5
@@ -42,6 +44,9 @@ class MainKinds:
         title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
+        almost = [kind for kind in self._in_title if named[kind] > _ALMOST_ALL * named.total()]
+        self.subject = almost[0] if almost else None
+        """The kind of the title that the whole report is about: almost half of all that names a kind names it."""
         self._branches = {kind: branch for kind in _CUES.words("in-every-body") if (branch := _narrowest(kind, named))}
 
     def meant(self, kind: str) -> tuple[str, list[str]]:

@@ -159,7 +159,7 @@ MANY = "村党支部有书记。村党支部有场地。"
 @pytest.mark.parametrize(
     ("title", "sentence", "kinds"),
     [
-        ("村党支部建设", "开展“清水入户”活动。", set()),
+        ("村党支部建设", "开展“清水入户”活动。", {"村党支部"}),
         ("村党支部建设", "学校开展“清水入户”活动。", {"学校"}),
         ("村党支部建设", "党支部开展“清水入户”活动。", {"村党支部"}),
         ("农村饮水", "开展“清水入户”活动。", set()),
@@ -172,6 +172,14 @@ def test_a_report_is_about_the_kind_of_its_title_and_the_one_that_it_names_most(
 ) -> None:
     text = f"关于{title}的调研报告\n一、基本情况\n{MANY}村党支部有人。\n二、主要做法\n{sentence}\n"
     assert carriers(text) == {("清水入户", kind) for kind in kinds}
+
+
+def test_what_nobody_else_does_is_done_by_the_kind_that_the_whole_report_is_about() -> None:
+    text = "{}调研报告\n一、基本情况\n学校有人,学校有书,学校有场地。{}\n二、主要做法\n推行“清水入户”工程。\n"
+    assert carriers(text.format("山区学校", "")) == {("清水入户", "学校")}
+    assert carriers(text.format("山区饮水", "")) == set()
+    assert carriers(text.format("山区学校", "妇联、工会、老年协会、合作社、村委会都有人。")) == set()
+    assert carriers(text.format("山区学校", "").replace("推行", "妇联推行")) == {("清水入户", "妇联")}
 
 
 def test_a_branch_is_not_what_a_report_is_about_for_every_body_has_one() -> None:
