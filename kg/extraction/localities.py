@@ -87,11 +87,19 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
         start = _name_start(document, match.start(), ends, done, level, match.group(), near)
         if start is None:
             continue
-        words = plain[start : match.end()]
+        words = _in_full(plain, plain[start : match.end()])
         place = Place(Span(start, match.end()), words, level, f"{level}-form", before=ends.get(start))
         ends[match.end()] = place
         done = match.end()
         yield place
+
+
+def _in_full(plain: str, words: str) -> str:
+    """A zone by the name that the report gives it elsewhere: 青石经开区 is 青石经济技术开发区."""
+    for short, full in CUES.forms("zone-short").items():
+        if words.endswith(short) and (whole := words.removesuffix(short) + full) in plain:
+            return whole
+    return words
 
 
 def _codes(large: list[Place]) -> frozenset[str]:

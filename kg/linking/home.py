@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from kg.extraction.model import Findings, Mention, Region
@@ -101,11 +101,20 @@ class _Home:
 
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
         small = [(town, m) for town in self._findings.regions if town.level in SMALL for m in in_front(town)]
+        if zone := self._zone(in_front):
+            return zone
         if named:
             smallest = max(self._holding_several(named), key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
             return self._innermost(*smallest, small)
         towns = [region for region, _ in small if region.level == "township"]
         return towns[0] if len(towns) == 1 and _CUES["own-town"].search(self._text) else None
+
+    def _zone(self, in_front: Callable[[Region], list[Mention]]) -> Region | None:
+        """The zone that the title names, of those who say 我区 or 全区 and of nothing larger."""
+        if {match["unit"] for match in _CUES["own-unit"].finditer(self._text)} != {"区"}:
+            return None
+        zones = [region for region in self._findings.regions if region.level == "zone" and in_front(region)]
+        return zones[0] if len(zones) == 1 else None
 
     def _holding_several(self, named: list[tuple[Region, Mention]]) -> list[tuple[Region, Mention]]:
         """The places of the title without the smallest ones where it names several and what holds them all

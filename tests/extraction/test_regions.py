@@ -181,6 +181,11 @@ def test_zones_and_towns_that_hold_another_name(text: str, expected: str) -> Non
     assert expected in names(text, "regions")
 
 
+def test_a_zone_by_its_short_name_is_the_one_that_the_report_names_in_full() -> None:
+    assert list(levels("会宁经开区有企业。会宁经济技术开发区在城南。")) == ["会宁经济技术开发区"]
+    assert list(levels("会宁经开区有企业。")) == ["会宁经开区"]
+
+
 def test_a_county_is_not_cut_out_of_a_town() -> None:
     assert "丰镇市" not in names("在塔尔湖镇、胜丰镇、和胜乡走访。", "regions")
 

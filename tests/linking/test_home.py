@@ -237,3 +237,9 @@ def test_the_street_whose_body_made_the_survey_is_home_and_no_county_that_it_lie
     lies = "\n一、现状\n清水街道位于白银市靖远县中部,有井三口。\n"
     assert home(lead + lies) == "清水街道"
     assert home(lead + lies + "全县有井百口。\n") == "靖远县"
+
+
+def test_the_zone_of_the_title_is_home_where_the_report_says_the_whole_zone_and_of_nothing_larger() -> None:
+    lead = "会宁经开区水务局走访了企业。"
+    assert home(lead + "全区有井三口。" + BODY, "会宁经开区供水调查报告") == "会宁经开区"
+    assert home(lead + "会宁县全县有井百口,全区有井三口。" + BODY, "会宁经开区供水调查报告") == "会宁县"
