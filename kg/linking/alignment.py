@@ -33,37 +33,19 @@ def aligned(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 
 
 def assigned(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """The pairs of places of two rows of one length, in any order, that are together the likest: each row in turn takes
-    the place that costs least, and those who had it find another (H. W. Kuhn, 1955).
+    """The pairs of places of two rows of one length, in any order, that are together the likest.
 
     >>> assigned([[0.1, 0.9, 0.2], [0.2, 0.3, 0.8], [0.7, 0.1, 0.1]])
     [(0, 1), (1, 2), (2, 0)]
     """
+    import networkx as nx  # few reports ask for it, and it takes longer to load than many reports to link
+
     many = len(rows)
-    # What a row gives and a place takes; whose a place is, counted from 1.
-    given, taken, whose = [0.0] * (many + 1), [0.0] * (many + 1), [0] * (many + 1)
-    for row in range(1, many + 1):
-        whose[0], place = row, 0
-        least, before, seen = [float("inf")] * (many + 1), [0] * (many + 1), [False] * (many + 1)
-        while whose[place]:
-            seen[place] = True
-            free = [other for other in range(1, many + 1) if not seen[other]]
-            for other in free:
-                cost = -rows[whose[place] - 1][other - 1] - given[whose[place]] - taken[other]
-                if cost < least[other]:
-                    least[other], before[other] = cost, place
-            following = min(free, key=least.__getitem__)
-            step = least[following]
-            for other in range(many + 1):
-                if seen[other]:
-                    given[whose[other]] += step
-                    taken[other] -= step
-                else:
-                    least[other] -= step
-            place = following
-        while place:
-            whose[place], place = whose[before[place]], before[place]
-    return sorted((whose[place] - 1, place - 1) for place in range(1, many + 1))
+    graph: nx.Graph[int] = nx.Graph()
+    for row, likeness in enumerate(rows):
+        graph.add_weighted_edges_from((row, many + place, like) for place, like in enumerate(likeness))
+    pairs = map(sorted, nx.max_weight_matching(graph, maxcardinality=True))
+    return sorted((row, place - many) for row, place in pairs)
 
 
 def in_turn(answers: Sequence[int], problems: Sequence[int]) -> bool:
