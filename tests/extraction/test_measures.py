@@ -346,3 +346,15 @@ def test_a_standard_measures_what_is_held_against_it(text: str, figures: Measure
 
 def test_an_age_stands_between_a_number_and_its_noun() -> None:
     assert measured("诊所只有1名60多岁的村医。")[0] == (1, "村医")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("全村14个村民组,436户1628人,耕地986亩。", [(14, "村民组"), (436, "全村"), (1628, "全村"), (986, "耕地")]),
+        ("白水村位于镇东南部,辖6个社412户1753人。", [(6, "社"), (412, "白水村"), (1753, "白水村")]),
+        ("走访了4个村,12户。", [(4, "村"), (12, "村")]),
+    ],
+)
+def test_households_behind_the_parts_of_a_place_are_the_place_s(text: str, figures: Measured) -> None:
+    assert measured(text) == figures
