@@ -243,3 +243,8 @@ def test_the_zone_of_the_title_is_home_where_the_report_says_the_whole_zone_and_
     lead = "会宁经开区水务局走访了企业。"
     assert home(lead + "全区有井三口。" + BODY, "会宁经开区供水调查报告") == "会宁经开区"
     assert home(lead + "会宁县全县有井百口,全区有井三口。" + BODY, "会宁经开区供水调查报告") == "会宁县"
+
+
+def test_the_county_whose_practice_is_learnt_is_another() -> None:
+    assert home("xx县有井三口,全县学习甘肃会宁的做法。" + BODY) is None
+    assert home("会宁县有井三口。全县学习xx县的做法。" + BODY) == "会宁县"
