@@ -33,8 +33,9 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     if voice := CUES["voice"].match(document.plain, passage.start, passage.scope.end):
         return StatementItem(kind, Span(*voice.span("words")), passage.scope, passage.rule)
     start = passage.start
-    if kind is StatementKind.CAUSE and (opening := CUES["calls-cause"].match(document.plain, start)):
-        start = opening.end()
+    for opens in ("somebody-explains", "calls-cause") if kind is StatementKind.CAUSE else ():
+        opening = CUES[opens].match(document.plain, start, passage.scope.end)
+        start = opening.end() if opening else start
     end = statement_end(document.plain, start, passage.scope.end, kind)
     if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, start, end)):
         end = closing.start()
@@ -138,8 +139,9 @@ def topics(
         if len(found) > 1 and CUES["tells-what-went-well"].match(document.plain, found[0].start):
             del found[0]
     labels = _labels(document, found) if kind is not StatementKind.COUNTERMEASURE else []
-    # 缺人。…怕错。… state troubles; 气价。…用工。… only name what each paragraph is about.
-    bare = labels and not any(_says_what_is_wrong(label.of(document.plain)) for label in labels)
+    # 缺人。…怕错。… and 水费愁。…水源愁。… state troubles; 气价。…用工。… only name what each paragraph is about.
+    named = [label.of(document.plain) for label in labels]
+    bare = labels and not any(map(_says_what_is_wrong, named)) and len({one[-1] for one in named}) > 1
     starts = [label.end + 1 for label in labels] if bare else [paragraph.start for paragraph in found]
     for paragraph, start in zip(found, starts, strict=True):
         if kind is StatementKind.PROBLEM and paragraph is not found[0] and (answer := answers(document, paragraph)):

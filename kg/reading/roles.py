@@ -97,7 +97,10 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         elif cue is None and Role.PROBLEM in out and not plight(heading) and _asks_why(body, shares[place]):
             out.append(Role.CAUSE)
         elif cue is None and (
-            place in mixed or plight(heading) or shares[place][Role.PROBLEM] >= _floor(place < named)
+            place in mixed
+            or plight(heading)
+            or shares[place][Role.PROBLEM] >= _floor(place < named)
+            or (out[-1:] == [Role.PROBLEM] and found[place - 1] is None and _answered(body))
         ):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
@@ -188,8 +191,14 @@ _MOST_TOPICS = 0.75
 def _mixed(bodies: Sequence[str]) -> set[int]:
     """The sections of a report by topics, each of which tells what is wrong first and what should be done in the end;
     none where not most do."""
-    found = {place for place, body in enumerate(bodies) if _wrong_then_answered(body)}
+    found = {place for place, body in enumerate(bodies) if _wrong_then_answered(body) or _answered(body)}
     return found if len(found) >= max(_FEWEST_TOPICS, _MOST_TOPICS * len(bodies)) else set()
+
+
+def _answered(body: str) -> bool:
+    """Whether a section tells what is wrong and goes on, in a paragraph of its own, to what should be done about it."""
+    answer = _BOOK["answers-above"].search(body)
+    return answer is not None and _BOOK["wrong"].search(body, 0, answer.start()) is not None
 
 
 def _tells_both(body: str) -> bool:

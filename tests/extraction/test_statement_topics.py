@@ -263,3 +263,40 @@ def test_the_foot_of_a_page_proposes_nothing(tail: str) -> None:
     lesson = "要让车开得勤,必须先让司机留得住,待遇和名分都要跟上。司机有了干劲,乘客才会回到车上来。"
     text = f"一、存在的问题\n1、车辆老化。\n2、票价乱。\n二、一点启示\n{lesson}\n{tail}\n"
     assert texts(text, "countermeasures") == ["要让车开得勤,必须先让司机留得住,待遇和名分都要跟上"]
+
+
+def test_labels_that_close_alike_state_what_each_paragraph_tells() -> None:
+    labels = [
+        "水源愁。枯水期全村只剩一眼井,挑水要走三里路,几户人家轮着用一头骡子。",
+        "水费愁。去年应收三万元,只收到六千,电费都是村里垫的,垫到今年垫不动了。",
+        "管水愁。管水员一年换了四个,水表在谁手里都说不清楚,账本也找不着了。",
+    ]
+    text = "一、存在的问题\n" + "\n".join(labels) + "\n二、对策建议\n1、打井。\n2、收费。\n"
+    assert texts(text, "problems") == ["水源愁", "水费愁", "管水愁"]
+
+
+def test_who_explains_is_no_part_of_the_cause() -> None:
+    text = (
+        "一、存在的问题\n1、水费难收。\n2、水管老化。\n二、原因\n"
+        "县供水协会秘书长李某认为,协会有名无实:“会费收不上来,两个人一张桌子。”入会的水站只有八家。\n"
+        "一位分管副镇长则坦陈,补贴重建设、轻管护。水表装上了就算验收,坏了再没有人来看,村里人提起来就叹气。\n"
+        "三、建议\n1、打井。\n"
+    )
+    assert texts(text, "causes") == ["协会有名无实", "补贴重建设、轻管护"]
+
+
+def test_what_should_be_done_stands_below_each_trouble() -> None:
+    told = {
+        "谁来管": "管水员难找,去年走了四个,水站常年无人看守。水表坏了半年没有人修,漏了的水也没有人管,村民怨气很大。\n"
+        "我们认为,应把水站交给专人看护,工钱由几个村合出。",
+        "钱从哪来": "水费收不上来,去年只收到两成,电费不够。欠费的户越来越多,不少人觉得水不该要钱。\n"
+        "在这方面,建议推行按季收费,账目由村里公示。",
+        "坏了谁修": "建了不管的现象突出,抽查的十座水站有六座漏水。零件没有地方买,维修师傅难请,一坏就是几个月。\n"
+        "对此,要立修护的规矩,先定人再动工。",
+    }
+    sections = (
+        f"{number}、关于“{what}”\n{body}\n" for number, (what, body) in zip("一二三", told.items(), strict=True)
+    )
+    text = "".join(sections) + "四、还要补上的一课\n水站自身也得练好本领,建议办培训班。\n"
+    assert [words[:5] for words in texts(text, "problems")] == ["管水员难找", "水费收不上", "建了不管的"]
+    assert [words[:5] for words in texts(text, "countermeasures")] == ["应把水站交", "推行按季收", "要立修护的"]
