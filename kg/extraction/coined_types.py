@@ -64,9 +64,10 @@ def _is_told(document: Document, span: Span, head: int) -> bool:
     counted = _CUES["count-before"].search(plain, max(0, span.start - 8), span.start) or _CUES["count-behind"].match(
         plain, span.end
     )
+    each = _CUES["each-in-front"].search(plain, max(0, span.start - 6), span.start)
     founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
     sure = plain[head : span.end] in _CUES.forms("sure-head") or _is_of_every_town(document, span)
-    return bool(counted or founded or sure)
+    return bool(counted or each or founded or sure)
 
 
 def _is_of_every_town(document: Document, kind: Span) -> bool:

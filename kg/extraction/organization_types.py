@@ -161,8 +161,9 @@ def _inside_word(document: Document, span: Span) -> bool:
     joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
     # 57家|子企业: what counts the type is no part of its first word (家子).
     counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
-    # 五金行业|协会: the end of a longer word goes with the type.
+    # 五金行业|协会, 民族村|“两委”: the end of a longer word goes with the type, but for that of 乡村 and 农村.
     rest = token.span.end < span.end and document.plain[span.start : token.span.end] in _CUES.forms("trade-word")
+    rest = rest and token.word[0] not in "乡农"
     return token.span.start < span.start and is_known(token.word) and not (joined or counted or rest)
 
 

@@ -112,3 +112,23 @@ def test_nouns_in_front_of_a_short_quoted_name_are_part_of_it() -> None:
 )
 def test_names_in_quotation_marks(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民族村“两委”年龄大。", ["村两委"]),
+        ("发展壮大志愿队伍。", []),
+        ("成立红白理事会、道德评议会。", ["红白理事会", "道德评议会"]),
+        ("园区设立劳动争议调解委员会。", ["劳动争议调解委员会"]),
+        (
+            "社区卫生服务机构缺人,社区卫生服务中心缺房。",
+            ["社区卫生服务机构", "社区卫生服务中心"],
+        ),
+        ("各镇果品服务站没有专人。", ["果品服务站"]),
+        ("诊所里,政府办6家、集体办3家。", ["诊所"]),
+        ("组建巾帼志愿服务队30支。", ["巾帼志愿服务队"]),
+    ],
+)
+def test_kinds_amid_words(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
