@@ -14,7 +14,7 @@ __all__ = ["coined_names", "known_names", "types_built"]
 
 
 def coined_names(document: Document) -> Iterator[Candidate]:
-    """百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺评诺: numbers, parallels and echoes."""
+    """百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺: numbers, parallels and echoes; festivals that are held."""
     for match in CUES["coined"].finditer(document.plain):
         groups = {name: words for name, words in match.groupdict().items() if words}
         noun = next((words for name, words in groups.items() if name.startswith("noun")), "")
@@ -27,6 +27,8 @@ def coined_names(document: Document) -> Iterator[Candidate]:
                 continue
         elif "steps" in groups or "model" in groups:
             core = groups.get("steps") or groups["model"]
+        elif "festival" in groups:
+            core, start = groups["festival"], match.start("festival")
         elif "post" in groups:
             launched = CUES["launch-in-front"].search(document.plain, max(0, start - _VERB_IN_FRONT), start)
             if programmes().find(core) or not launched:
@@ -38,8 +40,10 @@ def coined_names(document: Document) -> Iterator[Candidate]:
 
 def _kind(groups: Mapping[str, str], noun: str) -> str:
     """The kind that a coined form shows."""
-    if "theme" in groups:
+    if "theme" in groups or "festival" in groups:
         return "活动"
+    if "pair" in groups:
+        return "机制"
     if "post" in groups:
         return "其他"
     # A noun that is no closing noun (三走方式) closes a work method.

@@ -132,3 +132,17 @@ def test_names_in_quotation_marks(text: str, expected: list[str]) -> None:
 )
 def test_kinds_amid_words(text: str, expected: list[str]) -> None:
     assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("连续五年举办柿子采摘节。", ["柿子采摘节"]),
+        ("借助闽宁协作机制卖出柿饼。", ["闽宁协作机制"]),
+        ("基本形成了“15分钟柿农服务圈”。", ["15分钟柿农服务圈"]),
+        ("定期评选“卫生文明户”。", ["卫生文明户"]),
+        ("京津冀协作很多,举办节目三场。", []),
+    ],
+)
+def test_programmes_by_their_form(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
