@@ -37,6 +37,10 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
     plain = document.plain
     for match in CUES["phrase-noun"].finditer(plain):
         start = _phrase_start(document, match.start())
+        # 由各站所参加的|联席会议制度: who attends it makes a meeting one.
+        if match.group().startswith("联席会议") and CUES["attended-by"].search(plain, match.start() - 4, match.start()):
+            yield Candidate(Span(*match.span()), "联席会议", match.group(), kind_of(match.group()), "closing-noun")
+            continue
         if start is None:
             continue
         core, noun = plain[start : match.start()], match.group()

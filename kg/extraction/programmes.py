@@ -77,7 +77,8 @@ def _is_doctrine(candidate: Candidate) -> bool:
 def _name(candidate: Candidate) -> str:
     """The shortest full name: without a bare 活动 where the rest names something by itself, with any noun where it
     does not."""
-    concept = programmes().find(candidate.core)
+    # 银企对接|长效机制: what sort of mechanism it is names nothing more.
+    concept = programmes().find(candidate.core) or programmes().find(CUES["sort-of-mechanism"].sub("", candidate.core))
     if concept:
         return concept.label
     core = re.sub(r"[“”]", "", candidate.core)

@@ -146,3 +146,15 @@ def test_kinds_amid_words(text: str, expected: list[str]) -> None:
 )
 def test_programmes_by_their_form(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建立由水管站、林业站等单位参加的联席会议制度。", ["联席会议制度"]),
+        ("建立银企对接长效机制,办银企对接会三场。", ["政银企对接"]),
+        ("落实国家基本公共卫生服务项目,纳入乡村建设行动。", ["基本公共卫生服务项目", "乡村建设行动"]),
+    ],
+)
+def test_meetings_mechanisms_and_known_programmes(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
