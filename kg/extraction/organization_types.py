@@ -151,8 +151,7 @@ def _inside(spans: list[Span]) -> set[Span]:
 def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]:
     """乡镇党委、政府: the bare 政府 is that of the 乡镇."""
     for match in _CUES["government-of-pair"].finditer(document.plain):
-        name = standard_name(f"{match.group(1)}政府")
-        yield Span(*match.span(2)), name, "elliptic-government"
+        yield Span(*match.span(2)), standard_name(f"{match.group(1)}政府"), "elliptic-government"
 
 
 def _inside_word(document: Document, span: Span) -> bool:
@@ -162,8 +161,8 @@ def _inside_word(document: Document, span: Span) -> bool:
     # 57家|子企业: what counts the type is no part of its first word (家子).
     counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
     # 五金行业|协会, 民族村|“两委”: the end of a longer word goes with the type, but for that of 乡村 and 农村.
-    rest = token.span.end < span.end and document.plain[span.start : token.span.end] in _CUES.forms("trade-word")
-    rest = rest and token.word[0] not in "乡农"
+    words = document.plain[span.start : token.span.end] if token.word[0] not in "乡农" else ""
+    rest = token.span.end < span.end and words in _CUES.forms("trade-word")
     return token.span.start < span.start and is_known(token.word) and not (joined or counted or rest)
 
 
@@ -181,7 +180,9 @@ def _in_quoted_name(plain: str, span: Span) -> bool:
     first = max(0, span.end - _QUOTED_NAME - 1)
     opening = plain.rfind("“", max(first, plain.rfind("\n", first, span.start) + 1), span.start + 1)
     closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
-    return closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
+    # “党支部+合作社+农户”模式: the links of a formula take part.
+    linked = plain[span.start - 1] in "“+" and plain[span.end : span.end + 1] in ("+", "”")
+    return not linked and closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
 
 
 def _in_title(plain: str, span: Span) -> bool:

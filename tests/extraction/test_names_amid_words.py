@@ -158,3 +158,10 @@ def test_programmes_by_their_form(text: str, expected: list[str]) -> None:
 )
 def test_meetings_mechanisms_and_known_programmes(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+def test_the_links_of_a_formula_are_kinds_that_take_part() -> None:
+    assert names("推广“党支部+合作社+农户”模式。", "organization_types") == [
+        "党支部",
+        "农民专业合作社",
+    ]
