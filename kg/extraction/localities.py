@@ -222,12 +222,18 @@ _NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q"
 _LONGEST_QUOTATION = 30
 
 
+# What stands before a clause.
+_HEADS = ("", "\n", "。", ";", ",")
+
+
 def _coined(document: Document, end: int, done: int) -> int | None:
     """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
     plain = document.plain
     holding = document.tokens[document.token_index(end)]
     of_village = CUES["body-of-village"].match(plain, end) is not None
-    named = _PROPER_TAGS if of_village else ("ns",)
+    # 李沟村推广…: so does the head of a clause.
+    head = plain[holding.span.start - 1 : holding.span.start] in _HEADS and len(holding.word) > 2
+    named = _PROPER_TAGS if of_village or head else ("ns",)
     # 返乡, 农村, 小城镇: a word of its own that only ends like a place.
     if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag not in named:
         return None
@@ -250,7 +256,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
         if not tokens or tokens[0].span.start != start:
             continue
         own = len(name) == 2 and tokens[0].span.end == end
-        own = own and (tokens[0].tag == "ns" and name not in GENERIC or of_village and tokens[0].tag == "nr")
+        proper = tokens[0].tag == "nr" and (of_village or before in _HEADS)
+        own = own and (tokens[0].tag == "ns" or proper) and (name not in GENERIC or of_village and proper)
         if own or by_lie and not _tell_of_deeds(tokens) and not made_of_generic(name):
             return start
         # 古元村: jieba takes the name with its ending for a person's.

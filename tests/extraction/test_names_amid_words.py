@@ -165,3 +165,15 @@ def test_the_links_of_a_formula_are_kinds_that_take_part() -> None:
         "党支部",
         "农民专业合作社",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渠道断了,李沟村一位文书说。", ["李沟村"]),
+        ("铁山社区因停水吵了十年。", ["铁山社区"]),
+        ("各村在和谐社区建设中出力。和谐社区建设很快。", []),
+    ],
+)
+def test_villages_at_the_head_of_a_clause(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected
