@@ -1,4 +1,4 @@
-"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school or hospital."""
+"""Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school, hospital or bank."""
 
 import re
 from collections.abc import Iterator
@@ -36,6 +36,8 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         yield from _bodies_of_school(document)
     if any(word in front.of(plain) for word in CUES.words("hospital")):
         yield from ((Span(*m.span()), "body-of-own-hospital") for m in CUES["branch-of-own-hospital"].finditer(plain))
+    if CUES["bank"].search(front.of(plain)):
+        yield from ((Span(*m.span()), "body-of-own-bank") for m in CUES["branch-of-own-bank"].finditer(plain))
     if "人大常委会" in plain or "政协" in plain:
         yield from _committees(document)
 
