@@ -177,3 +177,17 @@ def test_the_links_of_a_formula_are_kinds_that_take_part() -> None:
 )
 def test_villages_at_the_head_of_a_clause(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设汤原县水库智慧管护平台。", ["汤原县水库智慧管护平台"]),
+        ("用好甘肃水情信息平台。", ["甘肃水情信息平台"]),
+        ("支持县物流协会建设园区物流公共信息平台。", ["园区物流公共信息平台"]),
+        ("设立护林孝善基金。", ["护林孝善基金"]),
+        ("搭建干事创业平台,基金会捐款。", []),
+    ],
+)
+def test_platforms_and_funds(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
