@@ -185,8 +185,9 @@ def _names_known(document: Document, span: Span, noun: str) -> bool:
     items = core.split("、")
     if len(items) > 1:
         return any(find(item) for item in items)
-    # 党组织|管党责任制: the programme of a kind of organization.
-    if any(find(core[at:] + noun) for at in range(2, len(core)) if core[:at].endswith("党组织")):
+    # 党组织|管党责任制, 青石县学校|党组织领导的校长负责制: the programme of a kind of organization.
+    starts = (at for at in range(2, len(core)) if core[:at].endswith("党组织") or core.startswith("党组织", at))
+    if any(find(core[at:] + noun) for at in starts):
         return True
     acting = any(token.tag.startswith("v") for token in document.tokens_in(span)[:1])
     return acting and any(find(core[at:]) for at in range(2, len(core) - 3))

@@ -191,3 +191,14 @@ def test_villages_at_the_head_of_a_clause(text: str, expected: list[str]) -> Non
 )
 def test_platforms_and_funds(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁县中小学校党组织领导的校长负责制推行两年。", ["党组织领导的校长负责制"]),
+        ("推进紧密型县域医共体建设,落实“两个允许”要求。", ["紧密型县域医共体", "两个允许"]),
+    ],
+)
+def test_known_programmes_behind_places_and_kinds(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
