@@ -80,8 +80,9 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
     placed = next((t for t in name if t.tag == "ns" and t.word in _large_names(document)), None)
     if placed is not None:
         begin = name.index(placed)
-        # 国网甘肃电力公司: a name that jieba knows goes with it.
-        begin -= begin > 0 and name[begin - 1].tag in _OWNER_TAGS and is_known(name[begin - 1].word)
+        # 国网甘肃电力公司: a name that jieba knows goes with it, but not 平台公司|紫阳物流有限公司.
+        owner = name[begin - 1] if begin else None
+        begin -= owner is not None and owner.tag in _OWNER_TAGS and is_known(owner.word) and owner.word != "公司"
         name = name[begin:]
     return name
 
@@ -94,7 +95,7 @@ def _closes_legal_name(plain: str, token: Token, ending: str) -> bool:
 
 def _leads_to_name(token: Token) -> bool:
     """Whether a word may stand in front of a coined one without being part of the name."""
-    if token.word in CUES.forms("level-of-many"):
+    if token.word in CUES.forms("level-of-many") or token.word in CUES.forms("leads-to-body"):
         return True
     return is_known(token.word) and token.tag.startswith(("v", "a"))
 

@@ -37,6 +37,9 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
             inside = [t for t in document.tokens_in(Span(start, match.end("name"))) if t.span.start >= start]
             if form == "legal-name" and not all(map(may_be_in_legal_name, inside)):
                 continue
+            # 第三方平台公司|紫阳智运物流有限公司: what the company is stands in front of its name.
+            if form == "legal-name" and (kind := document.plain.rfind("公司", start, match.end("name") - 6)) > 0:
+                start = kind + len("公司")
             if form != "project-department" or _names_something(document, Span(start, match.end("own"))):
                 yield Span(start, match.end("name")), "institution-by-form"
     for match in CUES["institution-by-name"].finditer(document.plain):
@@ -85,6 +88,10 @@ def _universities(document: Document) -> Iterator[tuple[Span, str]]:
 def _behind_particle(document: Document, start: int) -> int:
     """Where the name begins whose words begin at `start`: behind 同, 与, 辖."""
     token = document.tokens[document.token_index(start)]
+    # 积极|引进|农业发展银行五峰支行.
+    while token.span.start == start and token.tag in ("ad", "d") and len(token.word) > 1:
+        start = token.span.end
+        token = document.tokens[document.token_index(start)]
     particle = token.span.start == start and (token.tag in ("p", "c") or token.word == "辖")
     if particle:
         return token.span.end
