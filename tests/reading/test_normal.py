@@ -73,3 +73,17 @@ def test_line_breaks_at_one_width_are_no_ends_of_sentences(line_end: str) -> Non
 def test_lines_of_many_widths_stay_as_they_are() -> None:
     text = "\n".join("水" * width for width in (7, 30, 12, 25, 18, 30, 9, 21, 14, 28))
     assert shadow(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("水源不足、水压不稳.枯水期断水。", "水源不足、水压不稳。枯水期断水。"),
+        ("水源不足,水压不稳．\n枯水期断水。", "水源不足,水压不稳。\n枯水期断水。"),
+        ("二.存在的主要问题\n", "二.存在的主要问题\n"),
+        ("[1]李明.农村水源研究[J]", "[1]李明.农村水源研究[J]"),
+        ("水价为每方2.5元", "水价为每方2.5元"),
+    ],
+)
+def test_a_stop_that_was_typed_in_english(text: str, plain: str) -> None:
+    assert shadow(text) == plain
