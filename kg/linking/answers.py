@@ -1,7 +1,7 @@
 """Which problem a countermeasure answers and a cause explains: by theme, shared words and order."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
@@ -26,6 +26,9 @@ _MOST_PROBLEMS = 100
 # What the other answers are like tells little of one: so much of that is taken away. F1 of answers gains .005 by it, of
 # explains .01.
 _LIKE_OTHERS = 0.25
+# What a cause is like that answers a problem adds so much to how like it is to that problem: of 336 causes with gold
+# 245 are then likest to one that they explain, 227 without.
+_THROUGH_ANSWERS = 0.7
 # No link of likeness is surer than this.
 _SUREST = 0.96
 
@@ -42,16 +45,49 @@ def relate_statements(findings: Findings, plain: str) -> Iterator[Relation]:
     summary = problems[-1].scope.end if problems[-1] is not last else len(plain)
     starts = [problem.scope.start for problem in problems]
     cards_end = end_of_cards([*problems, *others], plain)
+    answering: list[tuple[Statement, Relation]] = []
     for kind, manner in ((StatementKind.COUNTERMEASURE, ANSWERS), (StatementKind.CAUSE, EXPLAINS)):
-        apart = []
+        found, apart = [], []
         for statement in findings.of_kind(kind):
             span = statement.words.span
             problem = problems[max(0, bisect_right(starts, span.start) - 1)]
             if problem.scope.holds(span) or (is_labelled(problem) and problem.scope.start < span.start < cards_end):
-                yield Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.9, manner.inside, span)
+                found.append(
+                    Relation(manner.predicate, statement.id, problem.id, Basis.STATED, 0.9, manner.inside, span)
+                )
             else:
                 apart.append(statement)
-        yield from _matched(findings.report, plain, apart, problems, manner, summary)
+        alike = _alike(plain, apart, problems[:_MOST_PROBLEMS], manner)
+        _add_through_answers(plain, alike, [one for one in apart if one.parent is None], problems, answering)
+        found += _matched(findings.report, apart, problems, alike, manner, summary)
+        yield from found
+        measures = {one.id: one for one in findings.of_kind(StatementKind.COUNTERMEASURE) if one.parent is None}
+        answering = [(measures[link.subject], link) for link in found if link.subject in measures]
+
+
+def _add_through_answers(
+    plain: str,
+    alike: dict[str, list[float]],
+    causes: Sequence[Statement],
+    problems: Sequence[Statement],
+    answering: Sequence[tuple[Statement, Relation]],
+) -> None:
+    """Adds to how alike causes are to problems how alike they are to what answers these: 报酬低 to 提高报酬,留住管水员,
+    which answers 管水员不足."""
+    measures = list({measure.id: measure for measure, _ in answering}.values())[:_MOST_PROBLEMS]
+    columns = {measure.id: column for column, measure in enumerate(measures)}
+    places = {problem.id: place for place, problem in enumerate(problems[:_MOST_PROBLEMS])}
+    links = [
+        (columns[measure.id], places[link.object], link.confidence)
+        for measure, link in answering
+        if measure.id in columns and link.object in places
+    ]
+    to_measures = _alike(plain, causes, measures, EXPLAINS) if causes and links else {}
+    for cause, row in to_measures.items():
+        through = [0.0] * len(alike[cause])
+        for column, place, sure in links:
+            through[place] = max(through[place], row[column] * sure)
+        alike[cause] = [one + _THROUGH_ANSWERS * other for one, other in zip(alike[cause], through, strict=True)]
 
 
 def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -> Statement:
@@ -69,13 +105,12 @@ def _without_summary(last: Statement, others: Iterable[Statement], plain: str) -
 
 def _matched(
     report: Report,
-    plain: str,
     answers: Sequence[Statement],
     problems: list[Statement],
+    alike: Mapping[str, Sequence[float]],
     manner: Manner,
     summary: int,
 ) -> Iterator[Relation]:
-    alike = _alike(plain, answers, problems[:_MOST_PROBLEMS], manner)
     order = Order(report, answers, problems, alike, manner, summary)
     for answer in answers:
         scored = [
@@ -85,7 +120,7 @@ def _matched(
         scored.sort(key=lambda item: item[:2], reverse=True)
         best = scored[0][0]
         for score, _, problem in scored[:2]:
-            if score >= manner.floor and score >= manner.nearly * best:
+            if score >= manner.floor and score >= min(manner.nearly * best, best - manner.close):
                 confidence = round(min(_SUREST, manner.least_sure + manner.surer * score), 2)
                 yield Relation(
                     manner.predicate,

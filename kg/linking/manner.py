@@ -16,8 +16,9 @@ class Manner:
     stands behind the problem, and before the next, counts `right_behind` where that is how a report goes about it
     (难点一:…应对:…难点二:…). As many of a kind as there are problems go with them in order, which counts `parallel`,
     where those at one place are together at least `in_order` as like as each one's likest; more or fewer, some of them
-    left out, which counts `aligned`. A second problem counts where it is `nearly` as like as the first. A link is
-    `least_sure`, and `surer` for its likeness. `inside` is the rule that links one to the problem whose text it is in.
+    left out, which counts `aligned`. A second problem counts where it is `nearly` as like as the first, or so `close`
+    to it. A link is `least_sure`, and `surer` for its likeness. `inside` is the rule that links one to the problem
+    whose text it is in.
     """
 
     predicate: str
@@ -34,6 +35,7 @@ class Manner:
     in_order: float
     aligned: float
     nearly: float
+    close: float
     least_sure: float
     surer: float
 
@@ -66,6 +68,7 @@ ANSWERS = Manner(
     in_order=0.55,
     aligned=0.1,
     nearly=0.95,
+    close=0.0,
     least_sure=0.4,
     surer=0.75,
 )
@@ -84,6 +87,7 @@ EXPLAINS = Manner(
     in_order=0.0,
     aligned=0.0,
     nearly=0.75,
+    close=0.1,
     least_sure=0.48,
     surer=0.5,
 )

@@ -237,3 +237,16 @@ def test_as_many_measures_as_problems_may_answer_them_crosswise() -> None:
     crosswise = {4: 5, 5: 6, 6: 4}
     pairs = [(measure, crosswise.get(measure, measure)) for measure in range(1, 9)]
     assert found == {(f"countermeasure-{measure}", f"problem-{problem}") for measure, problem in pairs}
+
+
+def test_a_cause_explains_the_problem_whose_answer_it_is_like() -> None:
+    causes = "二、原因分析\n1、待遇保障不够到位。\n2、宣传引导没有跟上。\n"
+    measures = (
+        "三、对策建议\n1、提高思想认识。加强宣传引导。\n2、更换老化水管。先换用了二十年的。\n"
+        "3、配齐管水员。落实待遇保障,按月发补贴。\n"
+    )
+    assert set(related("explains", PROBLEMS + causes + measures)) == {
+        ("cause-1", "problem-3"),
+        ("cause-2", "problem-1"),
+    }
+    assert not set(related("explains", PROBLEMS + causes)) & {("cause-1", "problem-3")}
