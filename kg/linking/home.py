@@ -8,7 +8,8 @@ from functools import cached_property
 from kg.extraction.model import Findings, Mention, Region
 from kg.linking.front import front
 from kg.linking.grounds import Ground, Way
-from kg.linking.own_town import SMALL, own_town
+from kg.linking.own_town import SMALL, last_in_row, own_town, place_of_survey
+from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
@@ -57,6 +58,9 @@ class _Home:
     def settle(self) -> tuple[Region | None, Ground | None]:
         if titled := self._titled():
             return titled, Ground(Way.TITLE, (self._findings.report.label,))
+        places = [*self._large, *(one for one in self._findings.regions if one.level in SMALL)]
+        if told := place_of_survey(places, self._text, self._lead_end):
+            return told, Ground(Way.FIELD)
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
@@ -77,8 +81,10 @@ class _Home:
             return introduced, Ground(Way.LEAD)
         if ruled := self._ruled():
             return ruled, Ground(Way.RULES)
-        gone_to = self._gone_to()
-        return gone_to, Ground(Way.FIELD) if gone_to else None
+        if gone_to := self._gone_to():
+            leading = next(m.span.start for m in gone_to.mentions)
+            return last_in_row(places, Span(leading, self._lead_end), self._text) or gone_to, Ground(Way.FIELD)
+        return None, None
 
     def _visited(self, region: Region) -> bool:
         """Whether the lead, or the first that the report says of a place, is of a visit there."""

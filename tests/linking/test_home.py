@@ -223,6 +223,8 @@ def test_guests_from_elsewhere_make_no_place_another() -> None:
         ("会宁县太平店镇白水村第一书记　李某\n", "白水村"),
         ("去年八月,我受县水利局选派,到会宁县太平店镇白水村担任驻村第一书记,走访了不少农户。\n", "白水村"),
         ("县委安排我们走访。会宁县太平店镇白水村第一书记介绍了情况,各村都去了。\n", "会宁县"),
+        ("会宁县太平店镇人民政府\n近期,镇里走访了十二个村,大家都说吃水是一件大事。\n", "太平店镇"),
+        ("会宁县白水村有井三口。我村地处山区,年年缺水。\n", "白水村"),
         ("会宁县太平店镇有井三口。全镇都缺水,我镇去年又打了两眼井。\n", "太平店镇"),
         ("我县有井三口。会宁县太平店镇缺水,全镇都靠水窖,我县去年给全镇打了井。\n", "会宁县"),
         ("县委安排调研。会宁县太平店镇、郭城驿镇缺水,全镇靠水窖,全镇又旱。\n", "会宁县"),
@@ -248,3 +250,29 @@ def test_the_zone_of_the_title_is_home_where_the_report_says_the_whole_zone_and_
 def test_the_county_whose_practice_is_learnt_is_another() -> None:
     assert home("xx县有井三口,全县学习甘肃会宁的做法。" + BODY) is None
     assert home("会宁县有井三口。全县学习xx县的做法。" + BODY) == "会宁县"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("调查地点:甘肃省白银市会宁县太平店镇白水村\n", "白水村"),
+        ("【调研地点】会宁县:走访\n", None),
+        ("调研地点：会宁县\n", "会宁县"),
+        ("调研地点:会宁县太平店镇、郭城驿镇\n", "会宁县"),
+        ("调查时间:2022年7月\n实践地点:会宁县白水村、清水村\n", "会宁县"),
+        ("调查地点:村里\n", None),
+    ],
+)
+def test_a_line_above_the_text_tells_where_the_survey_was_made(line: str, place: str | None) -> None:
+    assert home(f"{line}调查对象:村民\n{BODY}") == place
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("今年暑假,我随水利学院实践队来到会宁县太平店镇白水村,开展了九天的社会实践。\n", "白水村"),
+        ("今年暑假,我们来到会宁县,在太平店镇、郭城驿镇开展了社会实践。\n", "会宁县"),
+    ],
+)
+def test_where_students_went_for_their_survey_is_home(lead: str, place: str) -> None:
+    assert home(lead + BODY) == place
