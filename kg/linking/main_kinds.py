@@ -45,8 +45,10 @@ class MainKinds:
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
         almost = [kind for kind in self._in_title if named[kind] > _ALMOST_ALL * named.total()]
-        self.subject = almost[0] if almost else None
-        """The kind of the title that the whole report is about: almost half of all that names a kind names it."""
+        bodies = [f"{kind}党组织" for kind in almost if named[f"{kind}党组织"] >= _OFTEN]
+        self.subject = next(iter([*bodies, *almost]), None)
+        """The kind of the title that the whole report is about: almost half of all that names a kind names it. Where
+        the report names its Party bodies often, these."""
         self._branches = {kind: branch for kind in _CUES.words("in-every-body") if (branch := _narrowest(kind, named))}
 
     def meant(self, kind: str) -> tuple[str, list[str]]:

@@ -180,6 +180,8 @@ def test_what_nobody_else_does_is_done_by_the_kind_that_the_whole_report_is_abou
     assert carriers(text.format("山区饮水", "")) == set()
     assert carriers(text.format("山区学校", "妇联、工会、老年协会、合作社、村委会都有人。")) == set()
     assert carriers(text.format("山区学校", "").replace("推行", "妇联推行")) == {("清水入户", "妇联")}
+    party = "学校有课。学校党组织有人,学校党组织有书,学校党组织有场地。"
+    assert carriers(text.format("山区学校", party)) == {("清水入户", "学校党组织")}
 
 
 def test_a_branch_is_not_what_a_report_is_about_for_every_body_has_one() -> None:
