@@ -56,7 +56,7 @@ class _Affected:
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
-        self._party_bodies = main.party_bodies
+        self._party_bodies, self._subject = main.party_bodies, main.subject
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 
     def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:
@@ -116,10 +116,10 @@ class _Affected:
                 yield span, kind
 
     def _own(self, problem: Statement, subjects: list[Named]) -> list[Named]:
-        """In a report on Party building, the Party bodies alone of a problem that these have before others."""
-        if self._is_of_party(problem):
-            return [one for one in subjects if _CUES["party-body"].search(one[1])] or subjects
-        return subjects
+        """In a report on Party building, the Party bodies alone of a problem that these have before others; in a report
+        about a single kind, this alone where it is among them."""
+        party = [one for one in subjects if _CUES["party-body"].search(one[1])] if self._is_of_party(problem) else []
+        return party or [one for one in subjects if one[1] == self._subject] or subjects
 
     def _is_of_party(self, problem: Statement) -> bool:
         """Whether Party bodies have a problem before others: one of Party life, in a report on Party building."""

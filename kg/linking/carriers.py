@@ -71,8 +71,8 @@ class _Carriers:
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
         found = [*self._told(programme), *self._main_in_sentence(programme)]
-        if not found and self._main.subject:
-            found = [(programme.mentions[0].span, ("subject-of-report", Basis.INFERRED, _SUBJECT, self._main.subject))]
+        if not found and self._main.acting:
+            found = [(programme.mentions[0].span, ("subject-of-report", Basis.INFERRED, _SUBJECT, self._main.acting))]
         for words, one in found:
             rule, meant = self._main.meant(one[-1])
             yield from ((words, (rule, Basis.INFERRED, _MEANT[rule], kind)) for kind in meant)

@@ -45,10 +45,11 @@ class MainKinds:
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
         almost = [kind for kind in self._in_title if named[kind] > _ALMOST_ALL * named.total()]
-        bodies = [f"{kind}党组织" for kind in almost if named[f"{kind}党组织"] >= _OFTEN]
-        self.subject = next(iter([*bodies, *almost]), None)
-        """The kind of the title that the whole report is about: almost half of all that names a kind names it. Where
-        the report names its Party bodies often, these."""
+        self.subject = next(iter(almost), None)
+        """The kind of the title that the whole report is about: almost half of all that names a kind names it."""
+        bodies = f"{self.subject}党组织"
+        self.acting = bodies if named[bodies] >= _OFTEN else self.subject
+        """Who of that kind acts: its Party bodies, where the report names these often."""
         self._branches = {kind: branch for kind in _CUES.words("in-every-body") if (branch := _narrowest(kind, named))}
 
     def meant(self, kind: str) -> tuple[str, list[str]]:

@@ -40,6 +40,12 @@ def test_a_list_is_the_subject_where_its_first_item_is() -> None:
     assert affected("手续繁琐。村民办证要跑消防、妇联、团委,又要跑中学。") == set()
 
 
+def test_in_a_report_about_one_kind_this_has_the_problems_that_others_share() -> None:
+    problem = "设备陈旧。不少学校没有操场,学校没有书。银行不肯放款。"
+    assert affected(problem, "会宁县学校调研报告") == {"学校"}
+    assert affected(problem, "会宁县教育调研报告") == {"学校", "银行"}
+
+
 @pytest.mark.parametrize(
     ("problem", "kinds"),
     [
