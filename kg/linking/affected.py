@@ -21,6 +21,8 @@ _CUES = rule_book("linking", "relations")
 # several others hardly one (1 of 9). On 76 reports 9 of 20 and 157 of 217 are right, of the most named 19 of 32; of the
 # kinds in the words 46 of 63.
 _IN_WORDS, _BESIDE_STATED, _SUBJECT, _MOST_NAMED = 0.75, 0.45, 0.7, 0.6
+# Whose meetings the Party's own rules lay down, and how sure it is that a problem of these is theirs.
+_BRANCH, _OF_BRANCHES = "党支部", 0.7
 # How sure are the departments of a text that tells how badly they work together: 48 of 55 on all gold.
 _IN_CONCERT = 0.85
 # How sure are the Party bodies that the report is about, where its text names Party bodies in general, or nobody.
@@ -76,7 +78,10 @@ class _Affected:
             yield Basis.INFERRED, _BESIDE_STATED if stated else _SUBJECT, "type-as-subject", kind
         if stated or subjects:
             return
-        if self._party_bodies and problem.parent is None and self._is_of_party(problem):
+        words = problem.words.span
+        if self._named[_BRANCH] and _CUES["life-of-branches"].search(self._plain, words.start, words.end):
+            yield Basis.INFERRED, _OF_BRANCHES, "life-of-branches", _BRANCH
+        elif self._party_bodies and problem.parent is None and self._is_of_party(problem):
             yield Basis.INFERRED, _PARTY_BODIES, "party-bodies-of-report", self._party_bodies
         elif told:
             counts = Counter(kind for _, kind in told)

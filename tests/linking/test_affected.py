@@ -132,3 +132,10 @@ def test_a_problem_of_party_life_that_names_nobody_is_that_of_the_party_bodies_o
 @pytest.mark.parametrize("lead", ["一些生产一线", "外派", "86 家"])
 def test_a_subject_may_have_modifiers_before_it(lead: str) -> None:
     assert affected(f"设备陈旧。{lead}合作社没有化验室,村民去了乡镇卫生院白跑一趟。") == {"农民专业合作社"}
+
+
+def test_the_meetings_of_branches_are_those_of_the_branches_that_the_report_names() -> None:
+    named = "会宁县村级党建调研报告\n村党支部有八个,村党支部都换了届,村党支部有活动室。党支部有人。"
+    assert affected("组织生活走过场。只读文件。", named) == {"村党支部"}
+    assert affected("党员队伍老化。六十岁以上的占四成。", named) == set()
+    assert affected("组织生活走过场。只读文件。") == set()
