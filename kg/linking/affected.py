@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.kinds import is_subject, kinds
+from kg.linking.kinds import is_below, is_department, is_subject, kinds
 from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing, mentions
@@ -94,7 +94,8 @@ class _Affected:
         words = problem.words.span
         if not _CUES["in-concert"].search(self._plain, words.start, words.end):
             return set()
-        found = {kind for _, kind in self._kinds.within(problem.scope) if _is_department(kind)}
+        named = {kind for _, kind in self._kinds.within(problem.scope)}
+        found = {kind for kind in named if is_department(kind) or is_below(kind, "of-mass-organizations")}
         return found if len(found) > 1 else set()
 
     def _tells(self, named: Named) -> bool:
@@ -129,11 +130,6 @@ class _Affected:
     def _is_of_party(self, problem: Statement) -> bool:
         """Whether Party bodies have a problem before others: one of Party life, in a report on Party building."""
         return self._of_party and problem.theme in _CUES.forms("themes-of-party-bodies")
-
-
-def _is_department(kind: str) -> bool:
-    above = {concept.label for concept in organization_types().ancestors(kind)}
-    return kind.endswith("部门") or not above.isdisjoint(_CUES.words("of-departments"))
 
 
 def _without_again(order: list[str], found: set[str]) -> set[str]:

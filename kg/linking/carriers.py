@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
-from kg.linking.kinds import is_subject, kinds
+from kg.linking.kinds import is_department, is_subject, kinds
 from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, Standing
@@ -94,8 +94,9 @@ class _Carriers:
     def _main_in_sentence(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         known = self._known(programme.name)
         for mention in programme.mentions[:_TELLING]:
-            for _, kind in self._kinds.within(self._reach.around(mention.span)):
-                if kind == self._main.most_named and (not known or kind in known):
+            for span, kind in self._kinds.within(self._reach.around(mention.span)):
+                alone = span in self._bodies and _stands_for_itself(kind)
+                if kind == self._main.most_named and (not known or kind in known) and not alone:
                     for main in self._main.meant(kind)[1] or [kind]:
                         yield mention.span, ("main-kind-in-sentence", Basis.INFERRED, _MAIN, main)
 
@@ -152,7 +153,7 @@ class _Carriers:
         before = self._reach.outside(self._kinds, Span(clause, span.start))
         of_body = before and before[-1][0] in self._bodies
         for kind in self._listed(before[::-1]):
-            if not of_body or self._named[kind] > 1:
+            if not of_body or (self._named[kind] > 1 and not _stands_for_itself(kind)):
                 yield "type-before", Basis.STATED, _OF_BODY if of_body else _OF_KIND, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(near.start, clause))
@@ -234,6 +235,11 @@ class _Carriers:
         if place >= 0 and self._statements[place][0].holds(span):
             words, scope = self._statements[place]
             yield words.end, scope.end
+
+
+def _stands_for_itself(kind: str) -> bool:
+    """Whether a body of a kind carries a programme out by itself, and not as one of the kind: 县民政局, 白水公司."""
+    return is_department(kind) or kind in _CUES.words("by-itself")
 
 
 def _narrowest(kinds: list[str]) -> str:

@@ -8,7 +8,7 @@ from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["is_subject", "kinds"]
+__all__ = ["is_below", "is_department", "is_subject", "kinds"]
 
 _CUES = rule_book("linking", "relations")
 
@@ -29,6 +29,16 @@ def kinds(findings: Findings) -> Iterator[Named]:
         if span.end > end:
             yield span, kind
             end = span.end
+
+
+def is_department(kind: str) -> bool:
+    """Whether a kind is a department or office of a government, or of a Party committee."""
+    return kind.endswith("部门") or is_below(kind, "of-departments")
+
+
+def is_below(kind: str, cue: str) -> bool:
+    """Whether the vocabulary has a kind below one of the words of a cue."""
+    return not {concept.label for concept in organization_types().ancestors(kind)}.isdisjoint(_CUES.words(cue))
 
 
 def is_subject(kind: Span, scope: Span, plain: str, ends: str = ",;:。!?、\n") -> bool:

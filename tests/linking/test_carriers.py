@@ -228,6 +228,14 @@ def test_no_kind_is_what_a_report_is_about_that_it_names_but_twice_or_no_oftener
     assert carriers(text.format(MANY + "学校有人,学校有钱,学校有书。")) == set()
 
 
+def test_a_department_an_enterprise_or_a_school_carries_out_by_itself_what_it_does() -> None:
+    text = "饮水调研报告\n一、主要做法\n{0}推出“清水入户”计划。{1}都要跟上,{1}出钱,银行出钱。\n"
+    assert carriers(text.format("会宁县农村商业银行", "银行")) == {("清水入户", "银行")}
+    assert carriers(text.format("会宁县妇联", "妇联")) == {("清水入户", "妇联")}
+    assert carriers(text.format("会宁县民政局", "民政部门")) == set()
+    assert carriers(text.format("会宁职业学院", "高等职业学校")) == set()
+
+
 def test_the_kind_of_a_body_counts_where_the_report_speaks_of_that_kind_again() -> None:
     text = "饮水调研报告\n一、主要做法\n会宁县农村商业银行推出“清水入户”计划。银行都要跟上{}。\n"
     assert carriers(text.format("")) == set()
