@@ -72,8 +72,9 @@ def _name(words: str) -> str:
 
 
 def _type(name: str) -> str | None:
-    """The longest name of the vocabulary that closes the organization's name: 某某服务有限公司 is a 公司."""
-    for start in range(1, len(name) - 1):
+    """The longest name of the vocabulary that closes the organization's name, or is it: 某某服务有限公司 is a 公司,
+    团县委 no 县委."""
+    for start in range(len(name) - 1):
         concept = organization_types().find(name[start:])
         if concept is not None:
             return concept.label

@@ -81,6 +81,11 @@ def test_the_name_shows_of_what_kind_it_is() -> None:
     assert kinds == {"汤原县教育局": "教育部门", "金穗源农机公司": "公司", "兴山县人民法院": "法院", "教育部": None}
 
 
+def test_a_league_committee_is_no_party_committee() -> None:
+    kinds = {item["name"]: item["type"] for item in found("团县委同县妇联走访了八个村。", "organizations")}
+    assert kinds == {"团县委": "共青团", "县妇联": "妇联"}
+
+
 def test_a_shorter_name_goes_to_the_full_one() -> None:
     (item,) = found("走访金穗源米业集团公司。金穗源米业集团有员工30名。", "organizations")
     assert item["name"] == "金穗源米业集团公司"
