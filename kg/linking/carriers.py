@@ -204,7 +204,7 @@ class _Carriers:
         while at < len(name):
             ends = range(min(len(name), at + _LONGEST_NAME), at + 1, -1)
             end = next((end for end in ends if name[at:end] in self._names), None)
-            if end:
+            if end and not _is_a_body(name, at, end):
                 yield self._names[name[at:end]]
             at = end or at + 1
 
@@ -235,6 +235,13 @@ class _Carriers:
         if place >= 0 and self._statements[place][0].holds(span):
             words, scope = self._statements[place]
             yield words.end, scope.end
+
+
+def _is_a_body(name: str, start: int, end: int) -> bool:
+    """Whether a programme is itself what its last words name (长者食堂, 家长学校), and these do not tell who carries it
+    out; but for what a programme is there to found or better: 五星支部, 党支部+合作社."""
+    closes = name[end : end + 1] in ("", "”")
+    return closes and name[start - 1 : start] != "+" and _CUES["bettered"].search(name, start, end) is None
 
 
 def _stands_for_itself(kind: str) -> bool:

@@ -104,6 +104,14 @@ def test_a_programme_s_name_may_say_who_carries_it_out_but_a_slogan_of_several_v
     assert carriers(text.format("妇联牵头、学校送水")) == set()
 
 
+def test_a_body_at_the_end_of_a_name_is_the_programme_itself_unless_it_is_there_to_be_bettered() -> None:
+    text = "饮水调研报告\n一、主要做法\n实施“{}”工程。\n二、情况\n学校很忙。党支部很忙。合作社很忙。\n"
+    assert carriers(text.format("清水家长学校")) == set()
+    assert carriers(text.format("五星党支部")) == {("五星党支部", "党支部")}
+    assert carriers(text.format("一校一渠、学校管水")) == set()
+    assert {kind for _, kind in carriers(text.format("学校送水"))} == {"学校"}
+
+
 def test_departments_that_a_programme_s_name_lists_carry_it_out() -> None:
     text = "饮水调研报告\n一、主要做法\n建立{}联合执法机制。\n"
     name = "水利、公安、住建三部门联合执法机制"
