@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
-from kg.linking.kinds import is_below, is_department, is_subject, kinds
+from kg.linking.kinds import is_below, is_department, is_subject
 from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
-from kg.linking.standing import Named, Standing, mentions
+from kg.linking.standing import Named, mentions
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
@@ -36,9 +36,8 @@ _NEAR = 100
 _REASON = 80
 
 
-def kinds_with_problems(findings: Findings, reach: Reach) -> Iterator[Relation]:
+def kinds_with_problems(findings: Findings, reach: Reach, main: MainKinds) -> Iterator[Relation]:
     """Problem → organization type."""
-    main = MainKinds(findings)
     affected = _Affected(findings, reach, main)
     for problem in findings.of_kind(StatementKind.PROBLEM):
         span = problem.words.span
@@ -54,7 +53,7 @@ class _Affected:
     def __init__(self, findings: Findings, reach: Reach, main: MainKinds) -> None:
         self._report = findings.report
         self._plain, self._reach = reach.plain, reach
-        self._kinds = Standing(kinds(findings))
+        self._kinds = main.standing
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
-from kg.linking.kinds import is_department, is_subject, kinds
+from kg.linking.kinds import is_department, is_subject
 from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
-from kg.linking.standing import Named, Standing
+from kg.linking.standing import Named
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, programmes
@@ -48,9 +48,9 @@ _SENTENCE_END = re.compile(r"[。!?\n]")
 _Found = tuple[str, Basis, float, str]  # rule, basis, confidence, kind
 
 
-def organizations_of_programmes(findings: Findings, reach: Reach) -> Iterator[Relation]:
+def organizations_of_programmes(findings: Findings, reach: Reach, main: MainKinds) -> Iterator[Relation]:
     """Programme → organization type."""
-    carriers = _Carriers(findings, reach)
+    carriers = _Carriers(findings, reach, main)
     for programme in findings.programmes:
         for words, found in carriers.of(programme):
             rule, basis, confidence, kind = found
@@ -58,12 +58,12 @@ def organizations_of_programmes(findings: Findings, reach: Reach) -> Iterator[Re
 
 
 class _Carriers:
-    def __init__(self, findings: Findings, reach: Reach) -> None:
+    def __init__(self, findings: Findings, reach: Reach, main: MainKinds) -> None:
         self._report = findings.report
         self._plain, self._reach = reach.plain, reach
-        self._kinds = Standing(one for one in kinds(findings) if one[1] not in _CUES.words("too-broad"))
+        self._kinds = main.standing.without(_CUES.words("too-broad"))
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
-        self._main = MainKinds(findings)
+        self._main = main
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
         self._statements = sorted((s.words.span, s.scope) for s in findings.statements)

@@ -41,7 +41,9 @@ class MainKinds:
         (most, times), *_ = [*party.most_common(1), ("", 0)]
         self.party_bodies = most if times >= _OFTEN and most.endswith("党组织") else None
         """The Party bodies of one kind, whatever their rank (村党组织), where the report names them most of all."""
-        title = Standing(kinds(findings)).within(findings.report.title or Span(0, 0))
+        self.standing = Standing(kinds(findings))
+        """The kinds where they stand."""
+        title = self.standing.within(findings.report.title or Span(0, 0))
         types = organization_types()
         self._in_title = {kind: {above.label for above in types.ancestors(kind)} for _, kind in title}
         almost = [kind for kind in self._in_title if named[kind] > _ALMOST_ALL * named.total()]
@@ -50,7 +52,10 @@ class MainKinds:
         bodies = f"{self.subject}党组织"
         self.acting = bodies if named[bodies] >= _OFTEN else self.subject
         """Who of that kind acts: its Party bodies, where the report names these often."""
-        self._branches = {kind: branch for kind in _CUES.words("in-every-body") if (branch := _narrowest(kind, named))}
+        self._branches: dict[str, str] = {}
+        for kind in _CUES.words("in-every-body"):
+            if named[kind] and (branch := _narrowest(kind, named)):
+                self._branches[kind] = branch
 
     def meant(self, kind: str) -> tuple[str, list[str]]:
         """The kinds that a broader one means in this report, if not itself, and the rule that says so: those of the

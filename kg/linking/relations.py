@@ -17,6 +17,7 @@ from kg.linking.affected import kinds_with_problems
 from kg.linking.answers import relate_statements
 from kg.linking.carriers import organizations_of_programmes
 from kg.linking.inner import NUMBERED, to_inner
+from kg.linking.main_kinds import MainKinds
 from kg.linking.programme_places import regions_of_programmes
 from kg.linking.reach import Reach
 from kg.linking.standing import Standing, mentions
@@ -30,13 +31,13 @@ _CUES = rule_book("linking", "relations")
 
 def relate(findings: Findings) -> Findings:
     """The findings with their relations, sorted by predicate, subject and object."""
-    reach = Reach(findings)
+    reach, main = Reach(findings), MainKinds(findings)
     relations = [
         *to_inner(findings, relate_statements(findings, reach.plain)),
-        *kinds_with_problems(findings, reach),
+        *kinds_with_problems(findings, reach, main),
         *_used(findings, Standing(mentions(findings.programmes))),
         *regions_of_programmes(findings, reach),
-        *organizations_of_programmes(findings, reach),
+        *organizations_of_programmes(findings, reach, main),
     ]
     best: dict[tuple[str, str, str], Relation] = {}
     for relation in relations:

@@ -1,7 +1,7 @@
 """Where the named items of a report stand, so that those of a stretch are found without going through all."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from kg.extraction.model import Organization, OrganizationType, Programme, Region
 from kg.reading.model import Span
@@ -23,6 +23,10 @@ class Standing:
     def __init__(self, places: Iterable[Named]) -> None:
         self._places = sorted(places)
         self._starts = [span.start for span, _ in self._places]
+
+    def without(self, names: Container[str]) -> "Standing":
+        """What stands there but for the items of some names."""
+        return Standing(place for place in self._places if place[1] not in names)
 
     def within(self, stretch: Span) -> list[Named]:
         """The mentions that lie wholly in a stretch of the text, in order, each with its item's name."""
