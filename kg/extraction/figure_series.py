@@ -9,7 +9,7 @@ from kg.extraction.quantities import is_money, is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["growth_of_both", "numbers_in_a_row", "parallel", "respectively", "said_before"]
+__all__ = ["growth_of_both", "numbers_in_a_row", "parallel", "people_of_place", "respectively", "said_before"]
 
 _CUES = rule_book("extraction", "measures")
 _FIGURES = rule_book("extraction", "figures")
@@ -59,6 +59,20 @@ def growth_of_both(place: NumberInClause) -> Span | None:
         return None
     between = plain[counterpart.number.end : number.start]
     return None if re.search(r"[。!?\n]", between) else counterpart.measures.span
+
+
+def people_of_place(place: NumberInClause) -> Span | None:
+    """全村有村民小组14个,436户1628人: they are the whole place's, and none of what its parts are counted as."""
+    last = place.before.last
+    if last is None or last.measures is None or place.unit not in _CUES.forms("people-unit"):
+        return None
+    parts = last.measures.span
+    follows = place.number.start in (last.number.end, parts.end) or place.nothing_in_front and place.previous
+    if not follows or place.behind or not _CUES["part-of-place"].fullmatch(place.plain, parts.start, parts.end):
+        return None
+    start = place.document.clause_at(place.clause.start, "。!?\n").start
+    named = _CUES["place-that-has"].search(place.plain, start, place.number.start)
+    return Span(*named.span("place")) if named else None
 
 
 def numbers_in_a_row(place: NumberInClause) -> Span | None:

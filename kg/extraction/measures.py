@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 
 from kg.extraction.counted import Counted
 from kg.extraction.document import Document
-from kg.extraction.figure_series import growth_of_both, numbers_in_a_row, parallel, respectively, said_before
+from kg.extraction.figure_series import (
+    growth_of_both,
+    numbers_in_a_row,
+    parallel,
+    people_of_place,
+    respectively,
+    said_before,
+)
 from kg.extraction.model import Mention
 from kg.extraction.noun_behind import group_of, noun_behind
 from kg.extraction.noun_in_front import noun_in_front, patient, subject, without_links
@@ -77,20 +84,6 @@ def _object(place: NumberInClause) -> Span | None:
     end = other.start() if other else place.clause.end
     what = noun_in_front(place.document, builds.end() if builds else start, end, rate=False)
     return what if what and what.start > start else None
-
-
-def _people_of_place(place: NumberInClause) -> Span | None:
-    """全村有村民小组14个,436户1628人: they are the whole place's, and none of what its parts are counted as."""
-    last = place.before.last
-    if last is None or last.measures is None or place.unit not in _CUES.forms("people-unit"):
-        return None
-    parts = last.measures.span
-    follows = place.number.start in (last.number.end, parts.end) or place.nothing_in_front and place.previous
-    if not follows or place.behind or not _CUES["part-of-place"].fullmatch(place.plain, parts.start, parts.end):
-        return None
-    start = place.document.clause_at(place.clause.start, "。!?\n").start
-    named = _CUES["place-that-has"].search(place.plain, start, place.number.start)
-    return Span(*named.span("place")) if named else None
 
 
 def _group(place: NumberInClause) -> Span | None:
@@ -278,7 +271,7 @@ def _topic(place: NumberInClause) -> Span | None:
 _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "respectively": respectively,
     "growth-of-both": growth_of_both,
-    "people-of-place": _people_of_place,
+    "people-of-place": people_of_place,
     "numbers-in-a-row": numbers_in_a_row,
     "share-of-subject": _share,
     "object-of-spending": _object,

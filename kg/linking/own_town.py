@@ -1,5 +1,6 @@
 """The town or village that a report is of whose title names none: where its author is posted, or what it calls its own
-more often than any county, or whose body made the survey. And the place that a line above the text tells (调查地点:…)."""
+more often than any county, or whose body made the survey. And the place that a line above the text tells
+(调查地点:…)."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kg.reading.answered import answered, mixed, tells_both
 from kg.reading.labels import labels
 from kg.reading.model import Role, Span
 from kg.reading.wording import TOLD, Line, likelihoods
@@ -85,7 +86,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     names = [i for i, cue in enumerate(found) if cue and (cue.means == Role.PROBLEM or cue.id == "where-it-sticks")]
     named = max(names, default=unnamed)
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
-    mixed = _mixed(bodies) if unnamed else set()
+    topics = mixed(bodies) if unnamed else set()
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     ahead = _told_ahead(headings, found)
     out = []
@@ -97,10 +98,10 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
         elif cue is None and Role.PROBLEM in out and not plight(heading) and _asks_why(body, shares[place]):
             out.append(Role.CAUSE)
         elif cue is None and (
-            place in mixed
+            place in topics
             or plight(heading)
             or shares[place][Role.PROBLEM] >= _floor(place < named)
-            or (out[-1:] == [Role.PROBLEM] and found[place - 1] is None and _answered(body))
+            or (out[-1:] == [Role.PROBLEM] and found[place - 1] is None and answered(body))
         ):
             out.append(Role.PROBLEM)
         elif cue is None and (place > problem_at or Role.PROBLEM in out):
@@ -154,9 +155,13 @@ def _without_check_ups(found: list[Cue | None]) -> list[Cue | None]:
 
 def _without_notes(roles_found: list[Role], headings: Sequence[str], found: Sequence[Cue | None]) -> list[Role]:
     """The roles of sections, of which 说明 at the end says what is left to say, and not how the survey was made."""
-    last = found[-1] if len(found) > _FEWEST_TOPICS else None
+    last = found[-1] if len(found) > _SEVERAL else None
     notes = last is not None and last.id == "purpose" and headings[-1].endswith("说明")
     return [*roles_found[:-1], Role.OTHER] if notes else roles_found
+
+
+# Of fewer sections none only closes the report.
+_SEVERAL = 3
 
 
 def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
@@ -165,7 +170,7 @@ def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[
     # Of two sections of 症结 and 为什么 the first tells what the second explains.
     knot = causes[0] if len(causes) > 1 and _BOOK["knot"].search(headings[causes[0]]) else None
     return [
-        Role.PROBLEM if place == knot or (role is Role.COUNTERMEASURE and _tells_both(bodies[place])) else role
+        Role.PROBLEM if place == knot or (role is Role.COUNTERMEASURE and tells_both(bodies[place])) else role
         for place, role in enumerate(found)
     ]
 
@@ -183,43 +188,6 @@ def _asks_why(body: str, share: Mapping[Role, float]) -> bool:
 # A longer first sentence tells something.
 _LONGEST_OPENING = 40
 _MEASURES = re.compile("措施|举措")
-# So many sections under topics must tell a problem with its answer, and so much of the sections.
-_FEWEST_TOPICS = 3
-_MOST_TOPICS = 0.75
-
-
-def _mixed(bodies: Sequence[str]) -> set[int]:
-    """The sections of a report by topics, each of which tells what is wrong first and what should be done in the end;
-    none where not most do."""
-    found = {place for place, body in enumerate(bodies) if _wrong_then_answered(body) or _answered(body)}
-    return found if len(found) >= max(_FEWEST_TOPICS, _MOST_TOPICS * len(bodies)) else set()
-
-
-def _answered(body: str) -> bool:
-    """Whether a section tells what is wrong and goes on, in a paragraph of its own, to what should be done about it."""
-    answer = _BOOK["answers-above"].search(body)
-    return answer is not None and _BOOK["wrong"].search(body, 0, answer.start()) is not None
-
-
-def _tells_both(body: str) -> bool:
-    """Whether each paragraph of a section is on a topic of its own, with what is wrong first and its answer."""
-    paragraphs = [line for line in body.split("\n") if len(line) >= _LONG_LINE]
-    return len(_mixed(paragraphs)) > 0
-
-
-# A shorter line is no paragraph on a topic.
-_LONG_LINE = 40
-
-
-def _wrong_then_answered(text: str) -> bool:
-    demand = _BOOK["demands-in-the-end"].search(text)
-    return (
-        demand is not None
-        and demand.start() * 3 > len(text)
-        and _BOOK["wrong"].search(text, 0, demand.start()) is not None
-    )
-
-
 # So much of a section must be worded like problems; so much where a later heading names the problems, or where
 # no heading names anything.
 _MOSTLY = 0.5
