@@ -30,7 +30,7 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
         numbers = [_NUMBER.match(cell.of(plain)) for cell in cells[1:]]
         if len(cells) >= 2 and all(numbers) and len(heads) == len(numbers):
             for cell, number, (head, unit) in zip(cells[1:], numbers, heads, strict=True):
-                if number is None:
+                if number is None or _CUES["column-of-no-figures"].search(plain, head.start, head.end):
                     continue
                 words = Span(cells[0].start, cells[-1].end)
                 value = float(number.group(1).replace(",", ""))

@@ -57,3 +57,8 @@ def test_a_column_that_counts_has_the_unit_of_its_name() -> None:
         ("果农 120 45.6", 120, "人", "人数"),
         ("果农 120 45.6", 45.6, "%", "比例"),
     ]
+
+
+def test_a_column_of_years_or_ordinals_holds_no_figures() -> None:
+    text = "村名 面积(平方米) 建成年份\n水村 320 2020\n路村 86 1998\n"
+    assert [row[1:] for row in rows(text)] == [(320, "平方米", "面积"), (86, "平方米", "面积")]
