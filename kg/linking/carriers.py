@@ -188,8 +188,12 @@ class _Carriers:
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
         # 建“护理班”,依托市人民医院: a particular body behind is a means.
         if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
-            for kind in self._listed(behind):
-                yield "type-behind", Basis.STATED, 0.6, kind
+            nearest = list(self._listed(behind))
+            yield from (("type-behind", Basis.STATED, 0.6, kind) for kind in nearest)
+            # 推行“…”,党委抓项目、支部抓岗位: each has its part.
+            then = behind[len(nearest) :]
+            if then and is_subject(then[0][0], near, self._plain):
+                yield from (("subject-behind", Basis.STATED, 0.65, kind) for kind in self._listed(then))
 
     def _in_name(self, span: Span) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; of a name in several parts those that a
