@@ -197,7 +197,7 @@ class _Carriers:
 
     def _in_name(self, span: Span) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; of a name in several parts those that a
-        part begins with: 医保、公安、卫健联合执法. (Slogans name others in passing: 爱企业、爱岗位.)"""
+        part begins with: 医保、公安、卫健联合执法. (Slogans name others in passing: 爱学校、爱家乡.)"""
         name = span.of(self._plain)
         if "、" in name:
             for where, kind in self._kinds.within(span):
