@@ -128,6 +128,7 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
     tops = [(node, heading) for node, heading in shown if node.holder is None]
     found = roles(_announcements(tops, plain), [plain[heading.end : ends[id(node)]] for node, heading in tops])
     role_of: dict[int, Role] = {id(node): role for (node, _), role in zip(tops, found, strict=True)}
+    troubled = _troubled(shown, plain)
     number_of: dict[int, str] = {}
     children: dict[int | None, int] = {}
     sections = []
@@ -138,7 +139,7 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
         number = f"{number_of[id(parent)]}.{children[key]}" if parent else str(children[key])
         number_of[id(node)] = number
         if parent:
-            role_of[id(node)] = _child_role(node, heading, role_of[id(parent)], plain)
+            role_of[id(node)] = _child_role(node, heading, role_of[id(parent)], plain, id(parent) in troubled)
         end = max(ends[id(node)], heading.end)
         sections.append(
             Section(
@@ -200,10 +201,20 @@ def _lead_in(words: str) -> str:
 _LONGEST_LEAD_IN = 400
 
 
-def _child_role(node: Node, heading: Span, inherited: Role, plain: str) -> Role:
-    """The role of a heading below another: its own where its words name one, or state a plight among mere facts."""
+def _troubled(shown: Sequence[tuple[Node, Span]], plain: str) -> set[int]:
+    """The nodes, by their identity, most headings below which state a plight."""
+    below: dict[int, list[bool]] = {}
+    for node, heading in shown:
+        if node.holder is not None and node.spreads:
+            below.setdefault(id(node.holder), []).append(plight(heading.of(plain)) is not None)
+    return {holder for holder, told in below.items() if sum(told) * 2 > len(told)}
+
+
+def _child_role(node: Node, heading: Span, inherited: Role, plain: str, troubled: bool) -> Role:
+    """The role of a heading below another: its own where its words name one, or state a plight among mere facts, as it
+    does in a `troubled` row whatever its words."""
     words = heading.of(plain)
     cue = named_role(words) if node.spreads else None
-    if cue is None and node.spreads and inherited is Role.BACKGROUND and plight(words):
+    if cue is None and node.spreads and inherited is Role.BACKGROUND and (troubled or plight(words)):
         return Role.PROBLEM
     return Role(cue.means) if cue else inherited

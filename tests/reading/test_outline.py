@@ -254,3 +254,12 @@ def test_a_decimal_before_people_who_do_something_numbers_a_heading() -> None:
         ("1.2", "钱不够,管子没有人修"),
         ("2", "几点建议"),
     ]
+
+
+def test_in_a_row_of_plights_below_mere_facts_each_heading_states_one() -> None:
+    items = "(一)水源不足。枯水期断水。\n(二)管网老化。漏水严重。\n(三)吃水靠肩挑。来回三里路。\n"
+    text = f"一、调查结果与分析\n{items}二、我的建议\n1、打三眼深井。\n2、换掉旧水管。\n"
+    roles = {s.number: s.role for s in report_of(text).sections if s.parent == "1"}
+    assert roles == dict.fromkeys(("1.1", "1.2", "1.3"), Role.PROBLEM)
+    facts = text.replace("水源不足", "水源充足").replace("管网老化", "管网完好")
+    assert all(s.role is Role.BACKGROUND for s in report_of(facts).sections if s.parent == "1")
