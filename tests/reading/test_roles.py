@@ -38,6 +38,9 @@ def test_a_cue_leaves_other_headings_alone(cue: Cue, heading: str) -> None:
         ("解决断水问题的办法", Role.COUNTERMEASURE),
         ("下一步打算", Role.COUNTERMEASURE),
         ("几点启示", Role.OTHER),
+        ("思考与体会", Role.OTHER),
+        ("感悟和思考", Role.OTHER),
+        ("几点思考", Role.COUNTERMEASURE),
         ("附件", Role.OTHER),
     ],
 )
@@ -56,6 +59,7 @@ def test_a_situation_that_tells_of_achievements_is_practice() -> None:
     plain = "全县有水厂九座,水井三百口,管道总长四百公里,供水人口十二万,其余靠塘坝和水窖。"
     assert sections(f"一、基本情况\n{told}\n")["基本情况"].role is Role.PRACTICE
     assert sections(f"一、基本情况\n{plain}\n")["基本情况"].role is Role.BACKGROUND
+    assert sections("一、公司概况\n公司成立于2005年,职工86人,供水站12座。\n")["公司概况"].role is Role.BACKGROUND
 
 
 def test_children_have_the_role_of_their_parent() -> None:
