@@ -169,6 +169,9 @@ def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[
     causes = [place for place, role in enumerate(found) if role is Role.CAUSE]
     # Of two sections of 症结 and 为什么 the first tells what the second explains.
     knot = causes[0] if len(causes) > 1 and _BOOK["knot"].search(headings[causes[0]]) else None
+    # 纠纷的特点 before 纠纷的成因 tells what these are the causes of.
+    if knot is None and causes and causes[0] and _BOOK["shows-itself"].search(headings[causes[0] - 1]):
+        knot = causes[0] - 1
     return [
         Role.PROBLEM if place == knot or (role is Role.COUNTERMEASURE and tells_both(bodies[place])) else role
         for place, role in enumerate(found)

@@ -273,3 +273,11 @@ def test_explanations_at_the_end_are_no_part_of_the_answer(numbers: str) -> None
     names = ("概况", "主要做法", "存在的问题", "几点建议", "说明")
     found = sections("".join(f"{number}、{name}\n{PROSE}" for number, name in zip(numbers, names, strict=True)))
     assert found["说明"].role is Role.OTHER
+
+
+def test_how_a_trouble_shows_itself_before_its_causes_is_the_problem() -> None:
+    rest = "二、纠纷的成因\n1、水界不清。\n2、水价不一。\n三、化解的对策\n1、立界碑。\n"
+    found = sections(f"一、用水纠纷的特点\n1、数量逐年上升。\n2、类型日趋多样。\n{rest}")
+    assert found["用水纠纷的特点"].role is Role.PROBLEM
+    problems = "一、用水的特点\n1、用水量逐年上升。\n二、存在的问题\n1、水界不清。\n三、原因\n1、水价不一。\n"
+    assert sections(problems)["用水的特点"].role is Role.PRACTICE
