@@ -95,7 +95,7 @@ class _Home:
 
     def _titled(self) -> Region | None:
         """The smallest of the places that the title names in a row (甘肃省白银市…, 天元区嵩山路街道…), or the town of
-        those who say 我镇."""
+        those who say 我镇, the village of those who say 村里."""
         front = self._front
         if front is None:
             return None
@@ -113,7 +113,9 @@ class _Home:
             smallest = max(self._holding_several(named), key=lambda pair: (_BY_SIZE.index(pair[0].level), pair[1].span))
             return self._innermost(*smallest, small)
         towns = [region for region, _ in small if region.level == "township"]
-        return towns[0] if len(towns) == 1 and _CUES["own-town"].search(self._text) else None
+        places = towns or [region for region, _ in small]
+        own = _CUES["own-town" if towns else "own-village"]
+        return places[0] if len(places) == 1 and own.search(self._text) else None
 
     def _zone(self, in_front: Callable[[Region], list[Mention]]) -> Region | None:
         """The zone that the title names, of those who say 我区 or 全区 and of nothing larger."""

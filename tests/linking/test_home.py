@@ -276,3 +276,17 @@ def test_a_line_above_the_text_tells_where_the_survey_was_made(line: str, place:
 )
 def test_where_students_went_for_their_survey_is_home(lead: str, place: str) -> None:
     assert home(lead + BODY) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "place"),
+    [
+        ("太安村饮水调查报告", "村里有三十户靠水窖。", "太安村"),
+        ("太安村饮水调查报告", "全县有三百户靠水窖。", "会宁县"),
+        ("太安村、杨家湾村饮水调查报告", "全村有三十户靠水窖,县里去年打了井。", "会宁县"),
+    ],
+)
+def test_a_village_in_the_title_is_home_to_those_who_say_what_the_village_has(
+    title: str, said: str, place: str
+) -> None:
+    assert home(f"近年来,会宁县重视供水。{said}{BODY.replace('村里', '那里')}", title) == place
