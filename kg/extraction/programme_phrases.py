@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.extraction.document import Document
 from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
@@ -35,7 +36,7 @@ def _is_generic(document: Document, span: Span) -> bool:
 def closed_phrases(document: Document) -> Iterator[Candidate]:
     """A phrase with a modifier of its own before a closing noun."""
     plain = document.plain
-    for match in CUES["phrase-noun"].finditer(plain):
+    for match in chain(CUES["phrase-noun"].finditer(plain), CUES["vehicle-noun"].finditer(plain)):
         start = _phrase_start(document, match.start())
         # 由各站所参加的|联席会议制度: who attends it makes a meeting one.
         if match.group().startswith("联席会议") and CUES["attended-by"].search(plain, match.start() - 4, match.start()):
