@@ -56,7 +56,7 @@ def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, .
 
 
 def _joins_another(token: Token) -> bool:
-    """Whether jieba has joined 和 to the unknown name behind it: 青石民族中学|和穆云民族小学."""
+    """Whether jieba has joined 和 to the unknown name behind it: 青石民族中学|和岱云民族小学."""
     return token.word[0] in "和与及" and len(token.word) > 2 and not is_known(token.word)
 
 

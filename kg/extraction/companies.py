@@ -39,7 +39,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         run = run or CUES["subsidiaries"].search(whole.of(document.plain))
         # 承担的东河电厂|工程: what is built.
         run = run or CUES["site-end"].search(ending[1]) and CUES["site-behind"].match(document.plain, whole.end)
-        # “和事佬”调解工作室: what is quoted is a way of working.
+        # “老渠长”调解工作室: what is quoted is a way of working.
         torn = torn or ending[1] == "工作室" and document.plain[whole.start] == "“"
         if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
@@ -88,7 +88,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
 
 
 def _closes_legal_name(plain: str, token: Token, ending: str) -> bool:
-    """Whether a legal form closes the name of another company there: 福瑞康养老服务有限公司|运营县敬老院."""
+    """Whether a legal form closes the name of another company there: 福康护理服务有限公司|运营县中心幼儿园."""
     form = plain.endswith(("有限公司", "有限责任公司"), token.span.start - 4, token.span.end)
     return form and not ending.endswith(("公司", "集团", "厂", "银行"))
 
@@ -114,11 +114,13 @@ def _with_branch(document: Document, name: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _is_counted_or_quoted(plain: str, name: Span) -> bool:
-    """Whether a number stands in front (5家建筑公司, 12|所镇村敬老院), or the words are quoted and name no company."""
+    """Whether a number stands in front (5家建筑公司, 12|所镇村敬老院), or the words are quoted and name no company, or
+    stand in a formula (互助+积分超市)."""
     before = plain[max(0, name.start - 6) : name.start]
     return (
         name.of(plain).strip("“”") in _quoted(plain)
         or CUES["counted"].search(before) is not None
+        or before.endswith("+")
         or before[-1:].isdigit()
         and CUES["measure-word"].match(name.of(plain)) is not None
     )

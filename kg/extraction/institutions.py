@@ -114,7 +114,7 @@ def _names_something(document: Document, words: Span) -> bool:
 def _is_name(document: Document, words: Span) -> bool:
     """Whether nothing but a name stands there: a place's or coined word, or characters apart (育/贤)."""
     tokens, own = document.tokens_in(words), words.of(document.plain)
-    # 和|穆云民族小学: jieba joins 和 to what it does not know.
+    # 和|岱云民族小学: jieba joins 和 to what it does not know.
     first = document.tokens[document.token_index(words.start)]
     joined = first.span.start == words.start - 1 and first.word[0] in "和与及" and not is_known(first.word)
     tokens = (first, *tokens) if joined else tokens
@@ -133,7 +133,7 @@ def _is_name(document: Document, words: Span) -> bool:
     if tokens[0].tag in ("nr", "ns") and len(tokens[0].word) == 1:
         return True
     placed = tokens[0].tag in _NAMES and is_known(tokens[0].word)
-    # 养儿|靠|学校 tells of what is done.
+    # 养女|靠|学校 tells of what is done.
     return apart or all(
         token.tag in _NAMES or is_coined(token) or placed and len(token.word) == 1 and token.tag != "v"
         for token in tokens

@@ -188,7 +188,7 @@ def _name_start(
     return _coined(document, end, done)
 
 
-# How long the names before 镇 and 乡 are: that of a people's town may tell of three (枫树维吾尔族回族|乡).
+# How long the names before 镇 and 乡 are: that of a people's town may tell of three (凌云册满族回族|乡).
 _LENGTHS = range(12, 0, -1)
 
 # 农村, 乡村: what these words are made of is no end of a village's name.

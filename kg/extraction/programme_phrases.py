@@ -53,7 +53,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             if sides := CUES["sides-before"].match(core):
                 core = core[sides.end() :]
         start = match.start() - len(core)
-        # 支持县物流协会建设|园区物流信息平台.
+        # 支持果品协会建设|园区果品信息平台.
         verbs = [verb.end() for verb in CUES["builds"].finditer(core)] if noun == "平台" else []
         start += max((end for end in verbs if end < len(core)), default=0)
         if level := CUES["levels-before"].match(plain, start, match.end()):
@@ -68,7 +68,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
-        names_something = _names_vehicle if noun in ("平台", "基金") else _is_specific
+        names_something = _names_vehicle if noun in ("平台", "基金", "模式") else _is_specific
         if (
             sides_only
             or _counts_up(plain, start, core)
@@ -258,11 +258,15 @@ def _is_specific(document: Document, span: Span, noun: str) -> bool:
 
 
 def _names_vehicle(document: Document, span: Span, noun: str) -> bool:
-    """Whether a phrase names a platform that people use (青石县水库智慧管护平台), or a fund that is set up."""
+    """Whether a phrase names a platform that people use (青石县水库智慧管护平台), a fund that is set up, or a
+    mode of work that is tried (推行果园托管模式)."""
     core, plain = span.of(document.plain), document.plain
     if noun == "基金":
         return len(core) >= 4 and CUES["sets-up"].search(plain, max(0, span.start - 4), span.start) is not None
     content, own = _own_words(document, span)
+    if noun == "模式":
+        tried = len(core) >= 4 and bool(own) and CUES["tries"].search(plain, max(0, span.start - 3), span.start)
+        return bool(tried) or _is_specific(document, span, noun)
     which = len(own) >= 2 or any(t.tag == "ns" for t in content) or any(not is_known(t.word) for t in own)
     return len(core) >= 6 and which and CUES["digital-within"].search(core) is not None
 

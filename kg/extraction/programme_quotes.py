@@ -124,7 +124,7 @@ def _in_front(plain: str, start: int) -> str:
 
 
 def _owner_start(document: Document, start: int) -> int:
-    """药品“三统一”, 剪纸文化“传薪”工程: a short coined word goes with the nouns right before it."""
+    """药品“三统一”, 剪纸文化“续火”工程: a short coined word goes with the nouns right before it."""
     place = document.token_index(start - 1)
     while (token := document.tokens[place]).tag in ("n", "nz") and token.word not in CUES.forms("not-owner"):
         if token.span.end != start:
@@ -148,6 +148,9 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if CUES["title-of-place"].search(inner):
         return None
     verb = CUES["verb-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
+    if not verb and noun.word in CUES.forms("brand-noun") and noun.word != "队伍":
+        # 街上成立“老渠长”调解工作室.
+        verb = CUES["launch-in-front"].search(before)
     if CUES["day-of-year"].fullmatch(inner) and kind == "其他":
         return None
     counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))

@@ -154,7 +154,7 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         # jieba joins a particle to what follows where it knows neither word (了市|民政局).
         name = _noun_before(document, start)
         inside_word = re.match(r"[\d一-龥]", before) and (not _word_starts(document, start) or name is not None)
-        begins_name = CUES["before-level"].search(plain, max(0, start - 4), start) or _masked(plain, start)
+        begins_name = CUES["before-level"].search(plain, max(0, start - 4), start) or _mask_before(plain, start) < start
         if inside_word and not begins_name:
             if name is None or match.group() not in CUES.forms("county-level"):
                 continue
@@ -167,7 +167,8 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             legal_end(document, match.end()) or 0,
         )
         if end and not _is_kind(plain[match.start() : end]) and not _opens_slogan(plain, start, end):
-            yield Span(start, end), "level-and-body"
+            # XX县水利局: the mask is part of the words, though none of the name.
+            yield Span(_mask_before(plain, start), end), "level-and-body"
     for match in CUES["youth-league-of-level"].finditer(plain):
         yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
@@ -182,12 +183,12 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _opens_slogan(plain: str, start: int, end: int) -> bool:
-    """Whether a short quotation begins with the words and goes on: “县招站|用”."""
+    """Whether a short quotation begins with the words and goes on: “县聘站|管”."""
     closing = plain.find("”", end, end + _LONGEST_REST)
     return plain[start - 1] == "“" and closing > end and end - start <= _LONGEST_REST
 
 
-# 用 of “县招站用”.
+# 管 of “县聘站管”.
 _LONGEST_REST = 4
 
 
@@ -205,8 +206,10 @@ def _noun_before(document: Document, start: int) -> int | None:
     return token.span.start if noun else None
 
 
-def _masked(plain: str, start: int) -> bool:
-    return any(match.end() == start for match in MASK.finditer(plain, max(0, start - 8), start))
+def _mask_before(plain: str, start: int) -> int:
+    """Where the mask of a lost name begins that ends at `start`; `start` where there is none."""
+    masks = (match.start() for match in MASK.finditer(plain, max(0, start - 8), start) if match.end() == start)
+    return next(masks, start)
 
 
 def _word_starts(document: Document, start: int) -> bool:
