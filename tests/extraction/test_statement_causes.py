@@ -153,3 +153,8 @@ def test_the_one_side_of_an_explanation_may_be_called_a_trouble() -> None:
     words = "究其原因,既有山高路远、站点分散等客观因素,也有调度上用心不够的问题:公司只盯着包车;排班全凭老经验。"
     found = texts(f"{PROBLEMS}{words}\n二、对策建议\n1、更新车辆\n", "causes")
     assert found[:2] == ["山高路远、站点分散", "调度上用心不够"]
+
+
+def test_a_heading_that_only_names_a_factor_has_its_causes_below() -> None:
+    text = f"{PROBLEMS}二、问题的成因\n(一)经济因素。县里财力薄弱,购车没有补贴。\n(二)制度因素。线路多年没有调过。\n"
+    assert texts(text, "causes") == ["经济因素", "县里财力薄弱,购车没有补贴", "制度因素", "线路多年没有调过"]
