@@ -65,7 +65,7 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
     """What a paragraph in the text of a heading, or behind a row of items, says to be wrong besides: 另外,水表也旧."""
     plain = document.plain
     for problem in problems:
-        for paragraph in paragraphs(document, _text_of(document, problem)):
+        for paragraph in (*_added(document, problem), *paragraphs(document, _text_of(document, problem))):
             if not (lead := CUES["further-problem"].match(plain, paragraph.start, paragraph.end)):
                 if problem.rule == "outline-item" and (topic := _topic(document, paragraph)):
                     yield StatementItem(StatementKind.PROBLEM, topic, paragraph, "further-problem")
@@ -137,6 +137,20 @@ def _topic(document: Document, paragraph: Span) -> Span | None:
 
 _LONGEST_TOPIC = 25
 _SHORTEST_FURTHER = 4
+
+
+def _added(document: Document, problem: StatementItem) -> Iterator[Span]:
+    """The sentence that the line of the last item of a row adds to the row: 一方面,…。另一方面,…。此外,水表也旧。"""
+    section = document.report.section_at(problem.words.start) if problem.rule == "outline-item" else None
+    if section is None or section.parent is None or document.below(section.parent)[-1] != section:
+        return
+    line_end = document.plain.find("\n", problem.words.end)
+    end = min(problem.scope.end, line_end if line_end >= 0 else len(document.plain))
+    if added := _ADDED.search(document.plain, problem.words.end, end):
+        yield Span(added.end(), min(end, document.report.sentence_at(added.end()).end))
+
+
+_ADDED = re.compile(r"[。!?](?=(?:此外|另外),)")
 
 
 def _text_of(document: Document, problem: StatementItem) -> Span:

@@ -147,3 +147,11 @@ def test_what_some_do_wrong_where_no_section_is_of_problems() -> None:
     ]
     with_section = f"{done}{told}\n二、存在的问题\n1、站台没有雨棚\n2、司机流失严重\n"
     assert texts(with_section, "problems") == ["站台没有雨棚", "司机流失严重"]
+
+
+def test_the_line_of_the_last_item_may_add_one_more() -> None:
+    listed = "一方面,车辆老化。三成的车已经超期。另一方面,班次太少。乘客要等一个小时。"
+    text = f"一、存在的问题\n{listed}此外,站台管护跟不上。雨棚漏水没有人修。\n二、建议\n1、更新车辆。\n"
+    assert texts(text, "problems") == ["车辆老化", "班次太少", "站台管护跟不上"]
+    going_on = f"一、存在的问题\n{listed}此外,早班车六点发车。\n二、建议\n1、更新车辆。\n"
+    assert texts(going_on, "problems") == ["车辆老化", "班次太少"]
