@@ -24,8 +24,9 @@ _OUT_OF_ORDER = 0.05
 # of metaphors, which tell little by their words, are less than the other so much as like as each one's likest: there
 # the order tells more (8 of 12 in three reports, 2 the likest).
 _CROSSWISE, _METAPHORS = 0.9, 0.78
-# Of more no report has both; the time to pair them grows with their cube.
-_MANY = 40
+# Of few, two that seem to be the other way round show little; of more no report has both, and the time to pair them
+# grows with their cube.
+_FEWEST, _MOST = 5, 40
 
 
 class Order:
@@ -86,7 +87,7 @@ def _side_by_side(rows: Sequence[Sequence[float]], manner: Manner) -> list[tuple
 def _crosswise(rows: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """The pairs of as many of both that are together the likest, where these are much liker than those in order; none
     otherwise."""
-    if not rows or len(rows) != len(rows[0]) or len(rows) > _MANY:
+    if not _FEWEST <= len(rows) <= _MOST or len(rows) != len(rows[0]):
         return []
     in_order = sum(row[place] for place, row in enumerate(rows))
     at_most = sum(map(max, rows))
