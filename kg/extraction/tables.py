@@ -19,12 +19,13 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
     """The numbers of every table whose cells are kept apart by white space or bars.
 
     A row's line is the figure's words; its column's head says what is measured, and in brackets, or by its last word
-    (人数), in which unit.
+    (人数), in which unit, if not the line above the heads does (单位:万元).
     """
     plain = document.plain
     lines = [Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", plain)]
     found: list[Figure] = []
     heads: list[tuple[Span, str]] = []
+    unit_of_all = ""
     for line in lines:
         cells = [Span(line.start + m.start(), line.start + m.end()) for m in _CELL.finditer(line.of(plain))]
         numbers = [_NUMBER.match(cell.of(plain)) for cell in cells[1:]]
@@ -37,9 +38,11 @@ def find_table_figures(document: Document) -> tuple[Figure, ...]:
                 what = Mention(head, "column-head")
                 found.append(Figure(Mention(words, "table-row"), cell, value, number.group(2) or unit, what))
         elif len(cells) >= 3 and not any(numbers) and all(_HEAD.match(cell.of(plain)) for cell in cells):
-            heads = [_head(cell, plain) for cell in cells[1:]]
+            heads = [(head, unit or unit_of_all) for head, unit in (_head(cell, plain) for cell in cells[1:])]
         else:
             heads = []
+            caption = _CUES["unit-of-table"].search(plain, line.start, line.end)
+            unit_of_all = caption["unit"] if caption else ""
     return tuple(found)
 
 

@@ -62,3 +62,9 @@ def test_a_column_that_counts_has_the_unit_of_its_name() -> None:
 def test_a_column_of_years_or_ordinals_holds_no_figures() -> None:
     text = "村名 面积(平方米) 建成年份\n水村 320 2020\n路村 86 1998\n"
     assert [row[1:] for row in rows(text)] == [(320, "平方米", "面积"), (86, "平方米", "面积")]
+
+
+@pytest.mark.parametrize("caption", ["表1 各村对供水的评价（%）", "单位：%", "（单位：%）"])
+def test_the_line_above_a_table_may_have_the_unit_of_its_numbers(caption: str) -> None:
+    text = f"各村的评价如下。\n{caption}\n村名 满意 不满意\n水村 85.2 14.8\n"
+    assert [row[1:] for row in rows(text)] == [(85.2, "%", "满意"), (14.8, "%", "不满意")]
