@@ -1,6 +1,5 @@
 """The region that a report is about: what its title names, what 我县 and 全市 mean, whose bodies made the survey."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -8,6 +7,7 @@ from functools import cached_property
 from kg.extraction.model import Findings, Mention, Region
 from kg.linking.front import front
 from kg.linking.grounds import Ground, Way
+from kg.linking.home_mentions import HomeMentions
 from kg.linking.own_town import SMALL, last_in_row, own_town, place_of_survey
 from kg.reading.model import Span
 from kg.reading.normal import shadow
@@ -52,6 +52,7 @@ class _Home:
         sections = findings.report.sections
         self._lead_end = sections[0].span.start if sections else len(self._text)
         self._front = front(findings.report, self._text)
+        self._mentions = HomeMentions(findings, self._text, self._lead_end)
         # A place that the lead says was visited is another's, however often its own doings are told.
         self._own = [region for region in self._large if not self._visited(region)]
 
@@ -64,7 +65,7 @@ class _Home:
         units = [match for match in _CUES["own-unit"].finditer(self._text) if not self._ranked(match.start())]
         unit = _most_frequent([match.group("unit") for match in units])
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
-        if town := own_town(self._findings, self._text, self._lead_end, len(units), self._surveys):
+        if town := own_town(self._findings, self._text, self._lead_end, len(units), self._mentions.surveys):
             return town
         if unit and (surveyed := self._surveyed(unit, tuple(said))):
             return surveyed, Ground(Way.OWN_UNIT, tuple(said))
@@ -89,7 +90,7 @@ class _Home:
     def _visited(self, region: Region) -> bool:
         """Whether the lead, or the first that the report says of a place, is of a visit there."""
         leading = [mention for mention in region.mentions if mention.span.start < self._lead_end]
-        return not all(map(self._is_own, leading or region.mentions[:1]))
+        return not all(map(self._mentions.is_own, leading or region.mentions[:1]))
 
     # ------------------------------------------------------------------------------------------------ the ways
 
@@ -101,9 +102,13 @@ class _Home:
             return None
 
         def in_front(region: Region) -> list[Mention]:
-            named = [m for m in region.mentions if front.holds(m.span) and self._is_own(m) and not self._shown(m)]
+            named = [
+                m
+                for m in region.mentions
+                if front.holds(m.span) and self._mentions.is_own(m) and not self._mentions.is_shown(m)
+            ]
             # 四川…职业技术学院 is somewhere in the province, and tells nothing of the rest of it.
-            return [m for m in named if region.level != "province" or not self._begins_body(region, m)]
+            return [m for m in named if region.level != "province" or not self._mentions.begins_body(region, m)]
 
         named = [(region, mentions[0]) for region in self._large if (mentions := in_front(region))]
         small = [(town, m) for town in self._findings.regions if town.level in SMALL for m in in_front(town)]
@@ -149,8 +154,8 @@ class _Home:
     def _likely(self, unit: str) -> Region | None:
         """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
         called = [region for region in self._own if region.level in _LEVELS[unit] and is_called(region.name, unit)]
-        candidates = [region for region in called if not self._only_of_branches(region)] or called
-        candidates = [region for region in candidates if not self._only_of_bodies(region)] or candidates
+        candidates = [region for region in called if not self._mentions.only_of_branches(region)] or called
+        candidates = [region for region in candidates if not self._mentions.only_of_bodies(region)] or candidates
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
         ranked = sorted(
@@ -181,7 +186,7 @@ class _Home:
             for region in self._large
             if region.level in levels
             and (unit is None or is_called(region.name, unit))
-            and any(map(self._surveys, region.mentions))
+            and any(map(self._mentions.surveys, region.mentions))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -226,55 +231,9 @@ class _Home:
     def _opens_title(self, mention: Mention) -> bool:
         return self._text[mention.span.start - 1 : mention.span.start] == "《"
 
-    # ------------------------------------------------------------------------------------------- what a mention says
-
-    def _is_own(self, mention: Mention) -> bool:
-        """Whether a mention may be of the report's own region: what stands in front of 赴…学习 is, what stands behind
-        is not, nor is what a sentence of models and visits names."""
-        if _CUES["no-place-behind"].match(self._text, mention.span.end):
-            return False
-        sentence = self._findings.report.sentence_at(mention.span.start)
-        if visit := _CUES["sets-out"].search(self._text, sentence.start, sentence.end):
-            return mention.span.start < visit.start()
-        return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
-
-    def _shown(self, mention: Mention) -> bool:
-        """Whether the title holds up what this place has done (白水县的做法与启示)."""
-        return _CUES["shown-by"].search(self._text[mention.span.end : mention.span.end + 30]) is not None
-
-    def _only_of_branches(self, region: Region) -> bool:
-        """Whether a place only tells whose branch a bank or bureau of a larger realm is (人民银行娄底市分行)."""
-        return all(_CUES["branch-behind"].match(self._text, mention.span.end) for mention in region.mentions)
-
-    def _only_of_bodies(self, region: Region) -> bool:
-        """Whether a place stands only as the first word of bodies' names (太原重型机械集团), which need not be in it;
-        an office has its realm in full (太原市水务局)."""
-        return all(self._begins_body(region, mention) for mention in region.mentions)
-
-    def _begins_body(self, region: Region, mention: Mention) -> bool:
-        """Whether a place by its short name is the first word of a body's name."""
-        span = mention.span
-        return span.of(self._text) != region.name and self._bodies_at.get(span.start, 0) > span.end
-
-    @cached_property
-    def _bodies_at(self) -> dict[int, int]:
-        """Where the names of bodies end, by where they begin."""
-        return {m.span.start: m.span.end for body in self._findings.organizations for m in body.mentions}
-
     def _ranked(self, start: int) -> bool:
         """Whether 全省 is what the region is only held up against."""
         return _CUES["ranked-within"].search(self._text, max(0, start - 4), start) is not None
-
-    def _surveys(self, mention: Mention) -> bool:
-        start, end = mention.span.start, mention.span.end
-        in_lead = start < self._lead_end and not self._text.endswith(_CUES.words("had-the-survey-made"), 0, start)
-        if in_lead and self._is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
-            return True
-        behind = _REST_OF_SHORT_LINE.match(self._text, end)
-        if behind is None or not _CUES["signs"].search(behind[1].rstrip()):
-            return False
-        line = self._text.rfind("\n", 0, start) + 1
-        return _CUES["before-signature"].search(self._text[line:start]) is not None
 
     def _held(self, region: Region) -> int:
         """How many of the other places the region holds."""
@@ -290,8 +249,6 @@ class _Home:
 
 # How many times as often as all others of its level a region is named that a survey from elsewhere is about.
 _OVER_AND_OVER = 4
-# What follows a signature's place; a line may be as long as the report.
-_REST_OF_SHORT_LINE = re.compile(r"([^\n]{0,30})[^\S\n]*(?:\n|\Z)")
 
 
 def _most_frequent(units: list[str]) -> str | None:
