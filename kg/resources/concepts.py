@@ -58,6 +58,7 @@ class Vocabulary:
         self._venues = collections.get("venues", frozenset())
         self._surfaces: dict[str, Concept] = {}
         self._hidden: dict[str, Concept] = {}
+        self._ancestors: dict[str, tuple[Concept, ...]] = {}  # of those that have been asked for
         # Labels go first: where a user's file names a concept by what another has as a variant, the label wins.
         for concept in ordered:
             self._surfaces.setdefault(fold(concept.label), concept)
@@ -134,8 +135,15 @@ class Vocabulary:
     def ancestors(self, name: str) -> tuple[Concept, ...]:
         """All that is broader than the concept called `name`, the nearest first; empty for an unknown name."""
         concept = self.find(name)
+        if concept is None:
+            return ()
+        if concept.id not in self._ancestors:
+            self._ancestors[concept.id] = self._going_up(concept)
+        return self._ancestors[concept.id]
+
+    def _going_up(self, concept: Concept) -> tuple[Concept, ...]:
         found: dict[str, Concept] = {}
-        level = [concept] if concept else []
+        level = [concept]
         while level:
             above = [self._ids[parent] for child in level for parent in child.broader if parent in self._ids]
             level = [parent for parent in dict.fromkeys(above) if parent.id not in found]
