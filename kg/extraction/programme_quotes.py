@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extraction.document import Document
 from kg.extraction.programme_candidate import CUES, Candidate, kind_of, known
@@ -240,10 +241,15 @@ def _vehicle(inner: str, carried_out: bool) -> str | None:
     return "quoted-launched" if carried_out and (joined or inner.endswith(CUES.words("launched-end"))) else None
 
 
+@cache
+def _nouns_with_kinds() -> list[tuple[str, str]]:
+    """Each with its kind, the longest first."""
+    return sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
+
+
 def _kind_inside(inner: str) -> str:
     """The kind that a quoted name shows by its own last noun: “敲门行动”, “红色服务月”."""
-    nouns = sorted(CUES.forms("closing-noun").items(), key=lambda noun: -len(noun[0]))
-    kind = next((kind for noun, kind in nouns if inner.endswith(noun)), None)
+    kind = next((kind for noun, kind in _nouns_with_kinds() if inner.endswith(noun)), None)
     return kind or ("活动" if CUES["period-end"].search(inner) else "其他")
 
 

@@ -78,6 +78,8 @@ def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TO
     """What a paragraph says to be a cause: 主要原因是…; 由于…."""
     plain, words = document.plain, paragraph.of(document.plain)
     for rule in rules:
+        if not CUES.cues[rule].may_be_in(words):
+            continue
         at = 0
         while match := CUES[rule].search(words, at):
             if rule == "cause-pairs" and _counts_measures(words, match.start()):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from operator import add
+from operator import add, mul
 
 from kg.extraction.model import Statement
 from kg.linking.themes import cue_votes, votes
@@ -36,8 +36,10 @@ class Vector:
 
     def cosine(self, other: "Vector") -> float:
         """How alike two are, 1 for the same."""
-        few, many = sorted((self.weights, other.weights), key=len)
-        dot = sum(weight * many[piece] for piece, weight in few.items() if piece in many)
+        few, many = self.weights, other.weights
+        if len(few) > len(many):
+            few, many = many, few
+        dot = sum([weight * many[piece] for piece, weight in few.items() if piece in many])
         return dot / (self.length * other.length) if self.length and other.length else 0.0
 
 
@@ -122,8 +124,12 @@ def _plain(words: str) -> str:
 
 
 def _vector(pieces: Pieces, rarity: Mapping[str, float] | None = None) -> Vector:
-    weights = {piece: pieces[piece] * (rarity.get(piece, 0.0) if rarity else 1.0) for piece in sorted(pieces)}
-    return Vector(weights, math.sqrt(sum(weight**2 for weight in weights.values())))
+    ordered = sorted(pieces.items())
+    if rarity is None:
+        weights = {piece: float(times) for piece, times in ordered}
+    else:
+        weights = {piece: times * rarity.get(piece, 0.0) for piece, times in ordered}
+    return Vector(weights, math.sqrt(sum(map(mul, weights.values(), weights.values()))))
 
 
 def texts_of(plain: str, statements: Iterable[Statement]) -> dict[str, Span]:

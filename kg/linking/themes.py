@@ -175,7 +175,7 @@ def _hearing() -> Callable[[str], list[Vote]]:
 
 def _heard(clause: str) -> list[Vote]:
     """What each turn of phrase and each cue of `clause` gives, and to which theme."""
-    heard = [Vote(phrase.id, phrase.means, _PHRASE) for phrase in _phrases() if phrase.pattern.search(clause)]
+    heard = [Vote(phrase.id, phrase.means, _PHRASE) for search, phrase in _searches() if search(clause)]
     return heard + [Vote(name, *vote) for name in _names(clause) if (vote := _table()[name])]
 
 
@@ -211,6 +211,11 @@ def _outweighs(name: str, held: str) -> bool:
 def _phrases() -> tuple[Cue, ...]:
     """The turns of phrase that speak for a theme."""
     return tuple(cue for cue in _CUES.cues.values() if cue.means)
+
+
+@cache
+def _searches() -> tuple[tuple[Callable[[str], object], Cue], ...]:
+    return tuple((phrase.pattern.search, phrase) for phrase in _phrases())
 
 
 @per_vocabulary

@@ -22,8 +22,8 @@ __all__ = ["Cue", "Example", "Rule", "RuleBook", "find_rule", "rule_book", "rule
 class Cue:
     """A pattern over shadow text, `source` as it is written. `forms` are the words it was made from, each with what it
     stands for (itself, where the file gives a bare list); none for a pattern that was written out. Where a match may
-    begin anywhere, `sign` is a pattern that each holds, no farther than `reach` characters behind its beginning: to
-    look for signs first takes a fifth of the time."""
+    begin anywhere, `sign` is a pattern that each holds, no farther than `reach` characters behind its beginning, if
+    the file gives a reach: to look for signs first takes a fifth of the time."""
 
     id: str
     source: str
@@ -47,7 +47,7 @@ class Cue:
         >>> [match.group() for match in built.finditer("推进节水型社区建设")]
         ['节水型社区建设']
         """
-        if not self.sign:
+        if not self.reach:
             yield from self.pattern.finditer(text)
             return
         at, fits = 0, self.pattern.match
@@ -58,6 +58,15 @@ class Cue:
                 if match is not None:
                     yield match
                 at = at + 1 if match is None else max(match.end(), at + 1)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has the sign that every match holds.
+
+        >>> stated = rule_book("extraction", "statements").cues["cause-thus"]
+        >>> stated.may_be_in("全村有井三口。"), stated.may_be_in("水管老化,导致断水。")
+        (False, True)
+        """
+        return not self.sign or self._signs.search(text) is not None
 
     @cached_property
     def _signs(self) -> re.Pattern[str]:

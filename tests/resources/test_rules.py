@@ -50,6 +50,11 @@ def test_a_cue_has_an_origin(cue: Cue) -> None:
     assert cue.origin.strip()
 
 
+@cache
+def _texts() -> list[str]:
+    return [shadow(report.text) for report in kg.read([CHECKOUT / "data" / "sample", CHECKOUT / "tests" / "gold"])]
+
+
 SIGNED = [
     pytest.param(cue, id=f"{book.name}:{cue.id}") for book in rule_books() for cue in book.cues.values() if cue.sign
 ]
@@ -64,10 +69,20 @@ def test_what_is_found_by_a_sign_is_what_the_pattern_finds(cue: Cue, data: st.Da
 
 
 @pytest.mark.parametrize("cue", SIGNED)
+@given(data=st.data())
+def test_a_text_without_the_sign_has_no_match(cue: Cue, data: st.DataObject) -> None:
+    pieces = [*cue.yes, *cue.no, "、", ",", "。", "的", "水管老化", "是"]
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=6)))
+    cut = text[data.draw(st.integers(0, len(text))) :]
+    assert cue.may_be_in(cut) or cue.pattern.search(cut) is None
+
+
+@pytest.mark.parametrize("cue", SIGNED)
 def test_what_is_found_by_a_sign_in_reports_is_what_the_pattern_finds(cue: Cue) -> None:
-    for report in kg.read([CHECKOUT / "data" / "sample", CHECKOUT / "tests" / "gold"]):
-        text = shadow(report.text)
+    for text in _texts():
         assert [match.span() for match in cue.finditer(text)] == [match.span() for match in cue.pattern.finditer(text)]
+        lines = text.split("\n")
+        assert [line for line in lines if cue.pattern.search(line) and not cue.may_be_in(line)] == []
 
 
 @pytest.mark.parametrize("rule", RULES)
