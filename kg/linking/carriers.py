@@ -169,7 +169,7 @@ class _Carriers:
             kinds_before = [] if far or counted else list(self._listed(earlier[::-1]))
             if kinds_before and not self._is_object(earlier[-len(kinds_before)][0], near):
                 for kind in kinds_before:
-                    yield "type-in-clause-before", Basis.STATED, 0.5, kind
+                    yield "type-in-clause-before", Basis.INFERRED, 0.5, kind
 
     def _carried_on(self, span: Span, near: Span, around: Span) -> Iterator[_Found]:
         """The subject of the sentence, where other programmes of its stand between and no other kind: 村党支部落实
@@ -185,15 +185,16 @@ class _Carriers:
         return bool(before.search(self._plain, lead, kind.start) or people.match(self._plain, kind.end))
 
     def _behind(self, span: Span, near: Span) -> Iterator[_Found]:
+        """The kinds of what follows, whose own verb is of their own part: that it is the programme's is concluded."""
         behind = self._reach.outside(self._kinds, Span(span.end, near.end))
         # 建“护理班”,依托市人民医院: a particular body behind is a means.
         if behind and behind[0][0] not in self._bodies and behind[0][0].start - span.end <= _BEHIND:
             nearest = list(self._listed(behind))
-            yield from (("type-behind", Basis.STATED, 0.6, kind) for kind in nearest)
+            yield from (("type-behind", Basis.INFERRED, 0.6, kind) for kind in nearest)
             # 推行“…”,党委抓项目、支部抓岗位: each has its part.
             then = behind[len(nearest) :]
             if then and is_subject(then[0][0], near, self._plain):
-                yield from (("subject-behind", Basis.STATED, 0.65, kind) for kind in self._listed(then))
+                yield from (("subject-behind", Basis.INFERRED, 0.65, kind) for kind in self._listed(then))
 
     def _in_name(self, span: Span) -> Iterator[str]:
         """The kinds that a name names, from left to right, the longest first; of a name in several parts those that a

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extraction.model import Basis
 from kg.pipeline import extract
 from kg.reading import parse
 
@@ -92,6 +93,20 @@ def test_a_kind_is_surer_than_a_body_of_the_kind() -> None:
     text = "饮水调研报告\n一、主要做法\n{}推出“清水入户”计划。银行都要跟上,银行出钱。\n"
     pair = ("清水入户", "银行")
     assert told(text.format("银行"))[pair] > told(text.format("会宁县农村商业银行"))[pair]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("妇联推行“清水入户”工程。", Basis.STATED),
+        ("妇联送水上门,推行“清水入户”工程。", Basis.INFERRED),
+        ("推行“清水入户”工程,妇联送水上门。", Basis.INFERRED),
+    ],
+)
+def test_what_no_verb_joins_with_a_programme_is_concluded(sentence: str, basis: Basis) -> None:
+    (report,) = parse(f"饮水调研报告\n一、主要做法\n{sentence}\n", "r")
+    found = {one.basis for one in extract(report).relations if one.predicate == "carriedOutBy"}
+    assert found == {basis}
 
 
 def test_the_subject_is_carried_on_over_programmes_until_another_comes() -> None:
