@@ -18,6 +18,7 @@ _VARIANT = "词表里的别名", "another name in the vocabulary"
 _LIST_WORD = "词表里只在一列部门中才成立的简称", "a word that the vocabulary knows in lists of departments alone"
 _COMPOSED = "由词表里的词拼成", "put together from words of the vocabulary"
 _SUBJECT = "随标题的说法归入", "joined to the kind that the title names"
+_BARE = "报告写出全称的只有这一类，别处用简称", "the bare word for the one kind that the report names in full"
 _AROUND = "名称带着引号、遮盖号或收尾的名词", "the name with quotation marks, a mask or its closing noun"
 _SAME = "同一对象的另一种写法", "another way of writing the same"
 
@@ -50,6 +51,8 @@ def _why(thing: Thing, words: str, rule: str) -> tuple[str, str]:
         concept, listed = organization_types().find(words), organization_types().hidden().get(words)
         if concept and concept.label == name:
             return _VARIANT
+        if rule == "bare-head":
+            return _BARE
         if listed and listed.label == name or rule == "department-list":
             return _LIST_WORD
         return _COMPOSED if rule == "composed-type" else _SUBJECT

@@ -43,7 +43,7 @@ def join_to_narrower(document: Document, found: dict[str, list[Mention]]) -> Non
             kinds.setdefault(standard_name(words), []).append(name)
     for kind, narrower in kinds.items():
         if len(narrower) == 1 and kind in found:
-            found[narrower[0]] += found.pop(kind)
+            found[narrower[0]] += _shortened(found.pop(kind))
     # 民营养老服务中心, then 养老服务中心: two names that no vocabulary has.
     coined = [name for name in found if organization_types().find(name) is None]
     longer: dict[str, list[str]] = {}
@@ -52,18 +52,31 @@ def join_to_narrower(document: Document, found: dict[str, list[Mention]]) -> Non
             longer.setdefault(name[cut:], []).append(name)
     for short in coined:
         if len(whole := longer.get(short, [])) == 1 and whole[0] in found:
-            found[whole[0]] += found.pop(short)
+            found[whole[0]] += _shortened(found.pop(short))
     # 部门党组, then 党组; 机关纪委, then 纪委: of these every department or office has one, and the bare word means it.
     for bare in _CUES.words("bare-of-office"):
         kind = standard_name(bare)
         narrower = [name for name in found if name != kind and name.endswith((bare, kind))]
         if len(narrower) == 1 and {document.words(m.span) for m in found.get(kind, ())} == {bare}:
-            found[narrower[0]] += found.pop(kind)
-    # 用水户协会, then 协会: of a kind that the report most often names in full, the bare head is no other.
+            found[narrower[0]] += _shortened(found.pop(kind))
+    _join_heads(found)
+
+
+def _join_heads(found: dict[str, list[Mention]]) -> None:
+    """用水户协会, then 协会: of a kind that the report names in full, first and far more often, the bare head is no
+    other. Where it is only one of those spoken of (邮政储蓄银行, and 银行贷款) the head means any."""
     for kind in [name for name in found if organization_types().is_head(name) and not is_party(name)]:
         narrower = [name for name in found if name != kind and name.endswith(kind)]
-        if len(narrower) == 1 and len(found[narrower[0]]) >= len(found[kind]):
-            found[narrower[0]] += found.pop(kind)
+        if len(narrower) != 1:
+            continue
+        full, bare = found[narrower[0]], found[kind]
+        if len(full) >= 2 * len(bare) and min(full) < min(bare):
+            found[narrower[0]] += _shortened(found.pop(kind))
+
+
+def _shortened(mentions: list[Mention]) -> list[Mention]:
+    """Mentions of a wider name that stands for the one kind which the report names in full."""
+    return [Mention(mention.span, "bare-head") for mention in mentions]
 
 
 def join_to_subject(document: Document, found: dict[str, list[Mention]]) -> None:

@@ -185,6 +185,17 @@ def test_the_bare_head_of_a_kind_named_in_full_is_that_kind() -> None:
     assert [(item["name"], item["mentions"]) for item in items] == [("用水户协会", ["用水户协会", "协会"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("邮政储蓄银行设了网点。果农靠银行贷款周转。", ["邮政储蓄银行", "银行"]),
+        ("县里的妇联送课上门,村妇联带头,村妇联组织跳舞。", ["妇联", "村妇联"]),
+    ],
+)
+def test_the_bare_head_means_more_than_a_kind_that_the_report_names_beside_others(text: str, kinds: list[str]) -> None:
+    assert names(text, "organization_types") == kinds
+
+
 def test_a_list_closed_by_offices_names_departments() -> None:
     assert names("应急、住建、消防救援机构职责交叉。", "organization_types") == [
         "应急管理部门",
