@@ -78,6 +78,22 @@ def test_types_hang_below_broader_ones(both: Corpus) -> None:
     assert ("organization-type/村党组织", "organization-type/基层党组织") in broader
 
 
+@pytest.mark.parametrize(
+    ("name", "above"),
+    [
+        ("城乡党组织", "基层党组织"),
+        ("机关基层党支部", "党支部"),
+        ("供销合作社联合社", ""),
+        ("监事会", ""),
+        ("村幼儿园", "农村幼儿园"),
+    ],
+)
+def test_a_type_hangs_below_what_it_is_a_kind_of(name: str, above: str) -> None:
+    links = link(findings(f"饮水调查报告\n县里的{name}管井,{name}修渠。")).links
+    broader = {one.object for one in links if one.predicate == "broader" and one.subject.endswith(f"/{name}")}
+    assert broader == ({f"organization-type/{above}"} if above else set())
+
+
 def test_a_countermeasure_is_linked_to_its_problem_and_programme(both: Corpus) -> None:
     measure = next(e for e in both.entities if e.kind is Kind.COUNTERMEASURE)
     links = {(link.predicate, link.object) for link in both.links if link.subject == measure.id}

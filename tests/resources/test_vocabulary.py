@@ -261,3 +261,24 @@ def test_a_doctrine_is_no_programme(name: str) -> None:
 
 def test_no_name_is_both_programme_and_doctrine() -> None:
     assert set(programmes().names()) & set(doctrines().names()) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("村幼儿园", "乡镇中心幼儿园"),
+        ("非遗工坊", "非遗传习所"),
+        ("非遗保护中心", "非遗传习所"),
+        ("网店", "电商企业"),
+        ("家长学校", "市民学校"),
+        ("农业综合服务中心", "农技站"),
+        ("心理咨询室", "心理咨询机构"),
+        ("档案馆", "档案部门"),
+        ("电力公司", "电力部门"),
+        ("劳动争议调解组织", "劳动争议仲裁机构"),
+        ("实名制管理", "农民工工资保证金"),
+    ],
+)
+def test_what_a_reader_would_count_separately_is_no_synonym(one: str, other: str) -> None:
+    scheme = organization_types() if organization_types().find(other) else programmes()
+    assert scheme.find(one) not in (None, scheme.find(other))
