@@ -121,6 +121,24 @@ def test_problems_by_kind_of_organization(asked: Engine) -> None:
     assert rows(asked, "各类组织的问题", 组织="教育部门") == []
 
 
+def test_a_kind_of_exactly_that_name_is_no_part_of_other_names() -> None:
+    whole = corpus()
+    [kind] = [one for one in whole.entities if one.label == "村党组织"]
+    parent = Entity("organization-type/村", Kind.ORGANIZATION_TYPE, "村", (), ())
+    below = Link(kind.id, "broader", parent.id, Basis.STATED, 1.0, "vocabulary")
+    other = Entity("organization-type/下派村干部", Kind.ORGANIZATION_TYPE, "村干部", (), ())
+    [affects] = [link for link in whole.links if link.predicate == "affects"]
+    [carried] = [link for link in whole.links if link.predicate == "carriedOutBy" and link.object == kind.id][:1]
+    near = tuple(replace(link, object=other.id) for link in (affects, carried))
+    entities = (*whole.entities, parent, other)
+    for query in ("各类组织的问题", "各类组织的项目"):
+        exact = engine(replace(whole, entities=entities, links=(*whole.links, *near, below)))
+        assert {row[0] for row in rows(exact, query, 组织="村")} == {"村党组织"}
+        assert {row[0] for row in rows(exact, query, 组织="村干")} == {"村干部"}
+        contained = engine(replace(whole, entities=(*whole.entities, other), links=(*whole.links, *near)))
+        assert {row[0] for row in rows(contained, query, 组织="村")} == {"村党组织", "村干部"}
+
+
 def test_programmes_by_region(asked: Engine) -> None:
     programme = ("汤原县", "银杏课堂", "活动", "1", CLASS_SENTENCE)
     assert rows(asked, "各地区的项目") == [programme]
