@@ -7,9 +7,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph.builder import to_quads
-from kg.linking.model import Basis, Corpus, Entity, Kind, Link
+from kg.linking.model import Basis, Corpus, Entity, Evidence, Kind, Link
 from kg.query import Engine, NamedQuery, QueryError, Table, absent, named, named_queries
-from tests.corpus import corpus
+from tests.corpus import VILLAGE as CORPUS_VILLAGE
+from tests.corpus import corpus, evidence
 
 VILLAGE, SCHOOL = "汤原县村级组织建设调查报告", "佳木斯市乡村小学课后服务调研报告"
 CLASS_SENTENCE = "汤原县去年起推行“银杏课堂”活动，由村党组织每月办一次，𠮷祥合作社出场地。"
@@ -140,10 +141,31 @@ def test_a_kind_of_exactly_that_name_is_no_part_of_other_names() -> None:
 
 
 def test_programmes_by_region(asked: Engine) -> None:
-    programme = ("汤原县", "银杏课堂", "活动", "1", CLASS_SENTENCE)
+    programme = ("汤原县", "银杏课堂", "活动", "做法", "1", CLASS_SENTENCE)
     assert rows(asked, "各地区的项目") == [programme]
     assert rows(asked, "各地区的项目", 地区="黑龙江") == [programme]  # two levels above
     assert rows(asked, "各地区的项目", 地区="太平川乡") == []
+
+
+def test_what_countermeasures_alone_name_is_told_from_what_is_done(asked: Engine) -> None:
+    whole = corpus()
+    [there] = [link for link in whole.links if link.predicate == "runsIn"]
+    proposed = evidence(CORPUS_VILLAGE, "用“银杏课堂”留住年轻人")
+
+    def part_of(*said: Evidence) -> str:
+        links = tuple(replace(one, evidence=said) if one == there else one for one in whole.links)
+        [row] = rows(engine(replace(whole, links=links)), "各地区的项目")
+        return row[3]
+
+    assert part_of(proposed) == "对策"
+    assert part_of(proposed, *there.evidence) == "做法"
+    assert part_of(evidence(CORPUS_VILLAGE, "汤原县村级组织建设")) == ""  # no section holds the title
+
+    entities = tuple(
+        replace(one, evidence=(proposed,)) if one.label.endswith("4120.5名") else one for one in whole.entities
+    )
+    [_, target] = rows(engine(replace(whole, entities=entities)), "某地区的数字")
+    assert target[4] == "对策"
 
 
 def test_problems_that_reports_share(asked: Engine) -> None:
@@ -181,8 +203,8 @@ def test_causes_of_problems(asked: Engine) -> None:
 
 
 def test_figures_of_a_region(asked: Engine) -> None:
-    schools = ("佳木斯市", "乡村小学", "37", "所", SCHOOL, "佳木斯市有乡村小学37所，教育部门都已开设课后服务。")
-    members = ("汤原县", "党员", "4120.5", "名", VILLAGE, "全县村党组织共有党员4120.5名（含半年折算数）。")
+    schools = ("佳木斯市", "乡村小学", "37", "所", "", SCHOOL, "佳木斯市有乡村小学37所，教育部门都已开设课后服务。")
+    members = ("汤原县", "党员", "4120.5", "名", "做法", VILLAGE, "全县村党组织共有党员4120.5名（含半年折算数）。")
     assert rows(asked, "某地区的数字") == [schools, members]
     assert rows(asked, "某地区的数字", 地区="佳木斯") == [schools, members]  # the county lies in the city
     assert rows(asked, "某地区的数字", 地区="汤原") == [members]
@@ -356,11 +378,11 @@ def test_figures_of_a_measure_that_reports_or_places_share_stand_side_by_side(as
         if getattr(one, end) == figure.id
     )
     compared = engine(replace(whole, entities=entities + more, links=whole.links + links))
-    assert [row[:4] for row in rows(compared, "同一指标的数字", 指标="党")] == [
-        ("党员", "6", "%", "汤原县"),
-        ("党员", "4120.5", "名", "汤原县"),
-        ("党员", "37", "人", "佳木斯市"),
-        ("党员", "20", "名", "汤原县"),
+    assert [row[:5] for row in rows(compared, "同一指标的数字", 指标="党")] == [
+        ("党员", "6", "%", "汤原县", "做法"),
+        ("党员", "4120.5", "名", "汤原县", "做法"),
+        ("党员", "37", "人", "佳木斯市", ""),
+        ("党员", "20", "名", "汤原县", "做法"),
     ]
     assert {row[0] for row in rows(compared, "同一指标的数字")} == {"党员"}
 
