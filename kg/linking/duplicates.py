@@ -67,6 +67,7 @@ _BRANCH = re.compile(r"(?:联合)?(?:党(?:委|总支|支部|组织|工委)|总�
 _OF_REPORT = re.compile(r"/[0-9a-f]{12}/")
 # 农信社, 中石化: shorter ones are words, longer ones no abbreviations.
 _SHORT = (3, 4)
+_UNPLACED = 0.25  # 县委组织部 of a county that no report names is like that of every county: behind all others
 _HELD = 4  # shorter names stand in too many others by chance
 _LONGEST_HOLDER = 40  # a document's title may be longer; it has n² parts
 
@@ -88,6 +89,8 @@ def possible_duplicates(entities: Iterable[Named]) -> list[Duplicate]:
         for reason, first, second in _candidates(named):
             pair = (min(first, second), max(first, second))
             words, likelihood = _REASONS[reason]
+            if any(map(_unplaced, pair)):
+                likelihood *= _UNPLACED
             known = found.get((pair[0].id, pair[1].id))
             if not _apart(*pair) and (known is None or known.likelihood < likelihood):
                 found[pair[0].id, pair[1].id] = Duplicate(*pair, words, likelihood)
@@ -262,5 +265,36 @@ def _apart(first: Named, second: Named) -> bool:
         first.label == second.label
     ):  # 县委组织部 of two counties, 莲花镇 of two; but a town that nothing places may be one
         return first.kind is not Kind.REGION or not any(_OF_REPORT.search(named.id) for named in (first, second))
+    if first.kind is Kind.ORGANIZATION and _of_two_places(first, second):
+        return True
     long, short = sorted((first.label, second.label), key=len, reverse=True)
     return long.startswith(short) and _BRANCH.fullmatch(long[len(short) :]) is not None
+
+
+def _unplaced(one: Named) -> bool:
+    """Whether nothing tells where a body is, so that it is that of its report alone."""
+    return one.kind is Kind.ORGANIZATION and _OF_REPORT.search(one.id) is not None
+
+
+def _of_two_places(first: Named, second: Named) -> bool:
+    """Whether two bodies belong to two places of one level; a county's may be called by the city, or by its former name
+    (华县, 华州区)."""
+    one, other = _place(first), _place(second)
+    return one != other and one[-1:] == other[-1:] and one[-1:] in _LEVELS
+
+
+def _place(one: Named) -> str:
+    """The place of a body as its id has it, else the last of those in front of its name; empty if neither tells.
+
+    >>> _place(Named("organization/汤原县/县民政局", Kind.ORGANIZATION, "县民政局"))
+    '汤原县'
+    >>> _place(Named("organization/中共汤原县委组织部", Kind.ORGANIZATION, "中共汤原县委组织部"))
+    '汤原县'
+    """
+    place = one.id.split("/")[-2]
+    if place[-1:] in _LEVELS:
+        return place
+    place, name = "", one.label.removeprefix("中共")
+    while length := _region_length(name):
+        place, name = name[:length], name[length:]
+    return place

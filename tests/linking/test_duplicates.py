@@ -111,6 +111,25 @@ def test_a_variant_that_is_another_s_name_is_offered_first() -> None:
     assert pair.likelihood == 0.8
 
 
+@pytest.mark.parametrize(
+    ("place", "offered"),
+    [("汤原县", True), ("桦川县", False), ("佳木斯市", True), ("0123456789ab", True)],
+)
+def test_a_body_of_another_county_is_another_whatever_it_is_called_for_short(place: str, offered: bool) -> None:
+    whole = Named("organization/中共汤原县委组织部", Kind.ORGANIZATION, "中共汤原县委组织部", ("县委组织部",))
+    short = Named(f"organization/{place}/县委组织部", Kind.ORGANIZATION, "县委组织部")
+    assert bool(possible_duplicates([whole, short])) is offered
+
+
+def test_a_body_whose_place_no_report_tells_stands_behind_the_others() -> None:
+    whole = Named("organization/中共汤原县委组织部", Kind.ORGANIZATION, "中共汤原县委组织部", ("县委组织部",))
+    short = Named("organization/0123456789ab/县委组织部", Kind.ORGANIZATION, "县委组织部")
+    farms = named(Kind.ORGANIZATION, "南湾镇青山合作社", "青山合作社联合体南湾镇青山合作社")
+    found = possible_duplicates([whole, short, *farms])
+    assert [pair.first in farms for pair in found] == [True] * (len(found) - 1) + [False]
+    assert len(found) > 1
+
+
 def test_what_a_person_told_apart_is_not_offered_again() -> None:
     first, second = named(Kind.PROGRAMME, "百部联百村", "百局联百村")
     told = Named(first.id, first.kind, first.label, apart=frozenset({second.id}))
