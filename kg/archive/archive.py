@@ -31,9 +31,9 @@ FILE = "graph.nq"
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What was written: how many nodes of each class it holds, reports among them, and how many links that reports
-    state (`links`); what breaks a rule; what was not found in a report, by its id; and the files, none where there was
-    no report."""
+    """What was written: how many nodes of each class that reports speak of, the reports among them, and how many links
+    of each predicate that they state; what breaks a rule; what was not found in a report, by its id; and the files,
+    none where there was no report."""
 
     counts: Counter[str]
     violations: tuple[Violation, ...]
@@ -102,7 +102,7 @@ def _written(
 
     def rest() -> Mapping[str, bytes]:
         nonlocal archive
-        counts = reduction.counts() + Counter(links=links.count)
+        counts = reduction.counts() + Counter(similarTo=links.count)
         bare = {report: missing(**has) for report, has in reduction.bare.items()}
         archive = Archive(counts, tuple(violations), bare, (WrittenFile(file, writer.size),))
         return beside(archive) if beside else {}

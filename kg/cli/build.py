@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import shutil
 import time
 import unicodedata
@@ -56,6 +57,15 @@ _ENTITIES = {
     "Figure": "数字",
 }
 _STATEMENTS = {"Problem": "问题", "Cause": "原因", "Countermeasure": "对策"}
+# those that questions are about: most of all links only say where something is mentioned
+_LINKS = {
+    "runsIn": "项目开展于",
+    "carriedOutBy": "项目承担者",
+    "affects": "问题涉及",
+    "explains": "原因解释",
+    "addresses": "对策针对",
+    "uses": "对策采用",
+}
 
 
 def _base_iri(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -198,8 +208,9 @@ def _build(
 # The graph is kept till the process ends: to give back its objects one by one takes a fiftieth of a build.
 @lru_cache(maxsize=1)
 def _counts(graph: "kg.Graph") -> Counter[str]:
-    """How many nodes of each class the reports speak of, and how many links, one that several reports state counted
-    once. What vocabularies and gazetteer add (all themes, the types broader than those named) was not found."""
+    """How many nodes of each class the reports speak of, and how many links of each property, one that several reports
+    state counted once. What vocabularies and gazetteer add (all themes, the types broader than those named) was not
+    found."""
     from kg.graph.vocabulary import RDF, SRO
 
     facts = graph.facts
@@ -211,20 +222,25 @@ def _counts(graph: "kg.Graph") -> Counter[str]:
         name: sum(bool(facts.values(node, SRO.evidence)) or node.value in told for node in facts.instances(SRO[name]))
         for name in (*_ENTITIES, *_STATEMENTS)
     }
-    return Counter(counts) + Counter(Report=len(facts.instances(SRO.Report)), links=len(links))
+    properties = Counter(re.split("[#/]", name)[-1] for _, name, _ in links)
+    return Counter(counts) + properties + Counter(Report=len(facts.instances(SRO.Report)))
 
 
 def _summary(counts: Counter[str], written: "Sequence[WrittenFile]", seconds: float) -> str:
     """The table that a build ends with."""
     entities = {f"  {zh} {name}": counts[name] for name, zh in _ENTITIES.items()}
     statements = {f"  {zh} {name}": counts[name] for name, zh in _STATEMENTS.items()}
+    links = {f"  {zh} {name}": counts[name] for name, zh in _LINKS.items()}
+    every = sum(many for name, many in counts.items() if name[0].islower())
     rows = {
         "报告 reports": counts["Report"],
-        "实体 entities": sum(entities.values()),
+        "报告说到的实体 entities that reports name": sum(entities.values()),
         **entities,
         "陈述 statements": sum(statements.values()),
         **statements,
-        "关系 links": counts["links"],
+        "关系 links": every,
+        **links,
+        "  其他（提到、主题等） others": every - sum(links.values()),
         "文件 files": len(written),
         **{f"  {file.path}": f"{file.bytes:,}" for file in written},
         "秒 seconds": f"{seconds:.1f}",

@@ -5,7 +5,7 @@ inputs      each file: name, format, sha256 of its bytes, its reports: name, id 
 problems    each input that gave no report: path as given, page and line where known, what and remedy in Chinese and in
             English, sha256 of the bytes that were read, the traceback where this program is at fault, and whether
             something was lost
-counts      nodes of each class that the reports speak of, and links
+counts      nodes of each class that the reports speak of, and links of each property
 violations  what in the graph breaks a rule of ontology/shapes.ttl, as `kg validate --format json` has it
 """
 

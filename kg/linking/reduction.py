@@ -90,7 +90,7 @@ class Reduction:
         return (self._summary.entity(one) for kind in kinds for one in self._summary.of_kind(kind))
 
     def counts(self) -> Counter[str]:
-        """How many reports, entities that they speak of by kind, and links that they state, those across reports left
-        out."""
+        """How many reports, entities that they speak of by kind, and links that they state by predicate, those across
+        reports left out."""
         shared = Counter({kind.value: many for kind, many in self._summary.kinds(self._known).items()})
-        return shared + self._own + Counter(Report=len(self._ends[0]), links=self._stated)
+        return shared + self._summary.predicates(self._stated) + self._own + Counter(Report=len(self._ends[0]))

@@ -26,8 +26,8 @@ class Share:
     """What a report says of what reports share, all as plain lists and texts.
 
     `nodes` are [id, kind, label, names, attributes, whether the report names it], `links` [subject, predicate, object,
-    basis, confidence, rule], `own` counts the report's own nodes by kind and its own links, `sections` those of its
-    outline.
+    basis, confidence, rule], `own` counts the report's own nodes by kind and its own links by predicate, `sections`
+    those of its outline.
     """
 
     nodes: list[list[Any]]
@@ -50,7 +50,7 @@ def share(findings: Findings) -> Share:
     draft = said(findings)
     own = Counter({node.kind.value: 0 for node in draft.nodes.values()})
     own.update(node.kind.value for identifier, node in draft.nodes.items() if is_own(identifier))
-    own["links"] = sum(is_own(key[0]) or is_own(key[2]) for key in draft.edges)
+    own.update(key[1] for key in draft.edges if is_own(key[0]) or is_own(key[2]))
     return Share(
         nodes=[
             [identifier, node.kind.value, node.label, sorted(node.labels), node.attributes, bool(node.evidence)]

@@ -147,6 +147,11 @@ class Summary:
         """How many of the first so many entities there are of each kind."""
         return Counter(facts.kind for facts in islice(self._facts, end))
 
+    def predicates(self, end: int) -> Counter[str]:
+        """How many of the first so many links there are of each predicate."""
+        names = list(self._predicates)
+        return Counter(names[link >> 2 * _BITS] for link in islice(self._links, end))
+
     def _label(self, number: int, identifier: str) -> str:
         label = self._labels[number]
         return _end(identifier) if label is None else label

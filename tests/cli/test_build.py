@@ -29,6 +29,8 @@ def test_build_writes_every_format_and_ends_with_a_table(report: Path, tmp_path:
         "项目 Programme",
         "问题 Problem",
         "关系 links",
+        "项目开展于 runsIn",
+        "其他（提到、主题等） others",
         "graph.ttl",
         "秒 seconds",
     ):
@@ -50,6 +52,19 @@ def test_the_table_counts_what_the_report_speaks_of(form: str, tmp_path: Path) -
     table = run("build", tmp_path / "井.txt", "-o", tmp_path / "out", "--format", form).stdout
     counted = {line.split()[1]: line.split()[-1] for line in table.splitlines() if line.startswith("  ")}
     assert (counted["Theme"], counted["OrganizationType"], counted["Region"]) == ("0", "1", "1")
+
+
+@pytest.mark.parametrize("form", ["nq", "ttl"])
+def test_the_table_counts_the_links_of_each_kind(form: str, report: Path, tmp_path: Path) -> None:
+    table = run("build", report, "-o", tmp_path / "out", "--format", form, "--format", "nq").stdout
+    question = "SELECT ?p (COUNT(DISTINCT ?l) AS ?n) { ?l a rdf:Statement ; rdf:predicate ?p } GROUP BY ?p"
+    rows = json.loads(run("query", tmp_path / "out", "-e", question, "--output", "json").stdout)["results"]["bindings"]
+    stated = {row["p"]["value"].rpartition("#")[2]: int(row["n"]["value"]) for row in rows}
+    counted = {name: int(many) for name, many in re.findall(r"(\w+) +(\d+)$", table, re.MULTILINE)}
+    researched = ("runsIn", "carriedOutBy", "affects", "explains", "addresses", "uses")
+    assert {name: counted[name] for name in researched} == {name: stated.get(name, 0) for name in researched}
+    assert counted["links"] == sum(stated.values())
+    assert counted["others"] == counted["links"] - sum(counted[name] for name in researched) > 0
 
 
 def test_format_picks_the_exports(report: Path, tmp_path: Path) -> None:

@@ -53,7 +53,9 @@ def test_each_graph_is_made_from_the_same(sample_findings: list[kg.Findings]) ->
     linked = {one.object for one in whole.links if one.evidence}
     spoken_of = [one.kind for one in whole.entities if one.evidence or one.id in linked]
     assert {kind: counts[kind] for kind in Kind if counts[kind]} == Counter(spoken_of)
-    assert counts["links"] + len(across) == sum(bool(one.evidence) for one in whole.links)
+    stated = Counter(one.predicate for one in whole.links if one.evidence)
+    assert {one: counts[one] for one in stated if one != "similarTo"} == stated - Counter(similarTo=len(across))
+    assert counts.total() == len(findings) + len(spoken_of) + stated.total() - len(across)
 
 
 def test_it_is_told_of_which_reports_others_have_changed_what_is_agreed(sample_findings: list[kg.Findings]) -> None:
