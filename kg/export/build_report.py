@@ -1,7 +1,7 @@
 """build-report.json: what a build read, what it left out and why, and what it made, for programs to read.
 
-inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings in
-            Chinese and in English
+inputs      each file: name, format, sha256 of its bytes, its reports: name, id (of the text), and warnings (what was
+            not found, and that the text breaks off) in Chinese and in English
 problems    each input that gave no report: path as given, page and line where known, what and remedy in Chinese and in
             English, sha256 of the bytes that were read, the traceback where this program is at fault, and whether
             something was lost
@@ -28,21 +28,32 @@ _SHOWN = 5  # reports by name
 
 _NO_SECTION = Words("没有认出章节", "no section recognised")
 _NO_STATEMENT = Words("没有认出问题、原因、对策", "no problem, cause or countermeasure recognised")
+_BROKEN = {  # by kg.reading.ending.Break
+    "heading": Words("末尾的标题下没有内容，正文可能不全", "nothing under the last heading: the text may be cut"),
+    "sentence": Words("最后一句没有写完，正文可能不全", "the last sentence is not whole: the text may be cut"),
+}
 
 
 class Input(NamedTuple):
-    """What is told of a report's source: its text is not kept."""
+    """What is told of a report's source: its text is not kept; `broken` is what it breaks off with."""
 
     file: str
     format: str
     sha256: str
     name: str
     id: str
+    broken: str | None = None
 
     @classmethod
     def of(cls, source: "Source") -> "Input":
         """What is told of this one."""
-        return cls(source.origin.file, source.format, source.sha256, source.name, source.id)
+        from kg.reading.ending import broken_off
+
+        return cls(source.origin.file, source.format, source.sha256, source.name, source.id, broken_off(source.text))
+
+    def lacks(self, warned: Mapping[str, list[Words]]) -> list[Words]:
+        """The warnings of it, with those that reports have by their ids."""
+        return [*warned.get(self.id, ()), *([_BROKEN[self.broken]] if self.broken else [])]
 
 
 def render(
@@ -59,7 +70,7 @@ def render(
             (source.file, source.sha256),
             {"file": source.file, "format": source.format, "sha256": source.sha256, "reports": []},
         )
-        told = [words._asdict() for words in warned.get(source.id, [])]
+        told = [words._asdict() for words in source.lacks(warned)]
         file["reports"].append({"name": source.name, "id": source.id, "warnings": told})
     said = {
         "version": kg.__version__,
@@ -103,14 +114,14 @@ def warnings(facts: "Facts") -> dict[str, list[Words]]:
 
 
 def bare(sources: Iterable[Input], warned: Mapping[str, list[Words]]) -> Iterator[Problem]:
-    """What to note of the reports that gave little, a few of them by name, for each thing that was not found in them.
+    """What to note of the reports that gave little or break off, a few of them by name, for each warning.
 
     >>> few = [Input("a.txt", "text", "", "水井", "1")]
     >>> print(*bare(few, {"1": [_NO_SECTION]}))
     没有认出章节：水井；见 build-report.json (no section recognised: 水井; see build-report.json)
     """
-    found = [(source.name, warned.get(source.id, ())) for source in sources]
-    for zh, en in (_NO_SECTION, _NO_STATEMENT):
+    found = [(source.name, source.lacks(warned)) for source in sources]
+    for zh, en in (_NO_SECTION, _NO_STATEMENT, *_BROKEN.values()):
         names = [name for name, lacks in found if Words(zh, en) in lacks]
         if names:
             some, rest = names[:_SHOWN], len(names) - _SHOWN

@@ -141,6 +141,7 @@ _BOOKS = (
     ("reading", "markers"),
     ("reading", "unnumbered"),
     ("reading", "roles"),
+    ("reading", "ending"),
     ("reading", "statement"),
     ("extraction", "regions"),
     ("extraction", "organization_types"),

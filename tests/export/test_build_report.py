@@ -51,6 +51,19 @@ def test_it_tells_inputs_problems_and_counts(form: str, tmp_path: Path) -> None:
     assert said["violations"] == []
 
 
+@pytest.mark.parametrize("form", ["ttl", "nq"])
+def test_a_text_that_breaks_off_is_told_of(form: str, tmp_path: Path) -> None:
+    (tmp_path / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}三、今后打算\n", encoding="utf-8")
+    (tmp_path / "下村.txt").write_text(f"下村饮水调查报告\n{BODY}县里要出钱，村里要出工，", encoding="utf-8")
+    (tmp_path / "中村.txt").write_text(f"中村饮水调查报告\n{BODY}（作者单位：县水利局）\n", encoding="utf-8")
+    done = run("build", tmp_path, "-o", tmp_path / "out", "--format", form)
+    assert done.status == 0
+    assert "末尾的标题下没有内容，正文可能不全：上村；" in done.stderr
+    assert "最后一句没有写完，正文可能不全：下村；" in done.stderr
+    warned = {one["file"]: one["reports"][0]["warnings"] for one in reported(tmp_path / "out")["inputs"]}
+    assert {file: len(told) for file, told in warned.items()} == {"上村.txt": 1, "下村.txt": 1, "中村.txt": 0}
+
+
 def test_a_problem_tells_its_line_and_what_is_not_known_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "上村.txt").write_text(f"上村饮水调查报告\n{BODY}", encoding="utf-8")
     (tmp_path / "坏.txt").write_bytes(f"下村饮水调查报告\n{BODY * 5}".encode() + b"\xff\xff\xff")
