@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 
 from kg.extraction.model import Basis, Figure, Findings
 from kg.linking.home import is_called
-from kg.linking.of_body import speaks_for_body
 from kg.linking.place_signs import Sign, signs
 from kg.reading.model import Section
 from kg.reading.normal import shadow
@@ -84,7 +83,8 @@ class FigurePlaces:
         title = self._report.title
         if title and any(sign.place == self._home and title.holds(sign.span) for sign in self._signs):
             return False
-        return speaks_for_body(self._plain)
+        own, region = (len(_CUES[cue].findall(self._plain)) for cue in ("own-body", "own-region"))
+        return own > region
 
 
 def _last(signs: list[Sign], start: int, end: int) -> Sign | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.model import Basis, Findings, Programme, Relation, StatementKind
 from kg.linking.front import front
 from kg.linking.levels import LEVELS, Levels
-from kg.linking.of_body import speaks_for_body
 from kg.linking.reach import Reach
 from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
@@ -61,14 +60,12 @@ class _Places:
     def _whose_work(self, findings: Findings, title: Span) -> tuple[bool, bool]:
         """Whether what the report says was done, and what it proposes, is work of the home region.
 
-        That of a company or a university is not, whether the title says so or the report does (我院), but for one that
-        its city names in the title (白银水务集团). What is
+        That of a company or a university is not, but for one that its city names in the title (白银水务集团). What is
         told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere; so is
         what students from elsewhere tell of the place that their subtitle has for an example.
         """
         below = Span(title.end, (front(findings.report, self._plain) or title).end)
-        titled = _CUES["about-a-body"].search(title.of(self._plain))
-        if not titled and not (_CUES["body-speaks"].search(self._plain) and speaks_for_body(self._plain)):
+        if not _CUES["about-a-body"].search(title.of(self._plain)):
             example = _CUES["for-an-example"].search(self._plain, below.start, below.end)
             return True, not (example and _CUES["students-come"].search(self._plain, below.end))
         if self._home_size <= LEVELS.index("province"):

@@ -240,11 +240,3 @@ def test_towns_where_what_is_proposed_is_to_begin() -> None:
 def test_whose_programme_it_is_by_the_level_of_a_division(title: str, sentence: str, regions: set[str]) -> None:
     text = f"{title}饮水调研报告\n一、主要做法\n{sentence}\n"
     assert places(text) == {("清水入户", region) for region in regions}
-
-
-@pytest.mark.parametrize(
-    ("own", "regions"), [("我院有八个系,全院都装了水表", set()), ("全市有八个区,全市都装了水表", {"上海市"})]
-)
-def test_what_a_college_without_a_name_does_is_not_done_in_the_whole_city(own: str, regions: set[str]) -> None:
-    text = f"饮水调研报告\n根据《上海市高等学校用水管理办法》,{own}。\n一、主要做法\n实施“清水入户”工程。\n"
-    assert places(text) == {("清水入户", region) for region in regions}
