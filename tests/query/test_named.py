@@ -153,9 +153,13 @@ def test_what_countermeasures_alone_name_is_told_from_what_is_done(asked: Engine
     proposed = evidence(CORPUS_VILLAGE, "用“银杏课堂”留住年轻人")
 
     def part_of(*said: Evidence) -> str:
-        links = tuple(replace(one, evidence=said) if one == there else one for one in whole.links)
-        [row] = rows(engine(replace(whole, links=links)), "各地区的项目")
-        return row[3]
+        found = (there.predicate, "carriedOutBy")
+        links = tuple(replace(one, evidence=said) if one.predicate in found else one for one in whole.links)
+        told = engine(replace(whole, links=links))
+        parts = {row[3] for query in ("各地区的项目", "各类组织的项目") for row in rows(told, query)}
+        parts |= {row[5] for row in rows(told, "某项目在哪些地方由谁开展")}
+        [part] = parts
+        return part
 
     assert part_of(proposed) == "对策"
     assert part_of(proposed, *there.evidence) == "做法"
@@ -187,10 +191,10 @@ def test_problems_that_come_back_are_a_group_each_with_its_reports(asked: Engine
 
 def test_where_a_programme_runs_and_by_whom(asked: Engine) -> None:
     expected = [
-        ("银杏课堂", "地点", "汤原县", "原文", "0.95", VILLAGE, CLASS_SENTENCE),
-        ("银杏课堂", "承担者", "村党组织", "原文", "0.9", SCHOOL, SCHOOL_SENTENCE),
-        ("银杏课堂", "承担者", "村党组织", "原文", "0.9", VILLAGE, CLASS_SENTENCE),
-        ("银杏课堂", "承担者", "𠮷祥合作社", "推断", "0.6", VILLAGE, CLASS_SENTENCE),
+        ("银杏课堂", "地点", "汤原县", "原文", "0.95", "做法", VILLAGE, CLASS_SENTENCE),
+        ("银杏课堂", "承担者", "村党组织", "原文", "0.9", "", SCHOOL, SCHOOL_SENTENCE),
+        ("银杏课堂", "承担者", "村党组织", "原文", "0.9", "做法", VILLAGE, CLASS_SENTENCE),
+        ("银杏课堂", "承担者", "𠮷祥合作社", "推断", "0.6", "做法", VILLAGE, CLASS_SENTENCE),
     ]
     assert rows(asked, "某项目在哪些地方由谁开展") == expected
     assert rows(asked, "某项目在哪些地方由谁开展", 项目="“银杏课堂”活动") == expected  # a variant
@@ -317,7 +321,7 @@ def test_measures_and_causes_by_theme(asked: Engine) -> None:
 
 
 def test_programmes_by_who_carries_them_out_and_who_uses_them(asked: Engine) -> None:
-    carried = ("村党组织", "银杏课堂", "活动", "原文", "0.9", SCHOOL_SENTENCE)
+    carried = ("村党组织", "银杏课堂", "活动", "做法", "原文", "0.9", SCHOOL_SENTENCE)
     assert rows(asked, "各类组织的项目") == [carried]
     assert rows(asked, "各类组织的项目", 组织="党组织") == [carried]  # the broader type
     assert rows(asked, "用到项目的对策") == [
