@@ -1,6 +1,6 @@
 """What a report says of whose its figures are: the places it names, its own region as a whole, bodies that act."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,8 +40,8 @@ class _Signs:
         self._home = findings.home_region
 
     def __iter__(self) -> Iterator[Sign]:
-        for span, place in (*self._named, *self._wholes(), *self._bodies()):
-            if not self._compared(span):
+        for span, place in (*self._named, *self._wholes(), *self._bodies(), *self._lying()):
+            if not self._compared(span) and not self._in_passing(span):
                 begins = _CUES["opens-sentence"].fullmatch(self._plain, self._sentence(span), span.start)
                 yield Sign(span, place, begins is not None)
 
@@ -52,8 +52,8 @@ class _Signs:
     def _places(self) -> Iterator[tuple[Span, str | None]]:
         """The places that stand by themselves, those of a list (甲县、乙县城和丙镇) together."""
         named = sorted((mention.span, region.name) for region in self._findings.regions for mention in region.mentions)
-        # A place inside the name of a body (广西大学) is not what a figure is about.
-        free = [(span, name) for span, name in named if not self._inside(span)]
+        # A place inside the name of a body (广西大学) or a quoted one (“山东手造”) is not what a figure is about.
+        free = [(span, name) for span, name in named if not self._inside(span) and not self._quoted(span)]
         listed: Span | None = None
         for (span, name), (following, _) in pairwise([*free, (Span(len(self._plain), len(self._plain)), "")]):
             whole = Span(listed.start, span.end) if listed else span
@@ -105,6 +105,13 @@ class _Signs:
             if self._opens(span) and not self._of_home(span.of(self._plain)):
                 yield span, None
 
+    def _lying(self) -> Iterator[tuple[Span, str | None]]:
+        """The places that are said to lie somewhere and are none of the report's regions: 老井村位于会宁县."""
+        ends = {span.end for span, _ in self._named}
+        for match in _CUES["unknown-place"].finditer(self._plain):
+            if match.end() not in ends:
+                yield Span(*match.span()), None
+
     def _of_home(self, name: str) -> bool:
         if self._home is None or not _CUES["authority"].search(name):
             return False
@@ -119,6 +126,24 @@ class _Signs:
     def _body_ends(self) -> dict[int, int]:
         return {m.span.start: m.span.end for body in self._findings.organizations for m in body.mentions}
 
+    def _quoted(self, span: Span) -> bool:
+        place = bisect_right(self._quotations, span.start, key=lambda quotation: quotation.start) - 1
+        return place >= 0 and self._quotations[place].holds(span)
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return [Span(*match.span()) for match in _CUES["quoted-name"].finditer(self._plain)]
+
+    def _in_passing(self, span: Span) -> bool:
+        """Whether a place tells where another lies (老井村位于会宁县), or where somebody was away (在靖远县打工)."""
+        first = max(0, span.start - _LONGEST_PASSING)
+        lies = _CUES["lies-in"].search(self._plain, first, span.start)
+        away = _CUES["away-in"].search(self._plain, first, span.start)
+        return bool(
+            (lies and not _CUES["attribute"].match(self._plain, span.end))
+            or (away and _CUES["works-there"].match(self._plain, span.end))
+        )
+
     def _opens(self, span: Span) -> bool:
         return _CUES["opens-clause"].search(self._plain, max(0, span.start - _LONGEST_LEAD), span.start) is not None
 
@@ -132,5 +157,6 @@ class _Signs:
 _LONGEST_LEVEL = 4
 _LONGEST_LEAD = 16
 _LONGEST_COMPARISON = 8
+_LONGEST_PASSING = 24
 # How far back 该县 and 全县 look for their name.
 _NEAR = 200

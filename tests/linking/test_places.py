@@ -41,10 +41,19 @@ def places(text: str) -> list[tuple[str, str] | None]:
         ("郭城驿镇缺水。去年县财政拨款12万元。", "会宁县", "place-of-report"),
         ("一、郭城驿镇的做法\n今年打井12眼。", "郭城驿镇", "place-going-on"),
         ("一、郭城驿镇的做法\n县里拨款12万元。", "会宁县", "place-of-report"),
+        ("郭城驿镇地处靖远县南边,有井12眼。", "郭城驿镇", "place-before-clause"),
+        ("郭城驿镇东临靖远县,有井12眼。", "郭城驿镇", "place-before-clause"),
+        ("位于靖远县的水厂投产,日供水12吨。", "靖远县", "place-before-clause"),
+        ("老王在靖远县打工八年,去年打井12眼。", "会宁县", "place-of-report"),
+        ("“靖远县水窖”卖到外地,去年卖出12个。", "会宁县", "place-of-report"),
     ],
 )
 def test_a_figure_is_about_the_place_that_its_words_give(text: str, place: str, rule: str) -> None:
     assert places(text) == [(place, rule)]
+
+
+def test_a_place_that_lies_in_another_is_meant_though_it_is_no_region_of_the_report() -> None:
+    assert places("老井村位于郭城驿镇东部,有井12眼。") == [None]
 
 
 def test_each_clause_has_its_own_place() -> None:
