@@ -43,6 +43,7 @@ def places(text: str) -> list[tuple[str, str] | None]:
         ("一、郭城驿镇的做法\n县里拨款12万元。", "会宁县", "place-of-report"),
         ("郭城驿镇地处靖远县南边,有井12眼。", "郭城驿镇", "place-before-clause"),
         ("郭城驿镇是甘肃三大古镇之一,有井12眼。", "郭城驿镇", "place-before-clause"),
+        ("平川区属甘肃省白银市,有井12眼。", "平川区", "place-before-clause"),
         ("郭城驿镇东临靖远县,有井12眼。", "郭城驿镇", "place-before-clause"),
         ("位于靖远县的水厂投产,日供水12吨。", "靖远县", "place-before-clause"),
         ("老王在靖远县打工八年,去年打井12眼。", "会宁县", "place-of-report"),
