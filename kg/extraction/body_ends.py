@@ -23,6 +23,9 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     ending = next(iter(endings(kind).at(plain[start:end][::-1], 0)), None)
     if ending is None or end - start <= len(ending[1]) or CUES["after-name"].match(plain, end):
         return False
+    # 组织活动|场所 is where a body meets.
+    if ending[1] == "所" and plain.endswith("场所", start, end):
+        return False
     # 宜都市|“强村公司”: what begins inside a quotation ends with it.
     whole = plain.count("“", start, end) == plain.count("”", start, end)
     return whole and (len(ending[1]) > 1 or len(token.word) != 2 or ending[1] == "局" and not is_known(token.word))

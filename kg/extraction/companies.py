@@ -76,6 +76,10 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
     # 影响卫华集团, 村强村公司: a verb or a level before the coined word is no part of the name.
     while name and _leads_to_name(name[0]) and _coined_in(name[1:], plain, end):
         name = name[1:]
+    # 如|冈西镇供水公司: jieba joins a word in front to the place that it does not know.
+    if name and len(name[0].word) > 2 and name[0].span.start + 1 in _begins_of_places(document):
+        word = Span(name[0].span.start + 1, name[0].span.end)
+        name[0] = Token(word, word.of(plain), name[0].tag)
     # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
     placed = next((t for t in name if t.tag == "ns" and t.word in _large_names(document)), None)
     if placed is not None:
@@ -190,6 +194,11 @@ def branches(document: Document) -> Iterator[tuple[Span, str]]:
 def _quoted(plain: str) -> frozenset[str]:
     """What stands in quotation marks: “时间银行” is a programme and no bank."""
     return frozenset(re.findall(r"“([^“”\n]{1,30})”", plain))
+
+
+@lru_cache(maxsize=1)
+def _begins_of_places(document: Document) -> frozenset[int]:
+    return frozenset(place.span.start for place in find_places(document))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ def _departments() -> Lexicon[Concept]:
 
 def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Each bare word of such a list names a kind of department: (start, end, standard name, rule)."""
+    for office in _CUES["office-beside"].finditer(text):
+        yield office.start(), office.end(), office.group(), "office-beside"
     hidden = _departments()
     done = 0
     for at in hidden.places(text):
@@ -30,9 +32,19 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
         end = run[-1][1]
         noun = _CUES["list-noun"].match(text, end)
         departments = _CUES.forms("department-noun")
-        if noun and (len(run) > 1 or noun.group() in departments):
+        closed = noun is not None and (
+            noun.group() in departments or len(run) > 1 and _CUES["managing-noun"].fullmatch(noun.group()) is not None
+        )
+        # 财政|、水价部门: of two one is enough.
+        beside = noun is not None and noun.group().startswith("、") and noun.group(1) == "部门"
+        if noun and (len(run) > 1 or closed or beside):
             for start, stop, concept in run:
-                closing = stop == end and noun.group() in departments
+                if concept is None:
+                    # 水利|、林长|、财政等部门.
+                    if noun.group(1) == "部门":
+                        yield start, stop, standard_name(text[start:stop] + "部门"), "department-list"
+                    continue
+                closing = stop == end and closed
                 # 司法机关 is a kind of its own, and 组织|机关党员 no department.
                 whole = organization_types().find(text[start : noun.end()]) if closing else None
                 if closing and noun.group() == "机关" and whole is None:
@@ -42,12 +54,14 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield from _unlisted(text, end, noun.group())
         elif (
             len(run) > 2
+            and all(concept is not None for _, _, concept in run)
             and not _CUES["posts-or-lines"].match(text, end)
             and (all(len(text[start:stop]) <= 3 for start, stop, _ in run) or _CUES["list-acts-apart"].match(text, end))
         ):
             # A long list of nothing but departments needs no noun: 工商、税务、工会、妇联.
             for start, stop, concept in run:
-                yield start, stop, concept.label, "department-list"
+                if concept is not None:
+                    yield start, stop, concept.label, "department-list"
         done = end
 
 
@@ -73,10 +87,17 @@ def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, s
         at += len(word) + 1
 
 
-def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept]]:
-    """The words of a list of department words that begins at `at`."""
-    found: list[tuple[int, int, Concept]] = []
-    while words := hidden.at(text, at):
+def _run(text: str, at: int, hidden: Lexicon[Concept]) -> list[tuple[int, int, Concept | None]]:
+    """The words of a list of department words that begins at `at`, with those between them that no vocabulary knows."""
+    found: list[tuple[int, int, Concept | None]] = []
+    while (words := hidden.at(text, at)) or found:
+        if not words:
+            unknown = _CUES["unlisted-between"].match(text, at)
+            if unknown is None or not hidden.at(text, unknown.end() + 1):
+                break
+            found.append((at, unknown.end(), None))
+            at = unknown.end() + 1
+            continue
         end, concept = words[0]
         found.append((at, end, concept))
         # 公安、检察院、法院、民政: bodies by their whole names stand among the bare words.

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.name_words import CUES, may_be_inside
+from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["begin_of_item", "departments_behind", "listed_bodies", "listed_colleges", "listed_parts"]
+__all__ = ["begin_of_item", "departments_behind", "listed_bodies", "listed_brands", "listed_colleges", "listed_parts"]
 
 # The longest list, in characters, that one kind closes, and the longest name of its first item.
 _LONGEST_LIST = 120
@@ -26,6 +27,29 @@ def listed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         items = list(_items(document, match.start(), shared)) if shared else []
         if len(items) > 1:
             yield from ((item, "listed-body") for item in items)
+
+
+def listed_brands(document: Document) -> Iterator[tuple[Span, str]]:
+    """The companies of a row by their short names, where two of them at least are no words of the language."""
+    for match in CUES.finditer("brands-in-list", document.plain):
+        start = match.start("names")
+        items = [Span(start + item.start(), start + item.end()) for item in re.finditer("[^、]+", match["names"])]
+        brands = [item for item in items if _is_brand(document, item)]
+        if len(brands) > 1:
+            yield from ((brand, "listed-brand") for brand in brands)
+
+
+def _is_brand(document: Document, item: Span) -> bool:
+    """Whether an item is a name by its tag, or no word that a dictionary, a vocabulary or a list of trades has."""
+    words, tokens = item.of(document.plain), document.tokens_in(item)
+    listed = organization_types().find(words) or words in organization_types().hidden() or words in CUES.forms("trade")
+    if listed or not tokens or tokens[0].span.start != item.start or tokens[-1].span.end != item.end:
+        return False
+    whole = len(tokens) == 1 and (tokens[0].tag in _BRAND_TAGS or not is_known(words))
+    return whole or all(len(token.word) == 1 for token in tokens)
+
+
+_BRAND_TAGS = ("nt", "nz", "nr", "nrt", "nrfg")
 
 
 def listed_colleges(document: Document) -> Iterator[tuple[Span, str]]:

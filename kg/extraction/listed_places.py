@@ -28,6 +28,7 @@ def listed_places(document: Document, named: list[Place]) -> list[PlaceList]:
     plain = document.plain
     codes = frozenset(division.code for place in named for division in gazetteer().named(place.words))
     ends = {place.span.end: place for place in named}
+    villages = frozenset(place.words for place in named if place.level == "village")
     found = []
     for noun in CUES["list-of-places"].finditer(plain):
         names = CUES["bare-names"].search(plain, max(0, noun.start() - _LONGEST_LIST), noun.start())
@@ -38,7 +39,10 @@ def listed_places(document: Document, named: list[Place]) -> list[PlaceList]:
         places = tuple(_whole(plain, items, ends)) if counted else ()
         # 王仙、沩山等司法所: what towns have, behind the names of towns of the report's county.
         kind, near = noun["noun"] or "乡镇", noun["noun"] is None
-        places = places or tuple(_named(plain, items, kind, counted == len(items) and not near, codes, ends, near))
+        # 张湾、李庄等8个村: two that the report names elsewhere vouch for the rest of an open list.
+        vouching = sum(item.of(plain) + kind in villages for item in items)
+        whole = (counted == len(items) or counted > len(items) and vouching > 1) and not near
+        places = places or tuple(_named(plain, items, kind, whole, codes, ends, near, vouching))
         if places:
             found.append((Span(places[0].span.start, noun.end()), places))
     return found
@@ -90,9 +94,10 @@ def _named(
     codes: frozenset[str],
     ends: Mapping[int, Place],
     near: bool,
+    vouching: int,
 ) -> Iterator[Place]:
     """The places that the items of a list name; `counted` where the list says how many it has, `near` where only those
-    of the report's counties will do.
+    of the report's counties will do, `vouching` how many the report names elsewhere.
 
     Of one kind, they vouch for each other: one alone may be chance.
     """
@@ -103,7 +108,7 @@ def _named(
     holder: Place | None = None
     for item, place in known:
         holder = holder or next((ends[at] for at in range(item.start, item.end) if at in ends), None)
-        listed = place or (_unknown(plain, item, kind, holder, sure >= 2) if counted else None)
+        listed = place or (_unknown(plain, item, kind, holder, sure + vouching >= 2) if counted else None)
         if listed is not None:
             small = listed.level in ("township", "village")
             yield replace(listed, before=holder if small else None)

@@ -81,7 +81,7 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
     for match in sorted(
         [*CUES["small-place-end"].finditer(plain), *CUES.finditer("zone-end", plain)], key=lambda m: m.start()
     ):
-        if match.start() < done or inner.meets(Span(*match.span())):
+        if match.start() < done or inner.meets(Span(*match.span())) or _closes_street(plain, match, near):
             continue
         level = _LEVELS.get(match.group(), "zone")
         start = _name_start(document, match.start(), ends, done, level, match.group(), near)
@@ -92,6 +92,14 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
         ends[match.end()] = place
         done = match.end()
         yield place
+
+
+def _closes_street(plain: str, end: re.Match[str], near: frozenset[str]) -> bool:
+    """Whether a 镇 stands inside the name of a street of the report's counties: 索镇|街道."""
+    if not plain.startswith("街道", end.end()):
+        return False
+    stop = end.end() + len("街道")
+    return any(_is_near(plain[start:stop], near) for start in range(max(0, end.start() - 4), end.start()))
 
 
 def _in_full(plain: str, words: str) -> str:
@@ -278,8 +286,8 @@ def _coined(document: Document, end: int, done: int) -> int | None:
 
 
 def _tell_of_deeds(tokens: Sequence[Token]) -> bool:
-    """Whether words say what is done, or join on: 修|路, 以|小路."""
-    return tokens[0].tag[0] in "pcdu" or any(token.tag == "v" and len(token.word) > 1 for token in tokens)
+    """Whether words say what is done or when, or join on: 修|路, 如今|小路, 以|小路."""
+    return tokens[0].tag[0] in "pcdut" or any(token.tag == "v" and len(token.word) > 1 for token in tokens)
 
 
 def _may_stand_behind(plain: str, start: int, by_lie: bool) -> bool:

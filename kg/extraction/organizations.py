@@ -12,7 +12,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.institutions import bodies_by_sign, institutions
 from kg.extraction.lexicon import Lexicon
-from kg.extraction.listed_bodies import departments_behind, listed_bodies, listed_colleges, listed_parts
+from kg.extraction.listed_bodies import departments_behind, listed_bodies, listed_brands, listed_colleges, listed_parts
 from kg.extraction.model import Mention, Organization
 from kg.extraction.name_words import CUES
 from kg.extraction.own_bodies import own_bodies
@@ -37,7 +37,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     candidates = ((_without_many(document, span), rule) for span, rule in _candidates(document))
     for span, rule in sorted(((one, rule) for one, rule in candidates if one), key=lambda c: (-len(c[0]), c[0])):
         # A party branch's name begins with that of the company it belongs to, and both are named.
-        if CUES["names-people"].match(plain, span.end - 2):
+        if CUES["names-people"].match(plain, span.end - 2) or _is_what_title_tells_of(plain, span):
             continue
         longer = ends.setdefault(span.start, [])
         if taken.meets(span) and not any(_is_part(plain, span, end) for end in longer):
@@ -118,6 +118,19 @@ def _without_many(document: Document, span: Span) -> Span | None:
     return rest if CUES["has-branches"].search(rest.of(document.plain)) else None
 
 
+def _is_what_title_tells_of(plain: str, span: Span) -> bool:
+    """Whether a name stands in a document's title and goes on as its matter: 《会宁县城区幼儿园|建设方案》.
+
+    Whoever issues it (《会宁县水利局|关于…》), and a name that is the whole title, is a body.
+    """
+    opening = plain.rfind("《", max(0, span.start - _LONGEST_TITLE), span.start)
+    if opening < 0 or re.search(r"[》\n]", plain[opening : span.start]):
+        return False
+    return CUES["title-goes-on"].match(plain, span.end) is not None
+
+
+_LONGEST_TITLE = 80
+
 # Of a company's name its own rule finds the Party body too.
 _NO_OWN_BODY = ("titled-media", "coined-name", "coined-name-branch")
 _LONGEST_PART = 24
@@ -146,6 +159,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from institutions(document)
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
+    yield from listed_brands(document)
     yield from listed_colleges(document)
     yield from listed_parts(document)
     yield from own_bodies(document)

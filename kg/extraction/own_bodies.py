@@ -86,6 +86,9 @@ def _front(document: Document) -> Span:
     return Span(title.start, subtitle.end() if subtitle else title.end)
 
 
+_DATE = re.compile(r"[\d_xX○〇][年月日]$")
+
+
 def _begins(document: Document, start: int) -> bool:
     """Whether a name may begin here: behind a stop, a particle or preposition, or a verb that leads to a body."""
     plain = document.plain
@@ -93,5 +96,7 @@ def _begins(document: Document, start: int) -> bool:
         return True
     before = document.tokens[document.token_index(start - 1)]
     # jieba joins 同 to 镇.
+    if _DATE.search(plain, max(0, start - 3), start):
+        return True
     particle = before.span.end == start and before.tag[:1] in "pcud" or plain[start - 1] in "同跟及到在把被给和与"
     return particle or CUES["before-level"].search(plain, max(0, start - 4), start) is not None

@@ -33,6 +33,9 @@ def coined_names(document: Document) -> Iterator[Candidate]:
             launched = CUES["launch-in-front"].search(document.plain, max(0, start - _VERB_IN_FRONT), start)
             if programmes().find(core) or not launched:
                 continue
+        elif "echo" in groups and inside_word(document, start):
+            # 委|员会例会制度.
+            continue
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
         yield Candidate(Span(start, match.end()), core, core + noun, _kind(groups, noun), "coined-form")
@@ -85,6 +88,8 @@ def known_names(document: Document) -> Iterator[Candidate]:
     for start, end, concept in _lexicon().longest(plain):
         if _inside_quotes(plain, start, end) or CUES["limit-behind"].match(plain, end):
             continue
+        if CUES["doers-counted"].search(plain, max(0, start - _LONGEST_COUNT), start):
+            continue
         if plain[start - 1 : start] == "“" and CUES["becomes-in-front"].search(plain, max(0, start - 17), start - 1):
             continue
         # 农业水价综合改革|试点: that it is tried out is no part of the name.
@@ -95,8 +100,15 @@ def known_names(document: Document) -> Iterator[Candidate]:
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
 
 
+# 12.35万余名.
+_LONGEST_COUNT = 8
+
+
 def _with_kind(plain: str, start: int) -> int:
-    """Where a known name begins that tells whose it is: 机关|党组织书记抓党建述职评议考核."""
+    """Where a known name begins that tells whose it is: 机关|党组织书记抓党建述职评议考核, 党支部|书记述职评议."""
+    of_whom = CUES["secretary-of"].search(plain, max(0, start - 4), start)
+    if of_whom and plain.startswith("书记", start):
+        return of_whom.start()
     if not plain.startswith("党组织", start):
         return start
     longer = (at for at in range(max(0, start - 4), start) if organization_types().find(plain[at : start + 3]))

@@ -65,6 +65,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             len(core) < 2
             or _is_in_known(plain, start, match.end())
             or CUES["missing-behind"].match(plain, match.end())
+            or CUES["missing-in-front"].search(plain, max(0, start - _LONGEST_ITEM), start)
             or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
@@ -104,6 +105,7 @@ def _phrase_start(document: Document, end: int) -> int | None:
     plain = document.plain
     start = _first_word(document, end)
     found = [match for match in CUES["begins-behind"].finditer(plain, start, end) if _is_word(document, match.start())]
+    found = [match for match in found if not _takes_part(plain, start, match, end)]
     if found and found[-1].end() == end:
         return None
     # The verb nearest to the noun that leaves a name behind it; 组织 in 组织生活 is none.
@@ -115,6 +117,14 @@ def _phrase_start(document: Document, end: int) -> int | None:
         words = own
     start = end - len(words)
     return None if end - start < 2 or inside_word(document, start) else start
+
+
+def _takes_part(plain: str, start: int, verb: re.Match[str], end: int) -> bool:
+    """Whether a verb says who takes part in what, in an institution that is founded: 建立|用水户|参与|水价听证|制度."""
+    if not (verb.group() in ("参与", "参加") and plain.startswith(("制度", "机制"), end)):
+        return False
+    founds, first = CUES["founds-institution"].search, max(start + 2, verb.start() - _LONGEST_LINK)
+    return any(founds(plain, max(0, at - _LONGEST_LINK), at) for at in range(first, verb.start() - 1))
 
 
 def _is_word(document: Document, offset: int) -> bool:
@@ -146,6 +156,11 @@ def _first_word(document: Document, end: int) -> int:
         joins = joins or token.word == "与" and _joins_deeds(document, place)
         outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
         if outside and not joins and not (within(token.word) or cause(plain, token.span.start)):
+            by_measure = CUES["carried-by-measure"].search(
+                plain, max(0, token.span.start - _LONGEST_LINK), token.span.start
+            )
+            # 落实|按季|轮灌制度: how often is part of the name.
+            start = token.span.start if token.word == "按" and by_measure else start
             break
         # 例会制度和公示制度: a word behind a name of its own begins another.
         before = plain[max(0, token.span.start - 4) : token.span.start]
@@ -181,7 +196,7 @@ def _is_in_known(plain: str, start: int, end: int) -> bool:
 
 def _names_known(document: Document, span: Span, noun: str) -> bool:
     """Whether an item of a list is a programme that is known (党员示范岗、党员先锋岗), or one stands behind a verb
-    (调查指导|创先争优)."""
+    (调查指导|创先争优, 了解|党委领导下的院长负责制)."""
     core, find = span.of(document.plain), programmes().find
     items = core.split("、")
     if len(items) > 1:
@@ -190,8 +205,9 @@ def _names_known(document: Document, span: Span, noun: str) -> bool:
     starts = (at for at in range(2, len(core)) if core[:at].endswith("党组织") or core.startswith("党组织", at))
     if any(find(core[at:] + noun) for at in starts):
         return True
-    acting = any(token.tag.startswith("v") for token in document.tokens_in(span)[:1])
-    return acting and any(find(core[at:]) for at in range(2, len(core) - 3))
+    verb = next((len(token.word) for token in document.tokens_in(span)[:1] if token.tag.startswith("v")), 0)
+    right_behind = verb > 1 and find(core[verb:] + noun) is not None
+    return right_behind or verb > 0 and any(find(core[at:]) for at in range(2, len(core) - 3))
 
 
 def _is_list_of_likes(core: str) -> bool:

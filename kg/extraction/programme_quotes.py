@@ -90,7 +90,8 @@ def _closing_nouns(plain: str, quotes: list[re.Match[str]]) -> list[_Noun | None
         own = _noun_behind(plain, end)
         if own is None and shared is not None:
             between = plain[end : quotes[place + 1].start()]
-            if not between or between in CUES.forms("joins-quotations"):
+            owner = CUES["owner-between"].fullmatch(between)
+            if not between or owner or between in CUES.forms("joins-quotations"):
                 own = _Noun(shared.middle, shared.word, None)
         nouns.append(own)
         shared = own
@@ -146,7 +147,9 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     linked = CUES["chain"].search(inner) is not None
     if inner.endswith(CUES.words("state-noun")) and kind == "其他" and not (vehicle or linked):
         return None
-    if CUES["title-of-place"].search(inner):
+    # “两新”组织党群服务中心: a quoted part of a kind's name.
+    of_kind = noun.middle.startswith("组织") and organization_types().find(inner + "组织")
+    if CUES["title-of-place"].search(inner) or of_kind:
         return None
     verb = CUES["verb-in-front"].search(before) or CUES["tight-verb-in-front"].search(before)
     if not verb and noun.word in CUES.forms("brand-noun") and noun.word != "队伍":
@@ -217,7 +220,8 @@ def _counts(plain: str, inner: str, span: Span, before: str) -> bool:
     what it counts."""
     if len(inner) >= 4 and CUES["counts-doubly"].fullmatch(inner) and not is_known(inner):
         return CUES["measures-by"].search(before) is None
-    if CUES["counted-name"].fullmatch(inner) is None or CUES["verb-in-front"].search(before) is None:
+    carried_out = CUES["verb-in-front"].search(before) or CUES["list-then-count"].search(before)
+    if CUES["counted-name"].fullmatch(inner) is None or carried_out is None:
         return False
     whole = len(inner) >= 3 and not inner.endswith(CUES.words("state-noun"))
     return whole or CUES["explained-behind"].match(plain, span.end) is not None

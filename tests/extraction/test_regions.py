@@ -159,6 +159,13 @@ def test_names_that_a_counted_list_vouches_for(text: str, places: set[str]) -> N
     assert set(levels(text)) == places
 
 
+def test_villages_named_elsewhere_vouch_for_an_open_list() -> None:
+    text = "走访了迎水寺、龙岗、石榴树、瓦窑、王寨等8个村。{}".format
+    villages = ["迎水寺村", "石榴树村", "瓦窑村", "王寨村", "龙岗村"]
+    assert names(text("龙岗村种柿子,瓦窑村326户养鱼。"), "regions") == villages
+    assert names(text(""), "regions") == []
+
+
 def test_no_village_closes_like_the_countryside() -> None:
     assert set(levels("赴浙江学习考察乡村旅游。")) == {"浙江省"}
 
