@@ -1,6 +1,6 @@
 """What extraction must reach on gold: floors, so that no change loses what was won.
 
-They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-29. Those of themes say how well the reports
+They stand a hair (0.01 to 0.02) under what `kg evaluate` showed on 2026-11-30. Those of themes say how well the reports
 come out that their wording was measured on; `python -m tests.training` says it of reports left out.
 """
 
@@ -36,28 +36,28 @@ SAMPLE = {
     "core": 0.96,
 }
 OTHERS = {
-    "regions": 0.975,
-    "organization_types": 0.88,
-    "organizations": 0.93,
-    "programmes": 0.93,
+    "regions": 0.98,
+    "organization_types": 0.885,
+    "organizations": 0.945,
+    "programmes": 0.94,
     "documents": 0.99,
-    "problems": 0.95,
-    "causes": 0.865,
-    "countermeasures": 0.945,
+    "problems": 0.955,
+    "causes": 0.87,
+    "countermeasures": 0.95,
     "figures": 0.97,
-    "relations": 0.735,
-    "programme-region": 0.83,
-    "programme-organization": 0.535,
-    "problem-organization": 0.6,
-    "cause-problem": 0.655,
-    "countermeasure-problem": 0.835,
-    "countermeasure-programme": 0.87,
+    "relations": 0.755,
+    "programme-region": 0.845,
+    "programme-organization": 0.575,
+    "problem-organization": 0.625,
+    "cause-problem": 0.68,
+    "countermeasure-problem": 0.85,
+    "countermeasure-programme": 0.885,
     "region code": 0.99,
     "theme": 0.77,
-    "figure measure": 0.89,
-    "section role": 0.925,
+    "figure measure": 0.895,
+    "section role": 0.93,
     "home region": 0.99,
-    "core": 0.935,
+    "core": 0.94,
 }
 UNUSUAL = {
     "problems": 0.865,
@@ -78,10 +78,10 @@ DEV = {
     "causes": 0.92,
     "countermeasures": 0.98,
     "figures": 0.97,
-    "relations": 0.8,
+    "relations": 0.81,
     "programme-region": 0.88,
-    "programme-organization": 0.71,
-    "problem-organization": 0.76,
+    "programme-organization": 0.725,
+    "problem-organization": 0.82,
     "cause-problem": 0.62,
     "countermeasure-problem": 0.87,
     "countermeasure-programme": 0.84,
