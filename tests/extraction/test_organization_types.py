@@ -188,7 +188,7 @@ def test_the_bare_head_of_a_kind_named_in_full_is_that_kind() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("邮政储蓄银行设了网点。果农靠银行贷款周转。", ["邮政储蓄银行", "银行"]),
+        ("村镇银行设了网点。果农靠银行贷款周转。", ["村镇银行", "银行"]),
         ("县里的妇联送课上门,村妇联带头,村妇联组织跳舞。", ["妇联", "村妇联"]),
     ],
 )
