@@ -70,7 +70,8 @@ class _Carriers:
 
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
-        found = [*self._told(programme), *self._main_in_sentence(programme)]
+        known = self._known(programme.name)
+        found = [*self._told(programme, known), *self._main_in_sentence(programme, known)]
         if not found and self._main.acting:
             found = [(programme.mentions[0].span, ("subject-of-report", Basis.INFERRED, _SUBJECT, self._main.acting))]
         for words, one in found:
@@ -79,8 +80,8 @@ class _Carriers:
             if not meant:
                 yield words, one
 
-    def _told(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
-        if known := self._known(programme.name):
+    def _told(self, programme: Programme, known: dict[str, int]) -> Iterator[tuple[Span, _Found]]:
+        if known:
             yield self._of_known(programme, known)
             if any(_CUES["party-body"].search(kind) for kind in known):
                 return
@@ -91,8 +92,7 @@ class _Carriers:
                 told = True
                 yield sentence, found
 
-    def _main_in_sentence(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
-        known = self._known(programme.name)
+    def _main_in_sentence(self, programme: Programme, known: dict[str, int]) -> Iterator[tuple[Span, _Found]]:
         for mention in programme.mentions[:_TELLING]:
             for span, kind in self._kinds.within(self._reach.around(mention.span)):
                 alone = span in self._bodies and _stands_for_itself(kind)

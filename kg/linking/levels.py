@@ -16,6 +16,9 @@ LEVELS = ("province", "city", "county", "zone", "township", "village")
 """From large to small; a zone is about as large as a county."""
 # From here on they are small.
 _TOWN = LEVELS.index("township")
+_SMALL = ("镇", "乡")
+# How far before a programme its level may stand.
+_NEAR = 12
 # A town named farther back is not what 镇上 means.
 _FAR = 600
 
@@ -58,8 +61,3 @@ class Levels:
 
     def _holder(self, unit: str) -> str | None:
         return next((region for region in self._above if is_called(region, unit)), None)
-
-
-_SMALL = ("镇", "乡")
-# How far before a programme its level may stand.
-_NEAR = 12
