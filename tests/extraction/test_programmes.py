@@ -348,3 +348,123 @@ def test_what_is_made_likewise_and_names_nothing(text: str) -> None:
 def test_a_quotation_that_is_worded_like_a_name() -> None:
     text = "一、做法\n社区“慢病小屋”得到好评,老人说“比看戏强”。有人却说“没意思”。\n"
     assert names(text, "programmes") == ["慢病小屋"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("深入开展护林团结进步创建活动。", ["护林团结进步创建"]),
+        ("建立护林员补贴正常增长机制。", ["护林员补贴正常增长机制"]),
+        ("推行水管员坐班制度,推行水费代收代理制。", ["水管员坐班制度", "水费代收代理制"]),
+        ("落实用水监督委员会例会制度。", ["用水监督委员会例会制度"]),
+        ("落实按季轮灌制度。", ["按季轮灌制度"]),
+        ("不了解党组织领导的校长负责制的要求。", ["党组织领导的校长负责制"]),
+        ("完善用水户参与水价听证制度。", ["用水户参与水价听证制度"]),
+    ],
+)
+def test_adverbs_inside_names_of_programmes(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组织开展果树讲座、巡渠护林等活动。",
+        "让水管员轮流说护林工作方法。",
+        "给山区果树专业单列计划。",
+        "9个村没有建立水管员定期轮换制度。",
+        "320名在职党员到社区报到,农村低保 135 人。",
+        "一、完善巡渠考核体系,健全护林长效机制\n渠道有人管。",
+    ],
+)
+def test_deeds_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []
+
+
+def test_whose_secretary_reports_is_part_of_the_mention() -> None:
+    (programme,) = found("实行党支部书记抓党建述职评议考核。", "programmes")
+    assert programme["mentions"] == ["党支部书记抓党建述职评议考核"]
+
+
+def test_nouns_in_front_of_a_short_quoted_name_are_part_of_it() -> None:
+    (programme,) = found("实施剪纸文化“续火”工程。", "programmes")
+    assert programme["mentions"] == ["剪纸文化“续火”工程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("构建“镇水管站—村水管员—用水户”三级管护体系。", ["三级管护体系"]),
+        ("将四张网整合为“一张水网”。", ["一张水网"]),
+        ("街上成立“老渠长”调解工作室。", ["老渠长"]),
+        ("各村来了第一书记12名。", []),
+        ("依托“中国柿子之乡”的品牌优势,卖出柿饼。", []),
+        ("各乡的“小规模学校”剩下三所。", []),
+        (
+            "会宁一中的“红柿先锋”、白石镇小学的“静听花语”、县二中的“护河哨兵”等9个党建品牌受到表彰。",
+            ["红柿先锋", "静听花语", "护河哨兵"],
+        ),
+        ("健全水费、水质、水量“三本台账”。", ["三本台账"]),
+        ("建成“两新”组织党群服务中心8个。", []),
+        ("对污水直排实行“零容忍”,推行“零差错”。", []),
+        ("组织浇地“水难引、路难修”。", []),
+        ("果农普遍反映“上午忙采果、下午忙装车”。", []),
+    ],
+)
+def test_names_in_quotation_marks(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县里举办柿子采摘节。", ["柿子采摘节"]),
+        ("借助闽宁协作机制卖出柿饼。", ["闽宁协作机制"]),
+        ("推行城乡供热一体化。", ["城乡供热一体化"]),
+        ("推进城乡发展一体化。", []),
+        ("已经形成了“15分钟柿农服务圈”。", ["15分钟柿农服务圈"]),
+        ("每年评选“清洁文明户”。", ["清洁文明户"]),
+        ("京津冀协作很多,举办节目三场。", []),
+    ],
+)
+def test_programmes_by_their_form(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建立由水管站、林业站等单位参加的联席会议制度。", ["联席会议制度"]),
+        ("健全银企对接长效机制。", ["政银企对接"]),
+        ("落实国家基本公共卫生服务项目,纳入乡村建设行动。", ["基本公共卫生服务项目", "乡村建设行动"]),
+    ],
+)
+def test_meetings_mechanisms_and_known_programmes(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设汤原县水库智慧管护平台。", ["汤原县水库智慧管护平台"]),
+        ("用好甘肃水情信息平台。", ["甘肃水情信息平台"]),
+        ("支持果品协会建设园区果品公共信息平台。", ["园区果品公共信息平台"]),
+        ("设立护林孝善基金。", ["护林孝善基金"]),
+        ("推行果园托管模式。", ["果园托管模式"]),
+        ("形成果园托管模式。", []),
+        ("搭建干事创业平台,基金会捐款。", []),
+    ],
+)
+def test_platforms_and_funds(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会宁县中小学校党组织领导的校长负责制推行两年。", ["党组织领导的校长负责制"]),
+        ("推进紧密型县域医共体建设,落实“两个允许”要求。", ["紧密型县域医共体", "两个允许"]),
+    ],
+)
+def test_known_programmes_behind_places_and_kinds(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
