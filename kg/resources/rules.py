@@ -7,13 +7,12 @@ entry earned its place. The tests run every example.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from kg.resources import locate
+from kg.resources import compiled, locate
 
 __all__ = ["Cue", "Example", "Rule", "RuleBook", "find_rule", "rule_book", "rule_books"]
 
@@ -38,7 +37,7 @@ class Cue:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, made when first used: a third of them only stand in others."""
-        return re.compile(self.source)
+        return compiled.pattern(self.source)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, as the pattern itself finds them.
@@ -70,7 +69,7 @@ class Cue:
 
     @cached_property
     def _signs(self) -> re.Pattern[str]:
-        return re.compile(self.sign)
+        return compiled.pattern(self.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +125,9 @@ def rule_book(layer: str, name: str) -> RuleBook:
     >>> rule_book("reading", "roles")["lesson"].search("几点启示").group()
     '启示'
     """
-    raw = tomllib.loads(locate(layer, f"{name}.toml").read_text(encoding="utf-8"))
-    cues: dict[str, Cue] = {}
-    for entry in raw.get("cue", ()):
-        cues[entry["id"]] = _cue(entry, cues)
+    raw = compiled.table(locate(layer, f"{name}.toml"), _patterns)
     rules = {entry["id"]: _rule(entry) for entry in raw.get("rule", ())}
-    return RuleBook(layer, name, cues, rules)
+    return RuleBook(layer, name, _cues(raw), rules)
 
 
 # The components in the order in which a report goes through them.
@@ -177,6 +173,21 @@ def find_rule(identifier: str) -> Rule:
         if identifier in book.rules:
             return book.rules[identifier]
     raise KeyError(identifier)
+
+
+def _patterns(raw: Mapping[str, Any]) -> Iterator[str]:
+    """The sources of all patterns of a book."""
+    for cue in _cues(raw).values():
+        yield cue.source
+        if cue.sign:
+            yield cue.sign
+
+
+def _cues(raw: Mapping[str, Any]) -> Mapping[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for entry in raw.get("cue", ()):
+        cues[entry["id"]] = _cue(entry, cues)
+    return cues
 
 
 def _cue(entry: Mapping[str, Any], before: Mapping[str, Cue]) -> Cue:
