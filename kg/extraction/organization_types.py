@@ -157,13 +157,15 @@ def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]
 def _inside_word(document: Document, span: Span) -> bool:
     """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
     token = document.tokens[document.token_index(span.start)]
+    if token.span.start == span.start or not is_known(token.word):
+        return False
     joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
     # 57家|子企业: what counts the type is no part of its first word (家子).
     counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
     # 五金行业|协会, 民族村|“两委”: the end of a longer word goes with the type, but for that of 乡村 and 农村.
     words = document.plain[span.start : token.span.end] if token.word[0] not in "乡农" else ""
     rest = token.span.end < span.end and words in _CUES.forms("trade-word")
-    return token.span.start < span.start and is_known(token.word) and not (joined or counted or rest)
+    return not (joined or counted or rest)
 
 
 def _torn(words: str) -> bool:
