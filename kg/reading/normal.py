@@ -16,6 +16,8 @@ __all__ = ["MASK", "STOP", "shadow"]
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= dict.fromkeys(map(ord, "\u3000\u00a0\u2003\u2002\ufeff\t\v\f\u200b"), ord(" "))
 _TABLE |= {ord("「"): ord("“"), ord("」"): ord("”"), ord("『"): ord("“"), ord("』"): ord("”")}
+# Sites for documents close with the double prime what they open with a quotation mark: “百村行〞活动.
+_TABLE |= {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("〟"): ord("”"), ord("„"): ord("“"), ord("‟"): ord("“")}
 _TABLE |= {ord("〖"): ord("【"), ord("〗"): ord("】")}
 _TABLE |= {ord("×"): ord("x"), ord("＊"): ord("*")}
 _TABLE |= {ord("\r"): ord("\n"), ord("\u2028"): ord("\n"), ord("\u2029"): ord("\n"), ord("\x85"): ord("\n")}
@@ -39,6 +41,8 @@ def shadow(text: str) -> str:
     '开展“百村行”活动'
     >>> shadow('开展“百村行"活动')
     '开展“百村行”活动'
+    >>> shadow('“百村行〞活动')
+    '“百村行”活动'
     >>> shadow("調查發現，農村飲水問題突出，黨組織發揮領導作用，籌集資金，興建設備")
     '调查发现,农村饮水问题突出,党组织发挥领导作用,筹集资金,兴建设备'
     >>> shadow("水源不足、水压不稳.枯水期断水.")
