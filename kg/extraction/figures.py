@@ -10,7 +10,7 @@ from kg.extraction.model import Figure, Mention
 from kg.extraction.quantities import Quantity, find_quantities
 from kg.extraction.tables import find_table_figures
 from kg.extraction.taken import Taken
-from kg.extraction.tight import Tight
+from kg.extraction.tight import Tight, tight_form
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
@@ -23,7 +23,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of the report, in reading order; each value of the same thing once, where it first stands."""
     tables = find_table_figures(document)
     taken = Taken(len(document.plain), (figure.words.span for figure in tables))
-    tight = Tight(document)
+    tight = tight_form(document)
     counted = Counted(tight.plain)
     found = list(tables)
     for quantity in find_quantities(tight):
