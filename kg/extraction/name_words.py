@@ -48,13 +48,19 @@ def may_be_inside(token: Token) -> bool:
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z0-9“”]+", token.word))
 
 
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
+
+
 def may_be_in_legal_name(token: Token) -> bool:
     """Whether a word may stand before 有限公司: any but particles, amounts, and verbs that lead to a company (成立)."""
     if token.word in CUES.forms("break") and token.word not in CUES.forms("verb-in-name"):
         return False
     if token.tag.startswith(("m", "q")):
-        # 第三工程有限公司, 十二局集团: a number that tells which.
-        return CUES["ordinal-in-name"].fullmatch(token.word) is not None
+        # 第三工程有限公司, 十二局集团: a number that tells which; 三/一/重工: jieba breaks a coined name.
+        return token.word in _NUMERALS or CUES["ordinal-in-name"].fullmatch(token.word) is not None
+    # 城市|更新|有限公司: an adverb of two characters is a name to whoever coined it.
+    if token.tag == "d" and len(token.word) > 1:
+        return True
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word))
 
 

@@ -478,3 +478,15 @@ def test_the_mask_of_a_lost_name_is_part_of_the_words() -> None:
 def test_a_date_in_front_of_a_body_of_the_report_s_own_town_is_no_part_of_it() -> None:
     text = "会宁县白石镇果农调查报告\n全镇有果农300户。20__年镇司法所调解9件。"
     assert "镇司法所" in names(text, "organizations")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支部与三一重工股份有限公司等6家企业共建。", ["三一重工股份有限公司"]),
+        ("引入白银城市更新有限公司等社会资本。", ["白银城市更新有限公司"]),
+        ("引进三家有限公司。", []),
+    ],
+)
+def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
