@@ -30,13 +30,18 @@ def listed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def listed_brands(document: Document) -> Iterator[tuple[Span, str]]:
-    """The companies of a row by their short names, where two of them at least are no words of the language."""
+    """The companies of a row by their short names, where two of them at least are no words of the language, or one has
+    the form of a name; and those that all know."""
     for match in CUES.finditer("brands-in-list", document.plain):
         start = match.start("names")
         items = [Span(start + item.start(), start + item.end()) for item in re.finditer("[^、]+", match["names"])]
         brands = [item for item in items if _is_brand(document, item)]
-        if len(brands) > 1:
+        vouching = sum(item.of(document.plain).endswith(("公司", "集团")) for item in items)
+        if len(brands) + vouching > 1 or len(items) == 1 and _is_broken_name(document, items[0]):
             yield from ((brand, "listed-brand") for brand in brands)
+    for match in CUES["known-company"].finditer(document.plain):
+        if document.tokens[document.token_index(match.start())].span.start == match.start():
+            yield Span(*match.span()), "known-company"
 
 
 def _is_brand(document: Document, item: Span) -> bool:
@@ -46,7 +51,16 @@ def _is_brand(document: Document, item: Span) -> bool:
     if listed or not tokens or tokens[0].span.start != item.start or tokens[-1].span.end != item.end:
         return False
     whole = len(tokens) == 1 and (tokens[0].tag in _BRAND_TAGS or not is_known(words))
-    return whole or all(len(token.word) == 1 for token in tokens)
+    return whole or all(len(token.word) == 1 for token in tokens) or _is_broken_name(document, item)
+
+
+def _is_broken_name(document: Document, item: Span) -> bool:
+    """Whether jieba breaks an item into a name and characters apart (林丰/铝/电) or an abbreviation (中国/一拖)."""
+    if not (tokens := document.tokens_in(item)):
+        return False
+    first, *rest = tokens
+    named = first.tag in _BRAND_TAGS and all(len(token.word) == 1 for token in rest)
+    return bool(rest) and (named or first.tag == "ns" and rest[-1].tag == "j")
 
 
 _BRAND_TAGS = ("nt", "nz", "nr", "nrt", "nrfg")

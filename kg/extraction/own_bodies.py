@@ -34,6 +34,7 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), "body-of-own-bureau"
     if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
         yield from _bodies_of_school(document)
+    yield from _bodies_of_college(document, front)
     if any(word in front.of(plain) for word in CUES.words("hospital")):
         yield from ((Span(*m.span()), "body-of-own-hospital") for m in CUES["branch-of-own-hospital"].finditer(plain))
     if CUES["bank"].search(front.of(plain)):
@@ -64,6 +65,19 @@ def _bodies_of_school(document: Document) -> Iterator[tuple[Span, str]]:
         yield college, "body-of-own-school"
         if branch := CUES["branch-of-college"].match(plain, college.end):
             yield Span(college.start, branch.end()), "body-of-own-school"
+
+
+def _bodies_of_college(document: Document, front: Span) -> Iterator[tuple[Span, str]]:
+    """The one college of a university that a report is about, by its title, and its Party branches."""
+    plain = document.plain
+    college = CUES["own-college"].search(front.of(plain))
+    if college is None or CUES["calls-itself-college"].search(plain) is None:
+        return
+    if organization_types().find(college["name"]) is None:
+        found = re.finditer(re.escape(college["name"]), plain)
+        yield from ((Span(*match.span()), "body-of-own-school") for match in found)
+    for match in CUES.finditer("branch-in-college", plain):
+        yield Span(*match.span()), "body-of-own-school"
 
 
 def _names_subject(document: Document, college: Span) -> bool:

@@ -490,3 +490,41 @@ def test_a_date_in_front_of_a_body_of_the_report_s_own_town_is_no_part_of_it() -
 )
 def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持江苏信息职业技术学院牵头建设渔业学院。", ["江苏信息职业技术学院"]),
+        ("支持靖远、会宁等县中职学校联合办学。", []),
+        ("由区属国企白银城投物业公司托管。", ["白银城投物业公司"]),
+        ("靖远县的靖远职业中学也来了。", ["靖远职业中学"]),
+        ("建立由副县长任召集人的渔业发展联席会议制度。", []),
+    ],
+)
+def test_a_body_ends_where_it_acts_and_begins_behind_what_it_is(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渔家乐入驻携程、美团等平台。", ["携程", "美团"]),
+        ("组织农户入驻京东、拼多多,卖柿饼。", ["京东", "拼多多"]),
+        ("淘宝村、京东方、顺丰车", []),
+        ("支持林丰铝电等龙头企业。", ["林丰铝电"]),
+        ("支持水产养殖等龙头企业。", []),
+        ("其中中国一拖、卫华集团等大型企业占六成。", ["中国一拖", "卫华集团"]),
+    ],
+)
+def test_companies_by_their_short_names(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+def test_the_college_that_a_report_is_about_and_its_branches() -> None:
+    text = (
+        "关于水利工程学院党建工作的调研报告\n近年来,学院党委下设支部十个。由园林系教工党支部带头,学生第二党支部跟上。"
+    )
+    expected = ["水利工程学院", "园林系教工党支部", "学生第二党支部"]
+    assert names(text, "organizations") == expected
+    assert names(text.replace("水利工程学院", "二级学院"), "organizations") == []
