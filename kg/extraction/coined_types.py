@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.narrower_types import is_party
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
@@ -65,7 +66,8 @@ def _is_told(document: Document, span: Span, head: int) -> bool:
         plain, span.end
     )
     each = _CUES["each-in-front"].search(plain, max(0, span.start - 6), span.start)
-    founded = _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
+    # 成立蜜柚产业党支部: of a Party body what is founded is one.
+    founded = not is_party(plain[head : span.end]) and _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
     sure = plain[head : span.end] in _CUES.forms("sure-head") or _is_of_every_town(document, span)
     return bool(counted or each or founded or sure)
 

@@ -356,3 +356,22 @@ def test_the_links_of_a_formula_are_kinds_that_take_part() -> None:
         "党支部",
         "农民专业合作社",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("企业工会组建慢。", ["企业工会"]),
+        ("村里有所有制企业两家。", ["企业"]),
+        ("小区业委会选不出来。", ["业主委员会"]),
+        ("小区党支部牵头。", ["小区党支部"]),
+        ("对本单位党组织不了解,学校等单位党组织来了。", ["学校"]),
+        ("推行社区“大党委”制。", []),
+        ("领办劳务服务公司12家。", ["劳务服务公司"]),
+        ("其中种植业62家,养殖业17家。", []),
+        ("有果品市场党支部14个。", ["果品市场党支部"]),
+        ("有卫生院12所,其中中心卫生院4所。", ["乡镇卫生院", "中心卫生院"]),
+    ],
+)
+def test_kinds_by_what_stands_around_them(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
