@@ -96,16 +96,22 @@ def known_names(document: Document) -> Iterator[Candidate]:
         noun = None if plain.startswith("试点", end) else CUES["closing-noun"].match(plain, end)
         if _is_no_name(plain, start, end, concept.label):
             continue
-        span = Span(_with_kind(plain, start), noun.end() if noun else end)
+        span = Span(_with_kind(plain, start, end), noun.end() if noun else end)
         yield Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
 
+
+# 乡镇党委书记抓基层党建工作.
+_LONGEST_LEAD = 20
 
 # 12.35万余名.
 _LONGEST_COUNT = 8
 
 
-def _with_kind(plain: str, start: int) -> int:
+def _with_kind(plain: str, start: int, end: int) -> int:
     """Where a known name begins that tells whose it is: 机关|党组织书记抓党建述职评议考核, 党支部|书记述职评议."""
+    if (report := plain.find("述职评议", start, end)) >= 0:
+        lead = CUES["reporting-lead"].search(plain, max(0, report - _LONGEST_LEAD), report)
+        start = lead.start() if lead else start
     of_whom = CUES["secretary-of"].search(plain, max(0, start - 4), start)
     if of_whom and plain.startswith("书记", start):
         return of_whom.start()

@@ -33,10 +33,13 @@ def _is_generic(document: Document, span: Span) -> bool:
     return not own and len(content) < 4
 
 
+_NOUNS = ("phrase-noun", "vehicle-noun", "system-noun")
+
+
 def closed_phrases(document: Document) -> Iterator[Candidate]:
     """A phrase with a modifier of its own before a closing noun."""
     plain = document.plain
-    for match in chain(CUES["phrase-noun"].finditer(plain), CUES["vehicle-noun"].finditer(plain)):
+    for match in chain.from_iterable(CUES[noun].finditer(plain) for noun in _NOUNS):
         start = _phrase_start(document, match.start())
         # 由各站所参加的|联席会议制度: who attends it makes a meeting one.
         if match.group().startswith("联席会议") and CUES["attended-by"].search(plain, match.start() - 4, match.start()):
@@ -69,7 +72,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             or _names_known(document, Span(start, match.start()), noun)
         ):
             continue
-        names_something = names_vehicle if noun in ("平台", "基金", "模式") else is_specific
+        names_something = names_vehicle if noun in ("平台", "基金", "模式", "制") else is_specific
         if (
             sides_only
             or _counts_up(plain, start, core)
@@ -134,7 +137,8 @@ def _is_word(document: Document, offset: int) -> bool:
     place = document.token_index(offset)
     token = document.tokens[place]
     behind_noun = place > 0 and document.tokens[place - 1].tag.startswith("n")
-    return token.span.start == offset and not (token.word == "组织" and behind_noun)
+    # 组织关系|跟踪机制: a noun that begins so.
+    return token.word == "组织" and not behind_noun
 
 
 def _in_noun(document: Document, offset: int) -> bool:

@@ -184,6 +184,8 @@ def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
     if verb and CUES["counted-list"].fullmatch(inner) and not CUES["measures-by"].search(before):
         return Candidate(span, inner, inner, "其他", "quoted-counted")
     kind = _kind_inside(inner)
+    if "+" in inner and CUES["finds-way"].search(before):
+        return Candidate(span, inner, inner, kind, "quoted-launched")
     copied = CUES["copies-in-front"].search(before) and CUES["experience-behind"].match(plain, span.end)
     if copied and _names_something(inner):
         return Candidate(span, inner, inner, kind, "quoted-launched")

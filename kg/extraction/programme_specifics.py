@@ -68,14 +68,14 @@ def is_specific(document: Document, span: Span, noun: str) -> bool:
 
 def names_vehicle(document: Document, span: Span, noun: str) -> bool:
     """Whether a phrase names a platform that people use (青石县水库智慧管护平台), a fund that is set up, or a
-    mode of work that is tried (推行果园托管模式)."""
+    mode of work that is tried (推行果园托管模式), a system that is (推行入户答辩制)."""
     core, plain = span.of(document.plain), document.plain
     if noun == "基金":
         return len(core) >= 4 and CUES["sets-up"].search(plain, max(0, span.start - 4), span.start) is not None
     content, own = own_words(document, span)
-    if noun == "模式":
+    if noun in ("模式", "制"):
         tried = len(core) >= 4 and bool(own) and CUES["tries"].search(plain, max(0, span.start - 3), span.start)
-        return bool(tried) or is_specific(document, span, noun)
+        return bool(tried) or noun == "模式" and is_specific(document, span, noun)
     which = len(own) >= 2 or any(t.tag == "ns" for t in content) or any(not is_known(t.word) for t in own)
     return len(core) >= 6 and which and CUES["digital-within"].search(core) is not None
 
