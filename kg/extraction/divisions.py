@@ -230,9 +230,25 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return True
     # A county's short name alone is too often something else: only beside its city, in its list, or told as a place.
     inside = re.match("[一-龥A-Za-z0-9]", plain[max(0, span.start - 1) : span.start])
-    if not inside and CUES["told-as-place"].match(plain, span.end):
+    if not inside and CUES["told-as-place"].match(plain, span.end) or _beside_city(plain, span):
         return True
     return any(above.code in holders for inner in divisions for above in china.ancestors(inner))
+
+
+def _beside_city(plain: str, span: Span) -> bool:
+    """Whether a list goes from the short name right on to a province or city, or to a county by its full name, or comes
+    from one: 昆山、合肥, 会宁、昆山市."""
+    joins = CUES.forms("beside-in-list")
+    sides = []
+    if plain[span.end : span.end + 1] in joins:
+        sides += [plain[span.end + 1 : span.end + 1 + length] for length in (2, 3, 4)]
+    if plain[span.start - 1 : span.start] in joins:
+        sides += [plain[span.start - 1 - length : span.start - 1] for length in (2, 3, 4)]
+    return any(
+        (division.level in ("province", "city") or words == division.name) and not gazetteer().is_risky(words)
+        for words in sides
+        for division in gazetteer().named(words)
+    )
 
 
 def _part_of_town(plain: str, span: Span) -> bool:

@@ -154,6 +154,8 @@ def _town(words: str, kind: str, codes: frozenset[str], near: bool) -> str | Non
     endings = CUES.words("town-end") if kind in CUES.forms("townships") else (kind,)
     if not set(endings) <= set(CUES.words("town-end")) or words in CUES.forms("generic-name"):
         return None
+    if CUES["zone-for-town"].search(words):
+        return None
     towns = [words + ending for ending in endings if gazetteer().townships(words + ending)]
     here = [town for town in towns if any(county.code in codes for county in gazetteer().townships(town))]
     if near or CUES["small-place"].search(words):

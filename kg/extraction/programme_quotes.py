@@ -50,7 +50,9 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
             candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
         else:
             figure = CUES["becomes-in-front"].search(_in_front(plain, quote.start()))
-            named = None if programmes().is_abstract(inner) else known(span, inner)
+            # 书记、厂长“一肩挑”的36所: what is counted by a known name.
+            counted = CUES["limit-behind"].match(plain, quote.end() - 1)
+            named = None if counted or programmes().is_abstract(inner) else known(span, inner)
             candidate = None if figure else named or _without_noun(plain, inner, span)
         if candidate:
             yield candidate
@@ -155,7 +157,7 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if not verb and noun.word in CUES.forms("brand-noun") and noun.word != "队伍":
         # 街上成立“老渠长”调解工作室.
         verb = CUES["launch-in-front"].search(before)
-    if CUES["day-of-year"].fullmatch(inner) and kind == "其他":
+    if CUES["day-of-year"].fullmatch(inner) and (campaign or kind == "其他"):
         return None
     counted = any(CUES[form].fullmatch(inner) for form in ("counted-name", "counted-list", "parallel-name"))
     if len(noun.middle) > 6 and not (counted or len(inner) <= 3 or kind != "其他"):

@@ -468,3 +468,44 @@ def test_platforms_and_funds(text: str, expected: list[str]) -> None:
 )
 def test_known_programmes_behind_places_and_kinds(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全面推行水管员答辩制,效果好。", ["水管员答辩制"]),
+        ("完善管水体制,修好渠道。", []),
+        ("健全护渠员组织关系跟踪机制。", ["护渠员组织关系跟踪机制"]),
+        ("对接国家大学生水管员专项计划。", ["国家大学生水管员专项计划"]),
+        ("拟出台民办水厂奖补制度。", ["民办水厂奖补制度"]),
+        ("推行乡镇党委书记抓基层党建述职评议考核。", ["述职评议"]),
+    ],
+)
+def test_where_a_phrase_begins_and_ends(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
+
+
+def test_a_report_of_secretaries_is_named_with_what_they_report_on() -> None:
+    (programme,) = found("推行乡镇党委书记抓基层党建述职评议,三级书记抓党建述职评议。", "programmes")
+    assert programme["mentions"] == ["乡镇党委书记抓基层党建述职评议", "三级书记抓党建述职评议"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("村里“碧水到家”项目获一等奖。", ["碧水到家"]),
+        ("走出了一条“水厂+用水户+互联网”的管水路子。", ["水厂+用水户+互联网"]),
+        ("设立“清渠”学徒津贴。", ["清渠学徒津贴"]),
+        ("“云水站”远程会诊平台接通各村。", ["云水站"]),
+        ("对活动“不了解”或“不关心”。", []),
+        ("“空中蜘蛛网”依然存在。", []),
+        ("开展“七一”评选。", []),
+        ("书记、厂长“一肩挑”的36所。", []),
+        ("在棚户区改造工地设点。", []),
+        ("提前9天完成主体工程。", []),
+        ("节水奖补制度改革已完成。", []),
+        ("提取住房公积金。", []),
+    ],
+)
+def test_what_stands_around_a_quotation_or_a_known_name(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected

@@ -265,3 +265,22 @@ def test_places_amid_words(text: str, expected: list[str]) -> None:
 )
 def test_villages_at_the_head_of_a_clause(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("党员赴井冈山、延安等地学习。", ["井冈山市", "延安市"]),
+        ("务工人员来自深州、献县和甘肃。", ["深州市", "献县", "甘肃省"]),
+        ("山上种核桃、昆山石。", []),
+        ("县里的四平戏常演。", []),
+        ("推动合作社安康开展。", []),
+    ],
+)
+def test_a_short_name_beside_a_city_or_with_another_word_behind_it(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected
+
+
+def test_a_zone_among_the_towns_of_a_list_is_no_street() -> None:
+    text = "上高县饮水调查\n先后到上高工业园区和泗溪、徐家渡、锦江等8个乡镇。"
+    assert names(text, "regions") == ["上高县", "上高工业园区", "泗溪镇", "徐家渡镇", "锦江镇"]
