@@ -8,7 +8,7 @@ from kg.extraction.document import Document
 from kg.extraction.programme_candidate import CUES, Candidate, inside_word, kind_of, without_lead
 from kg.extraction.programme_specifics import is_specific, names_vehicle, own_words
 from kg.reading.model import Span
-from kg.resources.vocabulary import programmes
+from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["closed_phrases", "heading_names"]
 
@@ -41,6 +41,12 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
     plain = document.plain
     for match in chain.from_iterable(CUES[noun].finditer(plain) for noun in _NOUNS):
         start = _phrase_start(document, match.start())
+        # 建立村委会、用水户协会|联席会议制度: whose meetings they are is part of the name.
+        if match.group().startswith("联席会议") and (bodies := _bodies_before(plain, match.start())):
+            core = plain[bodies : match.start()]
+            whole = core + match.group()
+            yield Candidate(Span(bodies, match.end()), core, whole, kind_of(match.group()), "closing-noun")
+            continue
         # 由各站所参加的|联席会议制度: who attends it makes a meeting one.
         if match.group().startswith("联席会议") and CUES["attended-by"].search(plain, match.start() - 4, match.start()):
             yield Candidate(Span(*match.span()), "联席会议", match.group(), kind_of(match.group()), "closing-noun")
@@ -80,6 +86,21 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             and names_something(document, Span(start, match.start()), noun)
         ):
             yield Candidate(Span(start, match.end()), core, core + noun, kind_of(noun), "closing-noun")
+
+
+# 农村集体经济组织.
+_LONGEST_BODY = 12
+
+
+def _bodies_before(plain: str, end: int) -> int | None:
+    """Where a list of two kinds of organization and more begins that ends at `end`; None where there is none."""
+    find, bodies = organization_types().find, 0
+    while start := next((at for at in range(max(0, end - _LONGEST_BODY), end - 1) if find(plain[at:end])), None):
+        bodies += 1
+        if plain[start - 1] not in "、与和":
+            return start if bodies > 1 else None
+        end = start - 1
+    return None
 
 
 def _counts_up(plain: str, start: int, core: str) -> bool:
@@ -184,8 +205,8 @@ def _joins_deeds(document: Document, place: int) -> bool:
 
 
 def _is_phrase(core: str) -> bool:
-    """Whether words are one phrase: no clause, and no plan of a year."""
-    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+[项个条种]", core)
+    """Whether words are one phrase: no clause, no plan of a year, and nothing counted or of so much money."""
+    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+(?:[项个条种]|[万亿]?元)", core)
 
 
 # The longest known name that closes with such a noun has some twenty characters.

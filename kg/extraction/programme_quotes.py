@@ -73,7 +73,10 @@ def _may_name(plain: str, inner: str, quotation: Span) -> bool:
     counts, tells = CUES["counted-name"].fullmatch(inner), CUES["not-coined"].search(inner)
     if programmes().is_abstract(inner) or organization_types().find(inner) or is_known(inner) or counts or tells:
         return False
-    return not (CUES["measures-by"].search(_in_front(plain, quotation.start)) or _has_result(plain, quotation.end))
+    # “新村民”120多人: a number of people behind tells who they are.
+    people = CUES["people-behind"].match(plain, quotation.end)
+    measured = CUES["measures-by"].search(_in_front(plain, quotation.start))
+    return not (people or measured or _has_result(plain, quotation.end))
 
 
 def short_quotations(plain: str) -> Iterator[Span]:
@@ -170,12 +173,19 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     manner = before.endswith(CUES.words("means-verb")) and noun.word in CUES.forms("manner-noun")
     if manner and ("+" not in inner or CUES["survey-way"].search(inner)):
         return None
+    if noun.word == "办法" and _lists_clauses(inner):
+        return None
     end = span.end if noun.end is None else noun.end
     if linked and "级" in noun.middle:
         # A chain is called by what counts its links: 四级组织体系.
         whole = noun.middle + noun.word
         return Candidate(Span(span.start, end), whole, whole, kind, "quoted-with-noun")
     return Candidate(Span(span.start, end), inner, f"{inner}{noun.middle}{noun.word}", kind, "quoted-with-noun")
+
+
+def _lists_clauses(inner: str) -> bool:
+    """Whether quoted words tell one by one what is done, in clauses that are not in step: no name of a method."""
+    return "、" in inner and len(inner) > _LONGEST_BARE and CUES["parallel-name"].fullmatch(inner) is None
 
 
 def _without_noun(plain: str, inner: str, span: Span) -> Candidate | None:
