@@ -89,12 +89,19 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
             yield Span(span.start, own.end()), rule
         if rule in _OF_PLACE:
             yield from ((department, "department-in-list") for department in departments_behind(document, span.end))
-        if founded := CUES["founded-body"].match(document.plain, span.end):
-            yield Span(*founded.span("name")), "founded-body"
+        yield from _founded(document.plain, span.end)
         if CUES["has-parts"].search(document.plain, span.start, span.end):
             for form in ("part-of-university", "team-of-university"):
                 if part := CUES[form].match(document.plain, span.end, span.end + _LONGEST_PART):
                     yield Span(span.start, part.end()), rule
+
+
+def _founded(plain: str, at: int) -> Iterator[tuple[Span, str]]:
+    """The bodies that what is named up to `at` sets up."""
+    founded = CUES["founded-body"].match(plain, at)
+    while founded:
+        yield Span(*founded.span("name")), "founded-body"
+        founded = CUES["founded-beside"].match(plain, founded.end("name"))
 
 
 def _is_part(plain: str, body: Span, end: int) -> bool:
@@ -146,8 +153,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(start, farther or _branch_end(document, end)), "central-body"
     yield from _national(document)
     for match in CUES["home-founds"].finditer(document.plain):
-        if founded := CUES["founded-body"].match(document.plain, match.end()):
-            yield Span(*founded.span("name")), "founded-body"
+        yield from _founded(document.plain, match.end())
     for match in CUES.finditer("numbered-branch", document.plain):
         yield Span(*match.span()), "numbered-branch"
     yield from placed_bodies(document)

@@ -528,3 +528,8 @@ def test_the_college_that_a_report_is_about_and_its_branches() -> None:
     expected = ["水利工程学院", "园林系教工党支部", "学生第二党支部"]
     assert names(text, "organizations") == expected
     assert names(text.replace("水利工程学院", "二级学院"), "organizations") == []
+
+
+def test_the_party_bodies_of_trades_that_are_set_up_side_by_side() -> None:
+    text = "区里组建快递行业党委、外卖配送行业党委和互联网行业党委,由各局牵头。"
+    assert names(text, "organizations") == ["快递行业党委", "外卖配送行业党委", "互联网行业党委"]
