@@ -40,7 +40,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         # 承担的东河电厂|工程: what is built.
         run = run or CUES["site-end"].search(ending[1]) and CUES["site-behind"].match(document.plain, whole.end)
         # “老渠长”调解工作室: what is quoted is a way of working.
-        torn = torn or ending[1] == "工作室" and document.plain[whole.start] == "“"
+        torn = torn or ending[1] == "工作室" and "“" in whole.of(document.plain)
         if torn or run or len(whole) - len(ending[1]) < 2 or _is_counted_or_quoted(document.plain, whole):
             continue
         if _has_own_name(name, ending[1], document.plain, whole):

@@ -141,6 +141,9 @@ def _owner_start(document: Document, start: int) -> int:
 
 
 def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | None:
+    # “双带头人”教师党支部书记工作室: a programme of its own beside what is quoted.
+    if noun.end and noun.middle and (own := known(Span(span.start, noun.end), f"{inner}{noun.middle}{noun.word}")):
+        return own
     digital = CUES["digital-between"].fullmatch(noun.middle)
     of_work = noun.word == "品牌" and CUES["brand-of-work"].fullmatch(noun.middle)
     between = not noun.middle or noun.middle in CUES.forms("brand-between") or digital or of_work

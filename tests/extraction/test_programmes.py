@@ -513,3 +513,9 @@ def test_a_report_of_secretaries_is_named_with_what_they_report_on() -> None:
 )
 def test_what_stands_around_a_quotation_or_a_known_name(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+def test_a_quoted_name_with_what_follows_may_be_a_programme_of_its_own() -> None:
+    text = "获批全省高校“双带头人”教师党支部书记工作室,实施“双带头人”培育工程。"
+    assert names(text, "programmes") == ["双带头人教师党支部书记工作室", "双带头人"]
+    assert names(text, "organizations") == []
