@@ -40,7 +40,7 @@ def listed_brands(document: Document) -> Iterator[tuple[Span, str]]:
         if len(brands) + vouching > 1 or len(items) == 1 and _is_broken_name(document, items[0]):
             yield from ((brand, "listed-brand") for brand in brands)
     for match in CUES["known-company"].finditer(document.plain):
-        if document.tokens[document.token_index(match.start())].span.start == match.start():
+        if document.tokens_in(Span(match.start(), match.start() + 1)):  # where a word begins
             yield Span(*match.span()), "known-company"
 
 
