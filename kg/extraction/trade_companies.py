@@ -14,7 +14,7 @@ __all__ = ["is_coined", "trade_companies"]
 
 def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
     """The companies that stand beside another in a list, or by words that say what they are (…等龙头企业, 引进…), and
-    with their Party body where one is named."""
+    the Party body of one, which alone names no company."""
     plain = document.plain
     found = [match for match in CUES.finditer("trade-company", plain) if is_coined(document, match)]
     ends, starts = {match.end("name") for match in found}, {match.start("name") for match in found}
@@ -24,10 +24,10 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
             plain[start - 1 : start] == "、" and start - 1 in ends or plain[end : end + 1] == "、" and end + 1 in starts
         )
         party = CUES["party-body"].match(plain, end)
-        if beside or party or _is_called_company(plain, start, end):
+        if beside or _is_called_company(plain, start, end):
             yield Span(start, end), "trade-company"
-            if party:
-                yield Span(start, party.end()), "trade-company"
+        if party:
+            yield Span(start, party.end()), "trade-company"
 
 
 def is_coined(document: Document, match: re.Match[str]) -> bool:
