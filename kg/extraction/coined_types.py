@@ -66,7 +66,7 @@ def _is_told(document: Document, span: Span, head: int) -> bool:
         plain, span.end
     )
     each = _CUES["each-in-front"].search(plain, max(0, span.start - 6), span.start)
-    # 成立蜜柚产业党支部: of a Party body what is founded is one.
+    # 成立柿子产业党支部: of a Party body what is founded is one.
     founded = not is_party(plain[head : span.end]) and _CUES["founds"].search(plain, max(0, span.start - 6), span.start)
     sure = plain[head : span.end] in _CUES.forms("sure-head") or _is_of_every_town(document, span)
     return bool(counted or each or founded or sure)

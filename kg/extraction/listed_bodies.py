@@ -55,7 +55,7 @@ def _is_brand(document: Document, item: Span) -> bool:
 
 
 def _is_broken_name(document: Document, item: Span) -> bool:
-    """Whether jieba breaks an item into a name and characters apart (林丰/铝/电) or an abbreviation (中国/一拖)."""
+    """Whether jieba breaks an item into a name and characters apart (王强/锌/电) or an abbreviation (中国/一汽)."""
     if not (tokens := document.tokens_in(item)):
         return False
     first, *rest = tokens

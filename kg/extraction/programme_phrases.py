@@ -158,7 +158,7 @@ def _is_word(document: Document, offset: int) -> bool:
     place = document.token_index(offset)
     token = document.tokens[place]
     behind_noun = place > 0 and document.tokens[place - 1].tag.startswith("n")
-    # 组织关系|跟踪机制: a noun that begins so.
+    # 组织关系|台账制度: a noun that begins so.
     return token.word == "组织" and not behind_noun
 
 

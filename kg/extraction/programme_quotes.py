@@ -50,7 +50,7 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
             candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
         else:
             figure = CUES["becomes-in-front"].search(_in_front(plain, quote.start()))
-            # 书记、厂长“一肩挑”的36所: what is counted by a known name.
+            # 队长、会计“一肩挑”的12个: what is counted by a known name.
             counted = CUES["limit-behind"].match(plain, quote.end() - 1)
             named = None if counted or programmes().is_abstract(inner) else known(span, inner)
             candidate = None if figure else named or _without_noun(plain, inner, span)
@@ -73,7 +73,7 @@ def _may_name(plain: str, inner: str, quotation: Span) -> bool:
     counts, tells = CUES["counted-name"].fullmatch(inner), CUES["not-coined"].search(inner)
     if programmes().is_abstract(inner) or organization_types().find(inner) or is_known(inner) or counts or tells:
         return False
-    # “新村民”120多人: a number of people behind tells who they are.
+    # “新渠民”35人: a number of people behind tells who they are.
     people = CUES["people-behind"].match(plain, quotation.end)
     measured = CUES["measures-by"].search(_in_front(plain, quotation.start))
     return not (people or measured or _has_result(plain, quotation.end))
