@@ -29,8 +29,11 @@ _PARTY_BODIES = 0.7
 # How sure is a kind that is meant by a broader one.
 _MEANT = {"narrower-in-title": 0.8, "branches-of-report": 0.7}
 # How far from the beginning of a problem a kind that the report names nowhere else can be its subject: of those farther
-# off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so.
+# off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so. None
+# of 14 kinds that a text names most has its problem where it first comes so far behind the problem's words.
 _NEAR = 100
+# So often a report names, at the least, the kind that a problem's text names most.
+_OFTEN = 3
 # How far in front of a kind, in characters, its sentence may say that it gives a reason.
 _REASON = 80
 
@@ -56,7 +59,7 @@ class _Affected:
         self._bodies = {mention.span for body in findings.organizations for mention in body.mentions}
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
-        self._party_bodies, self._subject = main.party_bodies, main.subject
+        self._main, self._party_bodies, self._subject = main, main.party_bodies, main.subject
         self._of_party = _CUES["party"].search(findings.report.label) is not None
 
     def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:
@@ -68,7 +71,7 @@ class _Affected:
             else:
                 yield Basis.STATED, _IN_WORDS, "type-in-statement", kind
         told = [one for one in self._reach.outside(self._kinds, problem.scope) if self._tells(one)]
-        subjects = self._own(problem, list(self._subjects(problem, told)))
+        subjects = self._own(problem, self._without_lenders(problem, self._subjects(problem, told)))
         for kind in sorted(self._in_concert(problem) - stated):
             yield Basis.STATED, _IN_CONCERT, "departments-in-concert", kind
         found = sorted(_without_again([kind for _, kind in told], {kind for _, kind in subjects}) - stated)
@@ -81,11 +84,19 @@ class _Affected:
             yield Basis.INFERRED, _OF_BRANCHES, "life-of-branches", _BRANCH
         elif self._party_bodies and problem.parent is None and self._is_of_party(problem):
             yield Basis.INFERRED, _PARTY_BODIES, "party-bodies-of-report", self._party_bodies
-        elif told:
-            counts = Counter(kind for _, kind in told)
-            most = max(counts, key=lambda kind: (counts[kind], self._named[kind]))
-            if self._named[most] > 2:
-                yield Basis.INFERRED, _MOST_NAMED, "type-most-named", most
+        elif most := self._most_named(problem, told):
+            yield Basis.INFERRED, _MOST_NAMED, "type-most-named", most
+
+    def _most_named(self, problem: Statement, told: list[Named]) -> str | None:
+        """The kind that the text of a problem names most, where it stands near the problem's words or the report means
+        a narrower one by it."""
+        counts = Counter(kind for _, kind in told)
+        most = max(counts, key=lambda kind: (counts[kind], self._named[kind]), default=None)
+        if most is None or self._named[most] < _OFTEN:
+            return None
+        first = next(span for span, kind in told if kind == most)
+        near = first.start < problem.words.span.end + _NEAR
+        return most if near or self._main.meant(most)[1] else None
 
     def _in_concert(self, problem: Statement) -> set[str]:
         """The departments of a problem's text, where its words say that departments do not work well together."""
@@ -118,6 +129,13 @@ class _Affected:
             last = span
             if self._named[kind] > 1 or span.start < problem.words.span.start + _NEAR:
                 yield span, kind
+
+    def _without_lenders(self, problem: Statement, subjects: Iterator[Named]) -> list[Named]:
+        """The kinds that can want for money, where that is the problem: 融资难。…,银行惜贷."""
+        words = problem.words.span
+        short = _CUES["short-of-money"].search(self._plain, words.start, words.end)
+        lenders = _CUES.words("lends")
+        return [one for one in subjects if not short or not (one[1] in lenders or is_below(one[1], "lends"))]
 
     def _own(self, problem: Statement, subjects: list[Named]) -> list[Named]:
         """In a report on Party building, the Party bodies alone of a problem that these have before others; in a report

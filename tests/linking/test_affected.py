@@ -104,6 +104,17 @@ def test_of_those_who_are_no_subject_the_one_most_named_has_it() -> None:
     assert found["乡镇卫生院"].confidence < told("设备陈旧。部分乡镇卫生院没有化验室。")["乡镇卫生院"].confidence
 
 
+def test_the_one_most_named_does_not_have_a_problem_that_its_text_comes_to_late() -> None:
+    named = "村民去过乡镇卫生院看病,又去过乡镇卫生院取药,再去乡镇卫生院复查。"
+    assert affected(f"设备陈旧。{'桌子是旧的。' * 10}{named}") == {"乡镇卫生院"}
+    assert affected(f"设备陈旧。{'桌子是旧的。' * 20}{named}") == set()
+
+
+def test_those_who_lend_are_not_short_of_money() -> None:
+    assert affected("融资难。合作社没有抵押物,银行不肯放款,金融机构嫌麻烦。") == {"农民专业合作社"}
+    assert affected("信息不畅。合作社没有台账,银行不肯放款。") == {"农民专业合作社", "银行"}
+
+
 def test_a_kind_of_the_title_is_meant_by_a_broader_one() -> None:
     problem = "活动单调。部分党支部只读文件。"
     assert affected(problem, "关于学生党支部建设的调研报告") == {"学生党支部"}
@@ -131,7 +142,9 @@ def test_a_problem_of_party_life_that_names_nobody_is_that_of_the_party_bodies_o
     assert affected(problem, f"关于村级党建的调研报告\n{named}") == kinds
 
 
-@pytest.mark.parametrize("lead", ["一些生产一线", "外派", "86 家"])
+@pytest.mark.parametrize(
+    "lead", ["一些生产一线", "外派", "86 家", "青石街道3家", "每家", "受访", "省级以上", "各镇(街道)"]
+)
 def test_a_subject_may_have_modifiers_before_it(lead: str) -> None:
     assert affected(f"设备陈旧。{lead}合作社没有化验室,村民去了乡镇卫生院白跑一趟。") == {"农民专业合作社"}
 
