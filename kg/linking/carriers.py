@@ -31,7 +31,7 @@ _OF_KIND, _OF_BODY = 0.75, 0.55
 # all through the report where nothing else is told. (Other kinds of the title are then right in 1 of 4: left out.)
 _MEANT, _MAIN, _SUBJECT = {"narrower-in-title": 0.8, "branches-of-report": 0.45}, 0.45, 0.6
 # So much more counts a mention of a kind that fits a known programme best (三会一课: a 党支部, then any 党组织).
-_BEST = 3
+_BEST = 2
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
 # How long the list is at most that leads to a body that something is done to.
@@ -113,7 +113,13 @@ class _Carriers:
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
             there = [one for one in self._kinds.within(sentence) if one[1] in known]
-            before = [kind for span, kind in there if span.end <= mention.span.start]
+            # 学院党委抓规范,严格执行“三会一课”: what fits less well (the 党委) only in the programme's own clause.
+            clause = self._reach.clause_start(mention.span, sentence)
+            before = [
+                kind
+                for span, kind in there
+                if span.end <= mention.span.start and (known[kind] == best or span.start >= clause)
+            ]
             # “三会一课”在村党支部走了样: behind it one that fits as well as any.
             behind = [kind for span, kind in there if span.start >= mention.span.end and known[kind] == best]
             if before or behind:
@@ -129,7 +135,7 @@ class _Carriers:
         if _CUES["surveys"].search(self._plain, around.start, around.end):
             return
         if _CUES["takes-part"].search(self._plain, around.start, around.end):
-            members = self._reach.outside(self._kinds, around)
+            members = self._reach.outside(self._kinds, self._reach.of(span))
             nearest = self._reach.nearest((where for where, _ in members), around)
             if nearest == span or nearest and self._quoted_together(nearest, span):
                 for _, kind in members:
@@ -152,8 +158,10 @@ class _Carriers:
         clause = self._reach.clause_start(span, near)
         before = self._reach.outside(self._kinds, Span(clause, span.start))
         of_body = before and before[-1][0] in self._bodies
+        # 县妇联开展“…”: of a kind that the report names once, a body that is the subject.
+        own = of_body and is_subject(before[0][0], Span(clause, span.start), self._plain)
         for kind in self._listed(before[::-1]):
-            if not of_body or (self._named[kind] > 1 and not _stands_for_itself(kind)):
+            if not of_body or ((own or self._named[kind] > 1) and not _stands_for_itself(kind)):
                 yield "type-before", Basis.STATED, _OF_BODY if of_body else _OF_KIND, kind
         if not before and not told:
             earlier = self._reach.outside(self._kinds, Span(near.start, clause))

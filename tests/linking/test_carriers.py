@@ -71,6 +71,11 @@ def test_those_who_take_part_do_so_in_the_nearest_programme() -> None:
     assert {programme for programme, _ in carriers(text)} == {"绿荫到家"}
 
 
+def test_those_who_take_part_do_so_between_the_programmes_before_and_behind() -> None:
+    text = "饮水调研报告\n一、主要做法\n由妇联牵头,推行“清水入户”工程,把水管接好,又在学校推行“绿荫到家”活动。\n"
+    assert carriers(text) == {("清水入户", "妇联"), ("绿荫到家", "学校")}
+
+
 def test_those_who_take_part_do_so_in_quotations_side_by_side() -> None:
     text = "饮水调研报告\n一、主要做法\n妇联、工会共同参与,开展“清水入户”{}“绿荫到家”等活动。\n"
     both = {(programme, kind) for programme in ("清水入户", "绿荫到家") for kind in ("妇联", "工会")}
@@ -159,7 +164,10 @@ def test_who_carries_out_a_known_institution_is_told_by_its_sentence_else_by_who
         ("“三会一课”在一些村党支部走样。", "村党支部"),
         ("各学生党支部建了党支部档案,落实“三会一课”。", "学生党支部"),
         ("“三会一课”走样。", "村党组织"),
-        ("“三会一课”走样。村党支部有书记。村党支部有场地。", "村党支部"),
+        ("“三会一课”走样。村党支部有书记。村党支部有场地。", "村党组织"),
+        ("“三会一课”走样。村党支部有书记。村党支部有场地。村党支部有人。", "村党支部"),
+        ("村党委抓规范,落实“三会一课”。村党支部有书记。村党支部有场地。村党支部有人。", "村党支部"),
+        ("村党委落实“三会一课”。村党支部有书记。村党支部有场地。村党支部有人。", "村党委"),
     ],
 )
 def test_a_branch_is_the_first_to_hold_the_meetings_of_a_branch(sentence: str, kind: str) -> None:
@@ -261,7 +269,8 @@ def test_a_department_an_enterprise_or_a_school_carries_out_by_itself_what_it_do
     assert carriers(text.format("会宁职业学院", "高等职业学校")) == set()
 
 
-def test_the_kind_of_a_body_counts_where_the_report_speaks_of_that_kind_again() -> None:
-    text = "饮水调研报告\n一、主要做法\n会宁县农村商业银行推出“清水入户”计划。银行都要跟上{}。\n"
-    assert carriers(text.format("")) == set()
-    assert carriers(text.format(",银行出钱")) == {("清水入户", "银行")}
+def test_the_kind_of_a_body_counts_where_it_is_the_subject_or_the_report_speaks_of_that_kind_again() -> None:
+    text = "饮水调研报告\n一、主要做法\n{}会宁县农村商业银行推出“清水入户”计划。银行都要跟上{}。\n"
+    assert carriers(text.format("县里依托", "")) == set()
+    assert carriers(text.format("县里依托", ",银行出钱")) == {("清水入户", "银行")}
+    assert carriers(text.format("", "")) == {("清水入户", "银行")}
