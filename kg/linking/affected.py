@@ -32,6 +32,9 @@ _MEANT = {"narrower-in-title": 0.8, "branches-of-report": 0.7}
 # off 1 of 8 is right on 68 reports, 1 of 4 on eight others. F1 on tests/gold .665 without, .668 with 80, .670 so. None
 # of 14 kinds that a text names most has its problem where it first comes so far behind the problem's words.
 _NEAR = 100
+# How far behind the words of a problem a kind can be its subject at all: farther off none of 10 is right, but for one
+# of a kind that the words name.
+_REACH = 160
 # So often a report names, at the least, the kind that a problem's text names most.
 _OFTEN = 3
 # How far in front of a kind, in characters, its sentence may say that it gives a reason.
@@ -119,7 +122,7 @@ class _Affected:
 
     def _subjects(self, problem: Statement, told: list[Named]) -> Iterator[Named]:
         """The kinds that are the subject of a clause, by themselves and not as a particular body of theirs (县水务局),
-        each with those in a list with it; far from the problem's words, those alone that the report speaks of again."""
+        each with those in a list with it; far from the problem's words, fewer and fewer."""
         last = None
         for span, kind in told:
             in_list = self._plain.endswith("、", 0, span.start)
@@ -127,8 +130,19 @@ class _Affected:
             if span in self._bodies or not (heads or last and listed(last, span, self._plain)):
                 continue
             last = span
-            if self._named[kind] > 1 or span.start < problem.words.span.start + _NEAR:
+            if self._is_near(problem, (span, kind)):
                 yield span, kind
+
+    def _is_near(self, problem: Statement, named: Named) -> bool:
+        """Whether a kind stands near enough to a problem's words to be its subject: one that the report names once
+        nearer than others, and one of a kind that the words name however far (党组织建设滞后。…8个村党组织没有书记)."""
+        (span, kind), words = named, problem.words.span
+        if span.start < words.start + _NEAR or (self._named[kind] > 1 and span.start < words.end + _REACH):
+            return True
+        if self._named[kind] <= 1:
+            return False
+        broader = {concept.label for concept in organization_types().ancestors(kind)}
+        return any(one in broader for _, one in self._kinds.within(words))
 
     def _without_lenders(self, problem: Statement, subjects: Iterator[Named]) -> list[Named]:
         """The kinds that can want for money, where that is the problem: 融资难。…,银行惜贷."""

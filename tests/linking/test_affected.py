@@ -69,6 +69,12 @@ def test_far_behind_the_words_of_a_problem_the_kinds_count_that_the_report_speak
     assert affected(f"{far}部分中学没有化验室,村民都盼中学修操场。") == {"中学"}
 
 
+def test_very_far_behind_the_words_of_a_problem_the_kinds_of_what_they_name_count_alone() -> None:
+    far = "村里路远车少,冬天雪厚,夏天雨多。" * 12 + "部分中学没有化验室,村民都盼中学修操场。"
+    assert affected(f"操场失修。{far}") == set()
+    assert affected(f"学校操场失修。{far}") == {"学校", "中学"}
+
+
 def test_who_stands_in_a_cause_does_not_have_the_problem() -> None:
     assert affected("操场失修。主要原因是财政部门拨款少。") == set()
     assert affected("操场失修。中学没有塑胶跑道,修一回又因为路远,乡镇政府嫌贵。") == {"中学"}
