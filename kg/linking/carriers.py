@@ -3,7 +3,6 @@ of a named body (县农村商业银行 is a 银行); where its sentence names no
 Party's own rules lay down (三会一课), the Party bodies that the report is about."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -66,7 +65,6 @@ class _Carriers:
         self._main = main
         self._named = Counter({kind.name: len(kind.mentions) for kind in findings.organization_types})
         self._names = {name: kind for name, kind in _names(findings) if kind not in _CUES.words("too-broad")}
-        self._statements = sorted((s.words.span, s.scope) for s in findings.statements)
 
     def of(self, programme: Programme) -> Iterator[tuple[Span, _Found]]:
         """The words it rests on, and rule, basis, confidence and name of each kind that carries it out."""
@@ -231,23 +229,19 @@ class _Carriers:
             last = span
 
     def _told_below(self, span: Span) -> Iterator[str]:
-        """The kinds of the first sentence that names any, below the heading or statement that holds the programme."""
-        for start, last in self._texts_below(span):
-            end = min(last, start + _TOLD)
-            stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
-            for sentence in pairwise([start, *stops, end]):
-                if found := self._reach.outside(self._kinds, Span(*sentence)):
-                    yield from (kind for _, kind in found)
-                    return
-
-    def _texts_below(self, span: Span) -> Iterator[tuple[int, int]]:
+        """The kinds of the first sentence that names any, below the heading that holds the programme; a particular body
+        counts where the report names its kind again."""
         section = self._report.section_at(span.start)
-        if section and section.heading.holds(span):
-            yield section.heading.end, section.span.end
-        place = bisect_right(self._statements, span.start, key=lambda statement: statement[0].start) - 1
-        if place >= 0 and self._statements[place][0].holds(span):
-            words, scope = self._statements[place]
-            yield words.end, scope.end
+        if section is None or not section.heading.holds(span):
+            return
+        start = section.heading.end
+        end = min(section.span.end, start + _TOLD)
+        stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
+        for sentence in pairwise([start, *stops, end]):
+            named = self._reach.outside(self._kinds, Span(*sentence))
+            if found := [kind for where, kind in named if where not in self._bodies or self._named[kind] > 1]:
+                yield from found
+                return
 
 
 def _is_a_body(name: str, start: int, end: int) -> bool:

@@ -148,6 +148,17 @@ def test_below_a_heading_the_first_sentence_that_names_any_tells_who_carries_it_
     assert carriers(text.format("每年化验水样。" * 99)) == set()
 
 
+def test_below_a_heading_a_particular_body_tells_where_the_report_speaks_of_its_kind_again() -> None:
+    text = "饮水调研报告\n一、“清水入户”工程\n会宁县妇联出力。\n二、经验\n妇联出钱{}。\n"
+    assert carriers(text.format("")) == set()
+    assert carriers(text.format(",妇联送水")) == {("清水入户", "妇联")}
+
+
+def test_what_stands_behind_a_programme_that_no_heading_holds_tells_of_others() -> None:
+    text = "饮水调研报告\n水源不稳。\n建议:实施“清水入户”工程,引来山泉。妇联每月化验水样。\n"
+    assert carriers(text) == set()
+
+
 def test_who_carries_out_a_known_institution_is_told_by_its_sentence_else_by_whom_the_report_names_most() -> None:
     named = "社区党组织12个。村党支部30个,村党支部有书记,村党支部有场地。"
     text = f"调研报告\n一、基本情况\n{named}\n二、问题\n1、{{}}“三会一课”走样,学校没场地。\n"
