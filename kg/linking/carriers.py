@@ -162,7 +162,7 @@ class _Carriers:
             if not of_body or ((own or self._named[kind] > 1) and not _stands_for_itself(kind)):
                 yield "type-before", Basis.STATED, _OF_BODY if of_body else _OF_KIND, kind
         if not before and not told:
-            earlier = self._reach.outside(self._kinds, Span(near.start, clause))
+            earlier = self._of_kinds(Span(near.start, clause))
             # 群团组织(工会、妇联)的资源,推行“…”: what a closed bracket lists goes with the words before it.
             closed = list(
                 _BRACKETED_LIST.finditer(self._plain, max(near.start, span.start - _FARTHEST_BRACKET), span.start)
@@ -229,8 +229,7 @@ class _Carriers:
             last = span
 
     def _told_below(self, span: Span) -> Iterator[str]:
-        """The kinds of the first sentence that names any, below the heading that holds the programme; a particular body
-        counts where the report names its kind again."""
+        """The kinds of the first sentence that names any, below the heading that holds the programme."""
         section = self._report.section_at(span.start)
         if section is None or not section.heading.holds(span):
             return
@@ -238,10 +237,15 @@ class _Carriers:
         end = min(section.span.end, start + _TOLD)
         stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
         for sentence in pairwise([start, *stops, end]):
-            named = self._reach.outside(self._kinds, Span(*sentence))
-            if found := [kind for where, kind in named if where not in self._bodies or self._named[kind] > 1]:
-                yield from found
+            if found := self._of_kinds(Span(*sentence)):
+                yield from (kind for _, kind in found)
                 return
+
+    def _of_kinds(self, stretch: Span) -> list[Named]:
+        """What tells of kinds outside the clause of a programme: a particular body where the report names its kind
+        again."""
+        found = self._reach.outside(self._kinds, stretch)
+        return [one for one in found if one[0] not in self._bodies or self._named[one[1]] > 1]
 
 
 def _is_a_body(name: str, start: int, end: int) -> bool:

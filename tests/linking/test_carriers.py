@@ -154,6 +154,12 @@ def test_below_a_heading_a_particular_body_tells_where_the_report_speaks_of_its_
     assert carriers(text.format(",妇联送水")) == {("清水入户", "妇联")}
 
 
+def test_a_particular_body_in_a_clause_before_tells_where_the_report_speaks_of_its_kind_again() -> None:
+    text = "饮水调研报告\n一、主要做法\n会宁县妇联出力,推行“清水入户”工程。\n二、经验\n妇联出钱{}。\n"
+    assert carriers(text.format("")) == set()
+    assert carriers(text.format(",妇联送水")) == {("清水入户", "妇联")}
+
+
 def test_what_stands_behind_a_programme_that_no_heading_holds_tells_of_others() -> None:
     text = "饮水调研报告\n水源不稳。\n建议:实施“清水入户”工程,引来山泉。妇联每月化验水样。\n"
     assert carriers(text) == set()
