@@ -5,7 +5,7 @@ Party's own rules lay down (三会一课), the Party bodies that the report is a
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
 from kg.linking.kinds import is_department, is_subject
@@ -236,8 +236,10 @@ class _Carriers:
         start = section.heading.end
         end = min(section.span.end, start + _TOLD)
         stops = [match.end() for match in _SENTENCE_END.finditer(self._plain, start, end)]
-        for sentence in pairwise([start, *stops, end]):
-            if found := self._of_kinds(Span(*sentence)):
+        for sentence in starmap(Span, pairwise([start, *stops, end])):
+            # 由县民政局和县职业学校联合办班: all who take part do.
+            together = _CUES["takes-part"].search(self._plain, sentence.start, sentence.end)
+            if found := self._reach.outside(self._kinds, sentence) if together else self._of_kinds(sentence):
                 yield from (kind for _, kind in found)
                 return
 

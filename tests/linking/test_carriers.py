@@ -152,6 +152,7 @@ def test_below_a_heading_a_particular_body_tells_where_the_report_speaks_of_its_
     text = "饮水调研报告\n一、“清水入户”工程\n会宁县妇联出力。\n二、经验\n妇联出钱{}。\n"
     assert carriers(text.format("")) == set()
     assert carriers(text.format(",妇联送水")) == {("清水入户", "妇联")}
+    assert carriers(text.format("").replace("会宁", "由会宁").replace("出力", "牵头")) == {("清水入户", "妇联")}
 
 
 def test_a_particular_body_in_a_clause_before_tells_where_the_report_speaks_of_its_kind_again() -> None:
