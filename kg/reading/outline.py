@@ -8,6 +8,7 @@ from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
+from kg.reading.pages import without_pages
 from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.reading.tree import Node, tree
@@ -42,7 +43,8 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     """
     plain = shadow(text)
     subtitle = _SUBTITLE.match(plain, start)
-    printed = raised(list(markers(plain, subtitle.end() if subtitle else start)), plain)
+    printed = list(markers(plain, subtitle.end() if subtitle else start))
+    printed = raised(without_pages(printed, plain), plain)
     found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
