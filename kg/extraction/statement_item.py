@@ -10,6 +10,7 @@ from kg.extraction.model import StatementKind
 from kg.reading.markers import BULLETS, STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
+from kg.reading.roles import named_role
 from kg.reading.unnumbered import is_end_matter
 from kg.resources.rules import rule_book
 
@@ -58,11 +59,17 @@ class StatementItem:
 
 
 def headed(document: Document) -> bool:
-    """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one."""
+    """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one.
+
+    Where a copy lost its line breaks, several numbers before names of sections (二、存在的问题) are of headings.
+    """
     plain = document.plain
-    starts = (section.marker.start for section in document.report.sections if section.style not in ITEM_STYLES)
+    numbered = [section for section in document.report.sections if section.style not in ITEM_STYLES]
+    starts = (section.marker.start for section in numbered)
     indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" " + BULLETS) for start in starts)
-    return any(not indent or indent[-1] == "\n" for indent in indents)
+    if any(not indent or indent[-1] == "\n" for indent in indents):
+        return True
+    return sum(named_role(section.heading.of(plain)) is not None for section in numbered if section.level == 1) > 1
 
 
 def items_within(row: Sequence[Section], span: Span) -> list[Section]:

@@ -189,10 +189,18 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         if items and (kind is StatementKind.CAUSE or {item.kind for item in items} != {StatementKind.CAUSE}):
             continue
+        own = _before_parts(document, section, row)
         if kind is StatementKind.CAUSE:
-            yield from told_causes(document, section)
+            yield from told_causes(document, own)
         else:
-            yield from topics(document, section, kind)
+            yield from topics(document, own, kind)
+
+
+def _before_parts(document: Document, section: Section, row: list[Section]) -> Section:
+    """A section without the headings below it that name parts of the report, as 问题及原因 has them: what is theirs these
+    state themselves."""
+    part = next((child for child in row if names_a_part(document, child)), None)
+    return section if part is None else replace(section, span=Span(section.span.start, part.marker.start))
 
 
 def _unlisted_days(document: Document) -> set[Section]:

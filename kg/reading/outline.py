@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.reading.breaks import with_breaks
 from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
@@ -13,9 +14,11 @@ from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.reading.tree import Node, tree
 from kg.reading.unnumbered import UNNUMBERED, unnumbered
+from kg.resources.rules import rule_book
 
 __all__ = ["CLAUSE_LIMIT", "first_statement", "outline"]
 
+_CUES = rule_book("reading", "unnumbered")
 # What a dash opens right below the title goes on with it.
 _SUBTITLE = re.compile(r"(?<=.)[ \n]*——[^\n。]*(?=\n)")
 _FULL_STOP = re.compile(r"[。!?\n]")
@@ -27,6 +30,8 @@ _TWO_PARTS = re.compile(r":[^\n。;!?:]{2,25}(?<![,、 ])(?=\n)")
 # So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,… What stands behind the
 # space in 案卷二 东村:井有了,水没了 is short and closes with nothing.
 _SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}(?:[。;]|,(?:[^\n]{30}|[^\n]*[。;])))")
+# A name of a section has its text behind the space, whatever that is: 三、原因分析 归纳起来,主要有:…
+_SPACE = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n]{2,80}[。;:,])")
 # A line that runs on further is a paragraph, and no heading.
 _LONGEST_HEADING = 80
 _CLOSING = "。;:,.、!? \n"
@@ -44,7 +49,7 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     plain = shadow(text)
     subtitle = _SUBTITLE.match(plain, start)
     printed = list(markers(plain, subtitle.end() if subtitle else start))
-    printed = raised(without_pages(printed, plain), plain)
+    printed = raised(with_breaks(without_pages(printed, plain), plain), plain)
     found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
@@ -78,8 +83,8 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
         told = colon < 0 or _TWO_PARTS.match(plain, colon) or is_slogan(plain[start:colon])
         if start < colon <= start + _COLON_HEADING and not told:
             end = colon
-        if node.spreads and (space := _SPACE_HEADING.match(plain, start, limit)):
-            end = min(end, space.end(1))
+        if node.spreads and (cut := _lost_break(plain, start, limit)):
+            end = min(end, cut)
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
         # heading.
         alone = end >= limit - 1 and plain[limit : limit + 1] == "\n" and end - start <= _LONGEST_HEADING
@@ -88,6 +93,18 @@ def _heading(node: Node, limit: int, plain: str) -> Span:
     while end > start and plain[end - 1] in _CLOSING:
         end -= 1
     return Span(start, end)
+
+
+def _lost_break(plain: str, start: int, limit: int) -> int | None:
+    """Where a heading ends whose line break became a space or nothing: before a paragraph, or behind the name of a
+    section whatever follows."""
+    if space := _SPACE_HEADING.match(plain, start, limit):
+        return space.end(1)
+    space = _SPACE.match(plain, start, limit)
+    if space and named_role(space.group(1)):
+        return space.end(1)
+    glued = _CUES["glued-name"].match(plain, start, limit)
+    return glued.end() if glued else None
 
 
 def _has_body(node: Node, line_end: int, plain: str) -> bool:
@@ -216,7 +233,7 @@ def _child_role(node: Node, heading: Span, inherited: Role, plain: str, troubled
     """The role of a heading below another: its own where its words name one, or state a plight among mere facts, as it
     does in a `troubled` row whatever its words."""
     words = heading.of(plain)
-    cue = named_role(words) if node.spreads else None
+    cue = named_role(words) if node.spreads or not node.marker.style.item else None
     if cue is None and node.spreads and inherited is Role.BACKGROUND and (troubled or plight(words)):
         return Role.PROBLEM
     return Role(cue.means) if cue else inherited

@@ -438,3 +438,27 @@ def test_the_brackets_around_a_heading_are_none_of_its_words() -> None:
     body = "三成的车已经超期还在跑,上坡就要熄火,一个月里有两天要停下来修,乘客只好下来推。\n"
     text = f"一、存在的问题\n〖车辆老化〗\n{body}【班次太少】\n{body}二、建议\n1、更新车辆\n"
     assert texts(text, "problems") == ["车辆老化", "班次太少"]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_report_on_a_single_line(gap: str) -> None:
+    parts = [
+        f"近年来公交发展很快。一、基本情况{gap}全县有公交线路12条,日均客流3万人次。",
+        f"二、存在的问题{gap}(一)车辆老化严重。不少车辆已经超期。(二)班次太少。一是早班少。二是末班早。",
+        f"三、对策建议{gap}(一)更新公交车辆。购买电动公交车。(二)加密公交班次。",
+    ]
+    text = gap.join(parts)
+    assert texts(text, "problems") == ["车辆老化严重", "班次太少", "早班少", "末班早"]
+    assert texts(text, "countermeasures") == ["更新公交车辆", "加密公交班次"]
+
+
+def test_problems_with_their_causes_in_one_section() -> None:
+    text = (
+        "一、基本情况\n全县有公交线路12条。\n二、存在的问题及原因\n(一)主要问题\n"
+        "1、车辆老化严重。不少车辆已经超期,维修费用高,乘客意见很大,有的线路常常停运。\n"
+        "2、班次太少。乘客等候时间长,高峰时段有的站台要等四十分钟以上,学生上学常常迟到。\n(二)原因分析\n"
+        "1、购车资金不足。财政补助多年没有增加,票款收入又不够支付工资,车队借了债才买到新车。\n"
+        "2、考核办法不健全。对准点率、满意度没有考核,干好干坏一个样,司机的积极性提不起来。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "班次太少"]
+    assert texts(text, "causes") == ["购车资金不足", "考核办法不健全"]

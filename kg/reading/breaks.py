@@ -1,0 +1,43 @@
+"""Line breaks that a copy lost between a heading and the first of what stands below it: 二、存在的问题 (一)经费不足."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.reading.markers import Marker
+
+__all__ = ["with_breaks"]
+
+_LOSING = frozenset(["(一)", "1、", "(1)"])
+# Only the heading's own words stand between its number and that of the first below it.
+_HEADING = re.compile(r"[^\n。;!?]{2,40}[。:]?")
+
+
+def with_breaks(found: Sequence[Marker], plain: str) -> list[Marker]:
+    """The markers of a text, those at the head of their lines that would have stood there, as the next of their row
+    does.
+
+    >>> from kg.reading.markers import markers
+    >>> plain = "一、问题 (一)缺人。村里没有人。\\n(二)缺钱。"
+    >>> [marker.leads for marker in with_breaks(list(markers(plain)), plain)]
+    [True, True, True]
+    """
+    out = list(found)
+    following: dict[tuple[str, str], Marker] = {}
+    for place in range(len(out) - 1, -1, -1):
+        marker, before = out[place], out[place - 1] if place else None
+        row = (marker.style.name, marker.form)
+        second = following.get(row)
+        if (
+            before is not None
+            and second is not None
+            and (marker.value, second.value, marker.leads, second.leads) == (1, 2, False, True)
+            and marker.style.name in _LOSING
+            and before.leads
+            and before.line == marker.line
+            and before.style is not marker.style
+            and _HEADING.fullmatch(plain[before.span.end : marker.span.start])
+        ):
+            out[place] = replace(marker, leads=True)
+        following[row] = marker
+    return out

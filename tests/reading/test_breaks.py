@@ -1,0 +1,75 @@
+"""Line breaks that a copy lost: behind a heading, before the first of what stands below it, or all."""
+
+import pytest
+
+from tests.reading.outlines import PROSE, headings, report_of
+
+LINES = PROSE.strip()
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\u3000", "。", ":"])
+@pytest.mark.parametrize(("one", "two"), [("(一)", "(二)"), ("1、", "2、"), ("1.", "2."), ("(1)", "(2)")])
+def test_the_first_item_on_the_line_of_its_heading(gap: str, one: str, two: str) -> None:
+    text = (
+        f"一、概况\n{PROSE}二、存在的问题{gap}{one}水源不足。一是井浅。二是塘小。\n{two}管网老化。{PROSE}三、建议\n{PROSE}"
+    )
+    assert headings(text)[1:] == [
+        ("2", "存在的问题"),
+        ("2.1", "水源不足"),
+        ("2.1.1", "井浅"),
+        ("2.1.2", "塘小"),
+        ("2.2", "管网老化"),
+        ("3", "建议"),
+    ]
+
+
+def test_what_stands_below_the_first_item_stays_there() -> None:
+    text = f"二、存在的问题 (一)水源不足。\n一是井浅。\n二是塘小。\n(二)管网老化。\n{PROSE}三、建议\n{PROSE}"
+    assert headings(text) == [
+        ("1", "存在的问题"),
+        ("1.1", "水源不足"),
+        ("1.1.1", "井浅"),
+        ("1.1.2", "塘小"),
+        ("1.2", "管网老化"),
+        ("2", "建议"),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_whole_report_on_one_line(gap: str) -> None:
+    parts = [
+        f"一、基本情况{gap}全县有水井三口,{LINES}",
+        f"二、存在的问题及原因{gap}(一)主要问题{gap}1、水源不足。{LINES}2、管网老化。{LINES}",
+        f"(二)原因分析{gap}1、投入不够。{LINES}2、管护不力。{LINES}",
+        f"三、对策建议{gap}从实际出发,提出以下建议:(一)打井。{LINES}(二)换管。{LINES}",
+    ]
+    report = report_of(LINES + gap + gap.join(parts))
+    assert [(s.number, s.heading.of(report.text), s.role.value) for s in report.sections] == [
+        ("1", "基本情况", "background"),
+        ("2", "存在的问题及原因", "problem"),
+        ("2.1", "主要问题", "problem"),
+        ("2.1.1", "水源不足", "problem"),
+        ("2.1.2", "管网老化", "problem"),
+        ("2.2", "原因分析", "cause"),
+        ("2.2.1", "投入不够", "cause"),
+        ("2.2.2", "管护不力", "cause"),
+        ("3", "对策建议", "countermeasure"),
+        ("3.1", "打井", "countermeasure"),
+        ("3.2", "换管", "countermeasure"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("三、原因分析 归纳起来,主要有以下几点:", "原因分析"),
+        ("三、存在的主要问题 从调查情况看,主要是:", "存在的主要问题"),
+        ("三、存在的主要问题从调查情况看,水源不足。", "存在的主要问题"),
+        ("三、饮水工作基本情况水村有老井三口,都不出水。", "饮水工作基本情况"),
+        ("三、存在的问题较为突出", "存在的问题较为突出"),
+        ("三、存在的主要问题原因剖析及其对策", "存在的主要问题原因剖析及其对策"),
+        ("三、水源问题 及其解决", "水源问题 及其解决"),
+    ],
+)
+def test_where_the_name_of_a_section_ends(line: str, heading: str) -> None:
+    assert ("2", heading) in headings(f"一、水源\n{PROSE}{line}\n{PROSE}")
