@@ -10,7 +10,7 @@ from kg.extraction.model import StatementKind
 from kg.reading.markers import BULLETS, STYLES
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
-from kg.reading.roles import named_role
+from kg.reading.roles import own_role
 from kg.reading.unnumbered import is_end_matter
 from kg.resources.rules import rule_book
 
@@ -61,7 +61,7 @@ class StatementItem:
 def headed(document: Document) -> bool:
     """Whether the report has headings, and not just items of lists: 我们建议:一、…。二、… in a paragraph is one.
 
-    Where a copy lost its line breaks, several numbers before names of sections (二、存在的问题) are of headings.
+    Where a copy lost its line breaks, numbers before both 存在的问题 and 建议 are of headings.
     """
     plain = document.plain
     numbered = [section for section in document.report.sections if section.style not in ITEM_STYLES]
@@ -69,7 +69,8 @@ def headed(document: Document) -> bool:
     indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" " + BULLETS) for start in starts)
     if any(not indent or indent[-1] == "\n" for indent in indents):
         return True
-    return sum(named_role(section.heading.of(plain)) is not None for section in numbered if section.level == 1) > 1
+    named = {s.role for s in numbered if s.level == 1 and own_role(s.heading.of(plain)) is not None}
+    return {Role.PROBLEM, Role.COUNTERMEASURE} <= named
 
 
 def items_within(row: Sequence[Section], span: Span) -> list[Section]:

@@ -104,6 +104,8 @@ def _each_sentence(document: Document, paragraph: Span) -> list[StatementItem]:
     """What each sentence of a paragraph states, where it has several: in a section of causes each gives one."""
     inside = (sentence for sentence in document.report.sentences if paragraph.meets(sentence))
     sentences = [Span(max(one.start, paragraph.start), one.end) for one in inside]
+    if sentences and CUES["problem-topic"].search(sentences[0].of(document.plain).rstrip("。:")):
+        del sentences[0]
     told = [Told(Role.CAUSE, topic_start(document.plain, one), one, "topic-sentence") for one in sentences]
     return [stated(document, one, StatementKind.CAUSE) for one in told] if len(told) >= _SEVERAL else []
 

@@ -197,8 +197,8 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
 
 
 def _before_parts(document: Document, section: Section, row: list[Section]) -> Section:
-    """A section without the headings below it that name parts of the report, as 问题及原因 has them: what is theirs these
-    state themselves."""
+    """A section without the headings below it that name parts of the report, as 问题及原因 has: these state what is
+    theirs themselves."""
     part = next((child for child in row if names_a_part(document, child)), None)
     return section if part is None else replace(section, span=Span(section.span.start, part.marker.start))
 

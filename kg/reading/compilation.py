@@ -52,7 +52,7 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     if pattern is not None:
         starts = _matches(pattern, text) if pattern else []
         return _trimmed(_between(starts, len(text)) or [whole], plain)
-    starts = [match.start() for match in _CUES["piece"].finditer(plain)]
+    starts = _pieces(plain)
     if len(starts) < 2:
         starts = _listed(plain) or _titled(plain, pages)
     pieces = _between(starts, len(text)) if len(starts) > 1 else [whole]
@@ -72,6 +72,18 @@ def _matches(pattern: str, text: str) -> list[int]:
                 Words("请改写 --split", "mend --split"),
             )
         ) from None
+
+
+def _pieces(plain: str) -> list[int]:
+    """Where the pieces begin that are numbered as such; a title that is printed twice in a row begins one."""
+    starts: list[int] = []
+    before = ""
+    for match in _CUES["piece"].finditer(plain):
+        line = plain[match.start() : match.start() + _LONGEST_TITLE].partition("\n")[0].strip()
+        if line != before:
+            starts.append(match.start())
+        before = line
+    return starts
 
 
 def _numbered(piece: Span, plain: str) -> list[Span]:

@@ -153,7 +153,7 @@ _ANY = re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerat
 _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{_ADORNED})?")
 # A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.
 _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
-_GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}")
+_GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}|[^\n。;!?(]{2,40} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,11 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
             # …公开。 6 多措并举。与农大…: the next of a row whose line break was lost.
             if last.get(style.name) != value - 1 or not begins_topic(plain, match):
                 continue
-        elif not (_stands_after_stop(plain, marker) or _stands_behind(before, marker, plain)):
+        elif not (
+            _stands_after_stop(plain, marker)
+            or _stands_behind(before, marker, plain)
+            or (plain[at - 1] == " " and style.name in _MAY_BE_GLUED and value - 1 == last.get(style.name, 0))
+        ):
             continue
         before = marker
         last[style.name] = value
@@ -233,7 +237,8 @@ def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
     if before.span.end == marker.span.start:
         return True
     glued = _GLUED.fullmatch(plain, before.span.end, marker.span.start)
-    return bool(glued) and marker.value == 1 and marker.style.name in _MAY_BE_GLUED
+    parted = marker.style.item and plain[marker.span.start - 1] == " "
+    return bool(glued) and marker.value == 1 and (parted or marker.style.name in _MAY_BE_GLUED)
 
 
 def _broken_number(plain: str, line: int) -> bool:

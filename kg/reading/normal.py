@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from kg.reading.pages import without_pages
+
 __all__ = ["MASK", "STOP", "shadow"]
 
 # Full-width ASCII to half-width (Unicode block FF01–FF5E lies 0xFEE0 above ASCII), other white space to a plain space.
@@ -50,7 +52,7 @@ def shadow(text: str) -> str:
     '水源不足、水压不稳。枯水期断水.'
     """
     plain = _STOPPED.sub("。", _without_variants(text))
-    return _pair_straight_quotes(_unwrapped(_without_bold(_simplified(plain))))
+    return _pair_straight_quotes(_unwrapped(without_pages(_without_bold(_simplified(plain)))))
 
 
 # A stop that was typed on a keyboard set to English; 一.现状 is a number, 李明.水源研究 an entry of a bibliography.

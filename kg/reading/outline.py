@@ -9,7 +9,6 @@ from kg.reading.bullets import raised
 from kg.reading.markers import leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.normal import shadow
-from kg.reading.pages import without_pages
 from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.reading.tree import Node, tree
@@ -30,6 +29,7 @@ _TWO_PARTS = re.compile(r":[^\n。;!?:]{2,25}(?<![,、 ])(?=\n)")
 # So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,… What stands behind the
 # space in 案卷二 东村:井有了,水没了 is short and closes with nothing.
 _SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}(?:[。;]|,(?:[^\n]{30}|[^\n]*[。;])))")
+_SHORT_HEADING = re.compile(r"([一-龥“”、,]{4,26}) +(?=[一-龥“《][^\n。;]{4,80}[。;])")
 # A name of a section has its text behind the space, whatever that is: 三、原因分析 归纳起来,主要有:…
 _SPACE = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n]{2,80}[。;:,])")
 # A line that runs on further is a paragraph, and no heading.
@@ -49,10 +49,10 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     plain = shadow(text)
     subtitle = _SUBTITLE.match(plain, start)
     printed = list(markers(plain, subtitle.end() if subtitle else start))
-    printed = raised(with_breaks(without_pages(printed, plain), plain), plain)
+    printed = raised(with_breaks(printed, plain), plain)
     found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
-    headings = [_heading(node, limit, plain) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
+    headings = [_heading(node, limit, plain, text) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
     for node, heading in zip(nodes, headings, strict=True):
         node.hollow = not heading
     shown = [(node, heading) for node, heading in zip(nodes, headings, strict=True) if heading]
@@ -69,11 +69,15 @@ def _limits(nodes: Sequence[Node], plain: str) -> list[int]:
     return out
 
 
-def _heading(node: Node, limit: int, plain: str) -> Span:
+def _heading(node: Node, limit: int, plain: str, text: str) -> Span:
     """The words of the heading."""
     start, end = node.start, limit
     if node.marker.style.item or not (node.marker.leads or node.spreads):
         end = first_statement(plain, start, limit)
+        space = None if node.marker.style.item else _SHORT_HEADING.match(plain, start, limit)
+        # A space that stands for a line's end in the midst of a sentence parts nothing.
+        if space and text[space.end(1)] != "\n":
+            end = space.end(1)
     else:
         # A line without a number was told for a heading by all its words: 水从哪里来?大家这样说
         stop = None if node.marker.style is UNNUMBERED else _FULL_STOP.search(plain, start, limit)

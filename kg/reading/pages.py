@@ -1,49 +1,68 @@
-"""Page numbers that a web copy keeps in the form of items: 1、 before its first line and 2、, 3、 where a page broke a
-sentence off."""
+"""Page numbers that a copy keeps amid its text, and the line breaks around them.
+
+They stand on lines of their own (- 2 -, 第2页 共5页), or, in what websites show of their documents, in the form of
+items: 1、 before the first line and 2、, 3、 where a page broke a sentence off.
+"""
 
 import re
-from collections.abc import Sequence
-
-from kg.reading.markers import Marker
 
 __all__ = ["without_pages"]
 
-_STYLE = "1、"
+# A shorter line is a heading, which closes with no stop.
+_SHORTEST_TORN = 25
+# Items that stand closer are those of a list.
+_SHORTEST_PAGE = 200
+_NEAR = 200
+_LINE = re.compile(
+    r"\n[ \n]{0,9}(?:[-—·] ?\d{1,3} ?[-—·]|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3})"
+    r" {0,9}\n[ \n]{0,9}(?=[一-龥\d“])"
+)
+# The number of the first page stands before the text, or behind what is printed over it.
+_FIRST = re.compile(r"[ \n]{0,9}(?:[^\n]{2,60}\n[ \n]{0,9}){0,4}(?P<number>1、)")
+_ITEM = re.compile(r"\n[ \n]{0,9}(?P<number>\d{1,3})、")
 # Not every page's number is kept.
 _LARGEST_GAP = 3
-# A shorter line is a heading, which closes with no stop.
-_SHORTEST_TORN = 40
-_TORN = re.compile(rf"[^\n]{{{_SHORTEST_TORN},}}[\w,、“+%]\s*\Z")
-# No line is looked at further back.
-_NEAR = 200
 
 
-def without_pages(found: Sequence[Marker], plain: str) -> list[Marker]:
-    """The markers of a text without those that number its pages. They count on through the whole text, from a 1 above
-    its first heading, and others than the first stand amid a sentence.
+def without_pages(plain: str) -> str:
+    """The text with blanks for the numbers of its pages, and for the line breaks that stand around those amid a
+    sentence.
 
-    >>> from kg.reading.markers import markers
     >>> words = "县里的水井多数打得很浅,到了枯水的季节就见了底,有的村要到五里以外去挑水,村民对这件事意见一直很"
-    >>> plain = f"1、水情报告 为了解水情,开展了调研。\\n一、概况\\n{words}\\n2、大。\\n二、建议\\n打井。"
-    >>> [marker.value for marker in without_pages(list(markers(plain)), plain)]
-    [1, 2]
+    >>> without_pages(f"{words}\\n- 2 -\\n大。").endswith("意见一直很       大。")
+    True
+    >>> pages = f"1、水情报告\\n{words}。" + "村里打了新井。" * 30
+    >>> without_pages(f"{pages}{words}\\n2、大。").endswith("意见一直很   大。")
+    True
     """
-    row = [marker for marker in found if marker.leads and marker.style.name == _STYLE]
-    if not row or found[0] is not row[0] or row[0].value != 1:
-        return list(found)
-    pages, kept = row[:1], 0
-    for marker in row[1:]:
-        gap = marker.value - pages[-1].value
-        if 0 < gap <= _LARGEST_GAP if _is_torn(plain, marker.line) else gap == 1 and marker.value != kept + 1:
-            pages.append(marker)
+    gone = [match.span() for match in _LINE.finditer(plain) if _is_torn(plain, match.start())]
+    if first := _FIRST.match(plain):
+        gone += _numbered(plain, first)
+    out, done = [], 0
+    for start, end in sorted(gone):
+        out += [plain[done:start], " " * (end - start)]
+        done = end
+    return "".join(out) + plain[done:] if gone else plain
+
+
+def _numbered(plain: str, first: re.Match[str]) -> list[tuple[int, int]]:
+    """The numbers of pages that look like those of items. They count on through the whole text, and others than the
+    first stand amid a sentence; a list has its own row."""
+    found, last, kept, torn = [first.span("number")], 1, 0, False
+    for match in _ITEM.finditer(plain, first.end()):
+        value = int(match["number"])
+        amid = _is_torn(plain, match.start())
+        far = match.start() - found[-1][1] >= _SHORTEST_PAGE
+        if far and (0 < value - last <= _LARGEST_GAP if amid else value == last + 1 != kept + 1):
+            found.append(match.span() if amid else match.span("number"))
+            last, torn = value, torn or amid
         else:
-            kept = marker.value
-    if not any(_is_torn(plain, marker.line) for marker in pages[1:]):
-        return list(found)
-    dropped = set(pages)
-    return [marker for marker in found if marker not in dropped]
+            kept = value
+    return found if torn else []
 
 
-def _is_torn(plain: str, line: int) -> bool:
-    """Whether the line above breaks off amid a sentence."""
-    return _TORN.search(plain, max(0, line - _NEAR), line) is not None
+def _is_torn(plain: str, end: int) -> bool:
+    """Whether the line that ends here breaks off amid a sentence."""
+    start = plain.rfind("\n", max(0, end - _NEAR), end) + 1 or max(0, end - _NEAR)
+    line = plain[start:end].rstrip()
+    return len(line) >= _SHORTEST_TORN and (line[-1].isalnum() or line[-1] in ",、“+%")

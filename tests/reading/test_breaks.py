@@ -10,9 +10,8 @@ LINES = PROSE.strip()
 @pytest.mark.parametrize("gap", ["", " ", "\u3000", "。", ":"])
 @pytest.mark.parametrize(("one", "two"), [("(一)", "(二)"), ("1、", "2、"), ("1.", "2."), ("(1)", "(2)")])
 def test_the_first_item_on_the_line_of_its_heading(gap: str, one: str, two: str) -> None:
-    text = (
-        f"一、概况\n{PROSE}二、存在的问题{gap}{one}水源不足。一是井浅。二是塘小。\n{two}管网老化。{PROSE}三、建议\n{PROSE}"
-    )
+    items = f"{one}水源不足。一是井浅。二是塘小。\n{two}管网老化。{PROSE}"
+    text = f"一、概况\n{PROSE}二、存在的问题{gap}{items}三、建议\n{PROSE}"
     assert headings(text)[1:] == [
         ("2", "存在的问题"),
         ("2.1", "水源不足"),
@@ -73,3 +72,31 @@ def test_a_whole_report_on_one_line(gap: str) -> None:
 )
 def test_where_the_name_of_a_section_ends(line: str, heading: str) -> None:
     assert ("2", heading) in headings(f"一、水源\n{PROSE}{line}\n{PROSE}")
+
+
+def test_headings_of_two_ranks_on_one_line() -> None:
+    parts = [
+        f"水村水利站 一、底子与成色 全县有水井三口,{LINES}",
+        f"二、短板:有井无水 (一)水源不足,井水见底 “三口井”都不出水,{LINES} (二)管网老化 水管用了三十年,{LINES}",
+        f"三、对策建议 第一,打井。{LINES}第二,换管。{LINES}",
+    ]
+    assert headings(" ".join(parts)) == [
+        ("1", "底子与成色"),
+        ("2", "短板"),
+        ("2.1", "水源不足,井水见底"),
+        ("2.2", "管网老化"),
+        ("3", "对策建议"),
+        ("3.1", "打井"),
+        ("3.2", "换管"),
+    ]
+
+
+def test_a_line_that_was_broken_at_its_width_has_no_heading() -> None:
+    lines = [
+        "一、水村有水井三口都打得很浅一到枯水的季节就",
+        "见底村里的老人只好到五里以外去挑水吃日子难过。",
+        "二、水管用了三十年漏得厉害(一)一到冬天各处都",
+        "会冻裂,村里没有钱换新的,只好年年请人来修补。",
+    ]
+    found = [words for _, words in headings("\n".join(lines * 3))]
+    assert not any(words.endswith("各处都") for words in found)

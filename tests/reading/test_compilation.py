@@ -214,3 +214,8 @@ def test_looking_for_the_heads_of_pages_takes_time_in_proportion_to_them() -> No
         return lambda: split(text, pages=tuple(range(0, len(text), 3)))
 
     assert grows_linearly(work, 40_000)
+
+
+def test_a_piece_whose_title_is_printed_twice_is_one() -> None:
+    text = "第1篇:甲村饮水调查\n来源:水利网\n第1篇:甲村饮水调查\n井浅。\n第2篇:乙村饮水调查\n塘小。"
+    assert [span.of(text).count("\n") for span in split(text)] == [3, 1]
