@@ -3,6 +3,7 @@
 Where a section is several such paragraphs, the items are parts of what these state, and not all that the section does.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from kg.extraction.statement_item import CUES, ITEM_STYLES, StatementItem, items
 from kg.extraction.statement_lists import lead_in_of
 from kg.extraction.statement_outline import stated_items
 from kg.extraction.statement_topics import topics
-from kg.reading.model import Section, Span
+from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
 
 __all__ = ["stand_amid", "with_rows"]
@@ -26,13 +27,25 @@ def stand_amid(document: Document, section: Section, row: Sequence[Section]) -> 
         return False
     long = list(paragraphs(document, section.body, CLAUSE_LIMIT))
     holding = [(paragraph, inside[0]) for paragraph in long if (inside := items_within(row, paragraph))]
-    return len(long) > 1 and bool(holding) and all(_goes_before(document, *one) for one in holding)
+    if len(long) < 2 or not holding or not all(_goes_before(document, *one) for one in holding):
+        return False
+    # Where measures or causes are told, a sentence before them may say how these come; not so one like a heading over
+    # each of the paragraphs.
+    return section.role is Role.PROBLEM or all(
+        _TOPIC.match(document.plain, paragraph.start, paragraph.end) for paragraph in long
+    )
+
+
+_TOPIC = re.compile(r"[^。;:!?\n]{4,30}。(?=.)")
 
 
 def _goes_before(document: Document, paragraph: Span, first: Section) -> bool:
     """Whether a paragraph says something before its first item."""
     stop = document.plain.rfind("。", paragraph.start, first.marker.start)
-    return stop - paragraph.start >= _SHORTEST and not CUES["items-of-problems"].search(lead_in_of(document, first))
+    long = stop - paragraph.start >= _SHORTEST or CUES["problem-predicate"].search(
+        document.plain, paragraph.start, max(stop, paragraph.start)
+    )
+    return bool(long) and not CUES["items-of-problems"].search(lead_in_of(document, first))
 
 
 # 情况如下。 leads in.

@@ -178,7 +178,7 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
             ]
             continue
         row = document.below(section.number)
-        if kind is StatementKind.PROBLEM and stand_amid(document, section, row):
+        if stand_amid(document, section, row):
             yield from with_rows(document, section, row, kind)
             continue
         items = list(stated_items(document, row, kind))

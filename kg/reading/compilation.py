@@ -51,12 +51,12 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     whole = Span(0, len(text))
     if pattern is not None:
         starts = _matches(pattern, text) if pattern else []
-        return _trimmed(_between(starts, len(text)) or [whole], plain)
+        return _trimmed(_between(starts, len(text)) or [whole], plain, text)
     starts = _pieces(plain)
     if len(starts) < 2:
         starts = _listed(plain) or _titled(plain, pages)
     pieces = _between(starts, len(text)) if len(starts) > 1 else [whole]
-    return _trimmed((report for piece in pieces for report in _numbered(piece, plain)), plain)
+    return _trimmed((report for piece in pieces for report in _numbered(piece, plain)), plain, text)
 
 
 def _matches(pattern: str, text: str) -> list[int]:
@@ -191,11 +191,14 @@ def _between(starts: list[int], end: int) -> list[Span]:
     return [Span(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=False)]
 
 
-def _trimmed(spans: Iterable[Span], plain: str) -> tuple[Span, ...]:
-    """The spans without white space around them and those that are nothing else, but one of a text that is blank."""
+def _trimmed(spans: Iterable[Span], plain: str, text: str) -> tuple[Span, ...]:
+    """The spans without white space around them and those that are nothing else, but one of a text that is blank. A
+    page's number is none, though the shadow has blanks for it."""
     out = []
     for span in spans:
         words = span.of(plain)
         if words.strip():
-            out.append(Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip())))
+            head = span.of(text)[: len(words) - len(words.lstrip())]
+            blanks = next((place for place, sign in enumerate(head) if sign.isalnum()), len(head))
+            out.append(Span(span.start + blanks, span.start + len(words.rstrip())))
     return tuple(out) or (Span(0, 0),)

@@ -31,3 +31,40 @@ def test_a_list_that_is_led_in_is_all_that_the_section_states() -> None:
         "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
     )
     assert texts(text, "problems") == ["车辆老化", "站台没有人扫", "司机流失严重"]
+
+
+TOPICS = (
+    "加大车辆投入,改善乘车条件。一是更新车辆。用三年时间把二十辆超期的车换下来。二是改造站台。给每个站台装上雨棚。\n"
+    "加强队伍建设,留住公交司机。提高夜班补助,落实带薪休假,让跑夜班的司机有地方住、有热饭吃。\n"
+    "创新服务方式,方便乘客出行。开通定制班线,在学校、医院门口增设站点,让老人孩子少走路。\n"
+)
+
+
+def test_measures_that_paragraphs_open_with_have_their_items_below() -> None:
+    text = f"一、存在的问题\n1、车辆老化。\n2、司机流失。\n二、对策建议\n{TOPICS}"
+    assert [(item["text"], item["parent"] is not None) for item in statements(text, "countermeasures")] == [
+        ("加大车辆投入,改善乘车条件", False),
+        ("更新车辆", True),
+        ("改造站台", True),
+        ("加强队伍建设,留住公交司机", False),
+        ("创新服务方式,方便乘客出行", False),
+    ]
+
+
+def test_a_row_that_a_paragraph_leads_in_is_all_that_a_section_proposes() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n二、对策建议\n"
+        "公交是民生,座谈会上大家都盼着早一点改。说一千道一万,要做的有两件:一是更新车辆。二是改造站台。\n"
+        "调研结束那天下着雨,站台上等车的老人一直等到天黑,我们也在那里站了很久,谁都没有说话。\n"
+    )
+    assert texts(text, "countermeasures") == ["更新车辆", "改造站台"]
+
+
+def test_a_short_sentence_that_says_what_is_wrong_is_no_lead_in() -> None:
+    text = (
+        "一、存在的问题\n"
+        "车辆不足。一是老车多。半数车辆行驶已超过十年,每年的维修费用比购买新车还要高出一截。二是新车少。\n"
+        "司机流失。去年走了23人,剩下的人天天加班,有的一个月只休息了一天,家里的事都顾不上。\n"
+        "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
+    )
+    assert texts(text, "problems") == ["车辆不足", "老车多", "新车少", "司机流失"]

@@ -56,3 +56,9 @@ def test_a_heading_ends_before_the_next_page() -> None:
 def test_a_list_of_headings_without_stops_is_no_row_of_pages() -> None:
     row = "".join(f"{n}、村里的三口老井年年都要断水老人只好到邻村去挑水\n" for n in range(1, 6))
     assert without_pages(row) == row
+
+
+def test_a_text_may_begin_with_the_number_of_its_first_page() -> None:
+    (report,) = parse(f"1、水村饮水情况调查报告 {TORN}\n2、难熬。\n一、水源\n{PROSE}", "水村")
+    assert report.label == "水村饮水情况调查报告"
+    assert [section.heading.of(report.text) for section in report.sections] == ["水源"]
