@@ -131,6 +131,8 @@ _NEAR = 200
 def _is_cause(document: Document, rule: str, cause: Span) -> bool:
     """Whether what is told as a cause is one of trouble, and not of one example or in somebody's own words."""
     plain, wrong = document.plain, CUES["problem-predicate"]
+    if CUES["names-no-cause"].match(cause.of(plain)):
+        return False
     if rule in _IF_WRONG:
         return wrong.search(plain, cause.start, cause.end) is not None
     sentence = document.report.sentence_at(cause.start)

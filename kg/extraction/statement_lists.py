@@ -32,7 +32,8 @@ def kind_of_item(
     lead_in = lead_in_of(document, first)
     if labelled := labels(lead_in, Span(0, len(lead_in))):
         return KINDS.get(labelled[0][1])
-    if CUES["items-of-causes"].search(lead_in) or CUES["gives-reason"].match(document.plain, first.heading.start):
+    reasons = CUES["items-of-causes"].search(lead_in) or (not lead_in and _comes_to_causes(document, first))
+    if reasons or CUES["gives-reason"].match(document.plain, first.heading.start):
         return StatementKind.CAUSE
     if CUES["items-of-countermeasures"].search(lead_in):
         return StatementKind.COUNTERMEASURE
@@ -43,6 +44,15 @@ def kind_of_item(
     return kind if kind is not None and inherited else KINDS.get(section.role, kind)
 
 
+def _comes_to_causes(document: Document, first: Section) -> bool:
+    """Whether the sentence before a list comes to the causes of what is told above: 上述问题,既有客观因素,也有主观因素。
+    一是…."""
+    start = max(document.plain.rfind("\n", 0, first.marker.start) + 1, first.marker.start - 2 * _LONGEST_LEAD_IN)
+    sentence = re.split(r"[。!\n]", document.plain[start : first.marker.start].rstrip("。! "))[-1]
+    return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
+
+
+_REASON = re.compile("原因|因素|成因|根源|根子|缘由")
 # What stands in brackets between a heading and its first item leads nothing in: (更多内容请关注本站).
 _BRACKETED = re.compile(r"\([^()\n]*\)\s*$")
 # Words further before the first item of a list than this do not lead it in.

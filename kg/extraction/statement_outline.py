@@ -1,5 +1,6 @@
 """The statements of headings and items: their words, and what stands below them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -78,9 +79,26 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
         line_end = plain.find("\n", start)
         limit = min(section.span.end, len(plain) if line_end < 0 else line_end)
         end = statement_end(plain, start, limit, kind)
+        if kind is StatementKind.PROBLEM:
+            end = _before_proof(plain, start, end)
     words = trimmed(Span(start, end), plain)
     bracketed = plain.startswith("【", words.start) and plain.endswith("】", words.start, words.end)
     return Span(words.start + 1, words.end - 1) if bracketed else words
+
+
+def _before_proof(plain: str, start: int, end: int) -> int:
+    """Where a statement ends whose first clause says what is wrong, and the next shows it in figures: 业务不熟,考了三次
+    都没有及格."""
+    comma = plain.find(",", start, end)
+    shown = comma - start >= _SHORTEST and _FIGURE.match(plain, comma + 1, end)
+    first = plain[start:comma]
+    wrong = shown and not _DIGIT.search(first) and (plight(first) or CUES["problem-predicate"].search(first))
+    return comma if wrong else end
+
+
+_SHORTEST = 4
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"[^,。;:]{0,20}\d")
 
 
 def _behind_topic(document: Document, section: Section) -> int | None:

@@ -159,3 +159,15 @@ def test_the_one_side_of_an_explanation_may_be_called_a_trouble() -> None:
 def test_a_heading_that_only_names_a_factor_has_its_causes_below() -> None:
     text = f"{PROBLEMS}二、问题的成因\n(一)经济因素。县里财力薄弱,购车没有补贴。\n(二)制度因素。线路多年没有调过。\n"
     assert texts(text, "causes") == ["经济因素", "县里财力薄弱,购车没有补贴", "制度因素", "线路多年没有调过"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["究其原因,主要有三个方面:", "究其原因,大致有以下几点:", "上述问题,既有全省性的共性因素,也有我县自身的主观因素。"],
+)
+def test_what_counts_causes_or_says_their_side_names_none(lead: str) -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。半数车辆已经超期。\n2、司机流失。去年走了23人。\n"
+        f"{lead}一是购车资金不足;二是工资偏低。\n二、对策建议\n1、更新车辆。\n"
+    )
+    assert texts(text, "causes") == ["购车资金不足", "工资偏低"]

@@ -462,3 +462,17 @@ def test_problems_with_their_causes_in_one_section() -> None:
     )
     assert texts(text, "problems") == ["车辆老化严重", "班次太少"]
     assert texts(text, "causes") == ["购车资金不足", "考核办法不健全"]
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        ("司机业务不熟,今年考了3次都没有及格", "司机业务不熟"),
+        ("维修费用太高,每辆车一年要花2万元", "维修费用太高"),
+        ("车辆老化,维修费用高", "车辆老化,维修费用高"),
+        ("12辆车超期,其中5辆停运", "12辆车超期,其中5辆停运"),
+    ],
+)
+def test_an_item_ends_before_the_figures_that_show_it(item: str, words: str) -> None:
+    text = f"一、存在的问题\n一是{item}。二是站台没有雨棚。\n二、对策建议\n一是招聘司机。二是提高工资。\n"
+    assert texts(text, "problems") == [words, "站台没有雨棚"]
