@@ -171,3 +171,15 @@ def test_what_counts_causes_or_says_their_side_names_none(lead: str) -> None:
         f"{lead}一是购车资金不足;二是工资偏低。\n二、对策建议\n1、更新车辆。\n"
     )
     assert texts(text, "causes") == ["购车资金不足", "工资偏低"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cause"),
+    [
+        ("由于车站多为平房,达不到消防要求,全县领到证的只有3座", "车站多为平房,达不到消防要求"),
+        ("由于司机太少,没有人替班", "司机太少"),
+    ],
+)
+def test_a_cause_goes_on_to_the_clause_before_what_comes_of_it(sentence: str, cause: str) -> None:
+    text = f"一、存在的问题\n1、车站破旧。{sentence}。\n2、班次太少。\n二、对策建议\n1、更新车辆。\n"
+    assert texts(text, "causes") == [cause]
