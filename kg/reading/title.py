@@ -49,7 +49,7 @@ def _opening(plain: str) -> list[Span]:
     out: list[Span] = []
     for match in re.finditer(r"[^\n]+", plain):
         line = match.group()
-        if not line.strip():
+        if not line.strip() or _CUES["page-furniture"].search(line.strip()):
             continue
         start = match.start() + len(line) - len(line.lstrip())
         end = match.start() + len(line.rstrip())

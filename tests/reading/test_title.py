@@ -64,3 +64,16 @@ def test_a_title_is_no_section() -> None:
     (report,) = parse("存在的问题与对策\n一、水少\n井水太少。\n二、路窄\n桥面太窄。", "文件名")
     assert report.title is not None
     assert all(section.span.start >= report.title.end for section in report.sections)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-\n饮水调研报告 推荐度:\n- 相关推荐\n关于水村饮水的调研报告\n村里有三口老井。",
+        "关于水村饮水的调研报告(全文2437字)\n村里有三口老井。",
+        "关于水村饮水的调研报告（共 1200 字）\n村里有三口老井。",
+        "【社会实践】关于水村饮水的调研报告\n村里有三口老井。",
+    ],
+)
+def test_what_a_website_prints_around_the_title_is_none_of_it(text: str) -> None:
+    assert label(text) == "关于水村饮水的调研报告"
