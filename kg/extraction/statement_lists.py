@@ -45,9 +45,9 @@ def kind_of_item(
 
 
 def _comes_to_causes(document: Document, first: Section) -> bool:
-    """Whether the sentence before a list comes to the causes of what is told above: 上述问题,既有客观因素,也有主观因素."""
-    start = max(document.plain.rfind("\n", 0, first.marker.start) + 1, first.marker.start - 2 * _LONGEST_LEAD_IN)
-    sentence = re.split(r"[。!\n]", document.plain[start : first.marker.start].rstrip("。! "))[-1]
+    """Whether the sentence before a list comes to the causes of what is told above: 上述问题,既有客观因素,也有主观的."""
+    before = document.plain[max(0, first.marker.start - 2 * _LONGEST_LEAD_IN) : first.marker.start]
+    sentence = re.split(r"[。!\n]", before.rstrip("。! "))[-1]
     return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
 
 
