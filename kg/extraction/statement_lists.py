@@ -45,7 +45,7 @@ def kind_of_item(
 
 
 def _comes_to_causes(document: Document, first: Section) -> bool:
-    """Whether the sentence before a list comes to the causes of what is told above: 上述问题,既有客观因素,也有主观的."""
+    """Whether the words before a list come to the causes of what is told above: 上述问题,既有客观原因,也有主观原因."""
     before = document.plain[max(0, first.marker.start - 2 * _LONGEST_LEAD_IN) : first.marker.start]
     sentence = re.split(r"[。!\n]", before.rstrip("。! "))[-1]
     return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
