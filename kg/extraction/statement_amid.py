@@ -36,7 +36,7 @@ def stand_amid(document: Document, section: Section, row: Sequence[Section]) -> 
     )
 
 
-_TOPIC = re.compile(r"[^。;:!?\n]{4,30}。(?=.)")
+_TOPIC = re.compile(r"[^,。;:!?\n]{2,18}(?:,[^,。;:!?\n]{2,18})?。(?=.)")
 
 
 def _goes_before(document: Document, paragraph: Span, first: Section) -> bool:
