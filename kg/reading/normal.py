@@ -17,7 +17,6 @@ __all__ = ["MASK", "STOP", "shadow"]
 # Full-width ASCII to half-width (Unicode block FF01–FF5E lies 0xFEE0 above ASCII), other white space to a plain space.
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TABLE |= dict.fromkeys(map(ord, "\u3000\u00a0\u2003\u2002\ufeff\t\v\f\u200b"), ord(" "))
-_TABLE |= {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("〟"): ord("”")}
 _TABLE |= {ord("「"): ord("“"), ord("」"): ord("”"), ord("『"): ord("“"), ord("』"): ord("”")}
 # Sites for documents close with the double prime what they open with a quotation mark: “百村行〞活动.
 _TABLE |= {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("〟"): ord("”"), ord("„"): ord("“"), ord("‟"): ord("“")}
