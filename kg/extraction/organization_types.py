@@ -113,9 +113,8 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
             continue
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
             continue
-        if name == "公司党委" and own_company:
-            continue
-        if _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start):
+        disused = _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start)
+        if disused or name == "公司党委" and own_company:
             continue
         if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
             continue
