@@ -30,7 +30,7 @@ _OF_KIND, _OF_BODY = 0.75, 0.55
 # all through the report where nothing else is told. (Other kinds of the title are then right in 1 of 4: left out.)
 _MEANT, _MAIN, _SUBJECT = {"narrower-in-title": 0.8, "branches-of-report": 0.45}, 0.45, 0.6
 # So much more counts a mention of a kind that fits a known programme best (三会一课: a 党支部, then any 党组织).
-_BEST = 2
+_BEST = 3
 # How long a kind's name within a programme's is at most.
 _LONGEST_NAME = 12
 # How long the list is at most that leads to a body that something is done to.
