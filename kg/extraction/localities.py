@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
-from kg.extraction.place_names import GENERIC, has_peers, in_step, made_of_generic
+from kg.extraction.place_names import GENERIC, counted_kinds, has_peers, in_step, made_of_generic
 from kg.extraction.segmentation import Token, is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
@@ -24,6 +24,8 @@ _NAME = re.compile(r"[一-龥]{1,5}$")
 def localities(document: Document, large: list[Place]) -> list[Place]:
     """The places below the county; `large` are the divisions that the report names."""
     places = _without_verbs(document, list(_small(document, large)))
+    counted = counted_kinds(document.plain, {place.words for place in places if place.level == "village"})
+    places = [place for place in places if place.words not in counted]
     places = sorted([*places, *_of_bodies(document, large, places)])
     return sorted([*places, *repeated(document, large, places)])
 
@@ -167,13 +169,14 @@ def _name_start(
     # 朝阳村、红旗村: behind a comma a name stands for itself.
     if holder is not None and not re.search(r"[^一-龥]", plain[holder:end]):
         # 丙间村返乡青年: no town lies in a village, and 返乡 is a word.
-        word = document.tokens[document.token_index(end)]
-        if level == "township" and (
-            ends[holder].level == "village" or word.span.start == holder and is_known(word.word)
+        # 青石社区|培育|社区社会组织: in a village lies no other, and what it does is none.
+        word, first = (document.tokens[document.token_index(at)] for at in (end, holder))
+        in_village, does = ends[holder].level == "village", first.tag.startswith("v") and len(first.word) > 1
+        if (in_village and (level == "township" or does)) or (
+            level == "township" and word.span.start == holder and is_known(word.word)
         ):
             return None
         # 会宁镇|成立|红星村供水站: what the larger place does is no part of the name.
-        first = document.tokens[document.token_index(holder)]
         founded = first.span.start == holder and first.word in CUES.forms("founds") and first.span.end < end - 1
         begin = first.span.end if founded else holder
         leads = CUES["preposition-before-name"].match(plain, begin)

@@ -126,7 +126,9 @@ def _ends_noun(token: Token, following: Token | None) -> bool:
         return True
     verb_follows = following is not None and following.tag.startswith(("v", "p", "d"))
     done = token.tag == "v" and following is not None and following.tag.startswith("u")
-    return token.word in _CUES.forms("side") or done or verb_follows and token.word in _CUES.forms("auxiliary")
+    if token.word in _CUES.forms("side") or token.word in _CUES.forms("going"):
+        return True
+    return done or verb_follows and token.word in _CUES.forms("auxiliary")
 
 
 def _type_behind(plain: str, start: int, end: int) -> int:

@@ -1,11 +1,13 @@
 """What the words before 镇, 村, 社区 say: whether they name no place, and whether others of their kind vouch."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES
 
-__all__ = ["GENERIC", "has_peers", "in_step", "made_of_generic"]
+__all__ = ["GENERIC", "counted_kinds", "has_peers", "in_step", "made_of_generic"]
 
 GENERIC = frozenset(CUES.words("generic-name"))
 """What may stand before the word of a small place and is no name."""
@@ -24,6 +26,16 @@ def made_of_generic(name: str, one_word: bool = False) -> bool:
         name[:cut] in GENERIC and (name[cut:] in GENERIC or len(name) - cut <= 1 and not one_word)
         for cut in range(1, len(name))
     )
+
+
+def counted_kinds(plain: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of the names that the text counts somewhere, as no village is: 信用村(社区)687个.
+
+    >>> counted_kinds("青石村有信用村(社区)687个、桥3座。", ["青石村", "信用村"])
+    frozenset({'信用村'})
+    """
+    found = Lexicon({name: name for name in names}).longest(plain)
+    return frozenset(name for _, end, name in found if CUES["counted-kind"].match(plain, end))
 
 
 @lru_cache(maxsize=2)

@@ -58,7 +58,14 @@ class FigurePlaces:
         of_home = level is not None and self._home is not None and is_called(self._home, level["unit"])
         if sign is not None and sign.place != self._home and not of_home:
             return (sign.place, Basis.INFERRED, 0.5, "place-going-on") if sign.place else None
-        return (self._home, Basis.INFERRED, 0.5, "place-of-report") if self._home and not self._of_body else None
+        if self._home is None or self._of_body or self._tells_of_survey(start):
+            return None
+        return self._home, Basis.INFERRED, 0.5, "place-of-report"
+
+    def _tells_of_survey(self, start: int) -> bool:
+        """Whether the sentence at `start` counts what the survey asked and whom: 发放问卷350份."""
+        sentence = self._report.sentence_at(start)
+        return _CUES["survey"].search(self._plain, sentence.start, sentence.end) is not None
 
     def _going_on(self, start: int) -> Sign | None:
         """The sign that the sentence at `start` goes on about: that which begins its paragraph, where no other begins

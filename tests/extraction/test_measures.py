@@ -74,6 +74,7 @@ def test_a_verb_that_says_what_was_done() -> None:
 def test_nothing_where_the_clause_names_nothing() -> None:
     assert measured("一万人参加。") == [(1, "")]
     assert measured("12家来自外地。") == [(12, "")]
+    assert measured("30名学徒赴外地学修井。") == [(30, "学徒")]
 
 
 def test_a_place_is_not_what_its_numbers_measure() -> None:

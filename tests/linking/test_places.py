@@ -54,6 +54,11 @@ def test_a_figure_is_about_the_place_that_its_words_give(text: str, place: str, 
     assert places(text) == [(place, rule)]
 
 
+@pytest.mark.parametrize("text", ["共发放问卷350份,收回有效问卷338份。", "样本中男性141人。", "调研组先后走访12户。"])
+def test_what_a_survey_asked_is_no_figure_of_the_region(text: str) -> None:
+    assert set(places(text)) == {None}
+
+
 def test_a_place_that_lies_in_another_is_meant_though_it_is_no_region_of_the_report() -> None:
     assert places("老井村位于郭城驿镇东部,有井12眼。") == [None]
 
