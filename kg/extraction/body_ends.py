@@ -8,7 +8,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.name_words import CUES, endings, may_be_in_legal_name, may_be_inside
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
-from kg.resources.vocabulary import organization_types, per_vocabulary
+from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
 __all__ = ["commission", "farthest_end", "legal_end", "unique_body"]
 
@@ -22,6 +22,9 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     plain, end = document.plain, token.span.end
     ending = next(iter(endings(kind).at(plain[start:end][::-1], 0)), None)
     if ending is None or end - start <= len(ending[1]) or CUES["after-name"].match(plain, end):
+        return False
+    # 村党支部|党支部领办合作社: a known programme is what a body does.
+    if programmes().find(token.word) is not None:
         return False
     # 组织活动|场所 is where a body meets.
     if ending[1] == "所" and plain.endswith("场所", start, end):

@@ -10,7 +10,7 @@ from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.reading.normal import MASK
-from kg.resources.vocabulary import organization_types
+from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["branches", "named_companies"]
 
@@ -24,7 +24,8 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
     listed: set[str] = set()
     last_characters = {ending[-1] for ending in CUES.words("company-end")}
     for place, (word, _) in enumerate(document.tokens.tagged):
-        if word[-1] not in last_characters:
+        # 村党支部|党支部领办合作社: a known programme is what a body does.
+        if word[-1] not in last_characters or programmes().find(word) is not None:
             continue
         token = document.tokens[place]
         before = document.plain[max(0, token.span.end - 8) : token.span.end]

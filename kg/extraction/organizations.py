@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extraction.abbreviations import abbreviates
 from kg.extraction.body_ends import farthest_end
 from kg.extraction.companies import branches, named_companies
 from kg.extraction.document import Document
@@ -206,10 +207,11 @@ def _joined(document: Document, organizations: list[Organization]) -> tuple[Orga
     holding: dict[str, list[int]] = {}
     for organization in sorted(organizations, key=lambda o: -len(o.name)):
         name = organization.name
+        near = {*holding.get(name[:2], ()), *(holding.get("人大", ()) if name.endswith("工委") else ())}
         full = [
             place
-            for place in holding.get(name[:2], ())
-            if _abbreviates(name, out[place].name)
+            for place in sorted(near)
+            if abbreviates(name, out[place].name)
             and not _is_of_other_place(name, out[place].name, own)
             and not _stand_in_list(document.plain, organization, out[place])
         ]
@@ -257,38 +259,3 @@ def _leads_to(plain: str, one: Organization, other: Organization) -> bool:
 # What stands between two names of one list.
 _GAP = re.compile("[、和与](?:[一-龥()]{2,20}、){0,4}(?:[一-龥()]{2,20}[和与])?")
 _LONGEST_GAP = 60
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
-    ending."""
-    if full.startswith(short):
-        # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.
-        return CUES["legal-form"].fullmatch(full, len(short)) is not None
-    if full == short.removesuffix("支部") + "党支部":
-        return True
-    # “清渠”实践队 and 江淮大学“清渠”暑期社会实践队.
-    if CUES["team"].search(short) and (own := full.find(short[:2])) > 0:
-        full = full[own:]
-        if short == full:
-            return True
-    # 县卫健局 and 青石县卫生健康局: behind the name of the place, the level is the same.
-    if CUES["level"].fullmatch(short[:1]) and (level := full.find(short[0])) >= 0:
-        full = full[level:]
-        # 县法院, 青石县人民法院; 市直机关工委, 会宁市机关工委, 会宁市委市直机关工作委员会.
-        if short in (full, full.replace("人民", "", 1)) or short.replace("直", "", 1) == full:
-            return True
-        if full.endswith(short.replace("工委", "工作委员会")):
-            return True
-    if len(short) >= len(full) or not (CUES["abbreviable-end"].search(short) and CUES["abbreviable-end"].search(full)):
-        return False
-    if CUES["own-body"].search(full) and not CUES["own-body"].search(short):
-        return False
-    if CUES["number-that-tells"].findall(full) != CUES["number-that-tells"].findall(short):
-        return False
-    if short[:2] != full[:2] and not full.endswith(short):
-        return False
-    if (short[-1] != full[-1]) and not (short.endswith("集团") and "集团" in full):
-        return False
-    remaining = iter(full)
-    return all(character in remaining for character in short)

@@ -219,6 +219,8 @@ def _word_starts(document: Document, start: int) -> bool:
 def _is_kind(words: str) -> bool:
     """Whether the words name a kind (市直党委, 县级医院, 县委) and no single body."""
     words = words.removeprefix("自治")
+    if CUES["branch-of-level"].fullmatch(words):
+        return True
     if re.sub(r"^.委?", "", words) in CUES.forms("unique-body") or words[1:] in CUES.forms("unique-body"):
         return False
     if CUES["level-kind"].match(words) or CUES["level-word"].match(words):

@@ -486,6 +486,7 @@ def test_a_date_in_front_of_a_body_of_the_report_s_own_town_is_no_part_of_it() -
         ("村里同三一重工股份有限公司签了约。", ["三一重工股份有限公司"]),
         ("白银城市更新有限公司中标。", ["白银城市更新有限公司"]),
         ("引进三家有限公司。", []),
+        ("贷款由甘肃省水利再担保有限公司增信。", ["甘肃省水利再担保有限公司"]),
     ],
 )
 def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: list[str]) -> None:
@@ -500,6 +501,12 @@ def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: l
         ("国企白银城投物业公司修水管。", ["白银城投物业公司"]),
         ("靖远县的靖远职业中学也来了。", ["靖远职业中学"]),
         ("由副县长任召集人的河道联席会议开了三次。", []),
+        ("会宁县白石镇李沟村党支部领办合作社,打井三眼。", ["会宁县白石镇李沟村党支部"]),
+        ("充分发挥会宁会师纪念馆的作用。", ["会宁会师纪念馆"]),
+        ("会宁县白石镇卫生院3名医生去了县城。", ["会宁县白石镇卫生院"]),
+        ("社区引进“井边人”社会工作服务中心。", ["井边人社会工作服务中心"]),
+        ("打井的贷款要报市分行,县支行党委定不了。", []),
+        ("县人大常委会副主任带领环资工委看井,县直机关工委没来。", ["县人大常委会", "环资工委", "县直机关工委"]),
     ],
 )
 def test_a_body_ends_where_it_acts_and_begins_behind_what_it_is(text: str, expected: list[str]) -> None:
