@@ -66,7 +66,7 @@ UNUSUAL = {
     "cause-problem": 0.525,
     "countermeasure-problem": 0.625,
     "section role": 0.9,
-    "home region": 0.99,
+    "home region": 0.96,
 }
 DEV = {
     "regions": 0.99,
