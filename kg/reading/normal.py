@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from kg.reading.furniture import without_furniture
 from kg.reading.pages import without_pages
 
 __all__ = ["MASK", "STOP", "shadow"]
@@ -51,7 +52,8 @@ def shadow(text: str) -> str:
     '水源不足、水压不稳。枯水期断水.'
     """
     plain = _STOPPED.sub("。", _without_variants(text))
-    return _pair_straight_quotes(_unwrapped(without_pages(_without_bold(_simplified(plain)))))
+    plain = without_furniture(_without_bold(_simplified(plain)))
+    return _pair_straight_quotes(_unwrapped(without_pages(plain)))
 
 
 # A stop that was typed on a keyboard set to English; 一.现状 is a number, 李明.水源研究 an entry of a bibliography.

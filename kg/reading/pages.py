@@ -18,7 +18,7 @@ _LINE = re.compile(
     r" {0,9}\n[ \n]{0,9}(?=[一-龥\d“])"
 )
 # The number of the first page stands before the text, or behind what is printed over it.
-_FIRST = re.compile(r"[ \n]{0,9}(?:[^\n]{2,60}\n[ \n]{0,9}){0,4}(?P<number>1、)")
+_FIRST = re.compile(r"(?:[^\n]{0,60}\n|[ ]{61,300}\n){0,16}? {0,9}(?P<number>1、)")
 _ITEM = re.compile(r"\n[ \n]{0,9}(?P<number>\d{1,3})、")
 # Not every page's number is kept.
 _LARGEST_GAP = 3

@@ -1,0 +1,29 @@
+"""What a website prints around the text of a document that it shows, and the line breaks that it puts beside quotation
+marks."""
+
+import re
+
+from kg.resources.rules import rule_book
+
+__all__ = ["without_furniture"]
+
+_CUES = rule_book("reading", "furniture")
+# A line that a straight quotation mark begins and ends, both at the end of a line: 实施"⏎归雁工程"⏎以来.
+_TORN = re.compile(r'"\n[^"\n。]{1,30}"\n')
+_FEWEST_TORN = 2
+_BREAK = re.compile(r'(?<![。!?;:]")(?<=")\n(?=[^\n ])')
+
+
+def without_furniture(plain: str) -> str:
+    """The text with blanks for the lines that are the site's, and for the breaks that it puts behind each quotation
+    mark.
+
+    >>> without_furniture("饮水调研报告.docx\\n页数:5\\n全县缺水。")
+    '饮水调研报告.docx\\n    \\n全县缺水。'
+    >>> without_furniture('实施"\\n打井工程"\\n以来,推行"\\n一户一表"\\n制。')
+    '实施" 打井工程" 以来,推行" 一户一表" 制。'
+    """
+    plain = _CUES["furniture"].sub(lambda line: " " * len(line.group()), plain)
+    if len(_TORN.findall(plain)) >= _FEWEST_TORN:
+        plain = _BREAK.sub(" ", plain)
+    return plain

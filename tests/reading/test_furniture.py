@@ -1,0 +1,38 @@
+"""What websites print around the text of a document, and the breaks that they put beside quotation marks."""
+
+import pytest
+
+from kg.reading import parse
+from kg.reading.furniture import without_furniture
+from tests.extraction.found import found
+from tests.reading.outlines import PROSE, headings
+
+SHARED = "《饮水调研报告.docx》由会员分享，可在线阅读，更多相关《饮水调研报告.docx(8页珍藏版)》请在水利网上搜索。"
+LINES = "文档编号：62", "- 上传时间:2023-01-04", "- 格式:DOCX", "- 页数:5", "大小:21KB", SHARED
+
+
+def test_files_that_a_site_offers_are_no_documents() -> None:
+    assert found(f"{SHARED}\n县里依据《水法》打井。", "documents")[0]["title"] == "水法"
+
+
+def test_what_a_site_says_of_its_file_is_neither_title_nor_section() -> None:
+    text = "\n".join(["水村饮水调研报告.docx", *LINES, f"一、水源\n{PROSE}二、管网\n{PROSE}"])
+    (report,) = parse(text, "井")
+    assert report.label == "水村饮水调研报告"
+    assert headings(text) == [("1", "水源"), ("2", "管网")]
+
+
+@pytest.mark.parametrize("line", ["《水法》由县人大审议，各村照办。", "页数不多。", "大小水站18座。", "格式:一村一表"])
+def test_the_words_of_a_report_stay(line: str) -> None:
+    assert without_furniture(line) == line
+
+
+def test_quotations_whose_marks_broke_the_line_are_of_one_sentence() -> None:
+    text = '村里实施"\n打井工程"\n,推行"\n一户一表"\n制度,村民用上了"\n放心水"\n。'
+    assert "\n" not in without_furniture(text)
+    assert {item["name"] for item in found(text, "programmes")} >= {"打井工程", "一户一表"}
+
+
+@pytest.mark.parametrize("text", ['推行"一户一表"\n二、问题\n', '他说:"\n水太少。"\n"再打一口井。"\n井少。'])
+def test_other_lines_that_end_in_a_quotation_stay_apart(text: str) -> None:
+    assert without_furniture(text) == text
