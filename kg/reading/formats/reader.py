@@ -1,11 +1,13 @@
 """One file's bytes → its text, by whatever module knows the format."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from kg.problem import Words
 from kg.reading.formats.content import Content, UnreadableError
 from kg.reading.formats.encodings import decode
+from kg.reading.formats.glosses import without_glosses
 from kg.reading.formats.kinds import NAMED, Format, format_of, is_markdown
 
 __all__ = ["read_content"]
@@ -51,14 +53,15 @@ def read_content(data: bytes, suffix: str = "") -> Content:
                 Words("可能已损坏或加密，请检查原文", "it may be damaged or encrypted: check its source"),
             ) from None
         if not is_markdown(text):
-            return Content(text)
+            return Content(without_glosses(text))
         kind = Format.MARKDOWN
     source = _reader(kind)(data)
     if not source.text.strip():
         raise UnreadableError(
             Words("文件里没有文字", "there is no text in the file"), Words("请检查原文", "check its source")
         )
-    return source
+    # Pages are told by offsets, and documents that have pages have no glosses.
+    return source if source.pages else replace(source, text=without_glosses(source.text))
 
 
 def _reader(kind: Format) -> Callable[[bytes], Content]:
