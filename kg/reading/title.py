@@ -3,6 +3,7 @@
 import re
 
 from kg.reading.markers import leading
+from kg.reading.metadata import is_body
 from kg.reading.model import Span
 from kg.reading.normal import shadow
 from kg.reading.unnumbered import is_section_name
@@ -15,7 +16,7 @@ _SENTENCE_END = "。!;:,"
 # Longer first lines are paragraphs: the longest title of the sample reports and of the thirteen has 33 characters.
 _LONGEST = 60
 # The letterhead above a title (department, number, date) has a few lines at most.
-_LETTERHEAD = 6
+_LETTERHEAD = 8
 _SHORTEST_SECTION_NAME = 6
 
 
@@ -31,8 +32,6 @@ def title(text: str) -> Span | None:
     """
     plain = shadow(text)
     lines = _opening(plain)
-    if not lines:
-        return None
     for place, line in enumerate(lines):
         words = line.of(plain)
         below = lines[place + 1] if place + 1 < len(lines) else None
@@ -40,8 +39,10 @@ def title(text: str) -> Span | None:
             return _bare(Span(line.start, below.end), plain)
         if _CUES["report-title"].search(_bare(line, plain).of(plain)):
             return _bare(line, plain)
-    first = lines[0].of(plain)
-    return None if is_section_name(first) and len(first) <= _SHORTEST_SECTION_NAME else _bare(lines[0], plain)
+    first = next((line for line in lines if not is_body(line.of(plain))), None)
+    if first is None or (is_section_name(first.of(plain)) and len(first) <= _SHORTEST_SECTION_NAME):
+        return None
+    return _bare(first, plain)
 
 
 def _opening(plain: str) -> list[Span]:

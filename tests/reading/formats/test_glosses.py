@@ -4,8 +4,8 @@ import pytest
 
 from kg.reading.formats import read_content
 
-GLOSSED = "飲水產(chǎn)業(yè)調(diào)研報告\n水村發(fā)現(xiàn)井淺,鄉(xiāng)級(jí)管網(wǎng)老化,區(qū)里經(jīng)費(fèi)不足。\n"
-PLAIN = "飲水產業調研報告\n水村發現井淺,鄉級管網老化,區里經費不足。\n"
+GLOSSED = "飲水產(chǎn)業(yè)調(diào)研報告\n發(fā)現(xiàn)井淺,鄉(xiāng)級(jí)管網(wǎng)老化,經(jīng)費(fèi)少。\n"
+PLAIN = "飲水產業調研報告\n發現井淺,鄉級管網老化,經費少。\n"
 
 
 @pytest.mark.parametrize("markup", ["{}", "# {}", "<html><body><p>{}</p></body></html>"])
