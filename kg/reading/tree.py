@@ -35,6 +35,7 @@ class _Grower:
         self._found = found
         self._plain = plain
         self._next = successors(found)
+        self._place_of = {marker.span.start: place for place, marker in enumerate(found)}
         self._stack: list[Node] = []
         self._last: dict[str, Marker] = {}
         # Which style the report has put below which: it does so throughout.
@@ -123,7 +124,14 @@ class _Grower:
         if not (marker.leads and marker.style.ordered and marker.style.name in _COUNTING):
             return None
         before = (node for node in reversed(self._stack) if node.marker.leads and node.marker.style.name in _COUNTING)
-        return next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
+        nearest = next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
+        return nearest if nearest and not self._has_next(nearest.marker) else None
+
+    def _has_next(self, marker: Marker) -> bool:
+        """Whether the next number in the same style stands at the head of a line further on."""
+        ahead = self._next[self._place_of[marker.span.start]].same
+        following = None if ahead is None else self._found[ahead]
+        return following is not None and following.leads and following.value == marker.value + 1
 
     def _with_same_number(self, marker: Marker) -> Node | None:
         """The heading whose number this one prints again by mistake: 三、原因 and, where four is due, 三、对策."""
@@ -191,10 +199,23 @@ class _Grower:
         if marker.value != 1 and self._named_above(marker):
             return marker.leads
         if marker.value != 1:
-            opens = not self._stack or self._stack[-1].marker.style is RAISED
-            return marker.leads and marker.style.rank <= _RANK["(一)"] and opens and bool(marker.form)
+            return marker.leads and self._begins_amid(place, marker)
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
         return bool(sure and marker.style.name not in _UNSURE) or self._goes_on(place, marker)
+
+    def _begins_amid(self, place: int, marker: Marker) -> bool:
+        """Whether a row of headings begins with another number than 1: where a copy begins amid a report, or has lost
+        the first."""
+        opens = not self._stack or self._stack[-1].marker.style is RAISED
+        if opens and marker.form and marker.style.rank <= _RANK["(一)"]:
+            return True
+        if marker.style.name in self._last or marker.style.item or not marker.style.ordered:
+            return False
+        below = self._found[place + 1 : place + 2]
+        # A number without a sign behind it is one where decimals stand below it: 2 问题, 2.1 水源
+        sure = marker.form or any(first.form == str(marker.value) for first in below)
+        names = marker.form and marker.style.rank <= TOP and is_section_name(self._line(marker.span.end))
+        return bool(names or (sure and self._has_next(marker)))
 
     def _named_above(self, marker: Marker) -> Node | None:
         """What a decimal number says it stands below: 4. for 4.4, though 4.3 lost its number."""

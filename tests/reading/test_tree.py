@@ -451,3 +451,24 @@ def test_a_section_behind_four_items_may_repeat_the_number_of_the_last_section()
     items = "".join(f"{number}.打井{number}眼。{PROSE}" for number in (1, 2, 3, 4))
     found = headings(f"一、现状\n{PROSE}二、问题\n{PROSE}三、原因\n{PROSE}五、建议\n{items}五、结语\n{PROSE}")
     assert found[-1] == ("5", "结语")
+
+
+# The first item is lost, and the second does not take the place of 二、; else the copy begins amid a report.
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("一、问题 2、管旧 3、人少 二、建议 1、打井 2、换管", "1 问题 1.1 管旧 1.2 人少 2 建议 2.1 打井 2.2 换管"),
+        ("(二)管旧 (三)人少", "1 管旧 2 人少"),
+        ("3、管旧 4、人少", "1 管旧 2 人少"),
+        ("(1)水源 (2)管网 三、建议 (1)打井 (2)换管", "1 水源 2 管网 3 建议 3.1 打井 3.2 换管"),
+        ("2.问题 2.1管旧 2.2人少 3.建议 3.1打井 3.2换管", "1 问题 1.1 管旧 1.2 人少 2 建议 2.1 打井 2.2 换管"),
+    ],
+)
+def test_rows_that_begin_with_another_number_than_one(lines: str, found: str) -> None:
+    body = PROSE + "".join(f"{line}\n{PROSE}" for line in lines.split())
+    assert " ".join(f"{number} {words}" for number, words in headings(body)) == found
+
+
+@pytest.mark.parametrize("text", [f"{PROSE}3、管网老化\n{PROSE}", f"{PROSE}二、管网老化的村\n{PROSE}一、水源\n{PROSE}"])
+def test_a_lone_number_begins_no_row(text: str) -> None:
+    assert "管网老化" not in dict(headings(text)).values()
