@@ -1,10 +1,11 @@
 """One heading or item in the tree of an outline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.reading.markers import STYLES, Marker
 
-__all__ = ["TOP", "Node", "still_open"]
+__all__ = ["TOP", "Node", "behind_adverb", "still_open"]
 
 TOP = next(style.rank for style in STYLES if style.name == "一、")
 """The rank of the styles that a report's sections are numbered in; those above it are rarer."""
@@ -38,3 +39,23 @@ def still_open(node: Node | None, marker: Marker) -> Node | None:
     while node is not None and not node.spreads and node.marker.line != marker.line:
         node = node.parent
     return node
+
+
+def behind_adverb(stack: Sequence[Node], marker: Marker) -> Node | None:
+    """The open adverb that an ordinal counts on from: 首先,…。其次,…。第三,…."""
+    if marker.style.name != "第一" or not 1 < marker.value <= _ADVERBS_COUNT_TO + 1:
+        return None
+    return next(
+        (
+            node
+            for node in reversed(stack)
+            if node.marker.style.name == "首先"
+            and node.marker.value == marker.value - 1
+            and (node.marker.line == marker.line or (node.marker.leads and marker.leads))
+        ),
+        None,
+    )
+
+
+# 首先, 其次, 再次.
+_ADVERBS_COUNT_TO = 3

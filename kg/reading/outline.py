@@ -191,6 +191,9 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
             out.append(plain[marker.span.start : heading.end])
             continue
         begins = marker.value == 1 and marker.style.ordered
+        if marker.style.name == "第一" and not begins and "首先" in lead_ins:
+            # 第三 behind 首先 and 其次.
+            lead_ins.setdefault("第一", lead_ins["首先"])
         if begins or marker.style.name not in lead_ins:
             start = max(0, marker.span.end - _LONGEST_LEAD_IN)
             before = plain[start : marker.line].rstrip() if marker.leads else ""

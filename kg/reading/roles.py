@@ -10,7 +10,7 @@ from kg.reading.model import Role, Span
 from kg.reading.wording import TOLD, Line, likelihoods
 from kg.resources.rules import Cue, rule_book
 
-__all__ = ["named_role", "own_role", "plight", "roles", "worded"]
+__all__ = ["leads_on", "named_role", "own_role", "plight", "roles", "worded"]
 
 _BOOK = rule_book("reading", "roles")
 
@@ -52,6 +52,15 @@ def plight(heading: str) -> Cue | None:
     """
     says = _BOOK["plight"].search(heading) and not _BOOK["name-of-role"].search(heading)
     return _BOOK.cues["plight"] if says else None
+
+
+_ORDER = ("background", "practice", "problem", "cause", "countermeasure", "other")
+
+
+def leads_on(words: str, top: str) -> bool:
+    """Whether a heading's words say a role that comes after the one of the section before it."""
+    own, before = own_role(words), own_role(top)
+    return bool(own and before and _ORDER.index(own.means) > _ORDER.index(before.means))
 
 
 # A 基本情况 or 现状 section of a report none of whose other sections is practice is practice itself where so much of it

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from kg.reading.ahead import is_heading, successors
-from kg.reading.bullets import RAISED
+from kg.reading.amid import begins_amid, is_followed
 from kg.reading.markers import COINED, STYLES, Marker, Style
 from kg.reading.model import Role
-from kg.reading.node import TOP, Node, still_open
-from kg.reading.roles import own_role
+from kg.reading.node import TOP, Node, behind_adverb, still_open
+from kg.reading.roles import leads_on, own_role
 from kg.reading.unnumbered import UNNUMBERED, is_end_matter, is_section_name
 
 __all__ = ["Node", "tree"]
 
-_RANK = {style.name: style.rank for style in STYLES}
 # The reports at hand go five deep; a mark deeper than this is text: in a file of marks alone the time would grow with
 # the square of their number.
 _DEEPEST = 24
@@ -43,6 +42,8 @@ class _Grower:
         tops = [marker for marker in found if marker.leads and marker.style.rank <= TOP]
         # 4 with 4.1 below it numbers a report as 四、 does.
         decimal = any(marker.leads and marker.style.name.startswith("1.1") for marker in found)
+        # Items that go on with a row of adverbs: 首先,…。其次,…。第三,….
+        self._behind_adverbs: set[Marker] = set()
         self._numbered = decimal or any(marker.style is not UNNUMBERED for marker in tops)
         self._last_place = {(marker.style.name, marker.form): place for place, marker in enumerate(found)}
         names = sum(marker.style is UNNUMBERED and marker.form == "name" for marker in tops)
@@ -80,7 +81,11 @@ class _Grower:
         """Whether a marker is a heading or item, and if so the node that it belongs below (None for the root)."""
         if marker.style is UNNUMBERED:
             return self._place_unnumbered(place, marker)
-        if (before := self._before(place, marker)) is not None:
+        if (before := self._before(place, marker) or behind_adverb(self._stack, marker)) is not None:
+            if marker.style.name == "第一" and (
+                before.marker.style.name == "首先" or before.marker in self._behind_adverbs
+            ):
+                self._behind_adverbs.add(marker)
             return True, still_open(before.parent, marker)
         if not self._begins(place, marker):
             # Behind 五、对策 with 1. to 4. below it 五、结语 repeats the number, and does not go on to 5.
@@ -102,6 +107,7 @@ class _Grower:
         next number before one behind a gap. A heading may jump a gap, where the copy lost an item."""
         same = [node for node in self._stack if node.marker.style is marker.style and self._may_continue(node, marker)]
         if marker.style.name == "首先":
+            same += [node for node in self._stack if node.marker in self._behind_adverbs]
             connected = (node for node in reversed(same) if self._connects(place, node, marker))
             return next(connected, None) or self._added_to(marker)
         if marker.style.name.startswith("1.1") or marker.style.name == COINED or not marker.style.ordered:
@@ -125,13 +131,10 @@ class _Grower:
             return None
         before = (node for node in reversed(self._stack) if node.marker.leads and node.marker.style.name in _COUNTING)
         nearest = next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
-        return nearest if nearest and not self._has_next(nearest.marker) else None
-
-    def _has_next(self, marker: Marker) -> bool:
-        """Whether the next number in the same style stands at the head of a line further on."""
-        ahead = self._next[self._place_of[marker.span.start]].same
-        following = None if ahead is None else self._found[ahead]
-        return following is not None and following.leads and following.value == marker.value + 1
+        if nearest is None:
+            return None
+        _, own_next = self._following(self._place_of[nearest.marker.span.start])
+        return None if is_followed(nearest.marker, own_next) else nearest
 
     def _with_same_number(self, marker: Marker) -> Node | None:
         """The heading whose number this one prints again by mistake: 三、原因 and, where four is due, 三、对策."""
@@ -199,23 +202,15 @@ class _Grower:
         if marker.value != 1 and self._named_above(marker):
             return marker.leads
         if marker.value != 1:
-            return marker.leads and self._begins_amid(place, marker)
+            line, seen = self._line(marker.span.end), marker.style.name in self._last
+            return marker.leads and begins_amid(marker, line, self._stack, seen, self._following(place))
         sure = marker.leads and not marker.style.item and marker.form and marker.style.ordered
         return bool(sure and marker.style.name not in _UNSURE) or self._goes_on(place, marker)
 
-    def _begins_amid(self, place: int, marker: Marker) -> bool:
-        """Whether a row of headings begins with another number than 1: where a copy begins amid a report, or has lost
-        the first."""
-        opens = not self._stack or self._stack[-1].marker.style is RAISED
-        if opens and marker.form and marker.style.rank <= _RANK["(一)"]:
-            return True
-        if marker.style.name in self._last or marker.style.item or not marker.style.ordered:
-            return False
-        below = self._found[place + 1 : place + 2]
-        # A number without a sign behind it is one where decimals stand below it: 2 问题, 2.1 水源
-        sure = marker.form or any(first.form == str(marker.value) for first in below)
-        names = marker.form and marker.style.rank <= TOP and is_section_name(self._line(marker.span.end))
-        return bool(names or (sure and self._has_next(marker)))
+    def _following(self, place: int) -> tuple[Marker | None, Marker | None]:
+        """The next marker, and the next in the same style."""
+        same = self._next[place].same
+        return next(iter(self._found[place + 1 : place + 2]), None), None if same is None else self._found[same]
 
     def _named_above(self, marker: Marker) -> Node | None:
         """What a decimal number says it stands below: 4. for 4.4, though 4.3 lost its number."""
@@ -284,7 +279,7 @@ class _Grower:
                 return top is not None, top
             if names or top is None or self._names < 2 or top.marker.form != "name":
                 return True, None
-            beside_top = _leads_on(words, self._line(top.start)) or self._alone(place, marker, top)
+            beside_top = leads_on(words, self._line(top.start)) or self._alone(place, marker, top)
             return True, None if beside_top else top
         beside = next((node for node in reversed(self._stack) if node.marker.style is UNNUMBERED), None)
         if beside is not None:
@@ -312,10 +307,3 @@ _ADDED, _LAST = 4, 5
 # What follows the number of an ordinal that counts nothing: 第二,
 _PLAIN_ORDINAL = ("", ",", "、", ":", "是", "在")
 _LONGEST_NAME = 40
-_ORDER = ("background", "practice", "problem", "cause", "countermeasure", "other")
-
-
-def _leads_on(words: str, top: str) -> bool:
-    """Whether a heading's words say a role that comes after the one of the section before it."""
-    own, before = own_role(words), own_role(top)
-    return bool(own and before and _ORDER.index(own.means) > _ORDER.index(before.means))

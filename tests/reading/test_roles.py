@@ -76,6 +76,17 @@ def test_a_child_that_is_named_like_a_section_has_a_role_of_its_own() -> None:
     ]
 
 
+def test_causes_below_problems_have_a_section_of_their_own() -> None:
+    found = sections(
+        "一、问题及原因\n(一)存在的问题\n水少。\n(二)产生问题的主要原因\n1、井浅。\n2、管漏。\n二、建议\n打井。\n"
+    )
+    assert [found[words].role for words in ("存在的问题", "产生问题的主要原因", "井浅")] == [
+        Role.PROBLEM,
+        Role.CAUSE,
+        Role.CAUSE,
+    ]
+
+
 def test_a_child_that_states_something_has_none() -> None:
     found = sections("一、主要做法\n(一)着力解决断水问题\n打井。\n(二)破解收费难\n装表。\n")
     assert {section.role for section in found.values()} == {Role.PRACTICE}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reading import Report, parse
+from kg.reading import Report, Role, parse
 from kg.reading.normal import shadow
 from kg.reading.outline import outline
 from tests.growth import grows_linearly
@@ -19,6 +19,24 @@ def test_one_ordinal_below_another() -> None:
     text = "一、做法\n第一,挖井。其一,选好地点。其二,打到深处。\n第二,修渠。其一,清淤。其二,衬砌。\n"
     found = headings(text)
     assert [number for number, _ in found] == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "1.2.1", "1.2.2"]
+
+
+def test_ordinals_count_on_from_adverbs() -> None:
+    row = "首先,水源不足。{0}其次,管网老化。{0}第三,水费难收。{0}第四,井台失修。{0}最后,账目不清。"
+    words = ["存在的问题", "水源不足", "管网老化", "水费难收", "井台失修", "账目不清"]
+    for between in ("", "\n"):
+        found = headings(f"一、存在的问题\n{row.format(between)}\n")
+        assert found == list(zip(["1", "1.1", "1.2", "1.3", "1.4", "1.5"], words, strict=True))
+
+
+def test_ordinals_behind_adverbs_have_the_role_of_their_row() -> None:
+    body = "走了五个村,水的难处不少。\n首先是水源不足。\n其次是管网老化。\n第三是换表的人手紧张。\n第四是收费。\n"
+    assert {section.role for section in sections(body).values()} == {Role.PROBLEM}
+
+
+def test_a_piece_from_the_midst_has_its_next_section() -> None:
+    found = headings("(四)村民的想法。水价要降。\n二、存在的问题\n1、水源不足。井浅。\n2、管网老化。管漏。\n")
+    assert found == [("1", "村民的想法"), ("2", "存在的问题"), ("2.1", "水源不足"), ("2.2", "管网老化")]
 
 
 def test_two_sides_inside_a_paragraph() -> None:
