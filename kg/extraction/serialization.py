@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.extraction.model import Findings, Mention, Statement, StatementKind
 from kg.reading.model import Span
+from kg.reading.normal import in_simplified
 
 __all__ = ["to_json"]
 
@@ -73,7 +74,7 @@ def to_json(findings: Findings) -> dict[str, Any]:
             {
                 "text": f.words.span.of(text),
                 "value": int(f.value) if f.value == int(f.value) else f.value,
-                "unit": f.unit,
+                "unit": _as_printed(f.unit, f.number.of(text)),
                 "measures": f.measures.span.of(text) if f.measures else "",
                 "quality": f.quality,
                 "spans": [_pair(f.words.span)],
@@ -93,6 +94,16 @@ class _Related:
 
     def __call__(self, predicate: str, subject: str) -> list[str]:
         return self._objects.get((predicate, subject), [])
+
+
+def _as_printed(unit: str, number: str) -> str:
+    """The unit in the script of its report, as the other words are; figures keep it in the one that can be compared.
+
+    >>> _as_printed("万元", "38.7萬元"), _as_printed("%", "38.7")
+    ('萬元', '%')
+    """
+    at = -1 if unit in number else in_simplified(number).rfind(unit)
+    return number[at : at + len(unit)] if at >= 0 else unit
 
 
 def _pair(span: Span) -> list[int]:

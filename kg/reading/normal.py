@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.reading.furniture import without_furniture
 from kg.reading.pages import without_pages
 
-__all__ = ["MASK", "STOP", "shadow"]
+__all__ = ["MASK", "STOP", "in_simplified", "shadow"]
 
 # Full-width ASCII to half-width (Unicode block FF01–FF5E lies 0xFEE0 above ASCII), other white space to a plain space.
 _TABLE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -87,7 +87,16 @@ def _simplified(plain: str) -> str:
     traditional = len(_traditional().findall(plain))
     if traditional < max(_FEWEST_TRADITIONAL, _TRADITIONAL_SHARE * len(plain)):
         return plain
-    return plain.translate(_simplified_forms())
+    return in_simplified(plain)
+
+
+def in_simplified(words: str) -> str:
+    """Words in traditional characters in simplified ones, however few they are; of the same length.
+
+    >>> in_simplified("38.7萬元")
+    '38.7万元'
+    """
+    return words.translate(_simplified_forms())
 
 
 @cache

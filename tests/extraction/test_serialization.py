@@ -105,3 +105,9 @@ def test_a_report_that_says_nothing_has_every_field_empty() -> None:
     said = to_json(extract(report))
     assert (said["title"], said["home_region"]) == ("空", None)
     assert not any(value for value in said.values() if isinstance(value, list))
+
+
+def test_a_unit_is_printed_in_the_script_of_its_report() -> None:
+    (report,) = parse("鳳岡縣飲水調查報告\n全縣興建水廠12個,總投資3.5億元,農戶滿意度達96%。", "飲水")
+    figures = to_json(extract(report))["figures"]
+    assert [(figure["value"], figure["unit"]) for figure in figures] == [(12, "個"), (3.5, "億元"), (96, "%")]
