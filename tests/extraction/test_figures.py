@@ -39,6 +39,9 @@ def figures(text: str) -> list[tuple[float, str, str]]:
         ("3/4的果农参加。", 75, "%"),
         ("挖土320万方。", 320, "万方"),
         ("氨氮浓度80mg/L。", 80, "mg/L"),
+        ("电站装机100千瓦。", 100, "千瓦"),
+        ("护士听网课11堂。", 11, "堂"),
+        ("接入200M宽带。", 200, "M"),
     ],
 )
 def test_a_number_and_its_unit(text: str, value: float, unit: str) -> None:
@@ -229,6 +232,11 @@ def test_a_bare_number_is_a_rate_only_behind_its_name(text: str) -> None:
         "三个方面都有进展。",
         "建成“10分钟助餐圈”。",
         "果农多已超过60岁。",
+        "报告(精选3篇)",
+        "节水与灌溉 2021年11期",
+        "水价高,占了大头(见表1)。",
+        "08级护士到岗。",
+        "三届二十八次",
         "半年时间完工。",
         "1、护士到岗\n2、医生到岗",
         "(1)护士到岗。(2)医生到岗。",
@@ -248,6 +256,7 @@ def test_what_is_no_figure(text: str) -> None:
         ("第12届运动会有120名队员参加。", (120, "名")),
         ("35岁以下的医生占40%。", (40, "%")),
         ("不足10人的教学点63个。", (63, "个")),
+        ("抽取清水镇大岭村6组15户茶农。", (15, "户")),
     ],
 )
 def test_a_figure_beside_what_is_none(text: str, expected: tuple[float, str]) -> None:
