@@ -101,6 +101,9 @@ def parallel(place: NumberInClause) -> Span | None:
             return said.span
         head = _CUES["pay-head"].search(said.span.of(place.plain))
         return _head(said.span, head) if head and _CUES["person"].search(own.of(place.plain)) else None
+    average = _CUES["average-head"].search(place.plain, max(0, said.span.start - 2), said.span.end)
+    if average and _CUES["bearer"].search(own.of(place.plain)):
+        return Span(*average.span())
     head = _CUES["rate-head"].search(said.span.of(place.plain)) if place.rate else None
     if head is None or _CUES["rate-name-end"].search(own.of(place.plain)):
         return None
@@ -110,7 +113,8 @@ def parallel(place: NumberInClause) -> Span | None:
         for token in place.document.tokens_in(own)
         if token.tag.startswith(("ns", "nt", "nr", "j")) or token.word in named_so
     ]
-    return _head(said.span, head) if alike or said.rule == "parallel" else None
+    some = _CUES["some-of-them"].match(place.plain, place.start)
+    return _head(said.span, head) if alike or some or said.rule == "parallel" else None
 
 
 def _head(name: Span, head: re.Match[str]) -> Span:

@@ -118,7 +118,9 @@ def _group_of_part(place: NumberInClause, behind: Span) -> Span | None:
     if not says:
         return None
     of_them = place.going_on and _CUES["of-them"].match(place.plain, place.going_on.end, place.number.start)
-    return place.going_on if of_them else place.group_before if place.nothing_in_front else None
+    if of_them or place.left.startswith("其中"):
+        return place.going_on
+    return place.group_before if place.nothing_in_front else None
 
 
 def _describing(place: NumberInClause) -> Span | None:
@@ -259,6 +261,8 @@ def _in_front(place: NumberInClause) -> Span | None:
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
     if own and place.is_verb(own) and place.is_deed(own.end):
         return (place.previous if place.rate else place.going_on) or own
+    if own and place.unit in ("人", "万人", "名") and place.clause_words in _CUES.forms("part-by-place"):
+        return place.going_on or own
     return own
 
 

@@ -74,6 +74,8 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     plain = document.plain
     if quoted := _CUES["quoted-in-front"].search(plain, max(start, end - _LONGEST_QUOTED), end):
         return Span(*quoted.span("name"))
+    if explained := _CUES["bracket-in-front"].search(plain, max(start, end - _LONGEST_LINKS), end):
+        end = explained.start()
     tokens = _words_in_front(document, start, end)
     if not tokens:
         return None

@@ -359,3 +359,21 @@ def test_an_age_stands_between_a_number_and_its_noun() -> None:
 )
 def test_households_behind_the_parts_of_a_place_are_the_place_s(text: str, figures: Measured) -> None:
     assert measured(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("护林员中,60岁以上92名,占10.6%。大专以上42名,占4.9%。", "60岁以上 60岁以上 大专以上 大专以上"),
+        ("其中城区幼儿园23间,乡镇幼儿园(即乡村教学点)36间。", "城区幼儿园 乡镇幼儿园"),
+        ("全镇辖29个行政村,247个自然庄。", "行政村 自然庄"),
+        ("由21名该村果农组成。", "果农"),
+        ("镇上有水厂9家,其中4家处于停产状态。", "水厂 水厂"),
+        ("全县有果农3万人,其中市区0.6万人,山区2.4万人。", "果农 果农 果农"),
+        ("清水小学平均班额52人,火镇小学47人。", "班额 平均班额"),
+        ("各小区收缴率为80%,个别新小区还不到50%。", "小区收缴率 收缴率"),
+        ("来了护士17名,08级12人,07级5人。", "护士 护士 护士"),
+    ],
+)
+def test_each_figure_of_a_row_measures_its_own(text: str, figures: str) -> None:
+    assert [noun for _, noun in measured(text)] == figures.split()
