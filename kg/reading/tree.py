@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.reading.ahead import is_heading, successors
 from kg.reading.amid import begins_amid, is_followed
-from kg.reading.markers import COINED, STYLES, Marker, Style
+from kg.reading.markers import COINED, Marker, Style
 from kg.reading.model import Role
 from kg.reading.node import TOP, Node, behind_adverb, still_open
 from kg.reading.roles import leads_on, own_role
