@@ -27,6 +27,8 @@ def kind_of_item(
     if section.style not in ITEM_STYLES:
         # (二)成因 inside a section of problems is a section of its own.
         parent = document.section(section.parent) if section.parent is not None else section
+        if _led_in_as_causes(document, section, row):
+            return StatementKind.CAUSE
         return kind if section.role is parent.role and not names_a_part(document, section) else None
     first = next(other for other in row if other.style == section.style)
     lead_in = lead_in_of(document, first)
@@ -42,6 +44,12 @@ def kind_of_item(
     # An item that says nothing of its own role has the role of its section, of which what leads it in may be one part.
     inherited = section.parent is not None and section.role is document.section(section.parent).role
     return kind if kind is not None and inherited else KINDS.get(section.role, kind)
+
+
+def _led_in_as_causes(document: Document, section: Section, row: list[Section]) -> bool:
+    """Whether a line above a numbered row says with a colon that it is of causes: 造成断水的原因有:, then 1、."""
+    lead_in = lead_in_of(document, next(other for other in row if other.style == section.style))
+    return lead_in.endswith(":") and CUES["items-of-causes"].search(lead_in) is not None
 
 
 def _comes_to_causes(document: Document, first: Section) -> bool:

@@ -221,7 +221,14 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
         return False
     if section.style in STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
         return True
+    # 1.水源不足。… with no heading above, as in a piece that a list makes up: each sums up the text behind it.
+    alone = section.level == 1 and section.inline and section.style in _OF_PARTS and not is_section_name(heading)
+    if alone and (section.role is not Role.PROBLEM or CUES["problem-predicate"].search(heading)):
+        return True
     return len(silent) > 1 and section in silent
+
+
+_OF_PARTS = frozenset(["(一)", "1、", "(1)"])
 
 
 def _counts_below(document: Document, section: Section) -> bool:

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from kg.reading.breaks import with_breaks
 from kg.reading.bullets import raised
-from kg.reading.markers import leading, markers
+from kg.reading.markers import Marker, leading, markers
 from kg.reading.model import Role, Section, Span
+from kg.reading.node import TOP
 from kg.reading.normal import shadow
 from kg.reading.roles import named_role, own_role, plight, roles
 from kg.reading.statement import CLAUSE_LIMIT, first_statement, is_slogan
@@ -188,7 +189,11 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
     for place, (node, heading) in enumerate(tops):
         marker = node.marker
         if not marker.style.item:
-            out.append(plain[marker.span.start : heading.end])
+            own = plain[marker.span.start : heading.end]
+            if marker.value == 1 or marker.style.name not in lead_ins:
+                lead_ins[marker.style.name] = _led_in(marker, plain)
+            lead_in = lead_ins[marker.style.name]
+            out.append(lead_in if lead_in and not named_role(heading.of(plain)) else own)
             continue
         begins = marker.value == 1 and marker.style.ordered
         if marker.style.name == "第一" and not begins and "首先" in lead_ins:
@@ -204,6 +209,16 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
         lead_in, own = lead_ins[marker.style.name], plain[marker.span.start : heading.end]
         out.append(own if plight(own) and not own_role(lead_in) else lead_in)
     return out
+
+
+def _led_in(marker: Marker, plain: str) -> str:
+    """The line that says with a colon what the first of a row numbered as parts of a section are is one of: 原因有三个:
+    above 1、. Empty where none says a role."""
+    above = plain[max(0, marker.span.start - _LONGEST_LEAD_IN) : marker.line].rstrip()
+    if marker.value != 1 or not marker.leads or marker.style.rank <= TOP or not above.endswith(":"):
+        return ""
+    sentence = re.split(r"[。!?\n]", above)[-1]
+    return sentence if own_role(sentence) else ""
 
 
 def _plight_of(tops: Sequence[tuple[Node, Span]], plain: str) -> str:

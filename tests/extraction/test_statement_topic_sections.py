@@ -68,3 +68,16 @@ def test_a_hazard_not_to_be_overlooked_is_a_trouble_and_leads_nothing_in() -> No
         "二、对策建议\n尽快更新老旧车辆。由县财政和公交公司各出一半资金,分三年把超期的车辆全部换成新车。\n"
     )
     assert texts(text, "problems") == ["车辆老化相当普遍", "行车隐患不容忽视"]
+
+
+def test_a_numbered_row_is_of_what_the_line_above_it_says() -> None:
+    row = "1. 站台破旧 — 十年没有修过,雨天没有地方躲雨。\n2. 车次调度混乱 — 两班车前后脚到站,后面要等一个钟头。\n"
+    led_in = "这两年坐公交的人一年比一年少。造成公交困境的因素主要有两个:\n"
+    assert texts(led_in + row, "causes") == ["站台破旧", "车次调度混乱"]
+    assert texts(led_in + row, "problems") == []
+
+
+def test_a_row_of_causes_below_a_problem() -> None:
+    problem = "一、存在的问题\n(一)公交车次少。一天只有两班。造成车次少的原因主要有:\n"
+    found = texts(problem + "1、司机难招。\n2、财政补贴不足。\n(二)站台破旧。\n", "causes")
+    assert found == ["司机难招", "财政补贴不足"]
