@@ -9,7 +9,15 @@ from kg.extraction.quantities import is_money, is_rate
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["growth_of_both", "numbers_in_a_row", "parallel", "people_of_place", "respectively", "said_before"]
+__all__ = [
+    "growth_of_both",
+    "numbers_in_a_row",
+    "parallel",
+    "people_of_place",
+    "respectively",
+    "said_before",
+    "taken_from",
+]
 
 _CUES = rule_book("extraction", "measures")
 _FIGURES = rule_book("extraction", "figures")
@@ -115,6 +123,15 @@ def parallel(place: NumberInClause) -> Span | None:
     ]
     some = _CUES["some-of-them"].match(place.plain, place.start)
     return _head(said.span, head) if alike or some or said.rule == "parallel" else None
+
+
+def taken_from(place: NumberInClause) -> Span | None:
+    """从护林员中挑选30人: where nothing else is named, what they are taken from."""
+    taken = _CUES["taken-from"].search(place.left)
+    own = noun_in_front(place.document, place.start, place.number.start, place.rate) if taken else None
+    if taken is None or own and not place.is_verb(own):
+        return None
+    return Span(place.clause.start + taken.start("whole"), place.clause.start + taken.end("whole"))
 
 
 def _head(name: Span, head: re.Match[str]) -> Span:

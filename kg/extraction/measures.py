@@ -12,6 +12,7 @@ from kg.extraction.figure_series import (
     people_of_place,
     respectively,
     said_before,
+    taken_from,
 )
 from kg.extraction.model import Mention
 from kg.extraction.noun_behind import group_of, noun_behind
@@ -293,6 +294,7 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "how-often": _how_often,
     "acted-upon": _patient,
     "parallel": parallel,
+    "taken-from": taken_from,
     "noun-in-front": _in_front,
     "group-in-clause-before": _topic,
     "said-before": said_before,

@@ -74,8 +74,6 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
     plain = document.plain
     if quoted := _CUES["quoted-in-front"].search(plain, max(start, end - _LONGEST_QUOTED), end):
         return Span(*quoted.span("name"))
-    if explained := _CUES["bracket-in-front"].search(plain, max(start, end - _LONGEST_LINKS), end):
-        end = explained.start()
     tokens = _words_in_front(document, start, end)
     if not tokens:
         return None
@@ -161,6 +159,8 @@ def patient(document: Document, start: int, end: int) -> Span | None:
 
 def _words_in_front(document: Document, start: int, end: int) -> list[Token]:
     """The words in front of a number, without those between the noun and it."""
+    explained = _CUES["bracket-in-front"].search(document.plain, max(start, end - _LONGEST_LINKS), end)
+    end = explained.start() if explained else end
     end = start + len(without_links(document.plain[start:end]).rstrip())
     tokens = list(document.tokens_in(Span(start, end)))
     if tokens and tokens[-1].span.end > end:
