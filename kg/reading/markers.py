@@ -154,6 +154,8 @@ _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{_ADORNED})?")
 # A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.
 _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
 _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}|[^\n。;!?(]{2,40} ")
+# 一是 is more often said than printed: a heading that it stands behind names what is listed: 2、问题产生的原因一是缺钱.
+_NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,8 @@ def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
         return True
     glued = _GLUED.fullmatch(plain, before.span.end, marker.span.start)
     parted = marker.style.item and plain[marker.span.start - 1] == " "
-    return bool(glued) and marker.value == 1 and (parted or marker.style.name in _MAY_BE_GLUED)
+    listed = marker.style.item and glued and _NAMES_LIST.fullmatch(glued.group())
+    return bool(glued) and marker.value == 1 and bool(parted or listed or marker.style.name in _MAY_BE_GLUED)
 
 
 def _broken_number(plain: str, line: int) -> bool:

@@ -100,3 +100,16 @@ def test_a_line_that_was_broken_at_its_width_has_no_heading() -> None:
     ]
     found = [words for _, words in headings("\n".join(lines * 3))]
     assert not any(words.endswith("各处都") for words in found)
+
+
+def test_a_list_in_words_right_behind_the_name_of_its_section() -> None:
+    causes = f"二、问题产生的原因一是投入不够。{LINES}二是管护不力。{LINES}"
+    text = f"一、基本情况{LINES}{causes}三、对策及建议一要打井。{LINES}二要换管。{LINES}"
+    assert headings(text)[1:] == [
+        ("2", "问题产生的原因"),
+        ("2.1", "投入不够"),
+        ("2.2", "管护不力"),
+        ("3", "对策及建议"),
+        ("3.1", "打井"),
+        ("3.2", "换管"),
+    ]
