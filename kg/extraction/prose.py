@@ -253,7 +253,7 @@ def _skipped(plain: str, span: Span) -> int:
     start = span.start
     while start < span.end and plain[start] in "。!?;: ":
         start += 1
-    for cue in ("statement-lead", "further-point"):
+    for cue in ("statement-lead", "further-point", "first-of-cut-row"):
         if lead := _CUES[cue].match(plain, start, span.end):
             return lead.end()
     return start

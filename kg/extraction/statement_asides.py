@@ -11,7 +11,7 @@ from kg.extraction.statement_item import CUES, StatementItem, headed, kind_of, t
 from kg.reading.model import Span
 from kg.reading.outline import first_statement
 
-__all__ = ["answers", "prescriptions", "proposals", "remedies"]
+__all__ = ["answers", "demanded_in_piece", "prescriptions", "proposals", "remedies"]
 
 
 def proposals(document: Document) -> Iterator[StatementItem]:
@@ -35,19 +35,29 @@ def remedies(document: Document, problems: Iterable[StatementItem], alone: bool)
     """
     if headed(document) and not alone:
         return
-    sentences = document.report.sentences
-    starts = [sentence.start for sentence in sentences]
     for problem in problems:
-        demanded = False
-        first = bisect_left(starts, problem.words.end)
-        for sentence in sentences[first : bisect_left(starts, problem.scope.end, first)]:
-            if sentence.end > problem.scope.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
-                break
-            # What a semicolon adds to a demand is one too.
-            added = demanded and document.plain[sentence.start - 1] == ";"
-            demanded = added or _demands(document, sentence, alone)
-            if demanded and (words := _demand(document, sentence)):
-                yield StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "remedy")
+        yield from _demanded(document, Span(problem.words.end, problem.scope.end), alone)
+
+
+def demanded_in_piece(document: Document) -> Iterator[StatementItem]:
+    """What sentences demand in a piece without headings that states no measure elsewhere: 因此,要…; 我们建议:…;…."""
+    if not headed(document):
+        title = document.report.title
+        yield from _demanded(document, Span(title.end if title else 0, len(document.plain)), alone=False)
+
+
+def _demanded(document: Document, span: Span, alone: bool) -> Iterator[StatementItem]:
+    sentences = document.report.sentences
+    demanded = False
+    first = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
+    for sentence in islice(sentences, first, None):
+        if sentence.end > span.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
+            break
+        # What a semicolon adds to a demand is one too.
+        added = demanded and document.plain[sentence.start - 1] == ";"
+        demanded = added or _demands(document, sentence, alone)
+        if demanded and (words := _demand(document, sentence)):
+            yield StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "remedy")
 
 
 def answers(document: Document, paragraph: Span) -> list[StatementItem]:
@@ -77,6 +87,8 @@ def _demand(document: Document, sentence: Span) -> Span | None:
     """What a sentence demands, without the words that lead it in."""
     lead = CUES["remedy-lead"].match(document.plain, sentence.start, sentence.end)
     start = lead.end() if lead else sentence.start
+    # 我们建议:打三眼深井.
+    start += document.plain.startswith(":", start)
     words = trimmed(Span(start, first_statement(document.plain, start, sentence.end)), document.plain)
     return words if len(words) >= _SHORTEST_DEMAND else None
 

@@ -14,7 +14,14 @@ from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
 
-__all__ = ["cut_before", "further_measures", "further_problems", "troubles_of_some", "turned_problems"]
+__all__ = [
+    "cut_before",
+    "further_measures",
+    "further_problems",
+    "listed_problems",
+    "troubles_of_some",
+    "turned_problems",
+]
 
 
 _SENTENCE_STOP = re.compile(r"[。!?\n]")
@@ -59,6 +66,18 @@ def troubles_of_some(document: Document) -> Iterator[StatementItem]:
             yield from (
                 StatementItem(StatementKind.PROBLEM, trimmed(part, plain), part, "trouble-of-some") for part in parts
             )
+
+
+def listed_problems(document: Document) -> Iterator[StatementItem]:
+    """What a sentence of flowing prose lists as wrong between semicolons: 问题仍然不少,主要是…;…。"""
+    if headed(document):
+        return
+    for lead in CUES["problems-listed"].finditer(document.plain):
+        stop = _SENTENCE_STOP.search(document.plain, lead.end())
+        limit = stop.start() if stop else len(document.plain)
+        for part in _PART.finditer(document.plain, lead.end(), limit):
+            scope = Span(*part.span())
+            yield StatementItem(StatementKind.PROBLEM, trimmed(scope, document.plain), scope, "problems-listed")
 
 
 def further_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:

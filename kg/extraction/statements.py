@@ -10,7 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.prose import Told, demands, labelled, points, told
 from kg.extraction.statement_amid import stand_amid, with_rows
-from kg.extraction.statement_asides import prescriptions, proposals, remedies
+from kg.extraction.statement_asides import demanded_in_piece, prescriptions, proposals, remedies
 from kg.extraction.statement_causes import beside_row, causes_in_problems, causes_of
 from kg.extraction.statement_item import (
     CUES,
@@ -31,6 +31,7 @@ from kg.extraction.statement_turns import (
     cut_before,
     further_measures,
     further_problems,
+    listed_problems,
     troubles_of_some,
     turned_problems,
 )
@@ -56,14 +57,17 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         *_of_prose(document, labels),
     ]
     outlined = [*rows, *(item for item in told if not in_rows.meets(item.words))]
+    listed = list(listed_problems(document))
+    # The paragraph that comes to such a list tells nothing else that is wrong.
+    outlined = [*listed, *(item for item in outlined if not _comes_to(item, listed))]
     told_aside = [item for top in outlined for item in top.aside]
     further = list(further_problems(document, [one for one in outlined if one.kind is StatementKind.PROBLEM]))
     outlined = cut_before(outlined, further)
     problems = [item for item in outlined if item.kind is StatementKind.PROBLEM]
     measures = [item for item in outlined if item.kind is StatementKind.COUNTERMEASURE]
     turned = [*turned_problems(document, labels), *further]
-    # 说到底,管护流于形式 sums up the problem that its paragraph states, and is no cause of it.
-    judging = Taken(len(document.plain), (item.words for item in problems if item.rule == "judging-clause"))
+    # 说到底,管护流于形式 sums up the problem that its paragraph states, and is no cause of it; 主要是井浅 lists one.
+    judging = Taken(len(document.plain), (item.words for item in problems if item.rule in _NO_CAUSES))
     causes = (one for one in causes_in_problems(document, [*problems, *turned]) if not judging.meets(one.words))
     alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
@@ -78,6 +82,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *proposals(document),
             *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),
+            *(demanded_in_piece(document) if alone else ()),
             *(() if problems else troubles_of_some(document)),
         ],
     )
@@ -106,6 +111,14 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
             for words in own:
                 taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
+
+
+_NO_CAUSES = frozenset(["judging-clause", "problems-listed"])
+
+
+def _comes_to(item: StatementItem, listed: list[StatementItem]) -> bool:
+    prose = item.kind is StatementKind.PROBLEM and item.rule.startswith("prose")
+    return prose and any(item.scope.holds(one.words) for one in listed)
 
 
 def _outside(stated: list[StatementItem], items: Iterable[StatementItem]) -> Iterator[StatementItem]:

@@ -284,3 +284,15 @@ def test_a_paragraph_behind_a_problem_that_says_what_should_be_done() -> None:
         "要给司机安排轮休",
         "县财政按每个站台2万元的标准列入预算",
     ]
+
+
+def test_a_piece_without_headings_demands_what_it_says_should_be_done() -> None:
+    text = (
+        "公交开到了每个村,早晚各有两班。司机平均年龄五十三岁。因此,要在提高司机待遇的同时,多招年轻司机。"
+        "针对车旧的情况,我们建议:逐年换掉旧车;站台由镇里修缮,车身由公司清洗。\n"
+    )
+    assert texts(text, "countermeasures") == [
+        "在提高司机待遇的同时,多招年轻司机",
+        "逐年换掉旧车",
+        "站台由镇里修缮,车身由公司清洗",
+    ]
