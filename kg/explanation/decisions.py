@@ -46,6 +46,7 @@ _WAYS = {
     Way.OWN_UNIT: ("就是报告所说的{words}", "it is what the report calls {words}"),
     Way.SURVEYOR: ("做这次调查的是它的机构", "one of its bodies made the survey"),
     Way.FIELD: ("调查者在这里走访、发放问卷", "the surveyors asked around there"),
+    Way.SOLE: ("报告几次提到它，没有提到别处", "the report names it again and again, and no other place"),
     Way.RULES: ("报告的单位执行它的规定", "the body that the report is of goes by its rules"),
     Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
 }

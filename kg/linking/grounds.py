@@ -23,6 +23,7 @@ class Way(StrEnum):
     SURVEYOR = "surveyor"  # one of its bodies made the survey
     LEAD = "lead"  # the lead says where it lies and what it has
     FIELD = "field"  # it is where the surveyors asked around
+    SOLE = "sole"  # the text names it again and again, and no other
     RULES = "rules"  # a school or company that the report is of goes by its rules
 
 

@@ -39,7 +39,7 @@ def home_region(findings: Findings, regions: Sequence[Region]) -> tuple[Region |
 
     What the title names comes first, then the town or village that the report is of by itself, then what 我市, 我县 or
     全市 mean, then whose body made the survey, then what a bare 市委 or 县里 means, then what the lead introduces, then
-    whose rules a school or company goes by, then where the surveyors asked around.
+    whose rules a school or company goes by, then where the surveyors asked around, then what it names and nothing else.
     """
     return _Home(findings, regions).settle()
 
@@ -85,7 +85,8 @@ class _Home:
         if gone_to := self._gone_to():
             leading = next(m.span.start for m in gone_to.mentions)
             return last_in_row(places, Span(leading, self._lead_end), self._text) or gone_to, Ground(Way.FIELD)
-        return None, None
+        only = self._only()
+        return only, Ground(Way.SOLE) if only else None
 
     def _visited(self, region: Region) -> bool:
         """Whether the lead, or the first that the report says of a place, is of a visit there."""
@@ -226,7 +227,30 @@ class _Home:
                     found.setdefault(region.level, []).append(region)
                     break
         least = max(found, key=_BY_SIZE.index, default=None)
-        return found[least][0] if least and len(found[least]) == 1 else None
+        return (found[least][0] if len(found[least]) == 1 else self._holding_all(found[least])) if least else None
+
+    def _holding_all(self, places: Sequence[Region]) -> Region | None:
+        """The smallest place that the report names which holds all of several (泰州 of 兴化、泰兴、靖江)."""
+        china = gazetteer()
+        known = [place for region in places if (place := china.by_code(region.code or ""))]
+        shared = set.intersection(*({above.code for above in china.ancestors(place)} for place in known))
+        holders = [region for region in self._large if region.code in shared and region.level != "province"]
+        return max(holders, key=lambda region: _BY_SIZE.index(region.level), default=None)
+
+    def _only(self) -> Region | None:
+        """The only county or city that a text names, and more than once, or the smallest of those that hold one
+        another, where it is more than the first word of bodies' names."""
+        china = gazetteer()
+        least = max(self._large, key=lambda region: _BY_SIZE.index(region.level), default=None)
+        if least is None or least.level == "province" or len(least.mentions) < 2 or least not in self._own:
+            return None
+        sentences = [self._findings.report.sentence_at(m.span.start) for m in least.mentions]
+        campus = any(_CUES["campus"].search(self._text, one.start, one.end) for one in sentences)
+        if campus or self._mentions.only_of_bodies(least):
+            return None
+        place = china.by_code(least.code or "")
+        above = {one.code for one in china.ancestors(place)} if place else set()
+        return least if all(region is least or region.code in above for region in self._large) else None
 
     def _opens_title(self, mention: Mention) -> bool:
         return self._text[mention.span.start - 1 : mention.span.start] == "《"

@@ -290,3 +290,25 @@ def test_a_village_in_the_title_is_home_to_those_who_say_what_the_village_has(
     title: str, said: str, place: str
 ) -> None:
     assert home(f"近年来,会宁县重视供水。{said}{BODY.replace('村里', '那里')}", title) == place
+
+
+def test_what_holds_the_places_where_the_surveyors_asked_around_is_home() -> None:
+    lead = "娄底市缺水。七月,我们在双峰县、新化县走访水厂,发放问卷三百份。"
+    assert home(lead + BODY) == "娄底市"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("凤冈县15个乡镇有水站。以凤冈县水务所为例,人手不够。", "凤冈县"),
+        ("凤冈县15个乡镇有水站。", None),  # named once it may be an example
+        ("凤冈县15个乡镇有水站。以凤冈县水务所为例,与湄潭县不同。", None),
+        ("学院有城南、凤冈县两个校区,凤冈县产业学院用水最多。凤冈县校区缺水。", None),
+    ],
+)
+def test_the_only_place_that_a_text_names_again_and_again_is_home(text: str, place: str | None) -> None:
+    assert home(BODY + text) == place
+
+
+def test_country_people_who_come_to_the_city_are_no_visitors() -> None:
+    assert home(BODY + "我市摊贩多,外地农民来到娄底市城区卖菜。") == "娄底市"
