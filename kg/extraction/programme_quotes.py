@@ -14,7 +14,8 @@ from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["LIKELY", "quoted_names", "short_quotations", "worded_names"]
 
-_QUOTED = re.compile(r"“([^“”\n]{2,60})”")
+# Copies put spaces beside quotation marks, which are no part of a name: 开展 “ 清渠 ” 行动.
+_QUOTED = re.compile(r"“ {0,2}([^“”\n ][^“”\n]{0,58}[^“”\n ]) {0,2}”")
 _CLAUSE_END = re.compile(r"[。;:!?\n]")
 # How far back, in characters, the verb of a quoted name is looked for.
 _IN_FRONT = 16
@@ -62,7 +63,7 @@ def worded_names(document: Document) -> Iterator[Candidate]:
     """“慢病小屋”得到好评: the quotations that are worded like names of programmes."""
     plain = document.plain
     for quotation in short_quotations(plain):
-        inner = plain[quotation.start + 1 : quotation.end - 1]
+        inner = plain[quotation.start + 1 : quotation.end - 1].strip(" ")
         if _may_name(plain, inner, quotation) and likelihood(plain, quotation) >= LIKELY:
             yield Candidate(quotation, inner, inner, _kind_inside(inner), "quoted-by-wording")
 
@@ -104,7 +105,7 @@ def _closing_nouns(plain: str, quotes: list[re.Match[str]]) -> list[_Noun | None
 
 
 def _noun_behind(plain: str, end: int) -> _Noun | None:
-    match = CUES["behind-quotation"].match(plain, end)
+    match = CUES["behind-quotation"].match(plain, end + plain.startswith(" ", end))
     if match is None or _has_result(plain, end):
         return None
     middle = match.group("middle") or match.group("middle2") or ""
@@ -126,7 +127,7 @@ def _has_result(plain: str, end: int) -> bool:
 
 def _in_front(plain: str, start: int) -> str:
     """The words of the clause in front of a quoted name, without the quoted names beside it."""
-    before = _CLAUSE_END.split(plain[max(0, start - _IN_FRONT) : start])[-1]
+    before = _CLAUSE_END.split(plain[max(0, start - _IN_FRONT) : start])[-1].rstrip(" ")
     return re.sub(r"“[^”]*”(?:\d+[个家处所名])?[、,和与]?", "", before)
 
 

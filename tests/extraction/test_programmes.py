@@ -409,6 +409,7 @@ def test_nouns_in_front_of_a_short_quoted_name_are_part_of_it() -> None:
         ("对污水直排实行“零容忍”,推行“零差错”。", []),
         ("组织浇地“水难引、路难修”。", []),
         ("果农普遍反映“上午忙采果、下午忙装车”。", []),
+        ("全县开展 “ 清渠护水 ” 专项行动,推行 “ 一渠一长 ” 制度。", ["清渠护水", "一渠一长"]),
     ],
 )
 def test_names_in_quotation_marks(text: str, expected: list[str]) -> None:
