@@ -93,7 +93,10 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
 
 
 def _closes_legal_name(plain: str, token: Token, ending: str) -> bool:
-    """Whether a legal form closes the name of another company there: 福康护理服务有限公司|运营县中心幼儿园."""
+    """Whether a legal form closes the name of another company there: 福康护理服务有限公司|运营县中心幼儿园,
+    “福康护理服务有限公司”|“兴达建材有限公司”."""
+    if token.word == "”":
+        return plain.endswith("公司", 0, token.span.start)
     form = plain.endswith(("有限公司", "有限责任公司"), token.span.start - 4, token.span.end)
     return form and not ending.endswith(("公司", "集团", "厂", "银行"))
 
