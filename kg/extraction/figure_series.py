@@ -17,6 +17,7 @@ __all__ = [
     "respectively",
     "said_before",
     "taken_from",
+    "topic",
 ]
 
 _CUES = rule_book("extraction", "measures")
@@ -136,6 +137,11 @@ def taken_from(place: NumberInClause) -> Span | None:
 
 def _head(name: Span, head: re.Match[str]) -> Span:
     return Span(name.start + head.start(), name.end)
+
+
+def topic(place: NumberInClause) -> Span | None:
+    """受访的干部中,有三成…: the group that the clause before sets."""
+    return place.group_before if place.nothing_in_front else None
 
 
 def said_before(place: NumberInClause) -> Span | None:

@@ -13,6 +13,7 @@ from kg.extraction.figure_series import (
     respectively,
     said_before,
     taken_from,
+    topic,
 )
 from kg.extraction.model import Mention
 from kg.extraction.noun_behind import group_of, noun_behind
@@ -195,6 +196,8 @@ def _headless(place: NumberInClause) -> Span | None:
     phrase = _CUES["headless"].search(place.left)
     if phrase is None:
         return None
+    if place.previous and _CUES["compared-with"].match(place.left):
+        return place.previous
     taken_up = _CUES["group-taken-up"].match(place.left)
     start = place.clause.start + (taken_up.end() if taken_up else 0)
     own = subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
@@ -260,16 +263,12 @@ def _party(place: NumberInClause) -> Span | None:
 def _in_front(place: NumberInClause) -> Span | None:
     """党员149015名; 收回478份 of what was sent out."""
     own = noun_in_front(place.document, place.start, place.number.start, place.rate)
-    if own and place.is_verb(own) and place.is_deed(own.end):
-        return (place.previous if place.rate else place.going_on) or own
+    if own and place.is_verb(own):
+        of_deed = place.is_deed(own.end)
+        return place.done_to(own) or of_deed and (place.previous if place.rate else place.going_on) or own
     if own and place.unit in ("人", "万人", "名") and place.clause_words in _CUES.forms("part-by-place"):
         return place.going_on or own
     return own
-
-
-def _topic(place: NumberInClause) -> Span | None:
-    """受访的干部中,有三成…: the group that the clause before sets."""
-    return place.group_before if place.nothing_in_front else None
 
 
 # By their ids in measures.toml, in the order in which they are asked.
@@ -296,6 +295,6 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "parallel": parallel,
     "taken-from": taken_from,
     "noun-in-front": _in_front,
-    "group-in-clause-before": _topic,
+    "group-in-clause-before": topic,
     "said-before": said_before,
 }

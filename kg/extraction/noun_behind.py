@@ -27,6 +27,8 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
         noun = _words_from(document, quoted.end(), clause.end)
         closing = _closing(noun) if noun and nominal(noun[0]) else None
         return Span(start, closing.span.end if closing else quoted.end())
+    if homely := _CUES["homely-name"].match(plain, start, clause.end):
+        return Span(*homely.span())
     tokens = _words_from(document, start, clause.end)
     if not tokens:
         return None
