@@ -263,3 +263,11 @@ def test_in_a_row_of_plights_below_mere_facts_each_heading_states_one() -> None:
     assert roles == dict.fromkeys(("1.1", "1.2", "1.3"), Role.PROBLEM)
     facts = text.replace("水源不足", "水源充足").replace("管网老化", "管网完好")
     assert all(s.role is Role.BACKGROUND for s in report_of(facts).sections if s.parent == "1")
+
+
+def test_headings_run_on_into_their_text_where_a_copy_lost_its_line_breaks() -> None:
+    problems = "二、存在的主要问题1.水源不足全县有井三口,两口见底。2.水价偏低目前每吨一元,不够电费。"
+    measures = "三、对策建议1.多方筹资,强化管护保障把管护经费列入预算。2.开源节流,稳定水源供给实施打井计划。"
+    found = [heading for _, heading in headings(f"一、基本情况水村有三百户,吃水靠井。{problems}{measures}\n")]
+    assert found[1:4] == ["存在的主要问题", "水源不足", "水价偏低"]
+    assert found[5:] == ["多方筹资,强化管护保障", "开源节流,稳定水源供给"]
