@@ -214,6 +214,11 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):
         return False
+    # 会宁|全县: the whole that follows tells the rest of the name.
+    if plain.startswith("全", span.end) and any(
+        division.name == words + plain[span.end + 1 : span.end + 2] for division in divisions
+    ):
+        return True
     # Right behind what holds it: 山东潍坊, 云南罗平.
     if any(
         china.within(inner, outer)
