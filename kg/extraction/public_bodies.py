@@ -168,7 +168,11 @@ def levelled_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         )
         if end and not _is_kind(plain[match.start() : end]) and not _opens_slogan(plain, start, end):
             # XX县水利局: the mask is part of the words, though none of the name.
-            yield Span(_mask_before(plain, start), end), "level-and-body"
+            masked = _mask_before(plain, start)
+            # xx市xx区委组织部: where the larger place is lost too, nothing tells whose body it is.
+            if masked < start and _mask_before(plain, masked - 1) < masked - 1:
+                continue
+            yield Span(masked, end), "level-and-body"
     for match in CUES["youth-league-of-level"].finditer(plain):
         yield Span(*match.span()), "level-and-body"
     for match in CUES["listed-company"].finditer(plain):
