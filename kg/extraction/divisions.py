@@ -11,7 +11,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.place import CUES, Place
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources.gazetteer import gazetteer
+from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.vocabulary import organization_types
 
 __all__ = ["divisions"]
@@ -214,18 +214,7 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
         return _edge(document, span) and (not china.is_common_word(words) or listed or body)
     if not _edge(document, span):
         return False
-    # 会宁|全县: the whole that follows tells the rest of the name.
-    if plain.startswith("全", span.end) and any(
-        division.name == words + plain[span.end + 1 : span.end + 2] for division in divisions
-    ):
-        return True
-    # Right behind what holds it: 山东潍坊, 云南罗平.
-    if any(
-        china.within(inner, outer)
-        for inner in divisions
-        for length in (2, 3)
-        for outer in china.named(plain[span.start - length : span.start])
-    ):
+    if _whole_follows(plain, span, divisions) or _holder_in_front(plain, span.start, divisions):
         return True
     if level == "province":
         return not china.is_common_word(words) or words in CUES.forms("province-short")
@@ -238,6 +227,19 @@ def _short_fits(document: Document, span: Span, words: str, said: set[str], hold
     if not inside and CUES["told-as-place"].match(plain, span.end) or _beside_city(plain, span):
         return True
     return any(above.code in holders for inner in divisions for above in china.ancestors(inner))
+
+
+def _whole_follows(plain: str, span: Span, divisions: Sequence[Division]) -> bool:
+    """Whether the whole that follows tells the rest of the name: 会宁|全县."""
+    name = span.of(plain) + plain[span.end + 1 : span.end + 2]
+    return plain.startswith("全", span.end) and any(division.name == name for division in divisions)
+
+
+def _holder_in_front(plain: str, start: int, divisions: Sequence[Division]) -> bool:
+    """Whether the name stands right behind what holds it: 山东潍坊, 云南罗平."""
+    china = gazetteer()
+    holders = [outer for length in (2, 3) for outer in china.named(plain[start - length : start])]
+    return any(china.within(inner, outer) for inner in divisions for outer in holders)
 
 
 def _beside_city(plain: str, span: Span) -> bool:
