@@ -23,6 +23,8 @@ def without_furniture(plain: str) -> str:
     >>> without_furniture('实施"\\n打井工程"\\n以来,推行"\\n一户一表"\\n制。')
     '实施" 打井工程" 以来,推行" 一户一表" 制。'
     """
+    if "\n" not in plain:  # a line by itself, such as a name
+        return plain
     plain = _CUES["furniture"].sub(lambda line: " " * len(line.group()), plain)
     if len(_TORN.findall(plain)) >= _FEWEST_TORN:
         plain = _BREAK.sub(" ", plain)
