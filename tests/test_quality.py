@@ -49,7 +49,7 @@ OTHERS = {
     "programme-region": 0.845,
     "programme-organization": 0.59,
     "problem-organization": 0.645,
-    "cause-problem": 0.67,
+    "cause-problem": 0.669,
     "countermeasure-problem": 0.85,
     "countermeasure-programme": 0.895,
     "region code": 0.99,
