@@ -188,7 +188,7 @@ def _central() -> Lexicon[str]:
 
 def _titled_media(document: Document) -> Iterator[tuple[Span, str]]:
     for span, media in quoted_titles(document):
-        after = document.plain[span.end + 1 : span.end + 6]
+        after = document.plain[span.end + 1 : span.end + 20]
         if media and not CUES["after-media"].match(after):
             yield span, "titled-media"
 

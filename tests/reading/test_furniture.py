@@ -8,11 +8,12 @@ from tests.extraction.found import found
 from tests.reading.outlines import PROSE, headings
 
 SHARED = "《饮水调研报告.docx》由会员分享，可在线阅读，更多相关《饮水调研报告.docx(8页珍藏版)》请在水利网上搜索。"
-LINES = "文档编号：62", "- 上传时间:2023-01-04", "- 格式:DOCX", "- 页数:5", "大小:21KB", SHARED
+MORE = "您可以访问水利网(www.x.cn)查看更多与本文《饮水调研报告》相关的文章。"
+LINES = MORE, "文档编号：62", "- 上传时间:2023-01-04", "- 格式:DOCX", "- 页数:5", "大小:21KB", SHARED
 
 
 def test_files_that_a_site_offers_are_no_documents() -> None:
-    assert found(f"{SHARED}\n县里依据《水法》打井。", "documents")[0]["title"] == "水法"
+    assert found(f"{SHARED}\n{MORE}\n县里依据《水法》打井。", "documents")[0]["title"] == "水法"
 
 
 def test_what_a_site_says_of_its_file_is_neither_title_nor_section() -> None:
