@@ -50,7 +50,7 @@ def _demanded(document: Document, span: Span, alone: bool) -> Iterator[Statement
     sentences = document.report.sentences
     demanded = False
     first = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
-    for sentence in islice(sentences, first, None):
+    for sentence in map(sentences.__getitem__, range(first, len(sentences))):
         if sentence.end > span.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
             break
         # What a semicolon adds to a demand is one too.

@@ -76,7 +76,7 @@ def _heading(node: Node, limit: int, plain: str, text: str) -> Span:
     if node.marker.style.item or not (node.marker.leads or node.spreads):
         end = first_statement(plain, start, limit)
         space = None if node.marker.style.item else _SHORT_HEADING.match(plain, start, limit)
-        if _lost_breaks(node) and (glued := _CUES["glued-text"].match(plain, start, limit)):
+        if _shares_line(node) and (glued := _CUES["glued-text"].match(plain, start, limit)):
             return Span(start, glued.end())
         # A space that stands for a line's end in the midst of a sentence parts nothing.
         if space and text[space.end(1)] != "\n":
@@ -102,11 +102,12 @@ def _heading(node: Node, limit: int, plain: str, text: str) -> Span:
     return Span(start, end)
 
 
-def _lost_breaks(node: Node) -> bool:
+def _shares_line(node: Node) -> bool:
     """Whether an item stands on the line of the section that it is below: 二、问题1.水源不足全县有井三口."""
     above = node.parent
-    numbered = not node.marker.style.item and above is not None and above.marker.style.rank <= TOP
-    return numbered and above is not None and above.marker.line == node.marker.line
+    if above is None or node.marker.style.item:
+        return False
+    return above.marker.style.rank <= TOP and above.marker.line == node.marker.line
 
 
 def _lost_break(plain: str, start: int, limit: int) -> int | None:
