@@ -72,7 +72,7 @@ def test_the_graph_conforms(real_graph: kg.Graph) -> None:
 def test_no_entity_is_a_person(real_findings: list[kg.Findings]) -> None:
     """The reports name leaders, teachers, villagers; whose name jieba tells, whole or with a title, is no entity. It
     takes the short name of a university (华师大) for a person's."""
-    university = rule_book("extraction", "organizations")["university-short"]
+    university = rule_book("extraction/organizations", "organizations")["university-short"]
     title = ("同志", "先生", "女士", "书记", "主席", "教授", "县长", "市长", "主任")
     for found in real_findings:
         for kind in ("organization_types", "organizations", "programmes", "documents"):

@@ -48,8 +48,9 @@ def fits(kind: Kind, rule: str, words: Span, sentence: Span, plain: str) -> tupl
 
 def components(words: Span, sentence: Span, plain: str) -> tuple[Component, ...]:
     """The cues of all components of extraction that fit in a sentence, component by component."""
-    found = ((book, tuple(_fits(book, words, sentence, plain))) for book in rule_books() if book.layer == "extraction")
-    return tuple(Component(f"{book.layer}/{book.name}", tuple(book.rules), cues) for book, cues in found if cues)
+    books = (book for book in rule_books() if book.folder.startswith("extraction"))
+    found = ((book, tuple(_fits(book, words, sentence, plain))) for book in books)
+    return tuple(Component(f"{book.folder}/{book.name}", tuple(book.rules), cues) for book, cues in found if cues)
 
 
 def _fits(book: RuleBook, words: Span, sentence: Span, plain: str) -> Iterator[Fit]:

@@ -54,7 +54,7 @@ class Tokens(Sequence[Token]):
 
 
 # What a department is called behind the word of its field.
-_CUES = rule_book("extraction", "organizations")
+_CUES = rule_book("extraction/organizations", "organizations")
 _DEPARTMENTS = _CUES.words("department-of-field")
 
 

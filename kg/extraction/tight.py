@@ -14,7 +14,7 @@ from kg.resources.rules import rule_book
 
 __all__ = ["Tight", "tight_form"]
 
-_CUES = rule_book("extraction", "figures")
+_CUES = rule_book("extraction/figures", "figures")
 
 
 class Tight(Document):

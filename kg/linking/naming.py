@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extraction.model import DocumentTitle, Findings, Organization, Region
-from kg.extraction.name_words import is_coined
+from kg.extraction.organizations.name_words import is_coined
 from kg.extraction.segmentation import Token, is_known, segment
 from kg.linking.identity import path, plain_name
 from kg.reading.normal import MASK, shadow

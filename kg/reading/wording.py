@@ -1,9 +1,9 @@
 """Paragraphs to what they tell by their wording: what each character and pair of characters was measured to speak for.
 
-Headings and cue phrases (roles.toml, kg/extraction/statements.toml) know what a passage calls itself; wording.json
-knows what passages on problems, causes and countermeasures are worded like, where they stand in a report and which
-follows which. It is a multinomial logistic regression in a hidden Markov chain: `python -m tests.training` measures it
-on the paragraphs of tests/gold and says how well it does on reports that it has not seen.
+Headings and cue phrases (roles.toml, kg/extraction/statements/statements.toml) know what a passage calls itself;
+wording.json knows what passages on problems, causes and countermeasures are worded like, where they stand in a report
+and which follows which. It is a multinomial logistic regression in a hidden Markov chain: `python -m tests.training`
+measures it on the paragraphs of tests/gold and says how well it does on reports that it has not seen.
 """
 
 import math

@@ -42,7 +42,7 @@ class Cue:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, as the pattern itself finds them.
 
-        >>> built = rule_book("extraction", "programmes").cues["built-type"]
+        >>> built = rule_book("extraction/programmes", "programmes").cues["built-type"]
         >>> [match.group() for match in built.finditer("推进节水型社区建设")]
         ['节水型社区建设']
         """
@@ -61,7 +61,7 @@ class Cue:
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the sign that every match holds.
 
-        >>> stated = rule_book("extraction", "statements").cues["cause-thus"]
+        >>> stated = rule_book("extraction/statements", "statements").cues["cause-thus"]
         >>> stated.may_be_in("全村有井三口。"), stated.may_be_in("水管老化,导致断水。")
         (False, True)
         """
@@ -94,9 +94,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """The cues and rules of one component."""
+    """The cues and rules of one component; `folder` is the one below kg/ that holds its file."""
 
-    layer: str
+    folder: str
     name: str
     cues: Mapping[str, Cue]
     rules: Mapping[str, Rule]
@@ -119,15 +119,15 @@ class RuleBook:
 
 
 @cache
-def rule_book(layer: str, name: str) -> RuleBook:
-    """The rules of the component kg/`layer`/`name`.py, from the TOML file beside it.
+def rule_book(folder: str, name: str) -> RuleBook:
+    """The rules of the component kg/`folder`/`name`.py, from the TOML file beside it.
 
     >>> rule_book("reading", "roles")["lesson"].search("几点启示").group()
     '启示'
     """
-    raw = compiled.table(locate(layer, f"{name}.toml"), _patterns)
+    raw = compiled.table(locate(folder, f"{name}.toml"), _patterns)
     rules = {entry["id"]: _rule(entry) for entry in raw.get("rule", ())}
-    return RuleBook(layer, name, _cues(raw), rules)
+    return RuleBook(folder, name, _cues(raw), rules)
 
 
 # The components in the order in which a report goes through them.
@@ -139,15 +139,15 @@ _BOOKS = (
     ("reading", "roles"),
     ("reading", "ending"),
     ("reading", "statement"),
-    ("extraction", "regions"),
-    ("extraction", "organization_types"),
-    ("extraction", "organizations"),
-    ("extraction", "programmes"),
+    ("extraction/regions", "regions"),
+    ("extraction/organization_types", "organization_types"),
+    ("extraction/organizations", "organizations"),
+    ("extraction/programmes", "programmes"),
     ("extraction", "documents"),
     ("extraction", "definitions"),
-    ("extraction", "statements"),
-    ("extraction", "figures"),
-    ("extraction", "measures"),
+    ("extraction/statements", "statements"),
+    ("extraction/figures", "figures"),
+    ("extraction/figures", "measures"),
     ("linking", "themes"),
     ("linking", "relations"),
     ("linking", "home"),
@@ -160,7 +160,7 @@ _BOOKS = (
 
 def rule_books() -> tuple[RuleBook, ...]:
     """All rule books that ship with the package."""
-    return tuple(rule_book(layer, name) for layer, name in _BOOKS)
+    return tuple(rule_book(folder, name) for folder, name in _BOOKS)
 
 
 def find_rule(identifier: str) -> Rule:

@@ -21,7 +21,7 @@ def test_only_cues_of_the_sentence_count() -> None:
 
 def test_components_are_told_in_the_order_of_extraction() -> None:
     books = [one.book for one in components(Span(0, 1), Span(0, len(SENTENCE)), SENTENCE)]
-    assert books[0] == "extraction/regions"
+    assert books[0] == "extraction/regions/regions"
     assert all(book.startswith("extraction/") for book in books)
 
 

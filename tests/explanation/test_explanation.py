@@ -79,8 +79,8 @@ def test_where_nothing_covers_a_place_the_cues_of_its_sentence_are_told() -> Non
     assert not explanation.items
     assert explanation.place is not None
     books = {component.book: component for component in explanation.place.components}
-    assert "quoted-with-noun" in books["extraction/programmes"].rules
-    assert any("工程" in fit.elsewhere for fit in books["extraction/programmes"].cues)
+    assert "quoted-with-noun" in books["extraction/programmes/programmes"].rules
+    assert any("工程" in fit.elsewhere for fit in books["extraction/programmes/programmes"].cues)
 
 
 def test_the_text_has_an_end() -> None:

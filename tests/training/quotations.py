@@ -1,4 +1,4 @@
-"""The weights of kg/extraction/quotation_wording.json, measured on the quotations of reports with gold."""
+"""The weights of kg/extraction/programmes/quotation_wording.json, measured on the quotations of reports with gold."""
 
 import json
 from collections import Counter
@@ -12,13 +12,13 @@ import numpy as np
 
 import kg
 from kg.evaluation.model import plain as bare
-from kg.extraction.programme_quotes import LIKELY, short_quotations
-from kg.extraction.quotation_wording import PROGRAMME, likely, pieces
+from kg.extraction.programmes.quotation_wording import PROGRAMME, likely, pieces
+from kg.extraction.programmes.quotes import LIKELY, short_quotations
 from kg.reading.normal import shadow
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
-_FILE = Path(kg.__file__).parent / "extraction" / "quotation_wording.json"
+_FILE = Path(kg.__file__).parent / "extraction" / "programmes" / "quotation_wording.json"
 
 # What so many reports have is the language's; with 2 as many come out right, in twice the pieces.
 _REPORTS = 3
@@ -64,8 +64,9 @@ def measure(folders: Sequence[Path]) -> None:
     )
     about = (
         "What pieces of a quotation and of the words around it speak for its naming a programme or against it "
-        "(kg/extraction/quotation_wording.py): the weights of a logistic regression, measured by tests/training on "
-        f"{len(examples):,} quotations of {len(reports)} reports. Each is in {_REPORTS} reports or more."
+        "(kg/extraction/programmes/quotation_wording.py): the weights of a logistic regression, measured by "
+        f"tests/training on {len(examples):,} quotations of {len(reports)} reports. "
+        f"Each is in {_REPORTS} reports or more."
     )
     write(_FILE, about, measured(examples), {})
 

@@ -1,0 +1,307 @@
+"""Organization types: names of the vocabulary, longer ones put together from modifiers and heads, and elliptic
+lists."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from kg.extraction.document import Document
+from kg.extraction.lexicon import Lexicon
+from kg.extraction.model import Mention, OrganizationType
+from kg.extraction.organization_types.bare_heads import join_bare_heads
+from kg.extraction.organization_types.coined_types import coined_types
+from kg.extraction.organization_types.department_lists import department_lists
+from kg.extraction.organization_types.doubtful_types import is_doubtful
+from kg.extraction.organization_types.narrower_types import (
+    is_narrower,
+    is_party,
+    join_to_narrower,
+    join_to_subject,
+    standard_name,
+)
+from kg.extraction.segmentation import is_known
+from kg.extraction.taken import Taken
+from kg.reading.model import Span
+from kg.resources.concepts import QUOTES
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import organization_types, per_vocabulary
+
+__all__ = ["find_organization_types", "standard_name"]
+
+_CUES = rule_book("extraction/organization_types", "organization_types")
+_BRACKET = re.compile(r"\(([^()]{1,6})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a composed name: `form` is what it is in the standard name, empty for a quantifier."""
+
+    form: str
+    kind: str  # modifier, quantifier, filler, type
+
+
+@per_vocabulary
+def _lexicon() -> Lexicon[tuple[_Part, ...]]:
+    """Every piece by its words; a word may be a modifier and a type (企业)."""
+    pieces: dict[str, list[_Part]] = {}
+    for words, form in _CUES.forms("modifier").items():
+        pieces.setdefault(words, []).append(_Part(form, "modifier"))
+    for kind in ("quantifier", "filler"):
+        for words in _CUES.words(kind):
+            pieces.setdefault(words, []).append(_Part("", kind))
+    for words, concept in organization_types().names().items():
+        pieces.setdefault(words, []).append(_Part(concept.label, "type"))
+    return Lexicon({words: tuple(parts) for words, parts in pieces.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """Shadow text without quotation marks and spaces, and where each character stands in the shadow."""
+
+    text: str
+    at: tuple[int, ...]
+    plain: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The words in the shadow, with both marks of a quotation of which they have one: 村“两委”, “两新”组织."""
+        first, stop = self.at[start], self.at[end - 1] + 1
+        words = self.plain[first:stop]
+        opened = words.count("”") > words.count("“") and self.plain.startswith("“", first - 1)
+        closed = words.count("“") > words.count("”") and self.plain.startswith("”", stop)
+        return Span(first - opened, stop + closed)
+
+
+def _folded(plain: str) -> _Folded:
+    edges = [-1, *(mark.start() for mark in QUOTES.finditer(plain)), len(plain)]
+    runs = [range(before + 1, after) for before, after in pairwise(edges)]
+    return _Folded("".join(plain[run.start : run.stop] for run in runs), tuple(chain.from_iterable(runs)), plain)
+
+
+def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tuple[OrganizationType, ...]:
+    """The kinds of organization that the report names, by first mention; `taken` are the names of particular bodies."""
+    folded = _folded(document.plain)
+    found: dict[str, list[Mention]] = {}
+    phrases = [
+        (folded.span(start, end), name, rule)
+        for start, end, name, rule in [*_phrases(folded), *department_lists(folded.text)]
+    ]
+    bodies, closed = frozenset(taken), dict[int, int]()
+    for span, _, _ in phrases:
+        closed[span.end] = min(span.start, closed.get(span.end, span.start))
+    coined = [
+        (span, document.words(span), rule)
+        for span, head, rule in coined_types(document)
+        # What the vocabulary knows by more than the head needs no more words: 时期 + 非公有制企业.
+        if span not in bodies
+        and (
+            closed.get(span.end, head) >= head
+            or is_narrower(document, closed[span.end], span)
+            # 小餐饮店、小旅馆: the small shops that a report on supervision counts.
+            or rule == "counted-establishment"
+            and closed[span.end] == span.start + len("小")
+        )
+    ]
+    phrases += [*coined, *_elliptic_governments(document)]
+    page = Taken(len(document.plain), (Span(*match.span()) for match in _CUES["web-page"].finditer(document.plain)))
+    own_company = _CUES["own-company"].search(document.plain) is not None
+    named = sorted(bodies)
+    starts = [body.start for body in named]
+    inner = _inside([*taken, *(span for span, _, _ in phrases)])
+    for span, name, rule in sorted(phrases):
+        # 县人民医院 is one body, and its name alone tells no kind that takes part.
+        if span in inner or span in bodies or page.meets(span) or _inside_word(document, span):
+            continue
+        # 青石|电力公司|党支部: what begins in the name of a body and goes on behind it.
+        place = bisect_left(starts, span.start) - 1
+        if place >= 0 and span.start < named[place].end < span.end:
+            continue
+        if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
+            continue
+        disused = _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start)
+        if disused or name == "公司党委" and own_company:
+            continue
+        if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
+            continue
+        mentions = found.setdefault(name, [])
+        # In order of place, so that the same mention twice stands side by side.
+        if Mention(span, rule) not in mentions[-1:]:
+            mentions.append(Mention(span, rule))
+    join_to_narrower(document, found)
+    join_to_subject(document, found)
+    join_bare_heads(document, found, bodies)
+    doubtful = {name for name in found if is_doubtful(document, name, found)}
+    return tuple(
+        OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items() if name not in doubtful
+    )
+
+
+# Bare party bodies.
+_OF_BODY = frozenset(["党委", "党组", "党总支", "党支部"])
+
+
+def _inside(spans: list[Span]) -> set[Span]:
+    """Those of `spans` that lie inside a longer one of them."""
+    found: set[Span] = set()
+    reach, outer = -1, set[Span]()
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end < reach or span.end == reach and span not in outer:
+            found.add(span)
+        elif span.end > reach:
+            reach, outer = span.end, {span}
+    return found
+
+
+def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]:
+    """乡镇党委、政府: the bare 政府 is that of the 乡镇."""
+    for match in _CUES["government-of-pair"].finditer(document.plain):
+        yield Span(*match.span(2)), standard_name(f"{match.group(1)}政府"), "elliptic-government"
+
+
+def _inside_word(document: Document, span: Span) -> bool:
+    """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
+    token = document.tokens[document.token_index(span.start)]
+    if token.span.start == span.start or not is_known(token.word):
+        return False
+    joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
+    # 57家|子企业: what counts the type is no part of its first word (家子).
+    counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
+    # 五金行业|协会, 民族村|“两委”: the end of a longer word goes with the type, but for that of 乡村 and 农村.
+    words = document.plain[span.start : token.span.end] if token.word[0] not in "乡农" else ""
+    rest = token.span.end < span.end and words in _CUES.forms("trade-word")
+    return not (joined or counted or rest)
+
+
+def _torn(words: str) -> bool:
+    """Whether a quotation closes inside the words that begins before them: 种子企业 is no type in “金种子”企业库."""
+    return words.count("“") != words.count("”")
+
+
+# The longest quoted name that hides a type inside it: “企业评机关” names no 企业, a quoted sentence of a speaker may.
+_QUOTED_NAME = 14
+
+
+def _in_quoted_name(plain: str, span: Span) -> bool:
+    """Whether the words are part of a short quoted phrase that says more than they do."""
+    first = max(0, span.end - _QUOTED_NAME - 1)
+    opening = plain.rfind("“", max(first, plain.rfind("\n", first, span.start) + 1), span.start + 1)
+    closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
+    # “党支部+合作社+农户”模式: the links of a formula take part.
+    linked = plain[span.start - 1] in "“+" and plain[span.end : span.end + 1] in ("+", "”")
+    return not linked and closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
+
+
+def _in_title(plain: str, span: Span) -> bool:
+    """Whether the words stand in the title of a document: 《农村基层组织工作条例》 tells of no kind that takes part."""
+    opening = plain.rfind("《", max(0, span.start - _LONGEST_TITLE), span.start)
+    return (
+        opening >= 0
+        and not re.search(r"[》\n]", plain[opening : span.start])
+        and "》" in plain[span.end : opening + _LONGEST_TITLE]
+    )
+
+
+_LONGEST_TITLE = 80
+
+
+def _phrases(folded: _Folded) -> Iterator[tuple[int, int, str, str]]:
+    """Each maximal composed name: (start, end, standard name, rule)."""
+    done = 0
+    text = folded.text
+    bare = _CUES.forms("bare-name")
+    pieces = _lexicon()
+    for at in pieces.places(text):
+        # at most places where a piece may begin none does
+        parse = _parse(text, at) if at >= done and pieces.at(text, at) else None
+        if parse is None:
+            continue
+        start, end, name, composed = parse
+        names = _alternatives(text, start, end, name)
+        for one in names:
+            if one not in bare:
+                yield start, end, one, "composed-type" if composed else "vocabulary-type"
+        done = end
+
+
+@per_vocabulary
+def _attached() -> frozenset[str]:
+    return frozenset(standard_name(head) for head in _CUES.words("attached-head"))
+
+
+# The longest name of a type in the vocabulary has 18 characters; a composed one has a few more.
+_LONGEST_TYPE = 30
+
+
+def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
+    """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it.
+
+    Gives its start (behind quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
+    """
+    best: tuple[int, int, str, bool] | None = None
+    pieces = _lexicon().at
+    # Each state is a place, the kind of the last piece, and the forms so far. The first way to reach a place with a
+    # kind stands, which is by the longest pieces, so that no text (乡镇乡镇乡镇…) has more states than places.
+    states: list[tuple[int, str, tuple[str, ...], int]] = [(start, "", (), start)]
+    seen: set[tuple[int, str, bool]] = set()
+    for at, last, forms, begin in states:
+        key = (at, last, bool(forms))
+        if key in seen or at - start > _LONGEST_TYPE:
+            continue
+        seen.add(key)
+        for end, parts in pieces(text, at):
+            for part in parts:
+                longer = (*forms, part.form)
+                if part.kind == "filler":
+                    states.append((end, last, forms, begin))
+                elif part.kind == "quantifier" and not forms:
+                    states.append((end, last, forms, end if begin == at else begin))
+                elif part.kind == "modifier" and last != "type":
+                    states.append((end, "modifier", longer, begin))
+                    if text.startswith("(", end) and (bracket := _BRACKET.match(text, end)):
+                        states.append((bracket.end(), "modifier", longer, begin))
+                elif part.kind == "type" and (last != "type" or part.form in _attached()):
+                    if any(form in _CUES.forms("joint") for form in longer) and not is_party(part.form):
+                        continue
+                    if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
+                        name = _joined(longer)
+                        # 辖区|行政事业单位: where it stands is no part of the name, so it is none of the mention,
+                        # but for the level that it is of (村|老年协会).
+                        outside = name == part.form and bool(forms) and longer[0] not in _CUES.forms("level-of-body")
+                        best = (at if outside else begin, end, name, bool(forms))
+                    states.append((end, "type", longer, begin))
+    return None if best is None or _CUES["after-type"].match(text, best[1]) else best
+
+
+def _joined(forms: tuple[str, ...]) -> str:
+    """The standard name of a composed type: the vocabulary's, where it knows the words or their last pieces
+    together."""
+    whole = "".join(forms)
+    if (concept := organization_types().find(whole)) is not None:
+        return concept.label
+    if (
+        len(forms) == 2
+        and forms[0] in _CUES.forms("territory")
+        and not is_party(forms[1])
+        and organization_types().find(forms[1])
+    ):
+        return forms[1]
+    for cut in range(1, len(forms)):
+        tail = organization_types().find("".join(forms[cut:]))
+        if tail is not None:
+            head = organization_types().find("".join(forms[:cut]))
+            name = (head.label if head else "".join(forms[:cut])) + tail.label
+            return standard_name(name)
+    return whole
+
+
+def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
+    """村(社区)党组织 names two types: that of the word before the bracket and that of the word in it."""
+    words = text[start:end]
+    bracket = _BRACKET.search(words)
+    if bracket is None or bracket.end() == len(words) or organization_types().find(words):
+        return [name]
+    inner = bracket.group(1)
+    other = inner + words[bracket.end() :]
+    parsed = _parse(other, 0)
+    return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]

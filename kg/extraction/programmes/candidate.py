@@ -1,0 +1,58 @@
+"""What the ways of finding programmes have in common: the candidate, its kind, the words that lead up to it."""
+
+from dataclasses import dataclass
+
+from kg.extraction.document import Document
+from kg.extraction.segmentation import is_known
+from kg.reading.model import Span
+from kg.resources.rules import rule_book
+from kg.resources.vocabulary import programmes
+
+__all__ = ["CUES", "Candidate", "inside_word", "kind_of", "known", "without_lead"]
+
+CUES = rule_book("extraction/programmes", "programmes")
+"""The cues of all modules of programmes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name found at `span`: `core` is the name without its closing noun, `whole` with it, `kind` what the noun
+    shows."""
+
+    span: Span
+    core: str
+    whole: str
+    kind: str
+    rule: str
+
+
+def kind_of(noun: str) -> str:
+    """The kind of programme that a closing noun shows: 其他 for one that shows none.
+
+    >>> kind_of("攻坚战"), kind_of("平台")
+    ('行动', '其他')
+    """
+    return CUES.forms("closing-noun").get(noun, "其他")
+
+
+def known(span: Span, words: str) -> Candidate | None:
+    """The programme of the vocabulary that `words` name, standing at `span`."""
+    concept = programmes().find(words)
+    if concept is None:
+        return None
+    return Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
+
+
+def without_lead(words: str) -> str:
+    """The words of a phrase without the verbs that it begins with.
+
+    >>> without_lead("大力推行三级巡河")
+    '三级巡河'
+    """
+    return CUES["leads-in"].sub("", words)
+
+
+def inside_word(document: Document, start: int) -> bool:
+    """Whether a known word runs over the beginning of a name: 规范性规章制度 does not begin with 性."""
+    token = document.tokens[document.token_index(start)]
+    return token.span.start < start and (is_known(token.word) or len(token.word) > 3)

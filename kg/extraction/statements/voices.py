@@ -1,0 +1,82 @@
+"""Paragraphs whose sentences are one statement each, though nothing numbers them: what several people propose, what a
+sentence announces and then lists between semicolons, and what sentences say to be a trouble."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extraction.document import Document
+from kg.extraction.statements.item import CUES
+from kg.extraction.statements.prose import Told
+from kg.reading.model import Span
+
+__all__ = ["announced", "called", "said_why", "voices"]
+
+_SENTENCE_END = re.compile(r"[。!?]”?(?=[^\n。])")
+
+_SEMICOLON = re.compile(";")
+
+
+def voices(document: Document, passage: Told) -> list[Told]:
+    """The proposals of several people in one passage (老张建议,…。小李盼望…。), each with what follows it; none where
+    not two propose something."""
+    plain, end = document.plain, passage.scope.end
+    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
+    found = [(start, lead.end()) for start in starts if (lead := CUES["proposed-by"].match(plain, start, end))]
+    if len(found) < 2:
+        return []
+    # …补一点钱,“一个月三百就够”: what the same person says besides.
+    told = _parts(passage, found, "voice")
+    said = [plain.find(",“", part.start, part.scope.end) for part in told]
+    return [
+        part if at < 0 else replace(part, scope=Span(part.scope.start, at)) for part, at in zip(told, said, strict=True)
+    ]
+
+
+def said_why(document: Document, passage: Told) -> list[Told]:
+    """What stands behind the colon of a first sentence that says who says why (老站长坦言:甲;乙。), each part between
+    semicolons by itself; none where no such sentence opens the passage."""
+    plain, end = document.plain, passage.scope.end
+    if not (lead := CUES["says-why"].match(plain, passage.scope.start, end)):
+        return []
+    stop = plain.find("。", lead.end(), end)
+    stop = end if stop < 0 else stop
+    starts = [lead.end(), *(match.end() for match in _SEMICOLON.finditer(plain, lead.end(), stop))]
+    return _parts(passage, [(start, start) for start in starts], "said-why")
+
+
+def called(document: Document, passage: Told) -> list[Told]:
+    """The sentences of a passage that call what they tell a trouble (…,是最大的难处。), and those behind such a one
+    that say of something else that it is wrong as well, each with what goes on with it."""
+    plain, end = document.plain, passage.scope.end
+    found: list[tuple[int, int]] = []
+    for start in [passage.scope.start, *(m.end() for m in _SENTENCE_END.finditer(plain, passage.scope.start, end))]:
+        also = found and CUES["likewise"].match(plain, start, end)
+        if also or CUES["called-problem"].match(plain, start, end):
+            found.append((start, start))
+    return _parts(passage, found, "called-problem")
+
+
+def announced(document: Document, passage: Told) -> list[Told]:
+    """The parts between the semicolons of a sentence that announces them (提几条看法:甲;乙;丙。), with what is added
+    behind it (至于…); none where no first sentence of a passage does."""
+    plain, end = document.plain, passage.scope.end
+    if not (lead := CUES["announces"].match(plain, passage.scope.start, end)):
+        return []
+    stop = plain.find("。", lead.end(), end)
+    stop = end if stop < 0 else stop
+    starts = [lead.end(), *(match.end() for match in _SEMICOLON.finditer(plain, lead.end(), stop))]
+    if len(starts) < 2:
+        return []
+    found = [(start, start) for start in starts]
+    further = CUES["goes-on-beside"]
+    sentences = [match.end() for match in _SENTENCE_END.finditer(plain, stop, end)]
+    found += [(start, more.end()) for start in sentences if (more := further.match(plain, start, end))]
+    return _parts(passage, found, "announced-list")
+
+
+def _parts(passage: Told, found: Sequence[tuple[int, int]], rule: str) -> list[Told]:
+    """A passage in parts, of each of which it is known where it begins, and where its statement does."""
+    bounds = [*found, (passage.scope.end, passage.scope.end)]
+    return [Told(passage.role, words, Span(start, limit), rule) for (start, words), (limit, _) in pairwise(bounds)]
