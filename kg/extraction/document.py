@@ -35,8 +35,12 @@ class Document:
         return self.tokens[first : bisect_right(starts, span.end - 1, first)]
 
     def words(self, span: Span) -> str:
-        """The report's own words at `span`, as they stand."""
-        return span.of(self.report.text)
+        """The report's own words at `span`: their signs as they stand, their characters simplified where the report is
+        in traditional ones, so that a name is the same in both (黨支部, 党支部)."""
+        words, plain = span.of(self.report.text), span.of(self.plain)
+        if words == plain:
+            return words
+        return "".join(known if "一" <= known <= "龥" else own for own, known in zip(words, plain, strict=True))
 
     @cached_property
     def _sections(self) -> dict[str, Section]:

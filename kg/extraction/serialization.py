@@ -63,7 +63,10 @@ def to_json(findings: Findings) -> dict[str, Any]:
             )
             for p in findings.programmes
         ],
-        "documents": [{"title": d.name, "spans": [_pair(m.span) for m in d.mentions]} for d in findings.documents],
+        "documents": [
+            {"title": d.mentions[0].span.of(text), "spans": [_pair(m.span) for m in d.mentions]}
+            for d in findings.documents
+        ],
         "problems": [statement(s, affects=related("affects", s.id)) for s in findings.of_kind(StatementKind.PROBLEM)],
         "causes": [statement(s, explains=related("explains", s.id)) for s in findings.of_kind(StatementKind.CAUSE)],
         "countermeasures": [

@@ -10,6 +10,7 @@ from kg.linking.kinds import is_below, is_department, is_subject
 from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named, mentions
+from kg.reading.normal import in_simplified
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
@@ -63,7 +64,7 @@ class _Affected:
         self._named = Counter(kind for _, kind in set(mentions(findings.organization_types)))
         self._causes = sorted(cause.words.span for cause in findings.of_kind(StatementKind.CAUSE))
         self._main, self._party_bodies, self._subject = main, main.party_bodies, main.subject
-        self._of_party = _CUES["party"].search(findings.report.label) is not None
+        self._of_party = _CUES["party"].search(in_simplified(findings.report.label)) is not None
 
     def by(self, problem: Statement) -> Iterator[tuple[Basis, float, str, str]]:
         """Basis, confidence, rule and name of each kind that has the problem."""

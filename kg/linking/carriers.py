@@ -13,6 +13,7 @@ from kg.linking.main_kinds import MainKinds
 from kg.linking.reach import Reach, listed
 from kg.linking.standing import Named
 from kg.reading.model import Span
+from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, programmes
 
@@ -271,9 +272,10 @@ def _narrowest(kinds: list[str]) -> str:
 
 def _names(findings: Findings) -> Iterator[tuple[str, str]]:
     """The full names that the report has for its kinds of organization, none cut short in a list (工商、税务部门)."""
+    plain = shadow(findings.report.text)
     for kind in findings.organization_types:
         yield kind.name, kind.name
         for mention in kind.mentions:
-            words = mention.span.of(findings.report.text)
+            words = mention.span.of(plain)
             if organization_types().find(words):
                 yield words, kind.name

@@ -83,7 +83,7 @@ class Naming:
     @cached_property
     def _place_words(self) -> frozenset[str]:
         mentions = (mention for region in self._findings.regions for mention in region.mentions)
-        return frozenset(mention.span.of(self._report.text) for mention in mentions)
+        return frozenset(mention.span.of(shadow(self._report.text)) for mention in mentions)
 
     def _of_level(self, unit: str) -> list[str] | None:
         """The names that lead to the region of a level that is the home region or holds it: the 市委 of a report on

@@ -6,6 +6,7 @@ from kg.extraction.model import Findings, Statement
 from kg.linking.regions import resolve_regions
 from kg.linking.relations import relate
 from kg.linking.themes import classify
+from kg.reading.normal import shadow
 
 __all__ = ["resolve", "words_for_themes"]
 
@@ -28,7 +29,7 @@ def _themed(findings: Findings) -> Findings:
 def words_for_themes(findings: Findings) -> dict[str, tuple[str, str, str]]:
     """What speaks for the theme of each statement, by its id: its words, those of the statement above it, and the rest
     of its paragraph."""
-    text = findings.report.text
+    text = shadow(findings.report.text)
     words = {statement.id: statement.words.span.of(text) for statement in findings.statements}
     return {
         one.id: (words[one.id], words.get(one.parent or "", ""), text[one.words.span.end : one.scope.end])

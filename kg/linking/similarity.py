@@ -22,7 +22,7 @@ from kg.extraction.model import Findings, StatementKind
 from kg.linking.forms import CLASSES, Compared, Forms
 from kg.linking.identity import path
 from kg.linking.pairs import Numbers, Pairs, once, packed, unpacked
-from kg.reading.normal import shadow
+from kg.reading.normal import in_simplified, shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["Statements", "Wording", "alike", "in_common", "pairs", "wordings"]
@@ -144,7 +144,7 @@ def _features(text: str) -> tuple[frozenset[str], ...]:
     >>> [sorted(features) for features in _features("党建经费严重不足")]
     [['lacks', '党建', '建经', '经费']]
     """
-    plain = shadow(text)
+    plain = in_simplified(shadow(text))
     first = _CLAUSE_END.split(plain, maxsplit=1)[0]
     whole, lead = _of(plain), _of(first)
     # two pairs that are no class: 融资难 says enough, 难 or 人少 do not
@@ -158,8 +158,8 @@ def in_common(text: str, other: str) -> tuple[str, ...]:
     >>> in_common("党建经费严重不足", "缺乏党建经费")
     ('党建经费', 'lacks')
     """
-    plain = shadow(text)
-    shared = _of(plain) & _of(shadow(other))
+    plain = in_simplified(shadow(text))
+    shared = _of(plain) & _of(in_simplified(shadow(other)))
     pairs = "".join("x" if plain[at : at + 2] in shared else " " for at in range(len(plain)))
     words = (plain[run.start() : run.end() + 1] for run in re.finditer("x+", pairs))
     return (*dict.fromkeys(words), *(cue for cue in CLASSES if cue in shared))

@@ -91,3 +91,10 @@ def test_the_order_makes_no_difference_and_each_pair_comes_once(texts: list[str]
 @given(st.text(alphabet="难不足工作加强,党员经费 一", max_size=30), st.text(max_size=30))
 def test_no_words_are_refused(first: str, second: str) -> None:
     assert all(0.48 <= score <= 1 for *_, score in alike(wordings(first, second, first)))
+
+
+def test_the_script_sets_no_statements_apart() -> None:
+    pairs = alike(
+        [Wording("a", "r1", "经费保障", "黨建工作經費嚴重不足"), Wording("b", "r2", "经费保障", "党建工作经费严重不足")]
+    )
+    assert list(pairs) == [("a", "b", 1.0)]
