@@ -256,11 +256,16 @@ class _Grower:
             return False
         return node.marker.style.rank < marker.style.rank or inverse
 
-    def _leads_in_answers(self, place: int, marker: Marker, top: Node) -> bool:
-        """Whether a line leads in what to do, behind the last of several topics that stand under no names of
-        sections."""
-        said, words = own_role(self._line(marker.span.end)), self._line(top.start)
-        topic = not top.marker.style.ordered and top.marker.leads and not is_section_name(words)
+    def _opens_beside(self, place: int, marker: Marker, top: Node) -> bool:
+        """Whether a line leads in a list beside the one that stands open, which has no name of a section: one in the
+        same style that begins anew, or what to do behind the last of several topics."""
+        if is_section_name(self._line(top.start)):
+            return False
+        following, _ = self._following(place)
+        if following and (following.style, following.form, following.value) == (top.marker.style, top.marker.form, 1):
+            return True
+        said = own_role(self._line(marker.span.end))
+        topic = not top.marker.style.ordered and top.marker.leads
         over = place > self._last_place[top.marker.style.name, top.marker.form]
         return topic and over and said is not None and said.means == Role.COUNTERMEASURE
 
@@ -269,7 +274,7 @@ class _Grower:
         if marker.form == "lead-in":
             # Below a heading it is the heading that says what is listed.
             free = top is None or top.marker.style.item or top.marker.form == "lead-in"
-            return free or (top is not None and self._leads_in_answers(place, marker, top)), None
+            return free or (top is not None and self._opens_beside(place, marker, top)), None
         names = marker.form == "name"
         words = self._line(marker.span.end)
         if is_end_matter(words) or (marker.form == "entry" and not self._numbered):

@@ -18,6 +18,8 @@ _CUES = rule_book("reading", "unnumbered")
 UNNUMBERED = Style("unnumbered", 3, "", False, ordered=False)
 # The longest unnumbered heading of the thirteen reports has 21 characters.
 _LONGEST = 30
+# What leads in a list at the end of a paragraph may be two sentences.
+_LONGEST_LED = 80
 # A line this long below a short one is a paragraph; a shorter one is, where it closes as a sentence.
 _PARAGRAPH = 40
 _SENTENCE = 15
@@ -76,14 +78,17 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         # 水站冷清。 between (一)水站 and 1.人手少 is what the one says before its items.
         form = "" if form == "closed" and leading(above.words) and leading(under.words) else form
         form = "entry" if line.start in entries else form
+        at = line.start
+        if not form and (led := _lead_in_behind(line.words, under.words)) is not None:
+            form, at = "lead-in", line.start + led
         adorned = None if form else _ADORNMENT.match(line.words)
-        words = line.start
+        words = at
         if adorned and below.words and _names_a_section(line.words[adorned.end() :]) and not leading(line.words):
             form, words = "name", line.start + adorned.end()
         # What stands on page after page is the page's header.
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):
-            found.append(Marker(Span(line.start, words), UNNUMBERED, 1, True, form, line.start))
+            found.append(Marker(Span(at, words), UNNUMBERED, 1, True, form, at))
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
     asked = [marker for marker in found if marker.form == "asked"]
     if len(asked) < 2:
@@ -163,6 +168,18 @@ def _form(line: str, below: str) -> str:
     if closing == "。":
         return "closed" if len(core) <= _LONGEST_CLOSED and len(below) >= _PARAGRAPH else ""
     return "words" if not closing and (len(below) >= _PARAGRAPH or _is_sentence(below) or first) else ""
+
+
+def _lead_in_behind(line: str, below: str) -> int | None:
+    """Where the end of a paragraph begins that leads in the list below it, its last sentence or two (…。但也存在一些
+    问题,主要表现在以下几个方面:). None where it leads in nothing."""
+    first, core = leading(below), line.rstrip(":。 ")
+    if first is None or first.value != 1 or not (line.endswith(":") or _CUES["as-follows"].search(core)):
+        return None
+    last = core.rfind("。") + 1
+    if last and _CUES["shows-in-list"].match(core, last):
+        last = core.rfind("。", 0, last - 1) + 1
+    return last if len(core) - last <= _LONGEST_LED and _leads_in(core[last:], below) else None
 
 
 def _leads_in(core: str, below: str) -> bool:

@@ -283,3 +283,37 @@ def test_a_sentence_between_a_number_and_its_items_is_no_heading() -> None:
         ("1.2.1", "管水员年老"),
         ("1.2.2", "账目不清"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "heading"),
+    [
+        (
+            "天旱之后用水的矛盾也日渐增多。具体表现在以下几方面:",
+            "天旱之后用水的矛盾也日渐增多。具体表现在以下几方面",
+        ),
+        ("供水站管得不错。但也存在一些问题,主要表现在以下几个方面:", "但也存在一些问题,主要表现在以下几个方面"),
+        (
+            "从走访的情况看,当前供水还很不适应群众的需要,突出表现在:",
+            "从走访的情况看,当前供水还很不适应群众的需要,突出表现在",
+        ),
+    ],
+)
+def test_the_end_of_a_paragraph_leads_in_the_list_below_it(paragraph: str, heading: str) -> None:
+    troubles = f"{paragraph}\n(一)水源不足。\n{PROSE}(二)管网老化。\n{PROSE}"
+    body = f"{PROSE}{troubles}针对以上问题,提出如下建议:\n(一)打井。\n{PROSE}(二)换管。\n{PROSE}"
+    assert [(s.number, s.role.value) for s in report_of(body).sections] == [
+        ("1", "problem"),
+        ("1.1", "problem"),
+        ("1.2", "problem"),
+        ("2", "countermeasure"),
+        ("2.1", "countermeasure"),
+        ("2.2", "countermeasure"),
+    ]
+    assert headings(body)[0] == ("1", heading)
+
+
+def test_below_the_name_of_a_section_the_end_of_a_paragraph_is_no_heading() -> None:
+    troubles = f"但也存在一些问题:\n一、水源不足\n{PROSE}二、管网老化\n{PROSE}"
+    body = f"一、存在的问题\n{PROSE.strip()}{troubles}二、几点建议\n{PROSE}"
+    assert headings(body) == [("1", "存在的问题"), ("1.1", "水源不足"), ("1.2", "管网老化"), ("2", "几点建议")]
