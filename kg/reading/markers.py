@@ -155,7 +155,7 @@ _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{_ADORNED})?")
 _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
 _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}|[^\n。;!?(]{2,40} ")
 # 一是 is more often said than printed: a heading that it stands behind names what is listed: 2、问题产生的原因一是缺钱.
-_NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算)")
+_NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算|(?:问题|原因|成因)(?:分析|剖析))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kg.extraction.statements.causes import named_causes
 from kg.extraction.statements.item import CUES, StatementItem, items_within, statement_end, trimmed
 from kg.extraction.statements.prose import Told, demands, paragraphs, plights, points, topic_start
 from kg.extraction.statements.rows import in_step
+from kg.extraction.statements.run_on import run_on
 from kg.extraction.statements.verdicts import judged
 from kg.extraction.statements.voices import announced, called, said_why, voices
 from kg.reading.model import Role, Section, Span
@@ -175,6 +176,8 @@ def _judged(document: Document, topic: StatementItem, row: Sequence[Section]) ->
 
 def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bool) -> list[Told]:
     """The several statements of a paragraph, `alone` in its section or not; none where it has a single one."""
+    if alone and (headed := run_on(document, passage)):
+        return headed
     several = announced(document, passage) or points(document, passage)
     if kind is StatementKind.CAUSE:
         several = said_why(document, passage) or several
