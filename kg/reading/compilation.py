@@ -34,7 +34,8 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     piece; a table of contents that lists them; or nothing but their titles, each on a line of its own and followed by
     an outline that begins anew, or at the head of one of the `pages` (offsets). What stands before the first marked
     title (the collector's introduction, his contents) belongs to no report, unless only titles tell the reports apart
-    and it has an outline of its own: then it is a report whose title does not say so. Blank pieces are none.
+    and it has an outline of its own: then it is a report whose title does not say so. Blank pieces are none, nor is the
+    title alone with which a copy ends.
 
     `pattern`, a regular expression, overrules all this: a report begins at each match; the empty one matches nowhere.
 
@@ -56,7 +57,14 @@ def split(text: str, pattern: str | None = None, *, pages: tuple[int, ...] = ())
     if len(starts) < 2:
         starts = _listed(plain) or _titled(plain, pages)
     pieces = _between(starts, len(text)) if len(starts) > 1 else [whole]
+    if len(pieces) > 1 and _is_cut_off(pieces[-1].of(plain)):
+        del pieces[-1]
     return _trimmed((report for piece in pieces for report in _numbered(piece, plain)), plain, text)
+
+
+def _is_cut_off(piece: str) -> bool:
+    """Whether a copy of one report ends with the title of the next one on the page: 第二篇:…调查报告"""
+    return len(piece.strip()) <= _LONGEST_TITLE and "\n" not in piece.strip()
 
 
 def _matches(pattern: str, text: str) -> list[int]:

@@ -219,3 +219,9 @@ def test_looking_for_the_heads_of_pages_takes_time_in_proportion_to_them() -> No
 def test_a_piece_whose_title_is_printed_twice_is_one() -> None:
     text = "第1篇:甲村饮水调查\n来源:水利网\n第1篇:甲村饮水调查\n井浅。\n第2篇:乙村饮水调查\n塘小。"
     assert [span.of(text).count("\n") for span in split(text)] == [3, 1]
+
+
+def test_the_title_of_the_next_report_at_the_end_of_a_copy_begins_none() -> None:
+    text = "第一篇:水村饮水调查报告\n村里有井三口。\n总之,要管好水。\n第二篇:水村道路调查报告\n"
+    assert [span.of(text) for span in split(text)] == [text[: text.index("\n第二篇")]]
+    assert [report.name for report in parse(text, "水村")] == ["水村"]
