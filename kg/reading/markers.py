@@ -157,6 +157,9 @@ _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}|[^\n。;!?(]{2,40} ")
 # 一是 is more often said than printed: a heading that it stands behind names what is listed: 2、问题产生的原因一是缺钱.
 _NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算|(?:问题|原因|成因)(?:分析|剖析))")
 
+# A title whose line break was lost has the first heading behind it at once: 关于水村饮水的调研报告一、基本情况
+_TITLE_END = re.compile(r"(?:调[查研]|考察|报告|思考)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Marker:
@@ -204,6 +207,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
         elif not (
             _stands_after_stop(plain, marker)
             or _stands_behind(before, marker, plain)
+            or (before is None and (style.name, value) == ("一、", 1) and _TITLE_END.search(plain, line, at))
             or (plain[at - 1] == " " and style.name in _MAY_BE_GLUED and value - 1 == last.get(style.name, 0))
         ):
             continue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.reading import Role
+from kg.reading import Role, parse
 from tests.reading.outlines import PROSE, headings, report_of, sections
 
 
@@ -271,3 +271,22 @@ def test_headings_run_on_into_their_text_where_a_copy_lost_its_line_breaks() -> 
     found = [heading for _, heading in headings(f"一、基本情况水村有三百户,吃水靠井。{problems}{measures}\n")]
     assert found[1:4] == ["存在的主要问题", "水源不足", "水价偏低"]
     assert found[5:] == ["多方筹资,强化管护保障", "开源节流,稳定水源供给"]
+
+
+def test_a_copy_on_one_line_with_its_title() -> None:
+    text = (
+        "关于水村饮水的调研报告一、水村的基本情况水村有井三口,水厂两座,供着五百户人家。"
+        "二、存在的问题(一)村民打井难、用水贵走访的村里有九个没有井,一吨水要八元。"
+        "(二)管护队伍老化五个管水员都过了六十岁,坏了的泵没有人会修。"
+        "三、几点建议(一)搭建供水平台依托水厂设调度中心,一个电话就有人上门。(二)建强管护队伍每年办班两期,不收学费。"
+    )
+    (report,) = parse(text, "水村")
+    assert [section.heading.of(report.text) for section in report.sections] == [
+        "水村的基本情况",
+        "存在的问题",
+        "村民打井难、用水贵",
+        "管护队伍老化",
+        "几点建议",
+        "搭建供水平台",
+        "建强管护队伍",
+    ]
