@@ -50,7 +50,7 @@ _TOLD_CAUSES = (
 )
 # What names a cause by the word opens a list of them: 究其原因,…;…。 根源在于…,加之….
 _GO_ON = {
-    "cause-stated": ("first", "second", "third", "thirteenth"),
+    "cause-stated": ("first", "second", "third", "seventh", "thirteenth"),
     "cause-forward": ("noun", "deep"),
     "cause-asked": ("asked",),
     "cause-opened": ("opened",),

@@ -1,6 +1,7 @@
 """What the items of a list state: what the words before the list say, else what its section states."""
 
 import re
+from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
@@ -9,12 +10,32 @@ from kg.reading.labels import labels
 from kg.reading.model import Section, Span
 from kg.reading.roles import named_role
 
-__all__ = ["kind_of_item", "lead_in_of", "names_a_part"]
+__all__ = ["before_parts", "holds_parts", "kind_of_item", "lead_in_of", "names_a_part"]
 
 
 def names_a_part(document: Document, section: Section) -> bool:
     """Whether a heading names a part of a report, and states nothing itself."""
     return section.style not in ITEM_STYLES and named_role(section.heading.of(document.plain)) is not None
+
+
+def holds_parts(document: Document, section: Section) -> bool:
+    """Whether a heading that says nothing wrong itself is the topic of headings below it one of which names what it
+    holds: 管网方面 over 1.存在问题 and 2.对策."""
+    heading = section.heading.of(document.plain)
+    if section.style in ITEM_STYLES or CUES["problem-predicate"].search(heading):
+        return False
+    below = document.below(section.number)
+    named = (named_role(child.heading.of(document.plain)) for child in below)
+    return any(cue is not None and cue.means == section.role.value for cue in named)
+
+
+def before_parts(document: Document, section: Section, row: list[Section]) -> Section:
+    """A section without the headings below it that name parts of the report, as 问题及原因 has, nor the lines of its
+    items: these state what is theirs themselves."""
+    if row and row[0].style in ITEM_STYLES and document.plain[row[0].marker.start - 1] == "\n":
+        return replace(section, span=Span(section.span.start, row[0].marker.start))
+    part = next((one for one in row if names_a_part(document, one) or holds_parts(document, one)), None)
+    return section if part is None else replace(section, span=Span(section.span.start, part.marker.start))
 
 
 def kind_of_item(
@@ -29,7 +50,8 @@ def kind_of_item(
         parent = document.section(section.parent) if section.parent is not None else section
         if _led_in_as_causes(document, section, row):
             return StatementKind.CAUSE
-        return kind if section.role is parent.role and not names_a_part(document, section) else None
+        states = not names_a_part(document, section) and not holds_parts(document, section)
+        return kind if section.role is parent.role and states else None
     first = next(other for other in row if other.style == section.style)
     lead_in = lead_in_of(document, first)
     if labelled := labels(lead_in, Span(0, len(lead_in))):
@@ -53,8 +75,10 @@ def _led_in_as_causes(document: Document, section: Section, row: list[Section]) 
 
 
 def _comes_to_causes(document: Document, first: Section) -> bool:
-    """Whether the words before a list come to the causes of what is told above: 上述问题,既有客观原因,也有主观原因."""
+    """Whether the sentence before a list comes to the causes of what is told above: 上述问题,既有…原因,也有…原因."""
     before = document.plain[max(0, first.marker.start - 2 * _LONGEST_LEAD_IN) : first.marker.start]
+    if CUES["counts-causes"].search(re.split(r"[。!\n]", before.rstrip("。! \n"))[-1]):
+        return True
     sentence = re.split(r"[。!\n]", before.rstrip("。! "))[-1]
     return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
 

@@ -18,7 +18,7 @@ __all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "to
 
 _CUES = rule_book("extraction/statements", "statements")
 _SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
-_LINE = re.compile(r"[^\s。](?:[^\n]*[^\s])?")
+_LINE = re.compile(r"[^\s。:](?:[^\n]*[^\s])?")
 # What follows a line that its sentence goes on behind: no stop, and the next line is not set in.
 _TORN = re.compile(r"(?<=[一-龥,、])\n(?=[一-龥\d]{2})")
 _STOP = re.compile(r"[。!?;\n]")
@@ -37,8 +37,8 @@ class Told:
 
 
 def paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:
-    """The lines of `span` with at least `shortest` characters, without the spaces around them and the stop that closes
-    a heading on the same line; two that a page's end tore a sentence into are one."""
+    """The lines of `span` with at least `shortest` characters, without the spaces around them and the stop or colon
+    that closes a heading on the same line; two that a page's end tore a sentence into are one."""
     torn: Span | None = None
     for match in _LINE.finditer(document.plain, span.start, span.end):
         line = Span(torn.start if torn else match.start(), match.end())

@@ -20,7 +20,8 @@ from kg.extraction.statements.item import (
     kind_of,
 )
 from kg.extraction.statements.labels import of_labels, over_labels
-from kg.extraction.statements.lists import lead_in_of, names_a_part
+from kg.extraction.statements.lists import before_parts, lead_in_of, names_a_part
+from kg.extraction.statements.mixed import is_mixed, of_mixed
 from kg.extraction.statements.outline import STATING, stated_item, stated_items, topmost
 from kg.extraction.statements.prose import Told, demands, labelled, points, told
 from kg.extraction.statements.rows import in_step
@@ -68,7 +69,9 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     turned = [*turned_problems(document, labels), *further]
     # 说到底,管护流于形式 sums up the problem that its paragraph states, and is no cause of it; 主要是井浅 lists one.
     judging = Taken(len(document.plain), (item.words for item in problems if item.rule in _NO_CAUSES))
-    causes = (one for one in causes_in_problems(document, [*problems, *turned]) if not judging.meets(one.words))
+    told_why = causes_in_problems(document, [*problems, *turned])
+    causes = [one for one in told_why if not judging.meets(one.words)]
+    outlined = _without_pairs(outlined, causes)
     alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
         document,
@@ -111,6 +114,20 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
             for words in own:
                 taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
+
+
+def _without_pairs(items: list[StatementItem], causes: Iterable[StatementItem]) -> list[StatementItem]:
+    """The items without problems that are numbered as such and are reasons of a pair: 停水,一来井浅,二来管旧."""
+    pairs = {cause.words.start for cause in causes if cause.rule == "cause-pairs"}
+
+    def told_why(item: StatementItem) -> bool:
+        return item.kind is StatementKind.PROBLEM and item.rule == "outline-item" and item.words.start in pairs
+
+    return [
+        replace(item, children=tuple(child for child in item.children if not told_why(child)))
+        for item in items
+        if not told_why(item)
+    ]
 
 
 _NO_CAUSES = frozenset(["judging-clause", "problems-listed"])
@@ -202,18 +219,13 @@ def _of_sections(document: Document, labels: list[Told]) -> Iterator[StatementIt
         # A list of causes in a paragraph on a problem leaves the problem to be stated.
         if items and (kind is StatementKind.CAUSE or {item.kind for item in items} != {StatementKind.CAUSE}):
             continue
-        own = _before_parts(document, section, row)
+        own = before_parts(document, section, row)
         if kind is StatementKind.CAUSE:
             yield from told_causes(document, own)
+        elif kind is StatementKind.PROBLEM and is_mixed(document, section):
+            yield from of_mixed(document, own)
         else:
             yield from topics(document, own, kind)
-
-
-def _before_parts(document: Document, section: Section, row: list[Section]) -> Section:
-    """A section without the headings below it that name parts of the report, as 问题及原因 has: these state what is
-    theirs themselves."""
-    part = next((child for child in row if names_a_part(document, child)), None)
-    return section if part is None else replace(section, span=Span(section.span.start, part.marker.start))
 
 
 def _unlisted_days(document: Document) -> set[Section]:

@@ -183,3 +183,35 @@ def test_what_counts_causes_or_says_their_side_names_none(lead: str) -> None:
 def test_a_cause_goes_on_to_the_clause_before_what_comes_of_it(sentence: str, cause: str) -> None:
     text = f"一、存在的问题\n1、车站破旧。{sentence}。\n2、班次太少。\n二、对策建议\n1、更新车辆。\n"
     assert texts(text, "causes") == [cause]
+
+
+@pytest.mark.parametrize("lead", ["班次少的背后,有这样几层缘由。\n", "归纳起来有三个方面的原因。\n"])
+def test_a_row_behind_a_sentence_that_counts_causes_tells_them(lead: str) -> None:
+    text = (
+        "一、存在的问题\n有四条线路一天只有一班,赶不上车的乘客没有地方等,雨天只好挤在屋檐下,赶集的日子更是站不下人。\n"
+        f"{lead}首先是购车没有补贴。一台车要三十万元,公司拿不出。\n其次是司机招不来。月薪只有两千元。\n"
+        "二、对策建议\n1、更新车辆\n2、加密班次\n"
+    )
+    assert texts(text, "causes") == ["购车没有补贴", "司机招不来"]
+    assert len(texts(text, "problems")) == 1
+
+
+@pytest.mark.parametrize(
+    "told", ["没有人开,一来月薪太低,二来出车太早。", "出现这种状况,一方面是月薪太低,另一方面是出车太早。"]
+)
+def test_a_pair_of_reasons_below_a_problem_is_no_problem(told: str) -> None:
+    text = f"一、存在的问题\n1、车辆闲置。三成的车停着。{told}\n2、班次太少。\n二、对策建议\n1、更新车辆\n"
+    assert texts(text, "causes") == ["月薪太低", "出车太早"]
+    assert [one["text"] for one in statements(text, "problems")] == ["车辆闲置", "班次太少"]
+
+
+def test_a_list_of_causes_goes_on_with_what_is_wrong_besides() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。之所以这样,主要是票价十年没有调过,公司又拿不出钱来,"
+        "还有的司机认为车是公家的,坏了等公家修。\n2、班次太少。\n二、对策建议\n1、更新车辆\n"
+    )
+    assert texts(text, "causes") == [
+        "票价十年没有调过",
+        "公司又拿不出钱来",
+        "司机认为车是公家的,坏了等公家修",
+    ]
