@@ -119,12 +119,9 @@ def topics(
     asked = CUES["put-question"].search(section.heading.of(document.plain)) is not None
     found = [
         paragraph
-        for paragraph in (_answers if asked else paragraphs)(document, section.body, SHORTEST_TOLD)
-        if asked
-        or len(paragraph) >= CLAUSE_LIMIT
-        or _says_more(document, section, paragraph)
-        or (kind is StatementKind.PROBLEM and _answers_or_is_answered(document, paragraph))
-        or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
+        for paragraph in (_answers if asked else paragraphs)(document, section.body, _SHORTEST)
+        if _on_its_line(section, paragraph)
+        or (len(paragraph) >= SHORTEST_TOLD and (asked or _is_told(document, section, paragraph, kind)))
     ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
         del found[-1]
@@ -224,6 +221,24 @@ def _answers(document: Document, span: Span, shortest: int) -> Iterator[Span]:
     for paragraph in paragraphs(document, span, shortest):
         said = CUES["answering"].match(document.plain, paragraph.start, paragraph.end)
         yield Span(said.end(), paragraph.end) if said else paragraph
+
+
+def _on_its_line(section: Section, paragraph: Span) -> bool:
+    """Whether a paragraph stands on the line of its heading, as behind 1.问题:, and is told however short it is."""
+    return section.inline and paragraph.start - section.heading.end <= _COLON
+
+
+_COLON = 2
+
+
+def _is_told(document: Document, section: Section, paragraph: Span, kind: StatementKind) -> bool:
+    """Whether a paragraph is long enough to state something, or says by its words that it does."""
+    return (
+        len(paragraph) >= CLAUSE_LIMIT
+        or _says_more(document, section, paragraph)
+        or (kind is StatementKind.PROBLEM and _answers_or_is_answered(document, paragraph))
+        or (kind is StatementKind.CAUSE and _says_what_is_wrong(paragraph.of(document.plain)))
+    )
 
 
 def _says_more(document: Document, section: Section, paragraph: Span) -> bool:
