@@ -12,7 +12,7 @@ from kg.extraction.statements.prose import Told, demands, paragraphs, plights, p
 from kg.extraction.statements.rows import in_step
 from kg.extraction.statements.run_on import run_on
 from kg.extraction.statements.verdicts import judged
-from kg.extraction.statements.voices import announced, called, said_why, voices
+from kg.extraction.statements.voices import announced, called, parallel, said_why, voices
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
@@ -34,6 +34,9 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     if voice := CUES["voice"].match(document.plain, passage.start, passage.scope.end):
         return StatementItem(kind, Span(*voice.span("words")), passage.scope, passage.rule)
     start = passage.start
+    if passage.rule == "parallel-clause":
+        clause = Span(start, document.plain.index(",", start))
+        return StatementItem(kind, trimmed(clause, document.plain), passage.scope, passage.rule)
     for opens in ("somebody-explains", "calls-cause") if kind is StatementKind.CAUSE else ():
         opening = CUES[opens].match(document.plain, start, passage.scope.end)
         start = opening.end() if opening else start
@@ -125,7 +128,8 @@ def topics(
     ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
         del found[-1]
-    if len(found) > 1 and CUES["conceding-paragraph"].search(found[0].of(document.plain)):
+    leads_in = found and any(CUES[cue].search(found[0].of(document.plain)) for cue in _LEADING_PARAGRAPHS)
+    if len(found) > 1 and leads_in:
         del found[0]
     if len(found) > 1 and _counts_out(document, found[0], len(found) - 1):
         del found[0]
@@ -163,6 +167,9 @@ def topics(
             yield topic
 
 
+_LEADING_PARAGRAPHS = ("conceding-paragraph", "shown-in-quotes")
+
+
 def _judged(document: Document, topic: StatementItem, row: Sequence[Section]) -> StatementItem:
     """A problem as its passage judges it, in front of the items of a row."""
     if topic.kind is not StatementKind.PROBLEM or topic.rule == "voice":
@@ -175,7 +182,7 @@ def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bo
     """The several statements of a paragraph, `alone` in its section or not; none where it has a single one."""
     if alone and (headed := run_on(document, passage)):
         return headed
-    several = announced(document, passage) or points(document, passage)
+    several = announced(document, passage) or parallel(document, passage) or points(document, passage)
     if kind is StatementKind.CAUSE:
         several = said_why(document, passage) or several
     if kind is StatementKind.COUNTERMEASURE:

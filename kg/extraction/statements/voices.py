@@ -11,7 +11,7 @@ from kg.extraction.statements.item import CUES
 from kg.extraction.statements.prose import Told
 from kg.reading.model import Span
 
-__all__ = ["announced", "called", "said_why", "voices"]
+__all__ = ["announced", "called", "parallel", "said_why", "voices"]
 
 _SENTENCE_END = re.compile(r"[。!?]”?(?=[^\n。])")
 
@@ -74,6 +74,26 @@ def announced(document: Document, passage: Told) -> list[Told]:
     sentences = [match.end() for match in _SENTENCE_END.finditer(plain, stop, end)]
     found += [(start, more.end()) for start in sentences if (more := further.match(plain, start, end))]
     return _parts(passage, found, "announced-list")
+
+
+def parallel(document: Document, passage: Told) -> list[Told]:
+    """The parts between the semicolons of a passage whose first clauses open or end alike (让井有人管,…;让水有人修,…;
+    让账有人查,…。), the first clause of each its statement; none where not three do."""
+    plain, end = document.plain, passage.scope.end
+    stop = plain.find("。", passage.start, end)
+    starts = [passage.start, *(match.end() for match in _SEMICOLON.finditer(plain, passage.start, max(stop, 0)))]
+    if len(starts) < _FEWEST_ALIKE:
+        return []
+    clauses = [_FIRST_CLAUSE.match(plain, start, end) for start in starts]
+    words = [clause.group() for clause in clauses if clause]
+    alike = len({one[0] for one in words}) == 1 or len({one[-2:] for one in words}) == 1
+    if len(words) < len(starts) or not alike:
+        return []
+    return _parts(passage, [(start, start) for start in starts], "parallel-clause")
+
+
+_FEWEST_ALIKE = 3
+_FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{4,24}(?=,)")
 
 
 def _parts(passage: Told, found: Sequence[tuple[int, int]], rule: str) -> list[Told]:
