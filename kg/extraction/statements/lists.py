@@ -45,6 +45,8 @@ def kind_of_item(
 
     None where these say that the list is not the report's own: what a meeting demanded, what a document contains.
     """
+    if kind is StatementKind.PROBLEM and _is_mere_feature(document, section, row):
+        return None
     if section.style not in ITEM_STYLES:
         # (二)成因 inside a section of problems is a section of its own.
         parent = document.section(section.parent) if section.parent is not None else section
@@ -66,6 +68,14 @@ def kind_of_item(
     # An item that says nothing of its own role has the role of its section, of which what leads it in may be one part.
     inherited = section.parent is not None and section.role is document.section(section.parent).role
     return kind if kind is not None and inherited else KINDS.get(section.role, kind)
+
+
+def _is_mere_feature(document: Document, section: Section, row: list[Section]) -> bool:
+    """Whether an item of a row of features (归纳起来有四个特点:) says nothing wrong."""
+    lead_in = lead_in_of(document, next(other for other in row if other.style == section.style))
+    if not CUES["items-of-features"].search(lead_in):
+        return False
+    return CUES["problem-predicate"].search(section.heading.of(document.plain)) is None
 
 
 def _led_in_as_causes(document: Document, section: Section, row: list[Section]) -> bool:

@@ -28,12 +28,14 @@ _FULL_STOP = re.compile(r"[。!?]”?(?=[^\n。])")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A stretch of text that states something: where its statement begins, and all that speaks of it."""
+    """A stretch of text that states something: where its statement begins, and ends where that is known, and all that
+    speaks of it."""
 
     role: Role
     start: int
     scope: Span
     rule: str
+    end: int | None = None
 
 
 def paragraphs(document: Document, span: Span, shortest: int = 1) -> Iterator[Span]:

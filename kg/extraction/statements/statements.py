@@ -36,7 +36,7 @@ from kg.extraction.statements.turns import (
     troubles_of_some,
     turned_problems,
 )
-from kg.extraction.statements.voices import announced
+from kg.extraction.statements.voices import announced, plight_and_demand
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -156,10 +156,13 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     """What the paragraphs of a report without headings state."""
     if labels or headed(document):
         return
-    passages = list(told(document))
+    passages = [part for passage in told(document) for part in plight_and_demand(document, passage)]
     proposing = [p for p in passages if p.role is Role.COUNTERMEASURE and len(p.scope) > CLAUSE_LIMIT]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)
+        if kind is not None and paragraph.end is not None:
+            yield stated(document, paragraph, kind)
+            continue
         items = topmost(document, paragraph.scope)
         several = announced(document, paragraph) or points(document, paragraph) if kind is not None else []
         if kind is StatementKind.CAUSE and not items:

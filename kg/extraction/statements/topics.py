@@ -34,9 +34,8 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     if voice := CUES["voice"].match(document.plain, passage.start, passage.scope.end):
         return StatementItem(kind, Span(*voice.span("words")), passage.scope, passage.rule)
     start = passage.start
-    if passage.rule == "parallel-clause":
-        clause = Span(start, document.plain.index(",", start))
-        return StatementItem(kind, trimmed(clause, document.plain), passage.scope, passage.rule)
+    if passage.end is not None:
+        return StatementItem(kind, trimmed(Span(start, passage.end), document.plain), passage.scope, passage.rule)
     for opens in ("somebody-explains", "calls-cause") if kind is StatementKind.CAUSE else ():
         opening = CUES[opens].match(document.plain, start, passage.scope.end)
         start = opening.end() if opening else start

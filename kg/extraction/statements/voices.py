@@ -9,9 +9,9 @@ from itertools import pairwise
 from kg.extraction.document import Document
 from kg.extraction.statements.item import CUES
 from kg.extraction.statements.prose import Told
-from kg.reading.model import Span
+from kg.reading.model import Role, Span
 
-__all__ = ["announced", "called", "parallel", "said_why", "voices"]
+__all__ = ["announced", "called", "parallel", "plight_and_demand", "said_why", "voices"]
 
 _SENTENCE_END = re.compile(r"[。!?]”?(?=[^\n。])")
 
@@ -85,15 +85,33 @@ def parallel(document: Document, passage: Told) -> list[Told]:
     if len(starts) < _FEWEST_ALIKE:
         return []
     clauses = [_FIRST_CLAUSE.match(plain, start, end) for start in starts]
-    words = [clause.group() for clause in clauses if clause]
-    alike = len({one[0] for one in words}) == 1 or len({one[-2:] for one in words}) == 1
-    if len(words) < len(starts) or not alike:
+    found = [clause for clause in clauses if clause]
+    alike = any(len({clause.group()[part] for clause in found}) == 1 for part in (slice(1), slice(-2, None)))
+    if len(found) < len(starts) or not alike:
         return []
-    return _parts(passage, [(start, start) for start in starts], "parallel-clause")
+    parts = _parts(passage, [(start, start) for start in starts], "parallel-clause")
+    return [replace(part, end=clause.end()) for part, clause in zip(parts, found, strict=True)]
 
 
 _FEWEST_ALIKE = 3
 _FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{4,24}(?=,)")
+
+
+def plight_and_demand(document: Document, passage: Told) -> list[Told]:
+    """A passage in two where its first sentence says what is wrong and what should be done: 水费难收,应公布账目。"""
+    start = passage.scope.start
+    stop = _STOP.search(document.plain, start, passage.scope.end)
+    first = document.plain[start : stop.start() if stop else passage.scope.end]
+    both = CUES["plight-and-demand"].match(first)
+    if both is None or passage.start != start or not CUES["problem-predicate"].search(both["plight"]):
+        return [passage]
+    return [
+        replace(passage, role=Role.PROBLEM, rule="plight-before-demand", end=start + both.end("plight")),
+        replace(passage, role=Role.COUNTERMEASURE, rule="prose-topic", start=start + both.start("demand")),
+    ]
+
+
+_STOP = re.compile(r"[。!?;\n]")
 
 
 def _parts(passage: Told, found: Sequence[tuple[int, int]], rule: str) -> list[Told]:
