@@ -65,6 +65,9 @@ def headed(document: Document) -> bool:
     """
     plain = document.plain
     numbered = [section for section in document.report.sections if section.style not in ITEM_STYLES]
+    # 第三节 水费难收的对策, over all of a piece, is its title.
+    if len(numbered) == 1 and not plain[: numbered[0].marker.start].strip():
+        return False
     starts = (section.marker.start for section in numbered)
     indents = (plain[max(0, start - _LONGEST_INDENT) : start].rstrip(" " + BULLETS) for start in starts)
     if any(not indent or indent[-1] == "\n" for indent in indents):

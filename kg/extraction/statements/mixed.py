@@ -39,12 +39,14 @@ def _turned(document: Document, paragraph: Span) -> Iterator[StatementItem]:
     if not turn:
         return
     stop = plain.find("。", turn.end(), paragraph.end)
-    parts = _PART.finditer(plain, turn.end(), paragraph.end if stop < 0 else stop)
+    stop = paragraph.end if stop < 0 else stop
+    parts = _PART.finditer(plain, turn.end(), stop)
     # What the others of a row tell is wrong as the first of them is.
     found = [Span(*part.span()) for part in parts]
     if not found or not _is_wrong(found[0].of(plain)):
         return
-    ends = [*(part.start for part in found[1:]), paragraph.end]
+    # What follows a row of them, as 之所以这样,…, is of none alone.
+    ends = [*(part.start for part in found[1:]), stop if len(found) > 1 else paragraph.end]
     for part, end in zip(found, ends, strict=True):
         told = Told(Role.PROBLEM, part.start, Span(part.start, end), "turned-problem")
         item = stated(document, told, StatementKind.PROBLEM)
