@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from kg.extraction.document import Document
@@ -12,7 +13,7 @@ from kg.extraction.statements.prose import paragraphs
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT, first_statement
 
-__all__ = ["beside_row", "cause_sentences", "causes_in_problems", "causes_of", "named_causes"]
+__all__ = ["beside_row", "cause_sentences", "causes_in_problems", "causes_of", "named_causes", "without_pairs"]
 
 
 def causes_in_problems(document: Document, problems: Iterable[StatementItem]) -> Iterator[StatementItem]:
@@ -192,3 +193,17 @@ def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem
             yield StatementItem(
                 StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
             )
+
+
+def without_pairs(items: list[StatementItem], causes: Iterable[StatementItem]) -> list[StatementItem]:
+    """The items without problems that are numbered as such and are reasons of a pair: 停水,一来井浅,二来管旧."""
+    pairs = {cause.words.start for cause in causes if cause.rule == "cause-pairs"}
+
+    def told_why(item: StatementItem) -> bool:
+        return item.kind is StatementKind.PROBLEM and item.rule == "outline-item" and item.words.start in pairs
+
+    return [
+        replace(item, children=tuple(child for child in item.children if not told_why(child)))
+        for item in items
+        if not told_why(item)
+    ]

@@ -10,7 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.model import Mention, Statement, StatementKind
 from kg.extraction.statements.amid import stand_amid, with_rows
 from kg.extraction.statements.asides import demanded_in_piece, prescriptions, proposals, remedies
-from kg.extraction.statements.causes import beside_row, causes_in_problems, causes_of
+from kg.extraction.statements.causes import beside_row, causes_in_problems, causes_of, without_pairs
 from kg.extraction.statements.item import (
     CUES,
     ITEM_STYLES,
@@ -29,6 +29,7 @@ from kg.extraction.statements.strays import with_strays
 from kg.extraction.statements.tables import tabled
 from kg.extraction.statements.topics import SHORTEST_TOLD, called_problems, stated, told_causes, topics
 from kg.extraction.statements.turns import (
+    chosen_troubles,
     cut_before,
     further_measures,
     further_problems,
@@ -71,7 +72,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     judging = Taken(len(document.plain), (item.words for item in problems if item.rule in _NO_CAUSES))
     told_why = causes_in_problems(document, [*problems, *turned])
     causes = [one for one in told_why if not judging.meets(one.words)]
-    outlined = _without_pairs(outlined, causes)
+    outlined = without_pairs(outlined, causes)
     alone = not measures and not any(item.kind is StatementKind.COUNTERMEASURE for item in told_aside)
     items = _once(
         document,
@@ -86,7 +87,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
             *(prescriptions(document) if alone else ()),
             *remedies(document, problems, alone),
             *(demanded_in_piece(document) if alone else ()),
-            *(() if problems else troubles_of_some(document)),
+            *(() if problems else (*troubles_of_some(document), *chosen_troubles(document))),
         ],
     )
     counts = dict.fromkeys(StatementKind, 0)
@@ -114,20 +115,6 @@ def _once(document: Document, items: list[StatementItem]) -> list[StatementItem]
             for words in own:
                 taken[item.kind].add(words)
     return sorted(kept, key=lambda item: (item.words.start, item.words.end))
-
-
-def _without_pairs(items: list[StatementItem], causes: Iterable[StatementItem]) -> list[StatementItem]:
-    """The items without problems that are numbered as such and are reasons of a pair: 停水,一来井浅,二来管旧."""
-    pairs = {cause.words.start for cause in causes if cause.rule == "cause-pairs"}
-
-    def told_why(item: StatementItem) -> bool:
-        return item.kind is StatementKind.PROBLEM and item.rule == "outline-item" and item.words.start in pairs
-
-    return [
-        replace(item, children=tuple(child for child in item.children if not told_why(child)))
-        for item in items
-        if not told_why(item)
-    ]
 
 
 _NO_CAUSES = frozenset(["judging-clause", "problems-listed"])
@@ -253,7 +240,14 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     alone = section.level == 1 and section.inline and section.style in _OF_PARTS and not is_section_name(heading)
     if alone and (section.role is not Role.PROBLEM or CUES["problem-predicate"].search(heading)):
         return True
-    return len(silent) > 1 and section in silent
+    # 水站的“两头热、中间冷” beside 管护的主要短板, a section of problems that says so.
+    return section in silent and (len(silent) > 1 or _some_name_themselves(document))
+
+
+def _some_name_themselves(document: Document) -> bool:
+    """Whether a section of problems says that it is one."""
+    tops = (one for one in document.report.sections if one.level == 1 and one.role is Role.PROBLEM)
+    return any(own_role(one.heading.of(document.plain)) is not None for one in tops)
 
 
 _OF_PARTS = frozenset(["(一)", "1、", "(1)"])

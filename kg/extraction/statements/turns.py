@@ -15,6 +15,7 @@ from kg.reading.model import Role, Section, Span
 from kg.reading.outline import first_statement
 
 __all__ = [
+    "chosen_troubles",
     "cut_before",
     "further_measures",
     "further_problems",
@@ -66,6 +67,16 @@ def troubles_of_some(document: Document) -> Iterator[StatementItem]:
             yield from (
                 StatementItem(StatementKind.PROBLEM, trimmed(part, plain), part, "trouble-of-some") for part in parts
             )
+
+
+def chosen_troubles(document: Document) -> Iterator[StatementItem]:
+    """What a report without a section of problems says that those asked chose as their trouble: 选“水价高”的占四成."""
+    plain = document.plain
+    for first in CUES["chosen-as-trouble"].finditer(plain):
+        sentence = document.report.sentence_at(first.start("first"))
+        others = CUES["chosen-besides"].finditer(plain, first.end(), sentence.end)
+        for start, end in (first.span("first"), *(other.span("next") for other in others)):
+            yield StatementItem(StatementKind.PROBLEM, Span(start, end), sentence, "chosen-as-trouble")
 
 
 def listed_problems(document: Document) -> Iterator[StatementItem]:

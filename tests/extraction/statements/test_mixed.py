@@ -1,5 +1,8 @@
 """Sections that tell how things stand, then what is wrong."""
 
+from kg.extraction import to_json
+from kg.pipeline import extract
+from kg.reading import parse
 from tests.extraction.stated import texts
 
 MEASURES = "二、对策建议\n1、更新车辆。换掉三成旧车。\n2、加密班次。每刻钟一班。\n"
@@ -64,3 +67,39 @@ def test_a_first_sentence_tells_a_problem_and_the_measure() -> None:
     )
     assert texts(text, "problems") == ["司机人手不足", "车辆老化"]
     assert texts(text, "countermeasures") == ["应把月薪提到四千元", "必须两年换完旧车"]
+
+
+def test_a_section_beside_one_of_problems_states_one_in_its_heading() -> None:
+    text = (
+        "一、客运的主要短板\n1、车辆老化。三成的车已经超期。\n2、站台失修。五座没有灯。\n二、班次的“两头挤、中间空”\n"
+        "早晚的车站不下人,中午的车只坐三五个人,调度室没有人去调,乘客打了几次电话,说不清该找谁。\n三、对策建议\n1、更新车辆。\n2、加密班次。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "站台失修", "班次的“两头挤、中间空”"]
+
+
+def test_a_heading_that_says_there_are_troubles_states_none_itself() -> None:
+    text = "一、客运亮点不少,短板也不少\n1.车辆老化。三成的车已经超期。\n2.站台失修。五座没有灯。\n" + MEASURES
+    assert texts(text, "problems") == ["车辆老化", "站台失修"]
+
+
+def test_a_survey_tells_what_was_chosen_as_the_greatest_trouble() -> None:
+    text = (
+        "一、调查结果\n在回答“当前最大的困难”时,选“班次太少”的占四成,选“票价偏高”的占三成。\n"
+        "回答“出门时间”时,选“早上”的占四成,选“晚上”的占三成。\n" + MEASURES
+    )
+    assert texts(text, "problems") == ["班次太少", "票价偏高"]
+
+
+def test_a_piece_under_one_heading_alone_is_read_as_prose() -> None:
+    text = (
+        "第三节 乡镇客运的难点与对策\n群众坐车的次数越来越多,公司的压力也大。本文以凤冈县为例作一分析。\n"
+        "班车为什么难等。从公司看,购车没有补贴,旧车只好凑合着开,坏了要等三天。从司机看,月薪只有两千元,年轻人不愿来。\n"
+        "如何破解。购车要有补贴,由县里列入预算。司机要有盼头,月薪提到四千元。\n"
+    )
+    (report,) = parse(text, "报告")
+    items = to_json(extract(report))
+    assert [one["text"] for one in items["causes"]] == [
+        "购车没有补贴,旧车只好凑合着开,坏了要等三天",
+        "月薪只有两千元,年轻人不愿来",
+    ]
+    assert [one["text"] for one in items["countermeasures"]] == ["购车要有补贴,由县里列入预算"]
