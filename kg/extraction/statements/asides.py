@@ -8,7 +8,9 @@ from itertools import islice, takewhile
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.statements.item import CUES, StatementItem, headed, kind_of, trimmed
-from kg.reading.model import Span
+from kg.extraction.statements.prose import Told
+from kg.extraction.statements.voices import parallel
+from kg.reading.model import Role, Span
 from kg.reading.outline import first_statement
 
 __all__ = ["answers", "demanded_in_piece", "prescriptions", "proposals", "remedies"]
@@ -48,16 +50,38 @@ def demanded_in_piece(document: Document) -> Iterator[StatementItem]:
 
 def _demanded(document: Document, span: Span, alone: bool) -> Iterator[StatementItem]:
     sentences = document.report.sentences
-    demanded = False
+    demanded, past = False, span.start
     first = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
     for sentence in map(sentences.__getitem__, range(first, len(sentences))):
         if sentence.end > span.end or CUES["closing-paragraph"].match(document.plain, sentence.start):
             break
+        if sentence.start < past:
+            continue
         # What a semicolon adds to a demand is one too.
         added = demanded and document.plain[sentence.start - 1] == ";"
         demanded = added or _demands(document, sentence, alone)
-        if demanded and (words := _demand(document, sentence)):
+        if demanded and not added and (row := _demanded_in_row(document, sentence)):
+            yield from row
+            past = row[-1].scope.end
+        elif demanded and (words := _demand(document, sentence)):
             yield StatementItem(StatementKind.COUNTERMEASURE, words, sentence, "remedy")
+
+
+def _demanded_in_row(document: Document, sentence: Span) -> list[StatementItem]:
+    """The demands behind the colon of a sentence that only counts them: 应当做到三个到位:宣传到位,…;监管到位,…;…."""
+    colon = document.plain.find(":", sentence.start, sentence.end)
+    stop = document.plain.find("。", colon, colon + _LONGEST_ROW) if colon >= 0 else -1
+    if stop < 0:
+        return []
+    passage = Told(Role.COUNTERMEASURE, colon + 1, Span(colon + 1, stop + 1), "remedy")
+    return [
+        StatementItem(StatementKind.COUNTERMEASURE, Span(part.start, part.end or part.scope.end), part.scope, part.rule)
+        for part in parallel(document, passage)
+    ]
+
+
+# A line without a stop must not cost its square.
+_LONGEST_ROW = 800
 
 
 def answers(document: Document, paragraph: Span) -> list[StatementItem]:

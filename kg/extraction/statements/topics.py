@@ -121,9 +121,10 @@ def topics(
     asked = CUES["put-question"].search(section.heading.of(document.plain)) is not None
     found = [
         paragraph
-        for paragraph in (_answers if asked else paragraphs)(document, section.body, _SHORTEST)
-        if _on_its_line(section, paragraph)
-        or (len(paragraph) >= SHORTEST_TOLD and (asked or _is_told(document, section, paragraph, kind)))
+        for paragraph in (
+            _answers(document, section.body, SHORTEST_TOLD) if asked else paragraphs(document, section.body, _SHORTEST)
+        )
+        if asked or _on_its_line(section, paragraph) or _is_told(document, section, paragraph, kind)
     ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
         del found[-1]
@@ -239,7 +240,7 @@ _COLON = 2
 
 def _is_told(document: Document, section: Section, paragraph: Span, kind: StatementKind) -> bool:
     """Whether a paragraph is long enough to state something, or says by its words that it does."""
-    return (
+    return len(paragraph) >= SHORTEST_TOLD and (
         len(paragraph) >= CLAUSE_LIMIT
         or _says_more(document, section, paragraph)
         or (kind is StatementKind.PROBLEM and _answers_or_is_answered(document, paragraph))

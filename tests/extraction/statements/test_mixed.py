@@ -103,3 +103,11 @@ def test_a_piece_under_one_heading_alone_is_read_as_prose() -> None:
         "月薪只有两千元,年轻人不愿来",
     ]
     assert [one["text"] for one in items["countermeasures"]] == ["购车要有补贴,由县里列入预算"]
+
+
+def test_demands_counted_before_a_colon_are_those_behind_it() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。三成的车已经超期。\n2、站台失修。五座没有灯。为此,我们认为应当做到三个到位:管护到位,"
+        "每座站台定一个人;补贴到位,购车的钱列入预算;宣传到位,用身边事讲清班次。\n"
+    )
+    assert texts(text, "countermeasures") == ["管护到位", "补贴到位", "宣传到位"]
