@@ -37,7 +37,7 @@ from kg.extraction.statements.turns import (
     troubles_of_some,
     turned_problems,
 )
-from kg.extraction.statements.voices import announced, plight_and_demand
+from kg.extraction.statements.voices import announced, plights_and_demands
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline import CLAUSE_LIMIT
@@ -143,7 +143,7 @@ def _of_prose(document: Document, labels: list[Told]) -> Iterator[StatementItem]
     """What the paragraphs of a report without headings state."""
     if labels or headed(document):
         return
-    passages = [part for passage in told(document) for part in plight_and_demand(document, passage)]
+    passages = plights_and_demands(document, list(told(document)))
     proposing = [p for p in passages if p.role is Role.COUNTERMEASURE and len(p.scope) > CLAUSE_LIMIT]
     for paragraph in passages:
         kind = KINDS.get(paragraph.role)

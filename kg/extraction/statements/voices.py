@@ -11,7 +11,7 @@ from kg.extraction.statements.item import CUES
 from kg.extraction.statements.prose import Told
 from kg.reading.model import Role, Span
 
-__all__ = ["announced", "called", "parallel", "plight_and_demand", "said_why", "voices"]
+__all__ = ["announced", "called", "parallel", "plights_and_demands", "said_why", "voices"]
 
 _SENTENCE_END = re.compile(r"[。!?]”?(?=[^\n。])")
 
@@ -97,18 +97,33 @@ _FEWEST_ALIKE = 3
 _FIRST_CLAUSE = re.compile(r"[^,。;:!?\n]{4,24}(?=,)")
 
 
-def plight_and_demand(document: Document, passage: Told) -> list[Told]:
-    """A passage in two where its first sentence says what is wrong and what should be done: 水费难收,应公布账目。"""
-    start = passage.scope.start
-    stop = _STOP.search(document.plain, start, passage.scope.end)
-    first = document.plain[start : stop.start() if stop else passage.scope.end]
-    both = CUES["plight-and-demand"].match(first)
-    if both is None or passage.start != start or not CUES["problem-predicate"].search(both["plight"]):
-        return [passage]
-    return [
-        replace(passage, role=Role.PROBLEM, rule="plight-before-demand", end=start + both.end("plight")),
-        replace(passage, role=Role.COUNTERMEASURE, rule="prose-topic", start=start + both.start("demand")),
-    ]
+def plights_and_demands(document: Document, passages: Sequence[Told]) -> list[Told]:
+    """The passages, in two each whose first sentence says what is wrong and what should be done: 水费难收,应公布账目。
+    Where two do so, what stands before the demand is wrong in all that are built like them."""
+    found = [_before_demand(document, passage) for passage in passages]
+    wrong = [both and CUES["problem-predicate"].search(both["plight"]) for both in found]
+    alike = sum(map(bool, wrong)) >= _ROW
+    out: list[Told] = []
+    for passage, both, says_so in zip(passages, found, wrong, strict=True):
+        if both is None or not (says_so or alike):
+            out.append(passage)
+            continue
+        end, begin = (passage.start + place for place in (both.end("plight"), both.start("demand")))
+        out.append(replace(passage, role=Role.PROBLEM, rule="plight-before-demand", end=end))
+        out.append(replace(passage, role=Role.COUNTERMEASURE, rule="prose-topic", start=begin))
+    return out
+
+
+_ROW = 2
+
+
+def _before_demand(document: Document, passage: Told) -> re.Match[str] | None:
+    """The first sentence of a passage, where it goes on to a demand."""
+    if passage.start != passage.scope.start:
+        return None
+    stop = _STOP.search(document.plain, passage.start, passage.scope.end)
+    first = document.plain[passage.start : stop.start() if stop else passage.scope.end]
+    return CUES["plight-and-demand"].match(first)
 
 
 _STOP = re.compile(r"[。!?;\n]")

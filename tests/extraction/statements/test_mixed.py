@@ -63,10 +63,10 @@ def test_parts_between_semicolons_that_open_alike_are_measures_each() -> None:
 def test_a_first_sentence_tells_a_problem_and_the_measure() -> None:
     text = (
         "我们走了五个乡镇。\n司机人手不足,应把月薪提到四千元。去年走了三个,今年又走了两个。\n"
-        "车辆老化,必须两年换完旧车。三成的车已经超期。\n"
+        "车辆老化,必须两年换完旧车。三成的车已经超期。\n站台灯黑的多、棚破的多,应一座一座修好。十二座里有五座没有灯。\n"
     )
-    assert texts(text, "problems") == ["司机人手不足", "车辆老化"]
-    assert texts(text, "countermeasures") == ["应把月薪提到四千元", "必须两年换完旧车"]
+    assert texts(text, "problems") == ["司机人手不足", "车辆老化", "站台灯黑的多、棚破的多"]
+    assert texts(text, "countermeasures") == ["应把月薪提到四千元", "必须两年换完旧车", "应一座一座修好"]
 
 
 def test_a_section_beside_one_of_problems_states_one_in_its_heading() -> None:
