@@ -68,7 +68,7 @@ def _demanded(document: Document, span: Span, alone: bool) -> Iterator[Statement
 
 
 def _demanded_in_row(document: Document, sentence: Span) -> list[StatementItem]:
-    """The demands behind the colon of a sentence that only counts them: 应当做到三个到位:宣传到位,…;监管到位,…;…."""
+    """The demands behind the colon of a sentence that only counts them: 应当做到三个到位:管护到位,…;收费到位,…;…."""
     colon = document.plain.find(":", sentence.start, sentence.end)
     stop = document.plain.find("。", colon, colon + _LONGEST_ROW) if colon >= 0 else -1
     if stop < 0:

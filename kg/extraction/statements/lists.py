@@ -71,7 +71,7 @@ def kind_of_item(
 
 
 def _is_mere_feature(document: Document, section: Section, row: list[Section]) -> bool:
-    """Whether an item of a row of features (归纳起来有四个特点:) says nothing wrong."""
+    """Whether an item of a row of features (用水呈现三个特点:) says nothing wrong."""
     lead_in = lead_in_of(document, next(other for other in row if other.style == section.style))
     if not CUES["items-of-features"].search(lead_in):
         return False

@@ -1,4 +1,4 @@
-"""Sections that tell how things stand or what was done, then what is wrong: 现状与存在的问题, 工作开展情况及难处."""
+"""Sections that tell how things stand or what was done, then what is wrong: 现状与存在的问题, 打井的进展与困难."""
 
 import re
 from collections.abc import Iterator

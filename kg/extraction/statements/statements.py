@@ -240,7 +240,7 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     alone = section.level == 1 and section.inline and section.style in _OF_PARTS and not is_section_name(heading)
     if alone and (section.role is not Role.PROBLEM or CUES["problem-predicate"].search(heading)):
         return True
-    # 水站的“两头热、中间冷” beside 管护的主要短板, a section of problems that says so.
+    # 水压的“早高晚低” beside 管护的主要短板, a section of problems that says so.
     return section in silent and (len(silent) > 1 or _some_name_themselves(document))
 
 
