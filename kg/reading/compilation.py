@@ -201,12 +201,14 @@ def _between(starts: list[int], end: int) -> list[Span]:
 
 def _trimmed(spans: Iterable[Span], plain: str, text: str) -> tuple[Span, ...]:
     """The spans without white space around them and those that are nothing else, but one of a text that is blank. A
-    page's number is none, though the shadow has blanks for it."""
+    page's number is none, nor is what a site prints above the text, though the shadow has blanks for them: without its
+    first sign that would be told for what it is no more."""
     out = []
     for span in spans:
         words = span.of(plain)
         if words.strip():
             head = span.of(text)[: len(words) - len(words.lstrip())]
-            blanks = next((place for place, sign in enumerate(head) if sign.isalnum()), len(head))
+            signs = (place for place, sign in enumerate(head) if sign.isprintable() and not sign.isspace())
+            blanks = next(signs, len(head))
             out.append(Span(span.start + blanks, span.start + len(words.rstrip())))
     return tuple(out) or (Span(0, 0),)

@@ -194,7 +194,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
         seen = at
         style = STYLES[int(match.lastgroup[1:])] if match.lastgroup else STYLES[0]
         value, form = _reading(match.group().strip(), style)
-        if _CUES["bibliography"].match(plain, head):
+        if _CUES["bibliography"].match(plain, head) or (style is BULLET and _CUES["credit"].match(plain, match.end())):
             continue
         marker = Marker(Span(at, match.end()), style, value, at == head, form, line)
         if marker.leads:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from kg.reading.furniture import without_furniture
+from kg.reading.garbled import ungarbled
 from kg.reading.pages import without_pages
 
 __all__ = ["MASK", "STOP", "in_simplified", "shadow"]
@@ -51,7 +52,7 @@ def shadow(text: str) -> str:
     >>> shadow("水源不足、水压不稳.枯水期断水.")
     '水源不足、水压不稳。枯水期断水.'
     """
-    plain = _STOPPED.sub("。", _without_variants(text))
+    plain = _STOPPED.sub("。", ungarbled(_without_variants(text)))
     plain = without_furniture(_without_bold(_simplified(plain)))
     return _pair_straight_quotes(_unwrapped(without_pages(plain)))
 

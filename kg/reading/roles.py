@@ -179,12 +179,21 @@ def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[
     # Of two sections of 症结 and 为什么 the first tells what the second explains.
     knot = causes[0] if len(causes) > 1 and _BOOK["knot"].search(headings[causes[0]]) else None
     # 纠纷的特点 before 纠纷的成因 tells what these are the causes of.
-    if knot is None and causes and causes[0] and _BOOK["shows-itself"].search(headings[causes[0] - 1]):
+    if knot is None and causes and causes[0] and _is_explained(headings[causes[0] - 1], bodies[causes[0] - 1]):
         knot = causes[0] - 1
     return [
         Role.PROBLEM if place == knot or (role is Role.COUNTERMEASURE and tells_both(bodies[place])) else role
         for place, role in enumerate(found)
     ]
+
+
+def _is_explained(heading: str, body: str) -> bool:
+    """Whether a section right before one of causes tells what these are the causes of: how something shows itself, or
+    how bad things are."""
+    if _BOOK["shows-itself"].search(heading):
+        return True
+    cue = own_role(heading)
+    return cue is not None and cue.id == "situation" and _density("wrong", body) >= _WRONG_IF_EXPLAINED
 
 
 def _asks_why(body: str, share: Mapping[Role, float]) -> bool:

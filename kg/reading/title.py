@@ -32,6 +32,10 @@ def title(text: str) -> Span | None:
     """
     plain = shadow(text)
     lines = _opening(plain)
+    # What a collection is called stands above the title of what it collects.
+    titled = [line for line in lines if _CUES["report-title"].search(_bare(line, plain).of(plain))]
+    if len(titled) > 1 and _CUES["collection"].search(titled[0].of(plain)):
+        lines = lines[lines.index(titled[1]) :]
     for place, line in enumerate(lines):
         words = line.of(plain)
         below = lines[place + 1] if place + 1 < len(lines) else None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.reading import parse
 from tests.reading.outlines import headings, sections
 
 PROSE = "村里的三口老井年年都要断水,老人只好到邻村去挑,来回一趟要走上半个时辰,旱季的日子最难熬。\n"
@@ -69,3 +70,9 @@ def test_what_a_line_proposes_on_one_topic_stays_below_it() -> None:
     answer = "对此,我提几点建议:\n★ 先打深井。由县里出钱。\n★ 再换水管。由村里出工。\n"
     text = f"▲水不够喝,人往外走\n{PROSE}{answer}▲钱收不上来\n{PROSE}"
     assert "对此,我提几点建议" not in [name for number, name in headings(text) if "." not in number]
+
+
+def test_the_sign_before_who_wrote_it_marks_no_section() -> None:
+    text = f"◎文/水利局\n水村饮水的调查与思考\n◎文/水利局\n（一）水源\n{PROSE}（二）水价\n{PROSE}"
+    (report,) = parse(text, "井")
+    assert [section.heading.of(report.text) for section in report.sections] == ["水源", "水价"]

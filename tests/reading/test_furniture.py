@@ -37,3 +37,18 @@ def test_quotations_whose_marks_broke_the_line_are_of_one_sentence() -> None:
 @pytest.mark.parametrize("text", ['推行"一户一表"\n二、问题\n', '他说:"\n水太少。"\n"再打一口井。"\n井少。'])
 def test_other_lines_that_end_in_a_quotation_stay_apart(text: str) -> None:
     assert without_furniture(text) == text
+
+
+@pytest.mark.parametrize("links", ["1.打井调研报告 2.水价调研报告", "\n1.打井调研报告\n2.水价调研报告"])
+def test_links_to_other_texts_are_no_items(links: str) -> None:
+    text = (
+        f"一、水源\n{PROSE}二、建议\n（一）打井。村里出钱。\n（二）修渠。镇里出钱。\n【饮水调研报告】相关文章：{links}"
+    )
+    assert headings(text)[-1] == ("2.2", "修渠")
+
+
+def test_what_a_site_prints_above_the_first_page_s_number() -> None:
+    torn = "县里的水井多数打得很浅,到了枯水的季节就见了底,有的村要到五里以外去挑水,村民对这件事意见一直很"
+    text = f"{SHARED}\n1、 水情 一、问题 （一）井浅。{PROSE.strip() * 5}{torn}\n2、大。（二）井少。 二、建议 多打井。"
+    (report,) = parse(text, "井")
+    assert [section.heading.of(report.text) for section in report.sections] == ["问题", "井浅", "井少", "建议"]

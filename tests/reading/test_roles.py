@@ -292,3 +292,11 @@ def test_how_a_trouble_shows_itself_before_its_causes_is_the_problem() -> None:
     assert found["用水纠纷的特点"].role is Role.PROBLEM
     problems = "一、用水的特点\n1、用水量逐年上升。\n二、存在的问题\n1、水界不清。\n三、原因\n1、水价不一。\n"
     assert sections(problems)["用水的特点"].role is Role.PRACTICE
+
+
+def test_how_things_stand_before_their_causes_is_the_problem_where_it_is_bad() -> None:
+    rest = "二、原因分析\n1、投入少。\n三、建议\n1、多投入。\n"
+    bad = sections(f"一、饮水现状\n1、井少水浅,枯水期断水。\n2、水管老化,水压不足,没有人修。\n{rest}")
+    assert bad["饮水现状"].role is Role.PROBLEM
+    good = sections(f"一、饮水现状\n1、水井三口。\n2、水管通到各户,全村用上自来水。\n{rest}")
+    assert good["饮水现状"].role is not Role.PROBLEM
