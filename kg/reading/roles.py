@@ -88,7 +88,7 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     and so are 启示 that prescribe, where no other section is. A section on how things stand is practice where it
     tells more than facts and no other section tells of practice.
     """
-    found = _without_check_ups([own_role(heading) for heading in headings])
+    found = _with_factors(headings, _without_check_ups([own_role(heading) for heading in headings]))
     silent = any(cue is None and plight(heading) is None for heading, cue in zip(headings, found, strict=True))
     shares = worded(headings, bodies) if silent else []
     unnamed = 0 if any(found) else len(found)
@@ -162,6 +162,16 @@ def _without_check_ups(found: list[Cue | None]) -> list[Cue | None]:
     return [_BOOK.cues["situation"] if cue and cue.id == "check-up" else cue for cue in found]
 
 
+def _with_factors(headings: Sequence[str], found: Sequence[Cue | None]) -> list[Cue | None]:
+    """The cues of headings: 制约因素 behind what tells the problems are what brings these about."""
+    told, out = False, []
+    for heading, cue in zip(headings, found, strict=True):
+        factors = told and cue is not None and cue.id == "problem" and _BOOK["factors"].search(heading)
+        out.append(_BOOK.cues["cause-of-problem"] if factors else cue)
+        told = told or plight(heading) is not None or (cue is not None and cue.means == Role.PROBLEM)
+    return out
+
+
 def _without_notes(roles_found: list[Role], headings: Sequence[str], found: Sequence[Cue | None]) -> list[Role]:
     """The roles of sections, of which 说明 at the end says what is left to say, and not how the survey was made."""
     last = found[-1] if len(found) > _SEVERAL else None
@@ -188,8 +198,7 @@ def _with_problems(found: list[Role], headings: Sequence[str], bodies: Sequence[
 
 
 def _is_explained(heading: str, body: str) -> bool:
-    """Whether a section right before one of causes tells what these are the causes of: how something shows itself, or
-    how bad things are."""
+    """Whether a section right before one of causes tells how what they bring about shows itself, or how bad it is."""
     if _BOOK["shows-itself"].search(heading):
         return True
     cue = own_role(heading)

@@ -300,3 +300,20 @@ def test_how_things_stand_before_their_causes_is_the_problem_where_it_is_bad() -
     assert bad["饮水现状"].role is Role.PROBLEM
     good = sections(f"一、饮水现状\n1、水井三口。\n2、水管通到各户,全村用上自来水。\n{rest}")
     assert good["饮水现状"].role is not Role.PROBLEM
+
+
+def test_what_was_already_done_is_practice_beside_what_is_proposed() -> None:
+    found = sections("一、问题\n1、井少。\n二、已采取的办法\n村里打了井。\n三、还要在管护上使劲\n1、管好水井。\n")
+    assert [found[words].role for words in ("已采取的办法", "还要在管护上使劲")] == [Role.PRACTICE, Role.COUNTERMEASURE]
+    parts = sections(
+        "一、调查情况及存在的问题\n（一）调查情况\n井三口。\n（二）已经做的工作\n打井。\n二、建议\n打井。\n"
+    )
+    assert [parts[words].role for words in ("调查情况", "已经做的工作")] == [Role.BACKGROUND, Role.PRACTICE]
+
+
+def test_factors_are_causes_behind_the_problems_and_problems_elsewhere() -> None:
+    factors, answers = "、制约管护的几个因素\n1、人手少。\n", "三、建议\n1、增加人手。\n"
+    behind = sections(f"一、管护的短板\n1、水管没人修。\n二{factors}{answers}")
+    assert behind["制约管护的几个因素"].role is Role.CAUSE
+    alone = sections(f"一、管护现状\n1、水管三百米。\n二{factors}{answers}")
+    assert alone["制约管护的几个因素"].role is Role.PROBLEM
