@@ -6,6 +6,7 @@ stands for exactly one.
 """
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -117,7 +118,8 @@ def _simplified_forms() -> dict[int, int]:
 _WRAPPED_WIDTHS = range(16, 61)
 _SLACK = 3
 _FEWEST_LINES = 8
-_PARAGRAPH_END = tuple("。!?;:”)…")
+_PARAGRAPH_END = re.compile("[。!?;:…][”)]* *$")
+_IN_NUMBERS = "0123456789.%"
 _PARAGRAPH_START = re.compile(r" |第?[一二三四五六七八九十]+[、章节部]|\([一二三四五六七八九十]+\)")
 
 
@@ -126,13 +128,8 @@ def _unwrapped(plain: str) -> str:
     lines = list(re.finditer(r"[^\n]+", plain))
     if len(lines) < _FEWEST_LINES:
         return plain
-    width = max(map(_width, lines))
-    full = [_width(line) >= width - _SLACK for line in lines]
-    cut = [
-        is_full and not line.group().rstrip().endswith(_PARAGRAPH_END)
-        for line, is_full in zip(lines, full, strict=True)
-    ]
-    if width not in _WRAPPED_WIDTHS or sum(cut) * 5 < len(lines) * 2:
+    cut = max((_cut(lines, measure) for measure in (_width, _signs)), key=sum)
+    if not cut:
         return plain
     narrowest = min(below.start() - line.end() for line, below in pairwise(lines))
     out, done = [], 0
@@ -141,6 +138,26 @@ def _unwrapped(plain: str) -> str:
             out += [plain[done : line.end()], " " * narrowest]
             done = below.start()
     return "".join(out) + plain[done:]
+
+
+def _cut(lines: Sequence[re.Match[str]], width_of: Callable[[re.Match[str]], int]) -> list[bool]:
+    """Which lines were broken off at the one width that all keep to; nothing where they keep to none."""
+    widths = list(map(width_of, lines))
+    width = max(widths)
+    if width not in _WRAPPED_WIDTHS:
+        return []
+    # A number is not broken: it begins the next line, however much room there was.
+    numbers = [len(words) - len(words.lstrip(_IN_NUMBERS)) for words in (line.group() for line in lines[1:])]
+    cut = [
+        own >= width - max(_SLACK, number) and not _PARAGRAPH_END.search(line.group())
+        for line, own, number in zip(lines, widths, [*numbers, 0], strict=True)
+    ]
+    return cut if sum(cut) * 5 >= len(lines) * 2 else []
+
+
+def _signs(line: re.Match[str]) -> int:
+    """The width of a line for a program that counts signs."""
+    return len(line.group().rstrip())
 
 
 def _width(line: re.Match[str]) -> int:

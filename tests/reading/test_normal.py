@@ -71,6 +71,20 @@ def test_line_breaks_at_one_width_are_no_ends_of_sentences(line_end: str) -> Non
     assert whole == ["".join(paragraph) for paragraph in paragraphs]
 
 
+def test_lines_of_one_number_of_signs_are_broken_off_before_a_number_too() -> None:
+    lines = [
+        "村里的老井年年断水,老人只好到邻村挑,来回",
+        "要走上半个时辰。全村有水井 3 口,水管长约",
+        "360 米,管水员 2 名,都已年过六十,修",
+        "不动水管;去年断水 21 次,其中有 4 次",
+        "超过三天,村民在“水桶会”上说起这“旱季病”",
+        "就摇头。今年打了新井 2 口,花了 18 万元,",
+        "水管换了 120 米,还请了管水员 1 名,他",
+        "住在井边。村民盼着县里再帮 30 万元修渠。",
+    ]
+    assert shadow("\n".join(lines)) == " ".join(lines)
+
+
 def test_lines_of_many_widths_stay_as_they_are() -> None:
     text = "\n".join("水" * width for width in (7, 30, 12, 25, 18, 30, 9, 21, 14, 28))
     assert shadow(text) == text
