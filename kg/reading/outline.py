@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kg.reading.breaks import with_breaks
 from kg.reading.bullets import raised
+from kg.reading.led_in import led_in_as_causes
 from kg.reading.markers import Marker, leading, markers
 from kg.reading.model import Role, Section, Span
 from kg.reading.node import TOP
@@ -162,7 +163,7 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
     tops = [(node, heading) for node, heading in shown if node.holder is None]
     found = roles(_announcements(tops, plain), [plain[heading.end : ends[id(node)]] for node, heading in tops])
     role_of: dict[int, Role] = {id(node): role for (node, _), role in zip(tops, found, strict=True)}
-    troubled = _troubled(shown, plain)
+    troubled, causes = _troubled(shown, plain), led_in_as_causes((node for node, _ in shown), plain)
     number_of: dict[int, str] = {}
     children: dict[int | None, int] = {}
     sections = []
@@ -173,7 +174,9 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
         number = f"{number_of[id(parent)]}.{children[key]}" if parent else str(children[key])
         number_of[id(node)] = number
         if parent:
-            role_of[id(node)] = _child_role(node, heading, role_of[id(parent)], plain, id(parent) in troubled)
+            inherited = role_of[id(parent)]
+            inherited = Role.CAUSE if inherited is Role.PROBLEM and id(node) in causes else inherited
+            role_of[id(node)] = _child_role(node, heading, inherited, plain, id(parent) in troubled)
         end = max(ends[id(node)], heading.end)
         sections.append(
             Section(
