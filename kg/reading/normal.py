@@ -14,6 +14,7 @@ from pathlib import Path
 from kg.reading.furniture import without_furniture
 from kg.reading.garbled import ungarbled
 from kg.reading.pages import without_pages
+from kg.reading.preview import without_preview
 
 __all__ = ["MASK", "STOP", "in_simplified", "shadow"]
 
@@ -55,7 +56,7 @@ def shadow(text: str) -> str:
     """
     plain = _STOPPED.sub("。", ungarbled(_without_variants(text)))
     plain = without_furniture(_without_bold(_simplified(plain)))
-    return _pair_straight_quotes(_unwrapped(without_pages(plain)))
+    return _pair_straight_quotes(without_preview(_unwrapped(without_pages(plain))))
 
 
 # A stop that was typed on a keyboard set to English; 一.现状 is a number, 李明.水源研究 an entry of a bibliography.

@@ -78,6 +78,8 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         # 水站冷清。 between (一)水站 and 1.人手少 is what the one says before its items.
         form = "" if form == "closed" and leading(above.words) and leading(under.words) else form
         form = "entry" if line.start in entries else form
+        # What a subtitle stands below is the title, wherever it stands.
+        form = "" if _SUBTITLE.match(below.words) else form
         at = line.start
         if not form and (led := _lead_in_behind(line.words, under.words)) is not None:
             form, at = "lead-in", line.start + led
@@ -101,6 +103,9 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
 
 # What an author numbers or adorns sections with in a manner of his own: 2# 存在的问题. A dash opens a subtitle.
 _ADORNMENT = re.compile(r"(?![-—]+ *[一-龥])[^一-龥“”《|]{1,12}[|]? *(?=[一-龥])(?![年月日号])")
+
+
+_SUBTITLE = re.compile(r"(?:——|--|—) ?[^\n。]{4,60}$")
 
 
 def _names_a_section(words: str) -> bool:
