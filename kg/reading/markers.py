@@ -155,8 +155,9 @@ _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{_ADORNED})?")
 _MAY_BE_GLUED = {"一、", "(一)", "1、", "(1)"}
 _GLUED = re.compile(r"[^\n。;:,!?(“《\d]{2,30}|[^\n。;!?(]{2,40} ")
 # 一是 is more often said than printed: a heading that it stands behind names what is listed: 2、问题产生的原因一是缺钱.
-_NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算|(?:问题|原因|成因)(?:分析|剖析))")
-
+_NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施|做法|打算|分析|剖析)")
+# Any heading does where the row goes on: (一)管网老化一是漏水。…二是锈蚀。
+_SECOND = re.compile(r"[^\n]{4,400}?[。;]二是")
 # A title whose line break was lost has the first heading behind it at once: 关于水村饮水的调研报告一、基本情况
 _TITLE_END = re.compile(r"(?:调[查研]|考察|报告|思考)$")
 
@@ -244,8 +245,13 @@ def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
         return True
     glued = _GLUED.fullmatch(plain, before.span.end, marker.span.start)
     parted = marker.style.item and plain[marker.span.start - 1] == " "
-    listed = marker.style.item and glued and _NAMES_LIST.fullmatch(glued.group())
+    listed = marker.style.item and glued and (_NAMES_LIST.fullmatch(glued.group()) or _goes_on_below(marker, plain))
     return bool(glued) and marker.value == 1 and bool(parted or listed or marker.style.name in _MAY_BE_GLUED)
+
+
+def _goes_on_below(marker: Marker, plain: str) -> bool:
+    """Whether the first 一是 of a line has a 二是 behind it."""
+    return marker.style.name == "一是" and _SECOND.match(plain, marker.span.end) is not None
 
 
 def _broken_number(plain: str, line: int) -> bool:

@@ -290,3 +290,17 @@ def test_a_copy_on_one_line_with_its_title() -> None:
         "搭建供水平台",
         "建强管护队伍",
     ]
+
+
+def test_a_row_behind_a_heading_that_lost_its_break_belongs_below_it() -> None:
+    body = "二、原因分析一是没有钱。水费难收。二是没有人。管水员走了。\n"
+    found = headings(f"一、问题（一）管网老化一是漏水。一年两次。二是锈蚀。水色发黄。（二）井少村里三口井。\n{body}")
+    assert found[:4] == [("1", "问题"), ("1.1", "管网老化"), ("1.1.1", "漏水"), ("1.1.2", "锈蚀")]
+    assert found[-3:] == [("2", "原因分析"), ("2.1", "没有钱"), ("2.2", "没有人")]
+
+
+def test_an_item_that_lost_its_break_ends_with_what_is_wrong() -> None:
+    found = headings(
+        "一、问题（一）管水队伍后继乏人管水员平均六十岁。（二）管护不够到位。没有人修。\n二、建议\n打井。\n"
+    )
+    assert found[1:3] == [("1.1", "管水队伍后继乏人"), ("1.2", "管护不够到位")]
