@@ -82,6 +82,8 @@ class _Home:
             return introduced, Ground(Way.LEAD)
         if ruled := self._ruled():
             return ruled, Ground(Way.RULES)
+        if sampled := self._sampled():
+            return sampled, Ground(Way.FIELD)
         if gone_to := self._gone_to():
             leading = next(m.span.start for m in gone_to.mentions)
             return last_in_row(places, Span(leading, self._lead_end), self._text) or gone_to, Ground(Way.FIELD)
@@ -215,15 +217,17 @@ class _Home:
         ]
         return ruling[0] if len(ruling) == 1 else None
 
+    def _sampled(self) -> Region | None:
+        """The one place that the surveyors say they have taken their sample from, wherever in it they went then."""
+        found = [region for region in self._own if any(map(self._mentions.is_sampled, region.mentions))]
+        return found[0] if len(found) == 1 else None
+
     def _gone_to(self) -> Region | None:
         """The one place that the surveyors say in the lead they have asked around in (在武汉市洪山区发放问卷)."""
         found: dict[str, list[Region]] = {}
         for region in self._own:
             for m in region.mentions:
-                sentence = self._findings.report.sentence_at(m.span.start)
-                if m.span.start < self._lead_end and _CUES["asked-around"].search(
-                    self._text, sentence.start, sentence.end
-                ):
+                if m.span.start < self._lead_end and self._mentions.asked_around(m):
                     found.setdefault(region.level, []).append(region)
                     break
         least = max(found, key=_BY_SIZE.index, default=None)

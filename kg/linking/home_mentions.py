@@ -12,6 +12,9 @@ _CUES = rule_book("linking", "home")
 # What follows a signature's place; a line may be as long as the report.
 _REST_OF_SHORT_LINE = re.compile(r"([^\n]{0,30})[^\S\n]*(?:\n|\Z)")
 
+# What stands right before a place that a sample is taken from.
+_SAMPLED = ("对", "从")
+
 
 class HomeMentions:
     """The mentions of one report's places; `lead_end` is where its first section begins."""
@@ -51,6 +54,17 @@ class HomeMentions:
     def _bodies_at(self) -> dict[int, int]:
         """Where the names of bodies end, by where they begin."""
         return {m.span.start: m.span.end for body in self._findings.organizations for m in body.mentions}
+
+    def asked_around(self, mention: Mention) -> bool:
+        """Whether the sentence of a mention says that the surveyors asked people."""
+        sentence = self._findings.report.sentence_at(mention.span.start)
+        return _CUES["asked-around"].search(self._text, sentence.start, sentence.end) is not None
+
+    def is_sampled(self, mention: Mention) -> bool:
+        """Whether the surveyors say that they looked at something of a place (从河北省民办高校中选取8所)."""
+        before, end = mention.span.start - 1, mention.span.end
+        sampled = self._text[before : before + 1] in _SAMPLED and _CUES["sample-behind"].match(self._text, end)
+        return bool(sampled) and self.asked_around(mention)
 
     def surveys(self, mention: Mention) -> bool:
         """Whether the lead, or a signature, says that a body of the place at a mention made the survey."""

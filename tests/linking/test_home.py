@@ -64,6 +64,18 @@ def test_a_county_named_once_is_enough() -> None:
     assert home("西昌这几年森林防火抓得紧,市委看在眼里。" + BODY) == "西昌市"
 
 
+@pytest.mark.parametrize(
+    ("lead", "region"),
+    [
+        ("我们从湖南省各水厂中随机抽取12座,发放问卷300份,并到娄底市、常德市的4座水厂召开了座谈会。", "湖南省"),
+        ("前不久,课题组对娄底辖内的12座水厂作了调查。双峰、新化两县各去了一次。", "娄底市"),
+        ("娄底市、常德市的4座水厂从湖南省领到了奖金。", None),
+    ],
+)
+def test_the_place_that_the_sample_was_taken_from_is_home(lead: str, region: str | None) -> None:
+    assert home(lead + BODY) == region
+
+
 @pytest.mark.parametrize("subtitle", ["——以凤冈县为例", "——凤冈县农村供水调查", "\n——凤冈县农村供水调查"])
 def test_a_subtitle_names_it(subtitle: str) -> None:
     assert home(f"{subtitle}\n供水关系千家万户,老百姓十分关心这件事情。" + BODY, "喝上放心水") == "凤冈县"
