@@ -220,12 +220,14 @@ def _is_in_known(plain: str, start: int, end: int) -> bool:
 
 
 def _names_known(document: Document, span: Span, noun: str) -> bool:
-    """Whether an item of a list is a programme that is known (党员示范岗、党员先锋岗), or one stands behind a verb
+    """Whether an item of a list is a programme that is known (设岗定责和承诺践诺), or one stands behind a verb
     (调查指导|创先争优, 了解|党委领导下的院长负责制)."""
     core, find = span.of(document.plain), programmes().find
-    items = core.split("、")
-    if len(items) > 1:
-        return any(find(item) for item in items)
+    items = re.split("[、和与]", core)
+    if len(items) > 1 and any(map(find, items)):
+        return True
+    if "、" in core:
+        return False
     # 党组织|管党责任制, 青石县学校|党组织领导的校长负责制: the programme of a kind of organization.
     starts = (at for at in range(2, len(core)) if core[:at].endswith("党组织") or core.startswith("党组织", at))
     if any(find(core[at:] + noun) for at in starts):

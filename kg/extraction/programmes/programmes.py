@@ -9,6 +9,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Programme
 from kg.extraction.programmes.candidate import CUES, Candidate
 from kg.extraction.programmes.forms import coined_names, known_names, types_built
+from kg.extraction.programmes.founded import founded_names
 from kg.extraction.programmes.phrases import closed_phrases, heading_names
 from kg.extraction.programmes.quotes import quoted_names, worded_names
 from kg.extraction.taken import Taken
@@ -18,8 +19,17 @@ from kg.resources.vocabulary import doctrines, programmes
 __all__ = ["find_programmes"]
 
 # Of two that overlap the earlier one wins: what quotation marks and coined forms say, then headings and phrases with a
-# closing noun of their own, then known names, then what is only worded like one.
-_WAYS = (quoted_names, coined_names, heading_names, closed_phrases, known_names, types_built, worded_names)
+# closing noun of their own or a verb that shows one, then known names, then what is only worded like one.
+_WAYS = (
+    quoted_names,
+    coined_names,
+    founded_names,
+    heading_names,
+    closed_phrases,
+    known_names,
+    types_built,
+    worded_names,
+)
 
 
 # What a rule takes for a programme may be part of a body's name: 青石路桥工程|有限公司, “红柿子”志愿服务队.
