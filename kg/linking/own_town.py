@@ -27,6 +27,10 @@ def own_town(
     said = [(match["unit"], match.group()) for match in _CUES["own-locality"].finditer(text)]
     unit, often = max(Counter(unit for unit, _ in said).items(), key=lambda one: one[1], default=("", 0))
     called = [town for town in towns if town.name.endswith(unit)]
+    # A report tells of towns elsewhere too (东莞市厚街镇): its own stands in the lead, or is named more often.
+    standing = [(town.mentions[0].span.start < lead_end, len(town.mentions)) for town in called]
+    best = max(standing, default=None)
+    called = [town for town, one in zip(called, standing, strict=True) if one == best]
     sure = often > 1 or any(words[0] in "我本" for own, words in said if own == unit)
     if sure and often > larger and len(called) == 1:
         return called[0], Ground(Way.OWN_UNIT, tuple(dict.fromkeys(words for own, words in said if own == unit)))

@@ -76,6 +76,11 @@ def test_the_place_that_the_sample_was_taken_from_is_home(lead: str, region: str
     assert home(lead + BODY) == region
 
 
+def test_of_two_towns_the_one_that_is_named_more_often_is_ours() -> None:
+    text = "\n一、现状\n我镇缺水。瑶里镇有井三口。\n二、打算\n瑶里镇再打井,学习东莞市厚街镇。我镇还要修渠。\n"
+    assert home("供水关系千家万户,老百姓十分关心这件事情。" + text) == "瑶里镇"
+
+
 @pytest.mark.parametrize("subtitle", ["——以凤冈县为例", "——凤冈县农村供水调查", "\n——凤冈县农村供水调查"])
 def test_a_subtitle_names_it(subtitle: str) -> None:
     assert home(f"{subtitle}\n供水关系千家万户,老百姓十分关心这件事情。" + BODY, "喝上放心水") == "凤冈县"

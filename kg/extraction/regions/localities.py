@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
+from kg.extraction.regions.coined_places import coined_start
 from kg.extraction.regions.place import CUES, Place
-from kg.extraction.regions.place_names import GENERIC, counted_kinds, has_peers, in_step, made_of_generic
-from kg.extraction.segmentation import Token, is_known
+from kg.extraction.regions.place_names import GENERIC, counted_kinds, made_of_generic
+from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.reading.normal import MASK
@@ -154,7 +155,7 @@ def _name_start(
                 and (
                     not made_of_generic(plain[start:end], one_word=True)
                     or _begins_with_conjunction(plain, start)
-                    or (start in ends or _stands_apart(plain, start))
+                    or (start in ends or _stands_apart(plain, start, end + len(suffix)))
                     and _is_near(name, near)
                 )
                 and _left_edge(document, start, ends)
@@ -172,9 +173,9 @@ def _name_start(
         # 青石社区|培育|社区社会组织: in a village lies no other, and what it does is none.
         word, first = (document.tokens[document.token_index(at)] for at in (end, holder))
         in_village, does = ends[holder].level == "village", first.tag.startswith("v") and len(first.word) > 1
-        if (in_village and (level == "township" or does)) or (
-            level == "township" and word.span.start == holder and is_known(word.word)
-        ):
+        # 东莞市|厚街镇: a known word of three characters is the town itself.
+        closes = word.span.start == holder and is_known(word.word) and len(word.word) < 3
+        if (in_village and (level == "township" or does)) or (level == "township" and closes):
             return None
         # 会宁镇|成立|红星村供水站: what the larger place does is no part of the name.
         founded = first.span.start == holder and first.word in CUES.forms("founds") and first.span.end < end - 1
@@ -191,12 +192,14 @@ def _name_start(
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":
             generic = name in GENERIC or set(name) <= GENERIC
-            generic = generic and CUES["body-of-village"].match(plain, end) is None or bool(_PARTICLE.search(name))
+            # 白石街道新城社区: two such characters may be a place by themselves.
+            told = first.tag == "ns" and first.word == name or CUES["body-of-village"].match(plain, end) is not None
+            generic = generic and not told or bool(_PARTICLE.search(name))
             return None if generic or not _NAME.fullmatch(name) else begin
         if _NAME.fullmatch(name) and name not in GENERIC and not MASK.search(name) and not made_of_generic(name):
             return begin
         return None
-    return _coined(document, end, done)
+    return coined_start(document, end, done)
 
 
 # How long the names before 镇 and 乡 are: that of a people's town may tell of three (凌云册满族回族|乡).
@@ -206,9 +209,14 @@ _LENGTHS = range(12, 0, -1)
 _RURAL = ("农", "乡", "全")
 
 
-def _stands_apart(plain: str, start: int) -> bool:
-    """Whether a name that words make up (五里镇, 古城镇) stands like one: behind a stop or a word of going."""
-    return start == 0 or CUES["before-coined-name"].search(plain, start - 1, start) is not None
+def _stands_apart(plain: str, start: int, end: int) -> bool:
+    """Whether a name that words make up (五里镇, 古城镇) stands like one: behind a stop or a word of going, or in
+    front of others of a list."""
+    return (
+        start == 0
+        or plain.startswith("、", end)
+        or CUES["before-coined-name"].search(plain, start - 1, start) is not None
+    )
 
 
 def _begins_with_conjunction(plain: str, start: int) -> bool:
@@ -223,77 +231,3 @@ def _left_edge(document: Document, start: int, ends: dict[int, Place]) -> bool:
         or start == 0
         or CUES["before-known-name"].search(document.plain, start - 1, start) is not None
     )
-
-
-_PROPER_TAGS = ("ns", "nr", "nrfg", "nrt", "nz")
-_NO_NAME_TAGS = ("v", "a", "l", "i", "z", "p", "d", "m", "r", "c", "f", "u", "q", "t", "w")
-
-
-# A quotation of more characters is speech, and names places like any other text.
-_LONGEST_QUOTATION = 30
-
-
-# What stands before a clause.
-_HEADS = ("", "\n", "。", ";", ",")
-
-
-def _coined(document: Document, end: int, done: int) -> int | None:
-    """A name that no dictionary knows, between a boundary and the suffix: 如太安村, (杨家坪社区."""
-    plain = document.plain
-    holding = document.tokens[document.token_index(end)]
-    of_village = CUES["body-of-village"].match(plain, end) is not None
-    # 李沟村推广…: so does the head of a clause.
-    head = plain[holding.span.start - 1 : holding.span.start] in _HEADS and len(holding.word) > 2
-    named = _PROPER_TAGS if of_village or head else ("ns",)
-    # 返乡, 农村, 小城镇: a word of its own that only ends like a place.
-    if holding.span.start < end and (is_known(holding.word) or holding.tag == "nt") and holding.tag not in named:
-        return None
-    # “社财乡代理”: what stands inside quotation marks is a name of another kind.
-    opening = plain.rfind("“", max(0, end - _LONGEST_QUOTATION), end)
-    if opening >= 0 and not re.search("[”\n]", plain[opening:end]):
-        return None
-    # 百步亭花园社区: a community may be called by the estate that it is.
-    for length in (6, 5, 4, 3, 2) if CUES["estate"].search(plain, end - 2, end) else (4, 3, 2):
-        start = end - length
-        name = plain[start:end]
-        before = plain[start - 1 : start]
-        if start < done or not re.fullmatch(r"[一-龥]+", name):
-            continue
-        masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
-        by_lie = CUES["village-by-lie"].search(name) is not None
-        if before and not masked and not _may_stand_behind(plain, start, by_lie):
-            continue
-        tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
-        if not tokens or tokens[0].span.start != start:
-            continue
-        own = len(name) == 2 and tokens[0].span.end == end
-        proper = tokens[0].tag == "nr" and (of_village or before in _HEADS)
-        own = own and (tokens[0].tag == "ns" or proper) and (name not in GENERIC or of_village and proper)
-        if own or by_lie and not _tell_of_deeds(tokens) and not made_of_generic(name):
-            return start
-        # 古元村: jieba takes the name with its ending for a person's.
-        whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
-        if made_of_generic(name, one_word=len(tokens) == 1 and (whole or is_known(tokens[0].word) or is_known(name))):
-            if name not in GENERIC and in_step(plain, start, end) and not CUES["function-character"].search(name):
-                return start
-            continue
-        if of_village and tokens[0].tag in _PROPER_TAGS:
-            return start
-        if len(name) == 3 and len(tokens) == 1 and tokens[0].tag in _PROPER_TAGS and plain.startswith("社区", end):
-            return start
-        worded = any(t.tag.startswith(_NO_NAME_TAGS) and (is_known(t.word) or len(t.word) > 2) for t in tokens)
-        acting = any(t.tag.startswith("v") for t in tokens)
-        if not (worded or is_known(name)) or (not acting and (masked or has_peers(plain, start, end))):
-            return start
-    return None
-
-
-def _tell_of_deeds(tokens: Sequence[Token]) -> bool:
-    """Whether words say what is done or when, or join on: 修|路, 如今|小路, 以|小路."""
-    return tokens[0].tag[0] in "pcdut" or any(token.tag == "v" and len(token.word) > 1 for token in tokens)
-
-
-def _may_stand_behind(plain: str, start: int, by_lie: bool) -> bool:
-    """Whether a name that no dictionary knows may stand behind what ends at `start`."""
-    near = CUES["before-village-by-lie" if by_lie else "before-coined-name"].search(plain, start - 1, start)
-    return (near or CUES["opens-list-of-places"].search(plain, max(0, start - 4), start)) is not None
