@@ -49,7 +49,7 @@ def _share(place: NumberInClause) -> Span | None:
     """女护士占46%; 水镇占全县产值的60%."""
     share = _CUES["share"].match(place.left)
     if share is None:
-        return None
+        return (place.previous or place.noun_before) if _CUES["share-alone"].match(place.left) else None
     start = place.clause.start
     if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
         return subject(place.document, start + group.end(), start + share.end("subject"))

@@ -38,6 +38,11 @@ def test_the_noun_behind_the_number(text: str, value: float, noun: str) -> None:
     ("text", "value", "noun"),
     [
         ("护士1490名。", 1490, "护士"),
+        ("担保公司全市仅2家。", 2, "担保公司"),
+        ("老渠长仅剩7人。", 7, "老渠长"),
+        ("清理占道经营等难题129个。", 129, "难题"),
+        ("捐款捐物折合1270万元。", 1270, "捐款捐物"),
+        ("依托水厂办好护河夜校,今年已办4期。", 4, "护河夜校"),
         ("非公经济组织148户。", 148, "非公经济组织"),
         ("水库总投资3.5亿元。", 3.5, "水库总投资"),
         ("灌区覆盖农田12万亩。", 12, "农田"),
@@ -382,3 +387,12 @@ def test_households_behind_the_parts_of_a_place_are_the_place_s(text: str, figur
 )
 def test_each_figure_of_a_row_measures_its_own(text: str, figures: str) -> None:
     assert [noun for _, noun in measured(text)] == figures.split()
+
+
+def test_a_share_alone_is_of_what_was_counted_right_before() -> None:
+    text = "大型果园3家,占比5%;中型果园15家,占比25%;小型果园42家,占比70%。"
+    assert [noun for _, noun in measured(text)] == ["大型果园"] * 2 + ["中型果园"] * 2 + ["小型果园"] * 2
+
+
+def test_a_share_that_changes_keeps_its_name() -> None:
+    assert {noun for _, noun in measured("果脯的销售占比由14%提高到40%。")} == {"果脯的销售占比"}
