@@ -148,6 +148,7 @@ def _chinese(match: re.Match[str], plain: str) -> Quantity | None:
     after = plain[match.end() : match.end() + 8]
     if (
         value is None
+        or _CUES["fixed-words"].match(plain, match.start())
         or _CUES["no-count-in-front"].search(before)
         or unit in _CUES.forms("kind-unit")
         and _CUES["kind-behind"].match(after)

@@ -293,3 +293,20 @@ def test_the_words_of_a_figure_are_its_clause(text: str, words: str) -> None:
 )
 def test_a_number_torn_at_its_point_is_one(text: str, expected: list[tuple[float, str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县红十字会办了培训班。",
+        "村里有人开电动三轮车。",
+        "水箱不许二次装修。",
+        "集中表现为五个“不够”。",
+        "供水与灌溉是两本账、两套人马。",
+        "成立业委会要“双过半”。",
+        "供水调研报告(全文4380字)",
+        "供水调研报告6篇,供大家参考。",
+    ],
+)
+def test_fixed_words_and_the_length_of_a_text_are_no_figures(text: str) -> None:
+    assert found(text, "figures") == []
