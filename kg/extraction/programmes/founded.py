@@ -1,5 +1,5 @@
-"""Programmes without quotation marks whose verb and last word together show that they are names: 设立|党员关爱基金,
-推行|党支部星级管理, 与邻县建立|采茶用工协作机制."""
+"""Programmes with no quotation marks around them whose verb and last word together show that they are names:
+设立|党员关爱基金, 推行|党支部星级管理, 与邻县建立|采茶用工协作机制."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,14 @@ from kg.reading.model import Span
 __all__ = ["founded_names"]
 
 # The cues with the kind of what they find.
-_KINDS = {"fund-set-up": "其他", "league-set-up": "机制", "managed-by": "制度", "agreed-with": "机制", "led-by": "制度"}
+_KINDS = {
+    "with-term": "制度",
+    "fund-set-up": "其他",
+    "league-set-up": "机制",
+    "managed-by": "制度",
+    "agreed-with": "机制",
+    "led-by": "制度",
+}
 
 
 def founded_names(document: Document) -> Iterator[Candidate]:

@@ -18,12 +18,12 @@ from kg.resources.vocabulary import doctrines, programmes
 
 __all__ = ["find_programmes"]
 
-# Of two that overlap the earlier one wins: what quotation marks and coined forms say, then headings and phrases with a
-# closing noun of their own or a verb that shows one, then known names, then what is only worded like one.
+# Of two that overlap the earlier one wins: what a verb and the last word show, what quotation marks and coined forms
+# say, then headings and phrases with a closing noun of their own, then known names, then what is only worded like one.
 _WAYS = (
+    founded_names,
     quoted_names,
     coined_names,
-    founded_names,
     heading_names,
     closed_phrases,
     known_names,
