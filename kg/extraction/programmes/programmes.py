@@ -9,7 +9,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Programme
 from kg.extraction.programmes.candidate import CUES, Candidate
 from kg.extraction.programmes.forms import coined_names, known_names, types_built
-from kg.extraction.programmes.founded import founded_names
+from kg.extraction.programmes.founded import founded_names, names_with_term
 from kg.extraction.programmes.phrases import closed_phrases, heading_names
 from kg.extraction.programmes.quotes import quoted_names, worded_names
 from kg.extraction.taken import Taken
@@ -18,12 +18,14 @@ from kg.resources.vocabulary import doctrines, programmes
 
 __all__ = ["find_programmes"]
 
-# Of two that overlap the earlier one wins: what a verb and the last word show, what quotation marks and coined forms
-# say, then headings and phrases with a closing noun of their own, then known names, then what is only worded like one.
+# Of two that overlap the earlier one wins: what holds a quoted term, what quotation marks and coined forms say, then
+# headings and phrases with a closing noun of their own or a verb that shows one, then known names, then what is only
+# worded like one.
 _WAYS = (
-    founded_names,
+    names_with_term,
     quoted_names,
     coined_names,
+    founded_names,
     heading_names,
     closed_phrases,
     known_names,

@@ -9,7 +9,7 @@ from kg.reading.model import Span
 
 __all__ = ["run_on"]
 
-_SENTENCE = re.compile(r"[^。!?\n]+[。!?]”?")
+_SENTENCE_END = re.compile(r"[。!?]”?")
 # What a heading is made of, in one clause or two: 创新用人机制,建强师资队伍。
 _HEADING = re.compile(r"(?=[^。]{4,22}。)[一-龥“”、]{2,14}(?:,[一-龥“”、]{2,12})?。")
 # So many at least head a section, with so much text each on the average.
@@ -21,7 +21,8 @@ def run_on(document: Document, passage: Told) -> list[Told]:
     """The parts of a paragraph that are headed by a short sentence each, from its first sentence on (水源不足。…。管护
     不到位。…。); none where the short ones head nothing."""
     plain, scope = document.plain, passage.scope
-    sentences = [Span(*one.span()) for one in _SENTENCE.finditer(plain, passage.start, scope.end)]
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(plain, passage.start, scope.end)]
+    sentences = [Span(start, end) for start, end in pairwise([passage.start, *ends])]
     heads = [
         one
         for one, behind in pairwise(sentences)
@@ -29,7 +30,8 @@ def run_on(document: Document, passage: Told) -> list[Told]:
     ]
     if len(heads) < _FEWEST or heads[0] != sentences[0] or (scope.end - passage.start) < _TEXT_EACH * len(heads):
         return []
-    ends = [*(one.start for one in heads[1:]), scope.end]
+    limits = [*(one.start for one in heads[1:]), scope.end]
     return [
-        Told(passage.role, one.start, Span(one.start, end), "prose-point") for one, end in zip(heads, ends, strict=True)
+        Told(passage.role, one.start, Span(one.start, limit), "prose-point")
+        for one, limit in zip(heads, limits, strict=True)
     ]

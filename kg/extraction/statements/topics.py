@@ -124,7 +124,7 @@ def topics(
         for paragraph in (
             _answers(document, section.body, SHORTEST_TOLD) if asked else paragraphs(document, section.body, _SHORTEST)
         )
-        if asked or _on_its_line(section, paragraph) or _is_told(document, section, paragraph, kind)
+        if asked or _on_its_line(document, section, paragraph) or _is_told(document, section, paragraph, kind)
     ] or _short_ones(document, section, kind)
     if len(found) > 1 and CUES["closing-paragraph"].match(document.plain, found[-1].start):
         del found[-1]
@@ -230,12 +230,10 @@ def _answers(document: Document, span: Span, shortest: int) -> Iterator[Span]:
         yield Span(said.end(), paragraph.end) if said else paragraph
 
 
-def _on_its_line(section: Section, paragraph: Span) -> bool:
-    """Whether a paragraph stands on the line of its heading, as behind 1.问题:, and is told however short it is."""
-    return section.inline and paragraph.start - section.heading.end <= _COLON
-
-
-_COLON = 2
+def _on_its_line(document: Document, section: Section, paragraph: Span) -> bool:
+    """Whether a paragraph stands behind the colon of its heading, as behind 1.问题:, and is told however short."""
+    between = document.plain[section.heading.end : paragraph.start]
+    return section.inline and between.strip() == ":"
 
 
 def _is_told(document: Document, section: Section, paragraph: Span, kind: StatementKind) -> bool:
