@@ -40,11 +40,12 @@ class Lexicon(Generic[T]):
     def at(self, text: str, start: int) -> list[tuple[int, T]]:
         """The end and value of every name that begins at `start`, the longest first."""
         found = []
-        values = self._values
-        for length in self._lengths.get(text[start : start + 2], ()):
-            name = text[start : start + length]
-            if name in values and len(name) == length:
-                found.append((start + length, values[name]))
+        if lengths := self._lengths.get(text[start : start + 2]):
+            values = self._values
+            for length in lengths:
+                name = text[start : start + length]
+                if name in values and len(name) == length:
+                    found.append((start + length, values[name]))
         if self._single and text[start : start + 1] in self._single:
             found.append((start + 1, self._values[text[start]]))
         return found

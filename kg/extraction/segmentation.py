@@ -24,7 +24,8 @@ class Token(NamedTuple):  # made in a third of a dataclass's time, for each word
 
 
 class Tokens(Sequence[Token]):
-    """The tokens of a text, each made when asked for: of most words the rules need no more than where they begin."""
+    """The tokens of a text, each made when first asked for: of most words the rules need no more than where they begin,
+    the others are asked for twice and more."""
 
     def __init__(self, tagged: Iterable[tuple[str, str]]) -> None:
         """The words with their tags, which together are the text."""
@@ -32,6 +33,7 @@ class Tokens(Sequence[Token]):
         """The words with their tags."""
         self.starts = list(accumulate((len(word) for word, _ in self.tagged[:-1]), initial=0))
         """Where each word begins."""
+        self._made: list[Token | None] = [None] * len(self.tagged)
 
     def __len__(self) -> int:
         return len(self.tagged)
@@ -44,13 +46,12 @@ class Tokens(Sequence[Token]):
 
     def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
         if isinstance(place, slice):
-            return tuple(map(self._token, self.starts[place], self.tagged[place]))
-        return self._token(self.starts[place], self.tagged[place])
-
-    @staticmethod
-    def _token(start: int, tagged: tuple[str, str]) -> Token:
-        word, tag = tagged
-        return Token(Span(start, start + len(word)), word, tag)
+            return tuple([self[one] for one in range(*place.indices(len(self.tagged)))])
+        made = self._made[place]
+        if made is None:
+            (word, tag), start = self.tagged[place], self.starts[place]
+            made = self._made[place] = Token(Span(start, start + len(word)), word, tag)
+        return made
 
 
 # What a department is called behind the word of its field.

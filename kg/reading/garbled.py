@@ -20,7 +20,7 @@ def _askew(number: str) -> str:
 
 
 _READ = {_askew(number): number for number in _NUMBERS}
-_SIGNS = frozenset("ㄒㄋㄎㄆòňǎ")
+_SIGNS = "ㄒㄋㄎㄆòňǎ"
 _GARBLED = re.compile(rf"(?m)^( *)({'|'.join(sorted(_READ, key=len, reverse=True))})(、?)(?=.)")
 
 
@@ -30,7 +30,7 @@ def ungarbled(plain: str) -> str:
     >>> ungarbled("。ㄒ唬、水源\\n。ㄈ、水价")
     '(一) 水源\\n(三)水价'
     """
-    return _GARBLED.sub(_number, plain) if _SIGNS.intersection(plain) else plain
+    return _GARBLED.sub(_number, plain) if any(sign in plain for sign in _SIGNS) else plain
 
 
 def _number(match: re.Match[str]) -> str:
