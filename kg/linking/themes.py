@@ -17,7 +17,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from operator import add
@@ -149,7 +149,7 @@ def cue_votes(text: str, context: str = "", body: str = "") -> tuple[Vote, ...]:
     for voter, share, words in ((Voter.CONTEXT, _CONTEXT, context), (Voter.BODY, _BODY, body[:_TOLD])):
         others = list(_votes(words))
         whole = sum(vote.weight for vote in others) + _DOUBT
-        cast += [replace(vote, weight=share * vote.weight / whole, voter=voter) for vote in others]
+        cast += [Vote(vote.cue, vote.theme, share * vote.weight / whole, voter) for vote in others]
     return tuple(cast)
 
 

@@ -92,18 +92,17 @@ class Rule:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
-    """The cues and rules of one component; `folder` is the one below kg/ that holds its file."""
+class RuleBook(dict[str, re.Pattern[str]]):
+    """The cues and rules of one component, and by the id of each cue its pattern, made when first asked for; `folder`
+    is the one below kg/ that holds its file."""
 
-    folder: str
-    name: str
-    cues: Mapping[str, Cue]
-    rules: Mapping[str, Rule]
+    def __init__(self, folder: str, name: str, cues: Mapping[str, Cue], rules: Mapping[str, Rule]) -> None:
+        super().__init__()
+        self.folder, self.name, self.cues, self.rules = folder, name, cues, rules
 
-    def __getitem__(self, cue: str) -> re.Pattern[str]:
-        """The pattern of a cue."""
-        return self.cues[cue].pattern
+    def __missing__(self, cue: str) -> re.Pattern[str]:
+        made = self[cue] = self.cues[cue].pattern
+        return made
 
     def finditer(self, cue: str, text: str) -> Iterator[re.Match[str]]:
         """The matches of a cue in a text."""

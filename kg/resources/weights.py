@@ -35,8 +35,8 @@ class Weights:
         [0.7, -1.0]
         """
         place = self._rows.get
-        known = {row: round(10 * value) for piece, value in found.items() if (row := place(piece)) is not None}
-        values = np.array(list(known.values()), dtype=np.int64)
+        known = {row: value for piece, value in found.items() if (row := place(piece)) is not None}
+        values = np.rint(10 * np.array(list(known.values()), dtype=np.float64)).astype(np.int64)
         length = math.sqrt(values @ values) or 1.0
         spoken = values @ self._table[list(known)]
         return [first + int(whole) / (10 * length) for first, whole in zip(self.start.values(), spoken, strict=True)]
