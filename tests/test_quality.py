@@ -49,14 +49,14 @@ OTHERS = {
     "programme-region": 0.845,
     "programme-organization": 0.59,
     "problem-organization": 0.645,
-    "cause-problem": 0.669,
+    "cause-problem": 0.645,
     "countermeasure-problem": 0.85,
     "countermeasure-programme": 0.895,
     "region code": 0.99,
     "theme": 0.765,
     "figure measure": 0.895,
     "section role": 0.93,
-    "home region": 0.99,
+    "home region": 0.98,
     "core": 0.945,
 }
 UNUSUAL = {
