@@ -33,7 +33,7 @@ _NAMES_LIST = re.compile(r".*(?:问题|困难|不足|原因|对策|建议|措施
 # Any heading does where the row goes on: (一)管网老化一是漏水。…二是锈蚀。
 _SECOND = re.compile(r"[^\n]{4,400}?[。;]二是")
 # A title whose line break was lost has the first heading behind it at once: 关于水村饮水的调研报告一、基本情况
-_TITLE_END = re.compile(r"(?:调[查研]|考察|报告|思考)$")
+_TITLE_END = re.compile("调[查研]|考察|报告|思考")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
         elif not (
             _stands_after_stop(plain, marker)
             or _stands_behind(before, marker, plain)
-            or (before is None and (style.name, value) == ("一、", 1) and _TITLE_END.search(plain, line, at))
+            or (before is None and (style.name, value) == ("一、", 1) and _TITLE_END.fullmatch(plain, at - 2, at))
             or (plain[at - 1] == " " and style.name in _MAY_BE_GLUED and value - 1 == last.get(style.name, 0))
         ):
             continue
