@@ -201,8 +201,8 @@ def _is_explained(heading: str, body: str) -> bool:
     """Whether a section right before one of causes tells how what they bring about shows itself, or how bad it is."""
     if _BOOK["shows-itself"].search(heading):
         return True
-    cue = own_role(heading)
-    return cue is not None and cue.id == "situation" and _density("wrong", body) >= _WRONG_IF_EXPLAINED
+    cue, stands = own_role(heading), _BOOK["how-things-stand"].search(heading)
+    return bool(stands and cue and cue.id == "situation") and _density("wrong", body) >= _WRONG_IF_EXPLAINED
 
 
 def _asks_why(body: str, share: Mapping[Role, float]) -> bool:
