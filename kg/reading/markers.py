@@ -22,7 +22,7 @@ _ROMAN = {unicodedata.normalize("NFKC", chr(0x215F + value)): value for value in
 _DASH = re.compile("[-—]")
 
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.
-_BEFORE_INLINE = "。;:,!?”)》"
+_BEFORE_INLINE = "。;:,!?”)》】"
 _ANY = re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(STYLES)))
 _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{ADORNED})?")
 # A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.

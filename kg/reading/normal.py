@@ -54,7 +54,7 @@ def shadow(text: str) -> str:
     >>> shadow("水源不足、水压不稳.枯水期断水.")
     '水源不足、水压不稳。枯水期断水.'
     """
-    plain = _STOPPED.sub("。", ungarbled(_without_variants(text)))
+    plain = _STOPPED.sub("。", ungarbled(_with_breaks(_without_variants(text))))
     plain = without_furniture(_without_bold(_simplified(plain)))
     return _pair_straight_quotes(without_preview(_unwrapped(without_pages(plain))))
 
@@ -69,6 +69,15 @@ def _without_variants(text: str) -> str:
     for variant in set(_VARIANT.findall(text)):
         text = text.replace(variant, chr(_TABLE[ord(variant)]))
     return text
+
+
+def _with_breaks(plain: str) -> str:
+    """The text with line breaks for the Cyrillic Р that a site for documents prints in their place; amid a sentence it
+    is a blank."""
+    return _BREAK.sub("\n", plain).replace("Р", " ") if "Р" in plain else plain
+
+
+_BREAK = re.compile("(?<=[。;:!?”)])Р")
 
 
 # A heading that Markdown prints bold: **(一)水源不稳。**枯水期断水。 **县**镇 is masked.

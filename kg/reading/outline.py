@@ -269,6 +269,10 @@ def _child_role(node: Node, heading: Span, inherited: Role, plain: str, troubled
     does in a `troubled` row whatever its words."""
     words = heading.of(plain)
     cue = named_role(words) if node.spreads or not node.marker.style.item else None
-    if cue is None and node.spreads and inherited is Role.BACKGROUND and (troubled or plight(words)):
-        return Role.PROBLEM
-    return Role(cue.means) if cue else inherited
+    if cue is not None:
+        return Role(cue.means)
+    among_facts = inherited is Role.BACKGROUND and (troubled or plight(words))
+    # 1、看书时间太少 2、看的书太浅 below 调查结论, and 一是年龄偏大。 二是文化不高。 among what was done.
+    concluded = troubled and inherited is Role.OTHER
+    in_row = troubled and inherited is Role.PRACTICE and node.marker.style.item and node.marker.leads
+    return Role.PROBLEM if node.spreads and (among_facts or concluded or in_row) else inherited

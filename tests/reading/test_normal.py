@@ -102,3 +102,7 @@ def test_lines_of_many_widths_stay_as_they_are() -> None:
 )
 def test_a_stop_that_was_typed_in_english(text: str, plain: str) -> None:
     assert shadow(text) == plain
+
+
+def test_a_site_prints_a_cyrillic_letter_for_a_line_break() -> None:
+    assert shadow("水源不足。Р(二)水管老化。欠账有Р12万元") == "水源不足。\n(二)水管老化。欠账有 12万元"

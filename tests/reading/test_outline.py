@@ -304,3 +304,21 @@ def test_an_item_that_lost_its_break_ends_with_what_is_wrong() -> None:
         "一、问题（一）管水队伍后继乏人管水员平均六十岁。（二）管护不够到位。没有人修。\n二、建议\n打井。\n"
     )
     assert found[1:3] == [("1.1", "管水队伍后继乏人"), ("1.2", "管护不够到位")]
+
+
+def test_a_row_of_troubles_amid_how_things_stand_is_one_of_problems() -> None:
+    rows = "一是水源不足。村里有井三口。\n二是水管老化。管子用了三十年。\n三是管护薄弱。站里空着。\n"
+    report = report_of(f"一、主要做法\n去年建成水站两座,改造管网三公里。\n{rows}二、对策建议\n打井换管。\n")
+    assert [section.role for section in report.sections[1:4]] == [Role.PROBLEM] * 3
+
+
+def test_troubles_that_a_survey_concludes_with_are_problems() -> None:
+    rows = f"1、水源不足\n{PROSE}2、水管老化\n{PROSE}"
+    report = report_of(f"一、调查结果\n{PROSE}二、调查结论\n{rows}三、我们的建议\n{PROSE}")
+    assert [section.role for section in report.sections[2:4]] == [Role.PROBLEM] * 2
+
+
+def test_the_mark_of_a_piece_before_the_first_number() -> None:
+    text = f"水村调研4篇【篇一】一、基本情况。{PROSE.strip()}二、存在的问题。{PROSE.strip()}三、几点建议。{PROSE}"
+    (report,) = parse(text, "水村")
+    assert [section.heading.of(report.text) for section in report.sections] == ["基本情况", "存在的问题", "几点建议"]
