@@ -225,10 +225,11 @@ def _announcements(tops: Sequence[tuple[Node, Span]], plain: str) -> list[str]:
 
 
 def _led_in(marker: Marker, plain: str) -> str:
-    """The line that says with a colon what the first of a row numbered as parts of a section are is one of: 原因有三个:
-    above 1、. Empty where none says a role."""
-    above = plain[max(0, marker.span.start - _LONGEST_LEAD_IN) : marker.line].rstrip()
-    if marker.value != 1 or not marker.leads or marker.style.rank <= TOP or not above.endswith(":"):
+    """The sentence that says with a colon what the first of a row numbered as parts of a section are is one of:
+    原因有三个: above 1、 or before it. Empty where none says a role."""
+    begins = marker.line if marker.leads else marker.span.start
+    above = plain[max(0, marker.span.start - _LONGEST_LEAD_IN) : begins].rstrip()
+    if marker.value != 1 or marker.style.rank <= TOP or not above.endswith(":"):
         return ""
     sentence = re.split(r"[。!?\n]", above)[-1]
     return sentence if own_role(sentence) else ""

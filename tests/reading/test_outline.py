@@ -322,3 +322,9 @@ def test_the_mark_of_a_piece_before_the_first_number() -> None:
     text = f"水村调研4篇【篇一】一、基本情况。{PROSE.strip()}二、存在的问题。{PROSE.strip()}三、几点建议。{PROSE}"
     (report,) = parse(text, "水村")
     assert [section.heading.of(report.text) for section in report.sections] == ["基本情况", "存在的问题", "几点建议"]
+
+
+def test_a_sentence_leads_in_the_row_behind_it_on_its_line() -> None:
+    text = "水村的井旱季见底。造成这种状况的主要原因是:(一)打井太浅。只有八米;(二)没有人管护。站里空着。\n"
+    report = report_of(f"{text}二、建议\n打井换管。\n")
+    assert [section.role for section in report.sections[:2]] == [Role.CAUSE] * 2
