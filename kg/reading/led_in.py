@@ -18,7 +18,7 @@ def led_in_as_causes(nodes: Iterable[Node], plain: str) -> set[int]:
     found = set()
     for node in nodes:
         marker = node.marker
-        if node.holder is None or not marker.style.item or not marker.leads:
+        if node.holder is None or not marker.leads:
             continue
         row = (id(node.holder), marker.style.name)
         if marker.value == 1:

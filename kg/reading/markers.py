@@ -73,7 +73,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
             continue
         marker = Marker(Span(at, match.end()), style, value, at == head, form, line)
         if marker.leads:
-            if _broken_number(plain, line) or (not form and not numbers_bare(match, last.get(style.name) == value - 1)):
+            if _broken_off(plain, marker) or (not form and not numbers_bare(match, last.get(style.name) == value - 1)):
                 continue
         elif not form:
             # …公开。 6 多措并举。与农大…: the next of a row whose line break was lost.
@@ -128,10 +128,16 @@ def _goes_on_below(marker: Marker, plain: str) -> bool:
     return marker.style.name == "一是" and _SECOND.match(plain, marker.span.end) is not None
 
 
-def _broken_number(plain: str, line: int) -> bool:
-    """Whether the line above is a bare number, torn off what follows (占全县的\n7\n5、财政收入的)."""
-    above = plain[plain.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)].strip()
-    return above.isdigit()
+def _broken_off(plain: str, marker: Marker) -> bool:
+    """Whether the number is of the line above: of a bare number torn off what follows (占全县的\n7\n5、财政收入的),
+    or, with a full stop behind it, of a sentence that a hard line end breaks (…要统\n一。)."""
+    above = plain[plain.rfind("\n", 0, max(marker.line - 1, 0)) + 1 : max(marker.line - 1, 0)].strip()
+    goes_on = len(above) >= _WRAPPED and above[-1] not in _BEFORE_INLINE
+    return above.isdigit() or (marker.form == "。" and goes_on)
+
+
+# A line that a hard line end breaks is not shorter.
+_WRAPPED = 15
 
 
 def _reading(printed: str, style: Style) -> tuple[int, str]:

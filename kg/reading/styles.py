@@ -51,11 +51,13 @@ STYLES = (
     Style("壹、", 2, rf"[(【][{CAPITALS}][)】]|[{CAPITALS}](?:[、.:]| ?{_BAR}| +(?={_HAN}))", False),
     # 甲、乙两村 names two.
     Style("甲、", 4, rf"(?=[({''.join(CYCLES)}])(?:\({_ANY_STEM}\)[、.]?|{_ANY_STEM} ?[、.:](?!{_ANY_STEM}))", True),
-    # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况.
+    # 一、二、三组 and 一、二年级 name several things; 一,概况 and 一 概况 are careless forms of 一、概况, and
+    # so is 一。概况 at the start of a line.
     Style(
         "一、",
         3,
-        rf"{CN} ?[、.:](?!{_WORDS['several-things']})|{CN}(?:,| +| ?{_BAR}|——){_WORD_NEXT}(?!{CN})",
+        rf"{CN} ?[、.:](?!{_WORDS['several-things']})|{CN}(?:,| +| ?{_BAR}|——){_WORD_NEXT}(?!{CN})|"
+        rf"(?<![^\n]){CN}。 ?{_WORD_NEXT}",
         True,
     ),
     Style("(一)", 4, rf"(?:(?<!第)[(【〔\[<〈{{] ?{CN} ?[)】〕\]>〉}}]|{CN}\)|[㈠-㈩㊀-㊉]) ?[、.,:]?", True),

@@ -160,19 +160,22 @@ def _form(line: str, below: str) -> str:
         return ""
     if core[0] + core[-1] == "【】" and not core.count("【", 1):
         return "name" if is_section_name(core) else "words"
+    first = leading(below)
+    over_text = len(below) >= _PARAGRAPH or _is_sentence(below) or first is not None
     if core[-1] == "?":
-        return "asked" if len(core) <= (_LONGEST_PUT if line.startswith("问:") else _LONGEST_ASKED) else ""
+        # 书够不够看? over 够25.9% is a question of the questionnaire.
+        longest = _LONGEST_PUT if line.startswith("问:") else _LONGEST_ASKED
+        return "asked" if over_text and len(core) <= longest else ""
     closing = line[len(core) :].strip()
     if is_section_name(core) and (closing != "。" or len(core) <= _LONGEST_CLOSED_NAME):
         return "name"
     if _CUES["byline"].search(core):
         return ""
-    first = leading(below)
     if closing == ":":
         return "lead-in" if first and first.value == 1 and _leads_in(core, below) else ""
     if closing == "。":
         return "closed" if len(core) <= _LONGEST_CLOSED and len(below) >= _PARAGRAPH else ""
-    return "words" if not closing and (len(below) >= _PARAGRAPH or _is_sentence(below) or first) else ""
+    return "words" if not closing and over_text else ""
 
 
 def _lead_in_behind(line: str, below: str) -> int | None:
@@ -184,7 +187,8 @@ def _lead_in_behind(line: str, below: str) -> int | None:
     last = core.rfind("。") + 1
     if last and _CUES["shows-in-list"].match(core, last):
         last = core.rfind("。", 0, last - 1) + 1
-    return last if len(core) - last <= _LONGEST_LED and _leads_in(core[last:], below) else None
+    numbered = not last and leading(line)
+    return last if not numbered and len(core) - last <= _LONGEST_LED and _leads_in(core[last:], below) else None
 
 
 def _leads_in(core: str, below: str) -> bool:

@@ -328,3 +328,9 @@ def test_a_sentence_leads_in_the_row_behind_it_on_its_line() -> None:
     text = "水村的井旱季见底。造成这种状况的主要原因是:(一)打井太浅。只有八米;(二)没有人管护。站里空着。\n"
     report = report_of(f"{text}二、建议\n打井换管。\n")
     assert [section.role for section in report.sections[:2]] == [Role.CAUSE] * 2
+
+
+def test_a_full_stop_behind_the_number_of_a_line() -> None:
+    found = sections("一。水站冷清\n十个水站有六个上锁。\n二。几点想法\n请人管水,水费按方收。\n")
+    assert [(section.style, section.number) for section in found.values()] == [("一、", "1"), ("一、", "2")]
+    assert not sections("在县里排第一。水站冷清是常事,排名第\n二。水站冷清\n十个水站有六个上锁,没有人管。\n")

@@ -317,3 +317,14 @@ def test_below_the_name_of_a_section_the_end_of_a_paragraph_is_no_heading() -> N
     troubles = f"但也存在一些问题:\n一、水源不足\n{PROSE}二、管网老化\n{PROSE}"
     body = f"一、存在的问题\n{PROSE.strip()}{troubles}二、几点建议\n{PROSE}"
     assert headings(body) == [("1", "存在的问题"), ("1.1", "水源不足"), ("1.2", "管网老化"), ("2", "几点建议")]
+
+
+def test_the_questions_of_a_questionnaire_over_their_answers_are_no_headings() -> None:
+    answers = "水够不够喝?\n够25.9%\n不够74.1%\n水站开不开门?\n开40%\n不开60%\n"
+    told = f"水从哪里来?\n{PROSE}钱从哪里来?\n{PROSE}"
+    assert headings(answers) == []
+    assert [heading for _, heading in headings(told)] == ["水从哪里来", "钱从哪里来"]
+
+
+def test_a_numbered_line_over_a_numbered_one_leads_in_nothing() -> None:
+    assert headings("问题一:\n问题一:\n") == []

@@ -236,6 +236,10 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
         return False
     if section.style in STATING or (section.role is Role.PROBLEM and plight(heading) is not None):
         return True
+    # 1.县里财力薄 below a problem, which a sentence leads in as one of its causes.
+    above = document.section(section.parent) if section.parent is not None else None
+    if section.role is Role.CAUSE and above and above.role is Role.PROBLEM and own_role(heading) is None:
+        return True
     # 1.水源不足。… with no heading above, as in a piece that a list makes up: each sums up the text behind it.
     alone = section.level == 1 and section.inline and section.style in _OF_PARTS and not is_section_name(heading)
     if alone and (section.role is not Role.PROBLEM or CUES["problem-predicate"].search(heading)):

@@ -81,3 +81,13 @@ def test_a_row_of_causes_below_a_problem() -> None:
     problem = "一、存在的问题\n(一)公交车次少。一天只有两班。造成车次少的原因主要有:\n"
     found = texts(problem + "1、司机难招。\n2、财政补贴不足。\n(二)站台破旧。\n", "causes")
     assert found == ["司机难招", "财政补贴不足"]
+
+
+def test_headings_below_a_problem_that_are_led_in_as_its_causes() -> None:
+    text = (
+        "一、公交车严重不足\n两班车前后脚到站,后面要等一个钟头。\n为什么会这样,我归纳了以下两点。\n"
+        "1.车少,钱先紧着大路用\n县里一共才有九辆公交车,半数已经超期,维修费比买一辆新车还要高。\n"
+        "2.司机留不住\n司机的工资比邻县低一千元,去年走了五个,剩下的天天加班。\n"
+        "二、几点建议\n1.添车。由县财政和公交公司各出一半资金。\n2.涨工资。工资应当同里程挂钩。\n"
+    )
+    assert texts(text, "causes") == ["车少,钱先紧着大路用", "司机留不住"]
