@@ -8,6 +8,8 @@ from kg.resources.rules import rule_book
 __all__ = ["without_furniture"]
 
 _CUES = rule_book("reading", "furniture")
+# A longer line holds the report.
+_LONGEST_NOTICE = 120
 # A line that a straight quotation mark begins and ends, both at the end of a line: 实施"⏎归雁工程"⏎以来.
 _TORN = re.compile(r'"\n[^"\n。]{1,30}"\n')
 _FEWEST_TORN = 2
@@ -26,6 +28,11 @@ def without_furniture(plain: str) -> str:
     if "\n" not in plain:  # a line by itself, such as a name
         return plain
     plain = _CUES["furniture"].sub(lambda line: " " * len(line.group()), plain)
+    for match in list(_CUES["site-words"].finditer(plain)):
+        start, end = plain.rfind("\n", 0, match.start()) + 1, plain.find("\n", match.end())
+        end = end if end >= 0 else len(plain)
+        if end - start <= _LONGEST_NOTICE:
+            plain = plain[:start] + " " * (end - start) + plain[end:]
     if len(_TORN.findall(plain)) >= _FEWEST_TORN:
         plain = _BREAK.sub(" ", plain)
     return plain

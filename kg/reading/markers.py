@@ -23,6 +23,8 @@ _DASH = re.compile("[-—]")
 
 # An inline item stands after a full or half stop. 并列 lists such as 其中,一是 come after a comma.
 _BEFORE_INLINE = "。;:,!?”)》】"
+# A space behind a stop is a line break that a copy lost: 。 ●水源不足。
+_LOST_BREAK = ("。 ", ": ", "; ")
 _ANY = re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(STYLES)))
 _BLANKS = re.compile(rf" *(?:[{BULLETS}] *{ADORNED})?")
 # A heading whose line break was lost is followed by its first item at once: 二、存在的问题(一)经费不足.
@@ -84,6 +86,7 @@ def markers(plain: str, start: int = 0) -> Iterator[Marker]:
             or _stands_behind(before, marker, plain)
             or (before is None and (style.name, value) == ("一、", 1) and _TITLE_END.fullmatch(plain, at - 2, at))
             or (plain[at - 1] == " " and style.name in _MAY_BE_GLUED and value - 1 == last.get(style.name, 0))
+            or (style is BULLET and plain[at - 2 : at] in _LOST_BREAK)
         ):
             continue
         before = marker
@@ -118,7 +121,7 @@ def _stands_behind(before: Marker | None, marker: Marker, plain: str) -> bool:
     if before.span.end == marker.span.start:
         return True
     glued = _GLUED.fullmatch(plain, before.span.end, marker.span.start)
-    parted = marker.style.item and plain[marker.span.start - 1] == " "
+    parted = (marker.style.item or marker.style is BULLET) and plain[marker.span.start - 1] == " "
     listed = marker.style.item and glued and (_NAMES_LIST.fullmatch(glued.group()) or _goes_on_below(marker, plain))
     return bool(glued) and marker.value == 1 and bool(parted or listed or marker.style.name in _MAY_BE_GLUED)
 

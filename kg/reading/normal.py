@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.reading.furniture import without_furniture
 from kg.reading.garbled import ungarbled
+from kg.reading.numerals import with_numerals
 from kg.reading.pages import without_pages
 from kg.reading.preview import without_preview
 
@@ -54,7 +55,7 @@ def shadow(text: str) -> str:
     >>> shadow("水源不足、水压不稳.枯水期断水.")
     '水源不足、水压不稳。枯水期断水.'
     """
-    plain = _STOPPED.sub("。", ungarbled(_with_breaks(_without_variants(text))))
+    plain = _STOPPED.sub("。", with_numerals(ungarbled(_with_breaks(_without_variants(text)))))
     plain = without_furniture(_without_bold(_simplified(plain)))
     return _pair_straight_quotes(without_preview(_unwrapped(without_pages(plain))))
 

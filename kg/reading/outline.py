@@ -31,7 +31,7 @@ _TWO_PARTS = re.compile(r":[^\n。;!?:]{2,25}(?<![,、 ])(?=\n)")
 # So does a space that the line break before the paragraph became: 一、基本情况 全县有井三口,… What stands behind the
 # space in 案卷二 东村:井有了,水没了 is short and closes with nothing.
 _SPACE_HEADING = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n。,;]{2,80}(?:[。;]|,(?:[^\n]{30}|[^\n]*[。;])))")
-_SHORT_HEADING = re.compile(r"([一-龥“”、,]{4,26}) +(?=[一-龥“《\d][^\n。;]{4,80}[。;])")
+_SHORT_HEADING = re.compile(r"([一-龥“”、,]{4,26}) +(?=[一-龥“《\d][^\n。;]{4,200}[。;…])")
 # A name of a section has its text behind the space, whatever that is: 三、原因分析 归纳起来,主要有:…
 _SPACE = re.compile(r"([一-龥“”、]{2,20}) +(?=[^\n]{2,80}[。;:,])")
 # A line that runs on further is a paragraph, and no heading.

@@ -113,3 +113,43 @@ def test_a_list_in_words_right_behind_the_name_of_its_section() -> None:
         ("3.1", "打井"),
         ("3.2", "换管"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["——", "●", "■"])
+def test_items_behind_marks_whose_line_breaks_became_spaces(mark: str) -> None:
+    text = (
+        f"一、基本情况 {LINES} 二、突出问题 {mark}水源不足。{LINES} {mark}管网老化。{LINES} "
+        f"三、对策与建议 {mark}打井。{LINES} {mark}换管。{LINES}"
+    )
+    assert headings(text)[1:] == [
+        ("2", "突出问题"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+        ("3", "对策与建议"),
+        ("3.1", "打井"),
+        ("3.2", "换管"),
+    ]
+
+
+def test_a_dash_behind_a_stop_is_of_its_sentence() -> None:
+    assert headings(f"一、基本情况\n井水不够。 ——老人们都这样说。{PROSE}") == [("1", "基本情况")]
+
+
+def test_the_first_of_a_row_behind_the_space_that_is_left_of_its_line_break() -> None:
+    first = f"一、基本情况 {LINES} (一)水源。{LINES}\n1.井少。\n"
+    text = f"{first}(二)存在的困难 1.井浅。{LINES} 2.路远。{LINES}\n二、建议\n{PROSE}"
+    assert headings(text) == [
+        ("1", "基本情况"),
+        ("1.1", "水源"),
+        ("1.1.1", "井少"),
+        ("1.2", "存在的困难"),
+        ("1.2.1", "井浅"),
+        ("1.2.2", "路远"),
+        ("2", "建议"),
+    ]
+
+
+def test_a_heading_parted_by_a_space_from_a_long_sentence() -> None:
+    told = LINES.replace("。", ",")
+    text = f"一、问题 (一)水源不足 2021年起,{told * 2}没有人来修。 (二)管网老化 {LINES} 二、建议 (一)打井 {LINES}"
+    assert headings(text)[1:3] == [("1.1", "水源不足"), ("1.2", "管网老化")]

@@ -52,3 +52,17 @@ def test_what_a_site_prints_above_the_first_page_s_number() -> None:
     text = f"{SHARED}\n1、 水情 一、问题 （一）井浅。{PROSE.strip() * 5}{torn}\n2、大。（二）井少。 二、建议 多打井。"
     (report,) = parse(text, "井")
     assert [section.heading.of(report.text) for section in report.sections] == ["问题", "井浅", "井少", "建议"]
+
+
+def test_what_only_a_site_for_documents_says_is_no_part_of_the_report() -> None:
+    notices = (
+        "• 12\n• 约1.9万字\n正在载入预览,请稍候片刻...\n若下载遇到问题,请看下列说明:\n1、有的文档须花金币,先看余额\n"
+    )
+    ends = "未经权益所有人同意不得将文件中的内容挪作商业用途。\n试读部分已看完,还有9页\n"
+    text = f"{notices}一、水源\n{PROSE}二、建议\n(一)打井。村里出钱。\n(二)修渠。镇里出钱。\n{ends}"
+    assert [words for _, words in headings(text)] == ["水源", "建议", "打井", "修渠"]
+
+
+def test_a_line_of_the_report_may_name_a_site() -> None:
+    line = f"村里在网站上卖水,{PROSE.strip() * 3}用户每月送二十枚金币。"
+    assert without_furniture(f"一、水源\n{line}\n") == f"一、水源\n{line}\n"
