@@ -1,5 +1,5 @@
-"""Line breaks that a copy lost: between a heading and the first of what stands below it (二、存在的问题 (一)经费不足), or
-where a space behind a stop is left of them."""
+"""Line breaks that a copy lost: between a heading and the first of what stands below it (二、存在的问题 (一)经费不足),
+or where a space behind a stop is left of them."""
 
 import re
 from collections import Counter
