@@ -136,7 +136,9 @@ def _broken_off(plain: str, marker: Marker) -> bool:
     or, with a full stop behind it, of a sentence that a hard line end breaks (…要统\n一。)."""
     above = plain[plain.rfind("\n", 0, max(marker.line - 1, 0)) + 1 : max(marker.line - 1, 0)].strip()
     goes_on = len(above) >= _WRAPPED and above[-1] not in _BEFORE_INLINE
-    return above.isdigit() or (marker.form == "。" and goes_on)
+    # A number over 三、 is the page's.
+    torn = above.isdigit() and plain[marker.span.start].isdigit()
+    return torn or (marker.form == "。" and goes_on)
 
 
 # A line that a hard line end breaks is not shorter.

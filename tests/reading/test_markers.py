@@ -226,3 +226,7 @@ def test_a_bare_number_inside_a_line_is_the_next_of_its_row_behind_a_stop_and_be
     behind: str, values: list[int]
 ) -> None:
     assert [value for _, value, _ in found(f"1 总体情况\n正文。\n2 水源\n三口井{behind}")] == values
+
+
+def test_a_page_s_number_over_a_heading_takes_nothing_from_it() -> None:
+    assert found("水井三口。\n1\n三、管护\n占全县的\n7\n5、财政") == [("一、", 3, True)]
