@@ -265,10 +265,9 @@ def _is_attribute(quantity: Quantity, plain: str) -> bool:
     ):
         return True
     bounded = _CUES["bound"].search(own) or _CUES["bound-in-front"].search(before)
-    if quantity.unit == "岁" and (bounded or _CUES["bound"].match(after)):
-        return True
+    marks_off = bounded or _CUES["bound"].match(after)
     # 月支出在3000元以下的占33.5%
-    if bounded and _CUES["share-of-group"].match(after):
+    if marks_off and (quantity.unit == "岁" or _CUES["share-of-group"].match(after)):
         return True
     return bool(
         (bounded or "岁" in quantity.unit)
