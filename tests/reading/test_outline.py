@@ -334,3 +334,19 @@ def test_a_full_stop_behind_the_number_of_a_line() -> None:
     found = sections("一。水站冷清\n十个水站有六个上锁。\n二。几点想法\n请人管水,水费按方收。\n")
     assert [(section.style, section.number) for section in found.values()] == [("一、", "1"), ("一、", "2")]
     assert not sections("在县里排第一。水站冷清是常事,排名第\n二。水站冷清\n十个水站有六个上锁,没有人管。\n")
+
+
+@pytest.mark.parametrize("item", ["- **{}**:{}", "* **{}**:{}", "• **{}:** {}", "- **{}:**{}"])
+def test_markdown_prints_what_an_item_is_about_bold(item: str) -> None:
+    rows = "".join(item.format(words, PROSE) for words in ("水源不稳", "管网老化"))
+    assert headings(f"一、存在的问题\n{rows}二、建议\n{PROSE}")[1:3] == [
+        ("1.1", "水源不稳"),
+        ("1.2", "管网老化"),
+    ]
+
+
+def test_stars_that_mask_a_name_stay() -> None:
+    assert [words for _, words in headings(f"一、**县**镇的水源\n{PROSE}二、建议\n{PROSE}")] == [
+        "**县**镇的水源",
+        "建议",
+    ]

@@ -46,7 +46,7 @@ class Numbers:
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
     def next(self, paragraph: Any) -> str:
-        """The number that Word prints before the paragraph; empty where it prints none, or a bullet."""
+        """The number that Word prints before the paragraph, • for a bullet of any form; empty where it prints none."""
         place = self._place(paragraph)
         if place is None:
             return ""
@@ -60,7 +60,7 @@ class Numbers:
         here = levels[level]
         counts[level] = counts[level] + 1 if level in counts else here.start
         if here.style == "bullet":
-            return ""
+            return "•"
         words = here.words
         for above in range(level + 1):
             if above in levels and f"%{above + 1}" in words:

@@ -67,13 +67,13 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _blocks(element: Iterable[etree._Element]) -> Iterator[str]:
-    """The lines of trafilatura's tree: paragraphs and headings, items of ordered lists with their numbers, rows."""
+    """The lines of trafilatura's tree: paragraphs and headings, items of lists with their numbers or bullets, rows."""
     for child in element:
         match child.tag:
             case "list":
                 ordered = child.get("rend") == "ol"
                 for number, item in enumerate(child.iterfind("item"), 1):
-                    yield from _item(item, f"{number}. " if ordered else "")
+                    yield from _item(item, f"{number}. " if ordered else "• ")
             case "row":
                 yield "\t".join(" ".join(_words(cell).split()) for cell in child)
             case "table" | "div" | "body" | "quote":

@@ -15,8 +15,8 @@ __all__ = ["read"]
 def read(data: bytes) -> Content:
     """The text of a Markdown file (CommonMark with tables, by markdown-it-py).
 
-    >>> read("# 饮水调查\\n\\n1. 井**太浅**\\n2. 管网[老化](http://a.cn)\\n".encode()).text
-    '饮水调查\\n1. 井太浅\\n2. 管网老化'
+    >>> read("# 饮水调查\\n\\n1. 井**太浅**\\n2. 管网[老化](http://a.cn)\\n- 打井\\n".encode()).text
+    '饮水调查\\n1. 井太浅\\n2. 管网老化\\n• 打井'
     """
     parser = MarkdownIt("commonmark", {"breaks": True}).enable("table")
     return Content(from_paragraphs(_blocks(parser.parse(decode(data)))))
@@ -28,7 +28,7 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         match token.type:
             case "list_item_open":
-                number = f"{token.info}{token.markup} " if token.info else ""
+                number = f"{token.info}{token.markup} " if token.info else "• "
             case "inline":
                 cells.append(number + "".join(map(_words, token.children or [])))
                 number = ""

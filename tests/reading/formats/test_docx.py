@@ -66,10 +66,10 @@ def test_a_style_carries_its_number() -> None:
     assert lines(document) == ["一、问题", "二、建议"]
 
 
-def test_bullets_are_no_numbers() -> None:
+def test_a_bullet_of_any_form_is_printed_before_its_item() -> None:
     document = with_lists((("bullet", "\uf0b7"),))
     numbered(document, "水井太浅")
-    assert lines(document) == ["水井太浅"]
+    assert lines(document) == ["•水井太浅"]
 
 
 def test_a_table_is_read_row_by_row() -> None:

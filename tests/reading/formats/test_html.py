@@ -56,7 +56,7 @@ def test_lists_in_lists_are_lines_of_their_own() -> None:
     page = PAGE.replace("要到三公里外挑水吃。</li>", f"要到三公里外挑水吃。{nested}")
     lines = read_content(page.format(charset="utf-8").encode()).text.splitlines()
     at = TEXT.index("2. 水质没有定期检测，检测设备长期闲置。")
-    assert lines == [*TEXT[:at], "上村的池子漏水。", "下村没有池子。", "两处都要修。", *TEXT[at:]]
+    assert lines == [*TEXT[:at], "• 上村的池子漏水。", "• 下村没有池子。", "两处都要修。", *TEXT[at:]]
 
 
 def test_a_day_that_no_calendar_has_is_no_date() -> None:
