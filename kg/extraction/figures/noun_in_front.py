@@ -5,6 +5,7 @@ from kg.extraction.figures.nominal import nominal
 from kg.extraction.figures.quantities import is_count
 from kg.extraction.segmentation import Token
 from kg.reading.model import Span
+from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
 
@@ -58,7 +59,7 @@ def is_place(document: Document, start: int, end: int) -> bool:
         return True
     tokens = [t for t in document.tokens_in(Span(start, end)) if t.word not in _CUES.forms("place-verb")]
     return bool(tokens) and all(
-        t.tag in ("ns", "f", "s")
+        (t.tag in ("f", "s") or t.tag == "ns" and gazetteer().named(t.word))
         and t.word not in _CUES.forms("noun-anyway")
         or _CUES["place-end"].search(t.word)
         and len(t.word) > 2
