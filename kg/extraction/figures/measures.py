@@ -178,6 +178,8 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
 
 # Between a group and what is said of a part of it stands no more: 诊所中,其中.
 _LONGEST_TAKING_UP = 5
+# A longer predicate says more than what was counted.
+_LONGEST_PREDICATE = 12
 # No headless phrase at hand is longer.
 _LONGEST_PHRASE = 24
 
@@ -271,6 +273,18 @@ def _in_front(place: NumberInClause) -> Span | None:
     return own
 
 
+def _predicate(place: NumberInClause) -> Span | None:
+    """31人离职, 68户反映井水发苦: nothing but what is said of those counted."""
+    if not is_count(place.unit) or not place.nothing_in_front:
+        return None
+    said = _CUES["those-counted-say"].match(place.plain, place.number.end, place.clause.end)
+    start = said.end() if said else place.number.end
+    words = place.plain[start : place.clause.end].rstrip("。,;:!?” ")
+    tokens = place.document.tokens_in(Span(start, start + len(words)))
+    verbal = bool(tokens) and tokens[0].span.start == start and tokens[0].tag[:1] in "vadnpt"
+    return Span(start, start + len(words)) if verbal and 1 < len(words) <= _LONGEST_PREDICATE else None
+
+
 # By their ids in measures.toml, in the order in which they are asked.
 _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "respectively": respectively,
@@ -297,4 +311,5 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "noun-in-front": _in_front,
     "group-in-clause-before": topic,
     "said-before": said_before,
+    "predicate-behind": _predicate,
 }

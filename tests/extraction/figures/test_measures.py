@@ -76,9 +76,11 @@ def test_a_verb_that_says_what_was_done() -> None:
     assert measured("听课218节。") == [(218, "听课")]
 
 
-def test_nothing_where_the_clause_names_nothing() -> None:
-    assert measured("一万人参加。") == [(1, "")]
-    assert measured("12家来自外地。") == [(12, "")]
+def test_what_is_said_of_those_counted_where_the_clause_names_nothing() -> None:
+    assert measured("一万人参加。") == [(1, "参加")]
+    assert measured("12家来自外地。") == [(12, "来自外地")]
+    assert measured("去年造成2人死亡。") == [(2, "死亡")]
+    assert measured("全年共有12家。") == [(12, "")]
     assert measured("30名学徒赴外地学修井。") == [(30, "学徒")]
 
 
@@ -276,7 +278,15 @@ def test_a_parallel_clause_leaves_out_what_was_said(text: str, expected: Measure
         ("水利局抽调9人组成打井队。", 9, "打井队"),
         ("对35座不正常运行的水塔改造。", 35, "不正常运行的水塔"),
         ("每人读二本健康向上的书籍。", 2, "健康向上的书籍"),
-        ("12家反映贷款难的问题。", 12, ""),
+        ("12家反映贷款难的问题。", 12, "贷款难的问题"),
+        ("招收10名本地学生。", 10, "本地学生"),
+        ("拿出60个编制招人。", 60, "编制"),
+        ("改造塘坝1.36万口。", 1.36, "塘坝"),
+        ("全县椒园共12.38万亩。", 12.38, "椒园"),
+        ("常住居民3826户。", 3826, "常住居民"),
+        ("网络零售额完成9.38亿元。", 9.38, "网络零售额"),
+        ("每年运行费需58万元。", 58, "运行费"),
+        ("建成占地42亩的物流中心。", 42, "物流中心"),
         ("每村发展1名35岁以下护士。", 1, "护士"),
         ("覆盖了八成以上果农。", 80, "果农"),
         ("水费翻一番。", 1, "水费"),
