@@ -16,7 +16,7 @@ from kg.extraction.storage import dump, pack, unpack
 from kg.graph import BASE_IRI, Graph
 from kg.graph.builder import ReportError, to_quads
 from kg.linking import link, resolve
-from kg.linking.share import compared, share
+from kg.linking.corpus.share import compared, share
 from kg.problem import hear
 from kg.reading import Paths, Problem, ReadError, ReadingOptions, Report, Source, sources
 from kg.reading.overrides import read_overrides

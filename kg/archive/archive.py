@@ -19,7 +19,7 @@ from kg.export.files import WrittenFile, replacing
 from kg.graph import BASE_IRI, Violation
 from kg.graph.across import Across
 from kg.graph.named import NamedGraph
-from kg.linking.reduction import Reduction
+from kg.linking.corpus.reduction import Reduction
 from kg.pipeline import Progress, extracted, give_up, teller
 from kg.problem import Words
 from kg.reading import Paths, Problem, ReadingOptions, Source, sources

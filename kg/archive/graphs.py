@@ -18,10 +18,10 @@ from kg.extraction.storage import load, unpack
 from kg.graph.builder import Builder
 from kg.graph.named import NamedGraph, named_graph, report_graph
 from kg.graph.parts import Part, parts
-from kg.linking.comparison import Comparison
+from kg.linking.corpus.reduction import Reduction
+from kg.linking.corpus.share import Agreed, Share
 from kg.linking.model import Corpus
-from kg.linking.reduction import Reduction
-from kg.linking.share import Agreed, Share
+from kg.linking.similarity.comparison import Comparison
 from kg.resources.namespaces import BACKGROUND
 
 __all__ = ["Made", "Task", "background", "comparison", "graphs", "shares", "statements"]

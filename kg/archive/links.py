@@ -17,8 +17,8 @@ import numpy.typing as npt
 
 from kg.archive.writer import Piece
 from kg.graph.across import Across, Alike, passages
-from kg.linking.comparison import Comparison
-from kg.linking.pairs import Pairs, packed, portions, unpacked
+from kg.linking.similarity.comparison import Comparison
+from kg.linking.similarity.pairs import Pairs, packed, portions, unpacked
 
 __all__ = ["Links", "find_links"]
 

@@ -11,10 +11,10 @@ from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Organization, OrganizationType, Programme, Region, Statement
 from kg.extraction.regions import find_regions
-from kg.linking.grounds import Ground, Way
-from kg.linking.regions import Settlement, settle_regions
+from kg.linking.regions.grounds import Ground, Way
+from kg.linking.regions.regions import Settlement, settle_regions
 from kg.linking.resolve import words_for_themes
-from kg.linking.themes import votes
+from kg.linking.statements.themes import votes
 from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.vocabulary import organization_types, programmes
 

@@ -13,7 +13,7 @@ from kg.explanation.sections import Sections
 from kg.extraction.document import Document
 from kg.extraction.model import Figure, Findings, Mention, Relation
 from kg.linking.model import Kind
-from kg.linking.places import FigurePlaces
+from kg.linking.regions.figure_places import FigurePlaces
 from kg.problem import Problem, Words
 from kg.reading.model import Span
 

@@ -7,7 +7,7 @@ from kg.explanation.model import RelationNote
 from kg.explanation.passages import passage
 from kg.extraction.model import Basis, Findings, StatementKind
 from kg.linking.identity import path
-from kg.linking.similarity import alike, in_common, wordings
+from kg.linking.similarity.similarity import alike, in_common, wordings
 from kg.reading.model import Report, Span
 
 __all__ = ["Likenesses"]

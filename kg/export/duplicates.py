@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph.vocabulary import NIF, OWL, RDFS, SKOS, SRO
-from kg.linking.duplicates import Named, possible_duplicates
+from kg.linking.identity.duplicates import Named, possible_duplicates
 from kg.linking.model import Kind
 from kg.reading.overrides import CLASSES
 

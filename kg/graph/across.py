@@ -15,7 +15,7 @@ from kg.graph.builder import Builder, link_path, passage_path
 from kg.graph.named import named_graph
 from kg.graph.parts import Part
 from kg.graph.vocabulary import RDF, SRO
-from kg.linking.corpus import likeness
+from kg.linking.corpus.corpus import likeness
 from kg.linking.model import Evidence
 from kg.reading.model import Report, Span
 from kg.resources.namespaces import ACROSS

@@ -14,7 +14,7 @@ from kg.graph.facts import Nodes
 from kg.graph.parts import parts
 from kg.graph.sorting import sorter
 from kg.graph.validation import Violation, validate
-from kg.linking.share import Agreed, own_corpus
+from kg.linking.corpus.share import Agreed, own_corpus
 
 __all__ = ["NamedGraph", "named_graph", "report_graph"]
 

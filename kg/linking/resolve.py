@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.extraction.model import Findings, Statement
 from kg.linking.regions import resolve_regions
 from kg.linking.relations import relate
-from kg.linking.themes import classify
+from kg.linking.statements import classify
 from kg.reading.normal import shadow
 
 __all__ = ["resolve", "words_for_themes"]

@@ -147,13 +147,13 @@ _BOOKS = (
     ("extraction/statements", "statements"),
     ("extraction/figures", "figures"),
     ("extraction/figures", "measures"),
-    ("linking", "themes"),
-    ("linking", "relations"),
-    ("linking", "home"),
-    ("linking", "places"),
-    ("linking", "similarity"),
-    ("linking", "corpus"),
-    ("linking", "background"),
+    ("linking/statements", "themes"),
+    ("linking/relations", "relations"),
+    ("linking/regions", "home"),
+    ("linking/regions", "figure_places"),
+    ("linking/similarity", "similarity"),
+    ("linking/corpus", "corpus"),
+    ("linking/corpus", "background"),
 )
 
 

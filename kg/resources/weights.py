@@ -1,7 +1,7 @@
 """What pieces of wording speak for: the weights of a multinomial logistic regression, in a readable file.
 
-The component that they serve says which pieces it reads (kg/reading/wording.py, kg/linking/wording.py); `python -m
-tests.training` measures them.
+The component that they serve says which pieces it reads (kg/reading/wording.py,
+kg/linking/statements/theme_wording.py); `python -m tests.training` measures them.
 """
 
 import json
@@ -54,20 +54,20 @@ class Weights:
 
 
 @cache
-def read_weights(layer: str, name: str, table: str = "piece") -> Weights:
-    """The weights that the component kg/`layer`/`name`.py uses, from a table of the JSON file beside it.
+def read_weights(folder: str, name: str, table: str = "piece") -> Weights:
+    """The weights that the component kg/`folder`/`name`.py uses, from a table of the JSON file beside it.
 
-    >>> "其他" in read_weights("linking", "wording").start
+    >>> "其他" in read_weights("linking/statements", "theme_wording").start
     True
     """
-    raw = _file(layer, name)
+    raw = _file(folder, name)
     return Weights(raw["start"], {piece: _read(spoken) for piece, spoken in raw[table].items()})
 
 
 @lru_cache(maxsize=1)  # its tables are asked for one after the other
-def _file(layer: str, name: str) -> dict[str, Any]:
+def _file(folder: str, name: str) -> dict[str, Any]:
     # in JSON, which is read in a twentieth of the time that as many lines of TOML take
-    raw: dict[str, Any] = json.loads(locate(layer, f"{name}.json").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = json.loads(locate(folder, f"{name}.json").read_text(encoding="utf-8"))
     return raw
 
 

@@ -15,7 +15,7 @@ from kg.archive.links import Links, find_links
 from kg.archive.writer import Writer
 from kg.graph.across import Across
 from kg.graph.builder import Builder
-from kg.linking.comparison import Comparison
+from kg.linking.similarity.comparison import Comparison
 from kg.resources.namespaces import BASE_IRI
 
 WORDS = ["维修经费短缺", "维修经费严重不足", "水渠渗漏", "水渠渗漏,无人管护", "管护人员少", "水费收缴难"]

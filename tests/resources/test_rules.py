@@ -15,7 +15,7 @@ from kg.extraction.model import Findings, Mention, StatementKind
 from kg.graph.vocabulary import SRO
 from kg.linking import link
 from kg.linking.identity import path
-from kg.linking.places import FigurePlaces
+from kg.linking.regions.figure_places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.pipeline import extract
 from kg.reading import parse

@@ -1,1 +1,2 @@
-"""Measures the weights of wording (kg/linking/wording.json, kg/reading/wording.json) on reports with gold."""
+"""Measures the weights of wording (kg/linking/statements/theme_wording.json, kg/reading/wording.json) on reports with
+gold."""

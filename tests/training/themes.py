@@ -1,4 +1,4 @@
-"""The weights of kg/linking/wording.json, measured on labelled statements."""
+"""The weights of kg/linking/statements/theme_wording.json, measured on labelled statements."""
 
 import json
 import tomllib
@@ -12,14 +12,14 @@ import click
 import numpy as np
 
 import kg
-from kg.linking.themes import cue_votes, elect, with_wording
-from kg.linking.wording import likely, pieces
+from kg.linking.statements.theme_wording import likely, pieces
+from kg.linking.statements.themes import cue_votes, elect, with_wording
 from kg.resources.vocabulary import themes
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
-_MADE_UP = Path(__file__).resolve().parents[1] / "linking" / "theme_statements.toml"
-_FILE = Path(kg.__file__).parent / "linking" / "wording.json"
+_MADE_UP = Path(__file__).resolve().parents[1] / "linking" / "statements" / "theme_statements.toml"
+_FILE = Path(kg.__file__).parent / "linking" / "statements" / "theme_wording.json"
 
 # A piece of wording is the language's, and no report's own, that so many reports have. With 3 to 10 of the sixty as
 # many themes of reports left out come out right, whichever it is.
@@ -61,8 +61,9 @@ def measure(folders: Sequence[Path]) -> None:
     for way, number in right.items():
         click.echo(f"themes {way}: {number / len(examples):.3f} of {len(examples)}")
     about = (
-        "What pieces of the wording of a statement speak for its theme or against it (kg/linking/wording.py): the "
-        "weights of a multinomial logistic regression, measured by tests/training on "
+        "What pieces of the wording of a statement speak for its theme or against it "
+        "(kg/linking/statements/theme_wording.py): the weights of a multinomial logistic regression, measured by "
+        "tests/training on "
         f"{len(examples):,} statements of {len(reports)} reports and fields. Each is in {_REPORTS} of them or more."
     )
     write(_FILE, about, measured(examples), {})

@@ -1,0 +1,79 @@
+"""What the mentions of a place say of whether it is the region that the report is about."""
+
+import re
+from functools import cached_property
+
+from kg.extraction.model import Findings, Mention, Region
+from kg.resources.rules import rule_book
+
+__all__ = ["HomeMentions"]
+
+_CUES = rule_book("linking/regions", "home")
+# What follows a signature's place; a line may be as long as the report.
+_REST_OF_SHORT_LINE = re.compile(r"([^\n]{0,30})[^\S\n]*(?:\n|\Z)")
+
+# What stands right before a place that a sample is taken from.
+_SAMPLED = ("对", "从")
+
+
+class HomeMentions:
+    """The mentions of one report's places; `lead_end` is where its first section begins."""
+
+    def __init__(self, findings: Findings, text: str, lead_end: int) -> None:
+        self._findings, self._text, self._lead_end = findings, text, lead_end
+
+    def is_own(self, mention: Mention) -> bool:
+        """Whether a mention may be of the report's own region: what stands in front of 赴…学习 is, what stands behind
+        is not, nor is what a sentence of models and visits names."""
+        if _CUES["no-place-behind"].match(self._text, mention.span.end):
+            return False
+        sentence = self._findings.report.sentence_at(mention.span.start)
+        if visit := _CUES["sets-out"].search(self._text, sentence.start, sentence.end):
+            return mention.span.start < visit.start()
+        return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
+
+    def is_shown(self, mention: Mention) -> bool:
+        """Whether the title holds up what this place has done (白水县的做法与启示)."""
+        return _CUES["shown-by"].search(self._text[mention.span.end : mention.span.end + 30]) is not None
+
+    def only_of_branches(self, region: Region) -> bool:
+        """Whether a place only tells whose branch a bank or bureau of a larger realm is (人民银行娄底市分行)."""
+        return all(_CUES["branch-behind"].match(self._text, mention.span.end) for mention in region.mentions)
+
+    def only_of_bodies(self, region: Region) -> bool:
+        """Whether a place stands only as the first word of bodies' names (太原重型机械集团), which need not be in it;
+        an office has its realm in full (太原市水务局)."""
+        return all(self.begins_body(region, mention) for mention in region.mentions)
+
+    def begins_body(self, region: Region, mention: Mention) -> bool:
+        """Whether a place by its short name is the first word of a body's name."""
+        span = mention.span
+        return span.of(self._text) != region.name and self._bodies_at.get(span.start, 0) > span.end
+
+    @cached_property
+    def _bodies_at(self) -> dict[int, int]:
+        """Where the names of bodies end, by where they begin."""
+        return {m.span.start: m.span.end for body in self._findings.organizations for m in body.mentions}
+
+    def asked_around(self, mention: Mention) -> bool:
+        """Whether the sentence of a mention says that the surveyors asked people."""
+        sentence = self._findings.report.sentence_at(mention.span.start)
+        return _CUES["asked-around"].search(self._text, sentence.start, sentence.end) is not None
+
+    def is_sampled(self, mention: Mention) -> bool:
+        """Whether the surveyors say that they looked at something of a place (从河北省民办高校中选取8所)."""
+        before, end = mention.span.start - 1, mention.span.end
+        sampled = self._text[before : before + 1] in _SAMPLED and _CUES["sample-behind"].match(self._text, end)
+        return bool(sampled) and self.asked_around(mention)
+
+    def surveys(self, mention: Mention) -> bool:
+        """Whether the lead, or a signature, says that a body of the place at a mention made the survey."""
+        start, end = mention.span.start, mention.span.end
+        in_lead = start < self._lead_end and not self._text.endswith(_CUES.words("had-the-survey-made"), 0, start)
+        if in_lead and self.is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
+            return True
+        behind = _REST_OF_SHORT_LINE.match(self._text, end)
+        if behind is None or not _CUES["signs"].search(behind[1].rstrip()):
+            return False
+        line = self._text.rfind("\n", 0, start) + 1
+        return _CUES["before-signature"].search(self._text[line:start]) is not None
