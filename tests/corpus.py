@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from kg.linking.model import Basis, Corpus, Entity, Evidence, Kind, Link
 from kg.reading.model import Origin, Report, Role, Section, Span
-from kg.reading.sentences import sentences
+from kg.reading.sentences.sentences import sentences
 
 __all__ = ["SCHOOL", "VILLAGE", "corpus", "evidence", "report", "shuffled"]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import kg
-from kg.reading.normal import in_simplified
+from kg.reading.cleaning import in_simplified
 
 SAMPLE = sorted(Path(__file__).parents[1].joinpath("data", "sample").glob("*.txt"))
 
@@ -35,7 +35,6 @@ def simplified(value: Any) -> Any:
 
 def in_traditional(text: str) -> str:
     """The text with each simplified character as a traditional one that stands for it."""
-    traditional, simplified = (
-        Path(kg.__file__).with_name("reading").joinpath("traditional.txt").read_text(encoding="utf-8").splitlines()
-    )
+    pairs = Path(kg.__file__).with_name("reading") / "cleaning" / "traditional.txt"
+    traditional, simplified = pairs.read_text(encoding="utf-8").splitlines()
     return text.translate(dict(zip(map(ord, reversed(simplified)), reversed(traditional), strict=True)))

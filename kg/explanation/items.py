@@ -19,8 +19,8 @@ from kg.extraction.model import (
 )
 from kg.linking.model import Kind
 from kg.problem import Problem, Words
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 from kg.resources.concepts import fold
 
 __all__ = ["STATEMENTS", "Source", "Thing", "covering", "named", "things"]

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kg.explanation.model import Decision
-from kg.reading.markers import STYLES
 from kg.reading.model import Report, Role, Section
-from kg.reading.roles import own_role, plight, worded
+from kg.reading.outline.markers import STYLES
+from kg.reading.roles.roles import own_role, plight, worded
 from kg.resources.rules import Cue
 
 __all__ = ["Sections"]
 
 _AROUND = 20  # characters that are shown on either side of what a cue fits
-_LONGEST_LEAD_IN = 400  # as in kg.reading.outline
+_LONGEST_LEAD_IN = 400  # as in kg.reading.outline.outline
 _ITEMS = frozenset(style.name for style in STYLES if style.item)
 
 

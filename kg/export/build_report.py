@@ -28,7 +28,7 @@ _SHOWN = 5  # reports by name
 
 _NO_SECTION = Words("没有认出章节", "no section recognised")
 _NO_STATEMENT = Words("没有认出问题、原因、对策", "no problem, cause or countermeasure recognised")
-_BROKEN = {  # by kg.reading.ending.Break
+_BROKEN = {  # by kg.reading.sentences.ending.Break
     "heading": Words("末尾的标题下没有内容，正文可能不全", "nothing under the last heading: the text may be cut"),
     "sentence": Words("最后一句没有写完，正文可能不全", "the last sentence is not whole: the text may be cut"),
 }
@@ -47,7 +47,7 @@ class Input(NamedTuple):
     @classmethod
     def of(cls, source: "Source") -> "Input":
         """What is told of this one."""
-        from kg.reading.ending import broken_off
+        from kg.reading.sentences.ending import broken_off
 
         return cls(source.origin.file, source.format, source.sha256, source.name, source.id, broken_off(source.text))
 

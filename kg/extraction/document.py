@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import compress, count
 
 from kg.extraction.segmentation import Token, Tokens, segment
+from kg.reading.cleaning.normal import STOP, shadow
 from kg.reading.model import Report, Section, Span
-from kg.reading.normal import STOP, shadow
 
 __all__ = ["Document"]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kg.extraction.model import Findings, Mention, Statement, StatementKind
+from kg.reading.cleaning import in_simplified
 from kg.reading.model import Span
-from kg.reading.normal import in_simplified
 
 __all__ = ["to_json"]
 

@@ -6,7 +6,7 @@ from kg.extraction.model import Findings, Statement
 from kg.linking.regions import resolve_regions
 from kg.linking.relations import relate
 from kg.linking.statements import classify
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 
 __all__ = ["resolve", "words_for_themes"]
 

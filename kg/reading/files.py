@@ -47,7 +47,7 @@ class ReadingOptions(TypedDict, total=False):
     split: a regular expression at whose matches a report begins, in place of the marks that compilations have; the
         empty one makes each file one report.
     keep_personal_data: leave identity numbers, telephone numbers and e-mail addresses as they stand; otherwise they
-        are masked by asterisks (see `kg.reading.personal`).
+        are masked by asterisks (see `kg.reading.cleaning.personal`).
     strict: raise at the first input that cannot be read, instead of going on without it.
     """
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import accumulate, count
 from pathlib import Path
 
-from kg.reading.compilation import split
+from kg.reading.cleaning import masked
 from kg.reading.formats import Content
-from kg.reading.metadata import is_body, metadata
 from kg.reading.model import Origin, Report, Span
-from kg.reading.outline import outline
-from kg.reading.personal import masked
-from kg.reading.sentences import sentences
-from kg.reading.title import title
+from kg.reading.outline.outline import outline
+from kg.reading.reports.compilation import split
+from kg.reading.reports.metadata import is_body, metadata
+from kg.reading.reports.title import title
+from kg.reading.sentences.sentences import sentences
 
 __all__ = ["Source", "parse", "report_id", "sources_in"]
 
@@ -74,7 +74,7 @@ def parse(text: str, name: str) -> list[Report]:
 def sources_in(
     content: Content, path: Path, file: str = "", *, pattern: str | None = None, keep_personal_data: bool = False
 ) -> Iterator[Source]:
-    """The reports in what a file holds: where `pattern` says, or see `kg.reading.compilation.split`.
+    """The reports in what a file holds: where `pattern` says, or see `kg.reading.reports.compilation.split`.
 
     `file` is what the file is called where its reports are told from: with its path in an archive.
     """

@@ -121,7 +121,7 @@ class RuleBook(dict[str, re.Pattern[str]]):
 def rule_book(folder: str, name: str) -> RuleBook:
     """The rules of the component kg/`folder`/`name`.py, from the TOML file beside it.
 
-    >>> rule_book("reading", "roles")["lesson"].search("几点启示").group()
+    >>> rule_book("reading/roles", "roles")["lesson"].search("几点启示").group()
     '启示'
     """
     raw = compiled.table(locate(folder, f"{name}.toml"), _patterns)
@@ -131,13 +131,13 @@ def rule_book(folder: str, name: str) -> RuleBook:
 
 # The components in the order in which a report goes through them.
 _BOOKS = (
-    ("reading", "title"),
-    ("reading", "metadata"),
-    ("reading", "markers"),
-    ("reading", "unnumbered"),
-    ("reading", "roles"),
-    ("reading", "ending"),
-    ("reading", "statement"),
+    ("reading/reports", "title"),
+    ("reading/reports", "metadata"),
+    ("reading/outline", "markers"),
+    ("reading/outline", "unnumbered"),
+    ("reading/roles", "roles"),
+    ("reading/sentences", "ending"),
+    ("reading/sentences", "statement"),
     ("extraction/regions", "regions"),
     ("extraction/organization_types", "organization_types"),
     ("extraction/organizations", "organizations"),

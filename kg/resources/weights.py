@@ -1,6 +1,6 @@
 """What pieces of wording speak for: the weights of a multinomial logistic regression, in a readable file.
 
-The component that they serve says which pieces it reads (kg/reading/wording.py,
+The component that they serve says which pieces it reads (kg/reading/roles/wording.py,
 kg/linking/statements/theme_wording.py); `python -m tests.training` measures them.
 """
 

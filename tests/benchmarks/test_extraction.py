@@ -12,7 +12,7 @@ import pytest
 import kg
 from kg.extraction.segmentation import segment
 from kg.linking import link
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 from tests.conftest import CHECKOUT
 
 

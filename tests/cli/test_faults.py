@@ -11,8 +11,9 @@ import kg
 from kg import pipeline
 from kg.graph.builder import Builder
 from kg.graph.parts import Part
-from kg.reading import files, outline
+from kg.reading import files
 from kg.reading.formats import Content, read_content
+from kg.reading.outline import outline
 from tests.cli.conftest import REPORT
 from tests.cli.runs import run
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kg.extraction.document import Document
 from kg.extraction.segmentation import is_known, segment
 from kg.reading import Span, parse
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 
 PIECES = st.sampled_from(
     ["乡村学校", "佳木斯市", "党支部", "𠮷村", "1,234.5", "Wi-Fi", "“", "》", "。", "\n", " ", "会同县"]

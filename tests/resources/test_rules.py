@@ -19,7 +19,7 @@ from kg.linking.regions.figure_places import FigurePlaces
 from kg.linking.similarity import alike, wordings
 from kg.pipeline import extract
 from kg.reading import parse
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 from kg.resources.rules import Cue, Rule, rule_books
 
 CHECKOUT = Path(__file__).resolve().parents[2]

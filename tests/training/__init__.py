@@ -1,2 +1,1 @@
-"""Measures the weights of wording (kg/linking/statements/theme_wording.json, kg/reading/wording.json) on reports with
-gold."""
+"""Measures the weights of wording (the .json files of kg/linking and kg/reading) on reports with gold."""

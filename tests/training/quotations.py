@@ -14,7 +14,7 @@ import kg
 from kg.evaluation.model import plain as bare
 from kg.extraction.programmes.quotation_wording import PROGRAMME, likely, pieces
 from kg.extraction.programmes.quotes import LIKELY, short_quotations
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 

@@ -1,4 +1,4 @@
-"""The weights of kg/reading/wording.json, measured on the paragraphs of reports with gold."""
+"""The weights of kg/reading/roles/wording.json, measured on the paragraphs of reports with gold."""
 
 import json
 import math
@@ -13,13 +13,13 @@ import click
 import numpy as np
 
 import kg
+from kg.reading.cleaning import shadow
 from kg.reading.model import Role
-from kg.reading.normal import shadow
-from kg.reading.wording import TOLD, pieces, smoothed
+from kg.reading.roles.wording import TOLD, pieces, smoothed
 from kg.resources.weights import Weights
 from tests.training.regression import as_weights, fitted, frequent, table, write
 
-_FILE = Path(kg.__file__).parent / "reading" / "wording.json"
+_FILE = Path(kg.__file__).parent / "reading" / "roles" / "wording.json"
 
 # As for themes: what so many reports have is the language's.
 _REPORTS = 8
@@ -63,8 +63,9 @@ def measure(folders: Sequence[Path]) -> None:
         click.echo(f"  {role}: P {both / right[f'found {role}']:.2f} R {both / right[f'told {role}']:.2f}")
     weights, after = measured(reports)
     about = (
-        "What pieces of the wording of a paragraph speak for what it tells or against it (kg/reading/wording.py): the "
-        "weights of a multinomial logistic regression, less the logarithm of how common each role is, and which role "
+        "What pieces of the wording of a paragraph speak for what it tells or against it "
+        "(kg/reading/roles/wording.py): the weights of a multinomial logistic regression, less the "
+        "logarithm of how common each role is, and which role "
         f"follows which; measured by tests/training on {right['all']:,} paragraphs of {len(reports)} reports. "
         f"Each piece stands in {_REPORTS} reports or more."
     )

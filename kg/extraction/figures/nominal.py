@@ -1,7 +1,7 @@
 """Which words may stand in a noun phrase."""
 
 from kg.extraction.segmentation import Token
-from kg.reading.normal import MASK
+from kg.reading.cleaning import MASK
 from kg.resources.rules import rule_book
 
 __all__ = ["nominal"]

@@ -15,8 +15,8 @@ from kg.extraction.organizations.name_words import (
 )
 from kg.extraction.regions import find_places
 from kg.extraction.segmentation import Token, is_known
+from kg.reading.cleaning import MASK
 from kg.reading.model import Span
-from kg.reading.normal import MASK
 from kg.resources.vocabulary import organization_types, programmes
 
 __all__ = ["branches", "named_companies"]

@@ -11,8 +11,8 @@ from kg.extraction.organizations.body_ends import commission, farthest_end, lega
 from kg.extraction.organizations.name_words import CUES, is_coined, may_be_inside
 from kg.extraction.regions import find_places
 from kg.extraction.regions.place import Place
+from kg.reading.cleaning import MASK
 from kg.reading.model import Span
-from kg.reading.normal import MASK
 from kg.resources.vocabulary import organization_types
 
 __all__ = ["levelled_bodies", "placed_bodies"]

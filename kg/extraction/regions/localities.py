@@ -11,8 +11,8 @@ from kg.extraction.regions.place import CUES, Place
 from kg.extraction.regions.place_names import GENERIC, counted_kinds, made_of_generic
 from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
+from kg.reading.cleaning import MASK
 from kg.reading.model import Span
-from kg.reading.normal import MASK
 from kg.resources.gazetteer import gazetteer
 
 __all__ = ["localities", "repeated"]

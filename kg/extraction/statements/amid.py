@@ -15,7 +15,7 @@ from kg.extraction.statements.outline import stated_items
 from kg.extraction.statements.prose import paragraphs
 from kg.extraction.statements.topics import topics
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.outline.outline import CLAUSE_LIMIT
 
 __all__ = ["stand_amid", "with_rows"]
 

@@ -11,7 +11,7 @@ from kg.extraction.statements.item import CUES, StatementItem, headed, kind_of, 
 from kg.extraction.statements.prose import Told
 from kg.extraction.statements.voices import parallel
 from kg.reading.model import Role, Span
-from kg.reading.outline import first_statement
+from kg.reading.outline.outline import first_statement
 
 __all__ = ["answers", "demanded_in_piece", "prescriptions", "proposals", "remedies"]
 

@@ -11,7 +11,7 @@ from kg.extraction.model import StatementKind
 from kg.extraction.statements.item import CUES, StatementItem, headed, statement_end, trimmed
 from kg.extraction.statements.prose import paragraphs
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.reading.outline.outline import CLAUSE_LIMIT, first_statement
 
 __all__ = ["beside_row", "cause_sentences", "causes_in_problems", "causes_of", "named_causes", "without_pairs"]
 

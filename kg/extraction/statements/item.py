@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.reading.markers import BULLETS, STYLES
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import first_statement
-from kg.reading.roles import own_role
-from kg.reading.unnumbered import is_end_matter
+from kg.reading.outline.markers import BULLETS, STYLES
+from kg.reading.outline.outline import first_statement
+from kg.reading.outline.unnumbered import is_end_matter
+from kg.reading.roles.roles import own_role
 from kg.resources.rules import rule_book
 
 __all__ = [

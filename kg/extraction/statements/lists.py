@@ -6,9 +6,9 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.statements.item import CUES, ITEM_STYLES, KINDS
-from kg.reading.labels import labels
 from kg.reading.model import Section, Span
-from kg.reading.roles import named_role
+from kg.reading.roles.labels import labels
+from kg.reading.roles.roles import named_role
 
 __all__ = ["before_parts", "holds_parts", "kind_of_item", "lead_in_of", "names_a_part"]
 

@@ -13,7 +13,7 @@ from kg.extraction.statements.prose import Told
 from kg.extraction.statements.rows import in_step
 from kg.extraction.statements.topics import stated
 from kg.reading.model import Section, Span
-from kg.reading.roles import plight
+from kg.reading.roles.roles import plight
 
 __all__ = ["STATING", "stated_item", "stated_items", "topmost"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kg.extraction.document import Document
 from kg.extraction.statements.prose_turns import named_ahead, names_itself, turned_to
-from kg.reading.labels import labels
 from kg.reading.model import Role, Span
-from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import plight
-from kg.reading.wording import Line, likelihoods
+from kg.reading.outline.outline import CLAUSE_LIMIT
+from kg.reading.roles.labels import labels
+from kg.reading.roles.roles import plight
+from kg.reading.roles.wording import Line, likelihoods
 from kg.resources.rules import rule_book
 
 __all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told", "topic_start"]

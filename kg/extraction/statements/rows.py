@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.statements.item import StatementItem, trimmed
 from kg.reading.model import Span
-from kg.reading.statement import first_clause
+from kg.reading.sentences.statement import first_clause
 
 __all__ = ["in_step"]
 

@@ -40,9 +40,9 @@ from kg.extraction.statements.turns import (
 from kg.extraction.statements.voices import announced, plights_and_demands
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import CLAUSE_LIMIT
-from kg.reading.roles import own_role, plight
-from kg.reading.unnumbered import is_section_name
+from kg.reading.outline.outline import CLAUSE_LIMIT
+from kg.reading.outline.unnumbered import is_section_name
+from kg.reading.roles.roles import own_role, plight
 
 __all__ = ["find_statements"]
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from kg.extraction.document import Document
 from kg.extraction.statements.item import CUES, StatementItem, trimmed
 from kg.extraction.statements.prose import paragraphs
-from kg.reading.markers import leading
 from kg.reading.model import Section, Span
+from kg.reading.outline.markers import leading
 
 __all__ = ["with_strays"]
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.statements.item import CUES, StatementItem, statement_end, trimmed
-from kg.reading.markers import leading, markers
 from kg.reading.model import Span
+from kg.reading.outline.markers import leading, markers
 
 __all__ = ["tabled"]
 

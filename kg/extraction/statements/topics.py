@@ -14,7 +14,7 @@ from kg.extraction.statements.run_on import run_on
 from kg.extraction.statements.verdicts import judged
 from kg.extraction.statements.voices import announced, called, parallel, said_why, voices
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import CLAUSE_LIMIT, first_statement
+from kg.reading.outline.outline import CLAUSE_LIMIT, first_statement
 
 __all__ = ["SHORTEST_TOLD", "called_problems", "stated", "told_causes", "topics"]
 

@@ -12,7 +12,7 @@ from kg.extraction.statements.item import CUES, StatementItem, headed, statement
 from kg.extraction.statements.prose import Told, paragraphs, plights
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
-from kg.reading.outline import first_statement
+from kg.reading.outline.outline import first_statement
 
 __all__ = [
     "chosen_troubles",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.statements.item import CUES, StatementItem, trimmed
 from kg.reading.model import Span
-from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.outline.outline import CLAUSE_LIMIT
 
 __all__ = ["judged"]
 

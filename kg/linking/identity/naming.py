@@ -8,7 +8,7 @@ from kg.extraction.model import DocumentTitle, Findings, Organization, Region
 from kg.extraction.organizations.name_words import is_coined
 from kg.extraction.segmentation import Token, is_known, segment
 from kg.linking.identity.identity import path, plain_name
-from kg.reading.normal import MASK, shadow
+from kg.reading.cleaning import MASK, shadow
 from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.rules import rule_book
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from kg.extraction.model import Basis, Figure, Findings
 from kg.linking.regions.home import is_called
 from kg.linking.regions.place_signs import Sign, signs
+from kg.reading.cleaning import shadow
 from kg.reading.model import Section
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["FigurePlaces"]

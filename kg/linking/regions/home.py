@@ -9,8 +9,8 @@ from kg.linking.regions.front import front
 from kg.linking.regions.grounds import Ground, Way
 from kg.linking.regions.home_mentions import HomeMentions
 from kg.linking.regions.own_town import SMALL, last_in_row, own_town, place_of_survey
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 

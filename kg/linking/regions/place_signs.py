@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.extraction.model import Findings
 from kg.linking.regions.home import is_called
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["Sign", "signs"]

@@ -12,8 +12,8 @@ from kg.linking.relations.main_kinds import MainKinds
 from kg.linking.relations.organization_kinds import is_department, is_subject
 from kg.linking.relations.reach import Reach, listed
 from kg.linking.relations.standing import Named
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types, programmes
 

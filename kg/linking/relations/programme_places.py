@@ -11,7 +11,7 @@ from kg.linking.relations.levels import LEVELS, Levels
 from kg.linking.relations.reach import Reach
 from kg.linking.relations.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
-from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.outline.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import programmes
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from kg.extraction.model import Findings
 from kg.linking.relations.standing import Named, Standing, mentions
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
-from kg.reading.normal import shadow
 
 __all__ = ["Reach", "listed"]
 

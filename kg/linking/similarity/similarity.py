@@ -23,7 +23,7 @@ from kg.extraction.model import Findings, StatementKind
 from kg.linking.identity import path
 from kg.linking.similarity.forms import CLASSES, Compared, Forms
 from kg.linking.similarity.pairs import Numbers, Pairs, once, packed, unpacked
-from kg.reading.normal import in_simplified, shadow
+from kg.reading.cleaning import in_simplified, shadow
 from kg.resources.rules import rule_book
 
 __all__ = ["Statements", "Wording", "alike", "in_common", "pairs", "wordings"]

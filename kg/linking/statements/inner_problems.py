@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.model import Findings, Relation, StatementKind
-from kg.reading.markers import STYLES
+from kg.reading.outline.markers import STYLES
 
 __all__ = ["NUMBERED", "to_inner"]
 

@@ -9,8 +9,8 @@ from itertools import accumulate, groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from kg.reading.markers import leading
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
+from kg.reading.outline.markers import leading
 from kg.resources.rules import rule_book
 
 __all__ = ["Line", "paragraphs", "without_furniture"]
@@ -39,7 +39,7 @@ class Line:
 
 # ------------------------------------------------------------------------------------ headers and footers
 
-_PIECE = rule_book("reading", "title")["piece"]
+_PIECE = rule_book("reading/reports", "title")["piece"]
 # How many of a page's lines from its edge may be a header or a footer.
 _FURNITURE = 3
 # How far, in points, the same header may stand higher or lower on another page.

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from kg.linking.statements.likeness import Vector, Vectors, characters, pairs, texts_of, themes
 from kg.pipeline import extract
 from kg.reading import parse
-from kg.reading.normal import shadow
+from kg.reading.cleaning import shadow
 
 WEIGHTS = st.dictionaries(st.sampled_from("水管井渠"), st.floats(0.01, 9), min_size=1)
 

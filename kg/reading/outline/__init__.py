@@ -1,0 +1,1 @@
+"""A report's text → the tree of its headings, numbered, with bullets or in bold."""

@@ -1,0 +1,1 @@
+"""What a section of a report tells: background, practice, problems, causes, countermeasures."""
