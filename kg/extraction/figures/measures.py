@@ -9,6 +9,14 @@ from kg.extraction.figures.noun_behind import group_of, noun_behind
 from kg.extraction.figures.noun_in_front import noun_in_front, patient, subject, without_links
 from kg.extraction.figures.number_in_clause import NumberInClause
 from kg.extraction.figures.quantities import is_count, is_money
+from kg.extraction.figures.said_of_them import (
+    LONGEST_PHRASE,
+    age_group,
+    headless,
+    predicate_behind,
+    said_of_people,
+    with_particle,
+)
 from kg.extraction.figures.series import (
     growth_of_both,
     numbers_in_a_row,
@@ -54,9 +62,9 @@ def _share(place: NumberInClause) -> Span | None:
     if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
         return subject(place.document, start + group.end(), start + share.end("subject"))
     if share.group("subject").endswith("的") and (
-        phrase := subject(place.document, start, start + share.end("subject") - 1, _LONGEST_PHRASE, whole=True)
+        phrase := subject(place.document, start, start + share.end("subject") - 1, LONGEST_PHRASE, whole=True)
     ):
-        return _with_particle(place, phrase)
+        return with_particle(place, phrase)
     if what := place.subject(share):
         return what
     if without_links(share.group("subject")):
@@ -169,60 +177,11 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
     behind = place.behind
     if behind is None or _CUES["rate-name-end"].search(place.left):
         return None
-    if behind.of(place.plain) == "人" and (said := _said_of_people(place, behind)):
+    if behind.of(place.plain) == "人" and (said := said_of_people(place, behind)):
         return said
     if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front:
         return behind
     return behind if place.verb_in_front and not place.document.tokens_in(behind)[0].tag.startswith("v") else None
-
-
-# Between a group and what is said of a part of it stands no more: 诊所中,其中.
-_LONGEST_TAKING_UP = 5
-# A longer predicate says more than what was counted.
-_LONGEST_PREDICATE = 12
-# No headless phrase at hand is longer.
-_LONGEST_PHRASE = 24
-
-
-def _said_of_people(place: NumberInClause, people: Span) -> Span | None:
-    """11.7%的人愿意交水费: 人 alone says nothing."""
-    if place.clause.end - people.end > _LONGEST_PHRASE:
-        return None
-    tokens = place.document.tokens_in(Span(people.end, place.clause.end))
-    return Span(people.start, place.clause.end) if tokens and tokens[0].tag[:1] in "vd" else None
-
-
-def _headless(place: NumberInClause) -> Span | None:
-    """签了协议的有10家: the phrase itself, with the group right in front that it is of; 最多的有10家: of what was
-    counted before."""
-    phrase = _CUES["headless"].search(place.left)
-    if phrase is None:
-        return None
-    if place.previous and _CUES["compared-with"].match(place.left):
-        return place.previous
-    taken_up = _CUES["group-taken-up"].match(place.left)
-    start = place.clause.start + (taken_up.end() if taken_up else 0)
-    own = subject(place.document, start, place.clause.start + phrase.start(), _LONGEST_PHRASE, whole=True)
-    if own and not _CUES["most-of-them"].fullmatch(own.of(place.plain)):
-        group = place.previous if taken_up else place.group_before
-        near = group is not None and group.end <= own.start <= group.end + _LONGEST_TAKING_UP
-        return _with_particle(place, Span(group.start, own.end) if group and near else own)
-    if not place.rate and (what := place.going_on or place.part_of or place.group_before):
-        return what
-    return _age_group(place) or _with_particle(place, own)
-
-
-def _with_particle(place: NumberInClause, phrase: Span | None) -> Span | None:
-    """A headless phrase with its 的: 自认倒霉的."""
-    if phrase is None or not place.plain.startswith("的", phrase.end):
-        return phrase
-    return Span(phrase.start, phrase.end + 1)
-
-
-def _age_group(place: NumberInClause) -> Span | None:
-    """35岁以下68名."""
-    group = _CUES["age-group"].match(place.left)
-    return Span(place.clause.start + group.start("group"), place.clause.start + group.end("group")) if group else None
 
 
 def _rate_name(place: NumberInClause) -> Span | None:
@@ -252,7 +211,7 @@ def _in_brackets(place: NumberInClause) -> Span | None:
     """读文件(81.2%)、看视频(66.9%): what the brackets stand behind."""
     if not place.plain.startswith(")", place.number.end) or place.plain[place.number.start - 1] != "(":
         return None
-    name = _CUES["bracketed"].search(place.plain, max(0, place.number.start - _LONGEST_PHRASE), place.number.start)
+    name = _CUES["bracketed"].search(place.plain, max(0, place.number.start - LONGEST_PHRASE), place.number.start)
     return Span(*name.span("name")) if name else None
 
 
@@ -273,18 +232,6 @@ def _in_front(place: NumberInClause) -> Span | None:
     return own
 
 
-def _predicate(place: NumberInClause) -> Span | None:
-    """31人离职, 68户反映井水发苦: nothing but what is said of those counted."""
-    if not is_count(place.unit) or not place.nothing_in_front:
-        return None
-    said = _CUES["those-counted-say"].match(place.plain, place.number.end, place.clause.end)
-    start = said.end() if said else place.number.end
-    words = place.plain[start : place.clause.end].rstrip("。,;:!?” ")
-    tokens = place.document.tokens_in(Span(start, start + len(words)))
-    verbal = bool(tokens) and tokens[0].span.start == start and tokens[0].tag[:1] in "vadnpt"
-    return Span(start, start + len(words)) if verbal and 1 < len(words) <= _LONGEST_PREDICATE else None
-
-
 # By their ids in measures.toml, in the order in which they are asked.
 _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "respectively": respectively,
@@ -301,8 +248,8 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "noun-behind": _behind,
     "change-of-subject": _change,
     "share-of-noun": _share_of_noun,
-    "headless-phrase": _headless,
-    "age-group": _age_group,
+    "headless-phrase": headless,
+    "age-group": age_group,
     "rate-in-full": _rate_name,
     "how-often": _how_often,
     "acted-upon": _patient,
@@ -311,5 +258,5 @@ _RULES: Mapping[str, Callable[[NumberInClause], Span | None]] = {
     "noun-in-front": _in_front,
     "group-in-clause-before": topic,
     "said-before": said_before,
-    "predicate-behind": _predicate,
+    "predicate-behind": predicate_behind,
 }
