@@ -119,6 +119,10 @@ def test_a_change_gives_both_its_ends() -> None:
     assert figures("水价由3元到5元。") == [(3, "元", "range"), (5, "元", "exact")]
 
 
+def test_a_coefficient_has_no_unit_at_either_end_of_a_change() -> None:
+    assert figures("灌溉水利用系数由0.48提高到0.53。") == [(0.48, "", "exact"), (0.53, "", "exact")]
+
+
 def test_digits_side_by_side_are_no_numeral() -> None:
     assert figures("来了三五家诊所。") == []
 
@@ -235,6 +239,9 @@ def test_a_bare_number_is_a_rate_only_behind_its_name(text: str) -> None:
         "报告(精选3篇)",
         "县调查队 2023-09-25 字体:大",
         "诊所24小时值班。",
+        "护士作了一番调查。",
+        "落实八项规定。",
+        "坚持三条腿走路。",
         "节水与灌溉 2021年11期",
         "水价高,占了大头(见表1)。",
         "08级护士到岗。",
