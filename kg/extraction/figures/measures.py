@@ -181,7 +181,8 @@ def _share_of_noun(place: NumberInClause) -> Span | None:
         return said
     if place.plain[place.number.end - 1 : behind.start].endswith("的") or place.nothing_in_front:
         return behind
-    return behind if place.verb_in_front and not place.document.tokens_in(behind)[0].tag.startswith("v") else None
+    tokens = place.document.tokens_in(behind)
+    return behind if place.verb_in_front and tokens and not tokens[0].tag.startswith("v") else None
 
 
 def _rate_name(place: NumberInClause) -> Span | None:

@@ -152,7 +152,7 @@ def _names_field(document: Document, words: Span) -> bool:
         return False
     verbs = CUES.forms("verb-in-name")
     nominal = all(token.tag.startswith(("n", "vn", "j", "zg")) or token.word in verbs for token in tokens)
-    nominal = nominal and len(tokens) <= 3
+    nominal = nominal and 0 < len(tokens) <= 3
     return first in hidden or first[:2] in hidden or nominal and tokens[0].span.start == words.start
 
 

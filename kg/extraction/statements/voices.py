@@ -22,8 +22,12 @@ def voices(document: Document, passage: Told) -> list[Told]:
     """The proposals of several people in one passage (老张建议,…。小李盼望…。), each with what follows it; none where
     not two propose something."""
     plain, end = document.plain, passage.scope.end
-    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end))]
-    found = [(start, lead.end()) for start in starts if (lead := CUES["proposed-by"].match(plain, start, end))]
+    starts = [passage.start, *(match.end() for match in _SENTENCE_END.finditer(plain, passage.start, end)), end]
+    found = [
+        (start, lead.end())
+        for start, limit in pairwise(starts)
+        if (lead := CUES["proposed-by"].match(plain, start, limit))
+    ]
     if len(found) < 2:
         return []
     # …补一点钱,“一个月三百就够”: what the same person says besides.

@@ -52,7 +52,10 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     subtitle = _SUBTITLE.match(plain, start)
     printed = list(markers(plain, subtitle.end() if subtitle else start))
     printed = raised(with_breaks(printed, plain), plain)
-    found = sorted([*printed, *unnumbered(plain, start)], key=lambda marker: marker.span.start)
+    # A number that only those before it tell from a quantity (4、… 5管护) begins its line all the same.
+    numbered = {marker.span.start for marker in printed}
+    bare = [marker for marker in unnumbered(plain, start) if marker.span.start not in numbered]
+    found = sorted([*printed, *bare], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
     headings = [_heading(node, limit, plain, text) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
     for node, heading in zip(nodes, headings, strict=True):

@@ -187,8 +187,7 @@ def _lead_in_behind(line: str, below: str) -> int | None:
     last = core.rfind("。") + 1
     if last and _CUES["shows-in-list"].match(core, last):
         last = core.rfind("。", 0, last - 1) + 1
-    numbered = not last and leading(line)
-    return last if not numbered and len(core) - last <= _LONGEST_LED and _leads_in(core[last:], below) else None
+    return last if len(core) - last <= _LONGEST_LED and _leads_in(core[last:], below) else None
 
 
 def _leads_in(core: str, below: str) -> bool:
