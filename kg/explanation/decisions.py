@@ -48,6 +48,10 @@ _WAYS = {
     Way.FIELD: ("调查者在这里走访、发放问卷", "the surveyors asked around there"),
     Way.SOLE: ("报告几次提到它，没有提到别处", "the report names it again and again, and no other place"),
     Way.RULES: ("报告的单位执行它的规定", "the body that the report is of goes by its rules"),
+    Way.SEAT: (
+        "报告的单位在这里，或者由它的部门管理",
+        "the body that the report is of is there, or answers to its office",
+    ),
     Way.LEAD: ("导语介绍了它的位置、人口等情况", "the lead says where it lies and what it has"),
 }
 

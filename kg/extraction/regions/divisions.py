@@ -9,10 +9,10 @@ from functools import cache
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.regions.place import CUES, Place
+from kg.extraction.regions.short_names import short_names, tells_of_towns
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
-from kg.resources.gazetteer import Division, gazetteer
-from kg.resources.vocabulary import organization_types
+from kg.resources.gazetteer import gazetteer
 
 __all__ = ["divisions"]
 
@@ -20,17 +20,12 @@ __all__ = ["divisions"]
 def divisions(document: Document) -> list[Place]:
     """The places from the province to the county, in reading order."""
     full = list(_full(document))
-    return sorted([*full, *_short(document, full, [place.span for place in full])])
+    return sorted([*full, *short_names(document, full, [place.span for place in full])])
 
 
 @cache
 def _full_names() -> Lexicon[str]:
     return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().names()})
-
-
-@cache
-def _short_names() -> Lexicon[str]:
-    return Lexicon({name: gazetteer().named(name)[0].level for name in gazetteer().short_names()})
 
 
 def _boundary(document: Document, start: int, end: int) -> bool:
@@ -56,6 +51,9 @@ def _full(document: Document) -> Iterator[Place]:
             continue
         if CUES["after-large"].match(plain, end) and len(words) <= 2:
             continue
+        # 购机费|县财政: a noun runs into it, and the county is named nowhere else.
+        if times[words] == 1 and len(words) == 2 and _ends_noun(document, start, end):
+            continue
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
         if common and not _supported(document, start, end):
             continue
@@ -64,7 +62,7 @@ def _full(document: Document) -> Iterator[Place]:
             continue
         # 会同县, 东方市: once in a text may be chance.
         verb = words[:-1] in CUES.forms("verb-too")
-        stem_is_word = gazetteer().stem_is_word(words) or verb
+        stem_is_word = "自治" not in words and gazetteer().stem_is_word(words) or verb
         if stem_is_word and not (
             _supported(document, start, end)
             or not verb
@@ -75,7 +73,7 @@ def _full(document: Document) -> Iterator[Place]:
             if start and document.tokens[document.token_index(start - 1)].tag in _NOUNS:
                 continue
             # 大同市 and 保定市 are known far and wide, and are the place.
-            if times[words] == 1 and start >= 40 and level != "city" and not _tells_of_towns(plain, words):
+            if times[words] == 1 and start >= 40 and level != "city" and not tells_of_towns(plain, words):
                 continue
         yield Place(Span(start, end), words, level, "gazetteer-name")
 
@@ -98,6 +96,12 @@ def _is_one_word(document: Document, start: int, words: str) -> bool:
     """Whether jieba knows the full name itself for a place."""
     token = document.tokens[document.token_index(start)]
     return token.word == words and token.tag == "ns" and is_known(words)
+
+
+def _ends_noun(document: Document, start: int, end: int) -> bool:
+    """Whether a name of two characters stands between a noun and what the authorities of a level have."""
+    in_front = start and document.tokens[document.token_index(start - 1)].tag in _NOUNS
+    return bool(in_front) and CUES["of-authority"].match(document.plain, end) is not None
 
 
 _NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
@@ -147,143 +151,3 @@ def _holds_town(plain: str, words: str, end: int) -> bool:
         for stop in range(end + 2, min(end + _LONGEST_TOWN, len(plain)))
         for county in gazetteer().townships(plain[end:stop])
     )
-
-
-def _tells_of_towns(plain: str, words: str) -> bool:
-    """Whether a report tells of several towns of a county."""
-    towns = (town for division in gazetteer().named(words) for town in gazetteer().towns(division))
-    return sum(town in plain for town in towns) >= _SEVERAL_TOWNS
-
-
-# One town of a county may be called like one elsewhere.
-_SEVERAL_TOWNS = 2
-
-
-def _short(document: Document, full: list[Place], taken: list[Span]) -> Iterator[Place]:
-    plain = document.plain
-    said = {
-        short
-        for place in full
-        for division in gazetteer().named(place.words)
-        for short in gazetteer().short_forms(division)
-    }
-    holders = {division.code for place in full for division in gazetteer().named(place.words)}
-    # 三沙 is the town where the report tells of 三沙镇 and nowhere of 三沙市; each name is looked for once.
-    is_town = cache(lambda words: words not in said and any(words + level in plain for level in ("镇", "乡", "街道")))
-    starts = sorted(taken)
-    at, done, names = 0, 0, _short_names()
-    for start in names.places(plain):
-        if start < done or not (named := names.at(plain, start)):
-            continue
-        end, level = named[0]
-        while at < len(starts) and starts[at].end <= start:
-            at += 1
-        span = Span(start, end)
-        if at < len(starts) and starts[at].meets(span):
-            continue
-        words = plain[start:end]
-        if is_town(words) or not _short_fits(document, span, words, said, holders):
-            continue
-        # 同|江苏: what is no name here may hold the beginning of one.
-        done = end
-        holders.update(division.code for division in gazetteer().named(words) if division.level == "city")
-        yield Place(span, words, level, "gazetteer-short-name")
-
-
-def _short_fits(document: Document, span: Span, words: str, said: set[str], holders: set[str]) -> bool:
-    plain, china = document.plain, gazetteer()
-    divisions = china.named(words)
-    if words not in said and _begins_another_name(document, span.end):
-        return False
-    # 民政、公安、残联: in a list a department, though 公安 is a county of the province.
-    listed = plain[span.start - 1 : span.start] == "、" or plain[span.end : span.end + 1] == "、"
-    department = listed and words in organization_types().hidden() and words not in said
-    if department or _part_of_town(plain, span):
-        return False
-    # 湘江: a river more often than a district that is no more.
-    if all(division.valid_until for division in divisions) and words not in said:
-        return False
-    level = divisions[0].level
-    if words in CUES.forms("verb-too") and (words not in said or not CUES["body-behind"].match(plain, span.end)):
-        return False
-    if words in said:
-        # 新建|和改扩建场所, where the report is on 新建区.
-        if CUES["built-behind"].match(plain, span.end):
-            return False
-        body = CUES["body-behind"].match(plain, span.end) is not None
-        return _edge(document, span) and (not china.is_common_word(words) or listed or body)
-    if not _edge(document, span):
-        return False
-    if _whole_follows(plain, span, divisions) or _holder_in_front(plain, span.start, divisions):
-        return True
-    if level == "province":
-        return not china.is_common_word(words) or words in CUES.forms("province-short")
-    if china.is_risky(words):
-        return listed and any(above.code in holders for inner in divisions for above in china.ancestors(inner))
-    if level == "city":
-        return True
-    # A county's short name alone is too often something else: only beside its city, in its list, or told as a place.
-    inside = re.match("[一-龥A-Za-z0-9]", plain[max(0, span.start - 1) : span.start])
-    if not inside and CUES["told-as-place"].match(plain, span.end) or _beside_city(plain, span):
-        return True
-    return any(above.code in holders for inner in divisions for above in china.ancestors(inner))
-
-
-def _whole_follows(plain: str, span: Span, divisions: Sequence[Division]) -> bool:
-    """Whether the whole that follows tells the rest of the name: 会宁|全县."""
-    name = span.of(plain) + plain[span.end + 1 : span.end + 2]
-    return plain.startswith("全", span.end) and any(division.name == name for division in divisions)
-
-
-def _holder_in_front(plain: str, start: int, divisions: Sequence[Division]) -> bool:
-    """Whether the name stands right behind what holds it: 山东潍坊, 云南罗平."""
-    china = gazetteer()
-    holders = [outer for length in (2, 3) for outer in china.named(plain[start - length : start])]
-    return any(china.within(inner, outer) for inner in divisions for outer in holders)
-
-
-def _beside_city(plain: str, span: Span) -> bool:
-    """Whether a list goes from the short name right on to a province or city, or to a county by its full name, or comes
-    from one: 昆山、合肥, 会宁、昆山市."""
-    joins = CUES.forms("beside-in-list")
-    sides = []
-    if plain[span.end : span.end + 1] in joins:
-        sides += [plain[span.end + 1 : span.end + 1 + length] for length in (2, 3, 4)]
-    if plain[span.start - 1 : span.start] in joins:
-        sides += [plain[span.start - 1 - length : span.start - 1] for length in (2, 3, 4)]
-    return any(
-        (division.level in ("province", "city") or words == division.name) and not gazetteer().is_risky(words)
-        for words in sides
-        for division in gazetteer().named(words)
-    )
-
-
-def _part_of_town(plain: str, span: Span) -> bool:
-    """Whether the short name is cut out of a town's: 、胜|丰镇、 and 乔甸|镇雄鲁么…."""
-    ends_so = plain[span.end - 1] in "镇乡" and re.search(
-        r"[、,。;:(\n][一-龥]{1,2}$", plain[max(0, span.start - 3) : span.start]
-    )
-    # 黄山|铺镇, 望城|坡街道.
-    longer = CUES["rest-of-town"].match(plain, span.end)
-    if longer and gazetteer().townships(plain[span.start : longer.end()]):
-        return True
-    starts_so = plain[span.start] in "镇乡" and any(
-        gazetteer().townships(plain[span.start - length : span.start + 1]) for length in (1, 2, 3)
-    )
-    return bool(ends_so) or starts_so
-
-
-def _begins_another_name(document: Document, end: int) -> bool:
-    """Whether the word behind a short name makes another name of it: 东山 + 镇, but not 广州 + 江南."""
-    match = CUES["after-short"].match(document.plain, end)
-    return match is not None and document.tokens[document.token_index(end)].span.end <= match.end()
-
-
-def _edge(document: Document, span: Span) -> bool:
-    """Whether the name begins and ends with a word of jieba."""
-    first = document.tokens[document.token_index(span.start)]
-    last = document.tokens[document.token_index(span.end - 1)]
-    if first.span.start != span.start:
-        return False
-    named = first.tag in ("ns", "nt") or CUES["named-after-place"].search(first.word) is not None
-    return last.span.end == span.end or named and first.span.start == span.start

@@ -24,6 +24,7 @@ class Way(StrEnum):
     LEAD = "lead"  # the lead says where it lies and what it has
     FIELD = "field"  # it is where the surveyors asked around
     SOLE = "sole"  # the text names it again and again, and no other
+    SEAT = "seat"  # a school or company that the report is of says that it is there, or answers to its office
     RULES = "rules"  # a school or company that the report is of goes by its rules
 
 

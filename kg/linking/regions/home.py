@@ -1,15 +1,13 @@
 """The region that a report is about: what its title names, what 我县 and 全市 mean, whose bodies made the survey."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from kg.extraction.model import Findings, Mention, Region
 from kg.linking.regions.front import front
 from kg.linking.regions.grounds import Ground, Way
 from kg.linking.regions.home_mentions import HomeMentions
-from kg.linking.regions.own_town import SMALL, last_in_row, own_town, place_of_survey
-from kg.reading.cleaning import shadow
+from kg.linking.regions.own_town import SMALL, in_row, last_in_row, own_town, place_of_survey
+from kg.linking.regions.own_unit import WIDE, OwnUnit, is_called
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
@@ -17,19 +15,6 @@ from kg.resources.rules import rule_book
 __all__ = ["home_region", "is_called"]
 
 _CUES = rule_book("linking/regions", "home")
-# What a report calls its own region by, with the levels of division that it may mean.
-_LEVELS = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("city", "county", "province"),
-    "州": ("city",),
-    "盟": ("city",),
-    "县": ("county",),
-    "区": ("county",),
-    "旗": ("county",),
-}
-# Where no province is named, 全省 is what the report's own place is measured by (全省先进单位).
-_WIDE = ("省", "自治区")
 _BY_SIZE = ("province", "city", "county")
 
 
@@ -55,6 +40,7 @@ class _Home:
         self._mentions = HomeMentions(findings, self._text, self._lead_end)
         # A place that the lead says was visited is another's, however often its own doings are told.
         self._own = [region for region in self._large if not self._visited(region)]
+        self._unit = OwnUnit(findings, self._text, self._large, self._own, self._mentions)
 
     def settle(self) -> tuple[Region | None, Ground | None]:
         if titled := self._titled():
@@ -67,19 +53,21 @@ class _Home:
         said = dict.fromkeys(match.group() for match in units if match.group("unit") == unit)
         if town := own_town(self._findings, self._text, self._lead_end, len(units), self._mentions.surveys):
             return town
-        if unit and (surveyed := self._surveyed(unit, tuple(said))):
+        if unit and (surveyed := self._unit.surveyed(unit, tuple(said))):
             return surveyed, Ground(Way.OWN_UNIT, tuple(said))
         if surveyor := self._surveyor(unit):
             return surveyor, Ground(Way.SURVEYOR)
-        if unit and (unit not in _WIDE or any(region.level == "province" for region in self._large)):
-            likely = self._likely(unit)
+        if unit and (unit not in WIDE or any(region.level == "province" for region in self._large)):
+            likely = self._unit.likely(unit)
             return likely, Ground(Way.OWN_UNIT, tuple(said)) if likely else None
         authorities = list(_CUES["own-authority"].finditer(self._text))
         unit = _most_frequent([match.group("unit1") or match.group("unit2") for match in authorities])
-        if unit and (likely := self._likely(unit)):
+        if unit and (likely := self._unit.likely(unit)):
             return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
         if introduced := self._introduced():
             return introduced, Ground(Way.LEAD)
+        if seat := self._seat():
+            return seat, Ground(Way.SEAT)
         if ruled := self._ruled():
             return ruled, Ground(Way.RULES)
         if sampled := self._sampled():
@@ -154,43 +142,12 @@ class _Home:
             region, mention = further
         return region
 
-    def _likely(self, unit: str) -> Region | None:
-        """The region that 我县 or 全市 means: the only one of that level, or the one that holds most of the others."""
-        called = [region for region in self._own if region.level in _LEVELS[unit] and is_called(region.name, unit)]
-        candidates = [region for region in called if not self._mentions.only_of_branches(region)] or called
-        candidates = [region for region in candidates if not self._mentions.only_of_bodies(region)] or candidates
-        if len(candidates) <= 1:
-            return candidates[0] if candidates else None
-        ranked = sorted(
-            candidates, key=lambda region: (-self._held(region), -len(region.mentions), region.mentions[0].span)
-        )
-        first, second = ranked[0], ranked[1]
-        if (self._held(first), len(first.mentions)) > (self._held(second), len(second.mentions)):
-            return first
-        return None
-
-    def _surveyed(self, unit: str, said: Sequence[str]) -> Region | None:
-        """The region that those who come from elsewhere mean by 全县: they say 我县 of none, and name it over and over
-        (赴白水县考察: 白水县 …)."""
-        if any(words[0] in "我本" for words in said):
-            return None
-        called = [region for region in self._large if region.level in _LEVELS[unit] and is_called(region.name, unit)]
-        counts = sorted(((len(region.mentions), region.name, region) for region in called), reverse=True)
-        if counts and counts[0][0] >= _OVER_AND_OVER * (1 + sum(count for count, _, _ in counts[1:])):
-            return counts[0][2]
-        return None
-
     def _surveyor(self, unit: str | None) -> Region | None:
         """The region whose body made the survey, as the lead or a signature says. A province's bodies survey its
         counties, too."""
-        levels = _LEVELS[unit] if unit else ("city", "county")
-        found = [
-            region
-            for region in self._large
-            if region.level in levels
-            and (unit is None or is_called(region.name, unit))
-            and any(map(self._mentions.surveys, region.mentions))
-        ]
+        large = [region for region in self._large if region.level in ("city", "county")]
+        called = self._unit.called(unit, self._large) if unit else large
+        found = [region for region in called if any(map(self._mentions.surveys, region.mentions))]
         return found[0] if len(found) == 1 else None
 
     def _introduced(self) -> Region | None:
@@ -203,6 +160,30 @@ class _Home:
             )
         ]
         return max(leading, key=lambda r: (_BY_SIZE.index(r.level), -r.mentions[0].span.start), default=None)
+
+    def _seat(self) -> Region | None:
+        """The place where a body that reports of itself says it is, or the only one whose office it answers to."""
+        if not _CUES["own-body"].search(self._text):
+            return None
+        for said in _CUES["has-its-seat"].finditer(self._text):
+            sentence = self._findings.report.sentence_at(said.start())
+            row = in_row(self._large, Span(said.end(), sentence.end), self._text)
+            named = row and any(m.span.start == said.end() for m in row[0].mentions)
+            if named and not _CUES["campus"].search(self._text, sentence.start, sentence.end):
+                # A school of 滁州市南谯区 is the city's, unless it goes on to tell of the district.
+                near = [one for one in row if one.level != "province"] or row
+                return max(near, key=lambda region: len(region.mentions))
+        above = [
+            region
+            for region in self._large
+            if any(
+                m.span.start < self._lead_end
+                and self._text.endswith(_CUES.words("had-the-survey-made"), 0, m.span.start)
+                and _CUES["supervises"].match(self._text, m.span.end)
+                for m in region.mentions
+            )
+        ]
+        return above[0] if len(above) == 1 else None
 
     def _ruled(self) -> Region | None:
         """The only region whose rules a body that calls itself 我院 or 我行 goes by (《上海市高等学校…细则》)."""
@@ -227,7 +208,8 @@ class _Home:
         found: dict[str, list[Region]] = {}
         for region in self._own:
             for m in region.mentions:
-                if m.span.start < self._lead_end and self._mentions.asked_around(m):
+                leading = m.span.start < self._lead_end and not self._mentions.in_body(region, m)
+                if leading and self._mentions.asked_around(m):
                     found.setdefault(region.level, []).append(region)
                     break
         least = max(found, key=_BY_SIZE.index, default=None)
@@ -250,7 +232,7 @@ class _Home:
             return None
         sentences = [self._findings.report.sentence_at(m.span.start) for m in least.mentions]
         campus = any(_CUES["campus"].search(self._text, one.start, one.end) for one in sentences)
-        if campus or self._mentions.only_of_bodies(least):
+        if campus or self._mentions.only_of_bodies(least) or self._mentions.only_beyond(least):
             return None
         place = china.by_code(least.code or "")
         above = {one.code for one in china.ancestors(place)} if place else set()
@@ -263,30 +245,6 @@ class _Home:
         """Whether 全省 is what the region is only held up against."""
         return _CUES["ranked-within"].search(self._text, max(0, start - 4), start) is not None
 
-    def _held(self, region: Region) -> int:
-        """How many of the other places the region holds."""
-        return self._times_above[region.code or ""]
-
-    @cached_property
-    def _times_above(self) -> Counter[str]:
-        """By the code of a division how many of the places it holds."""
-        china = gazetteer()
-        places = [place for region in self._large if (place := china.by_code(region.code or ""))]
-        return Counter(above.code for place in places for above in china.ancestors(place))
-
-
-# How many times as often as all others of its level a region is named that a survey from elsewhere is about.
-_OVER_AND_OVER = 4
-
 
 def _most_frequent(units: list[str]) -> str | None:
     return max(sorted(set(units)), key=units.count, default=None)
-
-
-def is_called(name: str, unit: str) -> bool:
-    """Whether a region may be called so: 全县 is no district, 全区 may be a county.
-
-    >>> is_called("会宁县", "县"), is_called("会宁县", "区"), is_called("会宁县", "市")
-    (True, True, False)
-    """
-    return name.endswith(unit) or (unit == "区" and name.endswith("县"))

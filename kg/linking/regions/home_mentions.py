@@ -4,6 +4,8 @@ import re
 from functools import cached_property
 
 from kg.extraction.model import Findings, Mention, Region
+from kg.linking.relations.standing import Standing, mentions
+from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
 __all__ = ["HomeMentions"]
@@ -11,6 +13,18 @@ __all__ = ["HomeMentions"]
 _CUES = rule_book("linking/regions", "home")
 # What follows a signature's place; a line may be as long as the report.
 _REST_OF_SHORT_LINE = re.compile(r"([^\n]{0,30})[^\S\n]*(?:\n|\Z)")
+
+# How far in front of a place what tells of it is looked for.
+_REACH = 12
+
+# What stands in front of a place and what behind it, that make it another only together.
+_PAIRS = (("with-it", "lies-beside"), ("from-it", "is-brought"))
+
+# A place stands no farther from either end of the body's name that it is in.
+_LONGEST_BODY = 30
+
+# What stands between two places of a row.
+_JOINS = ("", "、", "和", "及", "以及")
 
 # What stands right before a place that a sample is taken from.
 _SAMPLED = ("对", "从")
@@ -32,6 +46,53 @@ class HomeMentions:
             return mention.span.start < visit.start()
         return not _CUES["elsewhere"].search(self._text, sentence.start, sentence.end)
 
+    def is_beyond(self, mention: Mention) -> bool:
+        """Whether a mention, or the row of places that it stands in, is of a neighbour, a market, a place that people
+        leave for, or of what holds the report's region."""
+        if not self.is_own(mention):
+            return True
+        row = self._rows[mention.span.start]
+        for start in {mention.span.start, row.start}:
+            before = self._text[max(0, start - _REACH) : start]
+            if _CUES["beyond-behind-this"].search(before):
+                return True
+            pairs = [behind for front, behind in _PAIRS if _CUES[front].search(before)]
+            for end in {mention.span.end, row.end}:
+                if any(_CUES[behind].match(self._text, end) for behind in ("beyond-in-front", *pairs)):
+                    return True
+        return False
+
+    def only_beyond(self, region: Region) -> bool:
+        """Whether all that the report says of a place is that it lies near, buys or takes in."""
+        return all(map(self.is_beyond, region.mentions))
+
+    def is_prize(self, mention: Mention) -> bool:
+        """Whether a place only tells in what somebody was prized: 荣获娄底市先进."""
+        start = mention.span.start
+        return _CUES["prized"].search(self._text[max(0, start - _REACH) : start]) is not None
+
+    def tells_of_own(self, mention: Mention) -> bool:
+        """Whether a mention is of the report's own region, by what is said there: where it lies, what it has decreed,
+        or in a heading."""
+        if self.is_beyond(mention):
+            return False
+        start, end = mention.span.start, mention.span.end
+        if any(section.heading.holds(mention.span) for section in self._findings.report.sections):
+            return True
+        if _CUES["told-of-own"].match(self._text, end):
+            return True
+        return _CUES["decreed"].search(self._text[max(0, start - _REACH * 4) : start]) is not None
+
+    @cached_property
+    def _rows(self) -> dict[int, Span]:
+        """The rows of places that stand side by side, by where each of their places begins."""
+        rows: list[list[Span]] = []
+        for span in sorted(m.span for region in self._findings.regions for m in region.mentions):
+            if not rows or self._text[rows[-1][-1].end : span.start] not in _JOINS:
+                rows.append([])
+            rows[-1].append(span)
+        return {span.start: Span(row[0].start, row[-1].end) for row in rows for span in row}
+
     def is_shown(self, mention: Mention) -> bool:
         """Whether the title holds up what this place has done (白水县的做法与启示)."""
         return _CUES["shown-by"].search(self._text[mention.span.end : mention.span.end + 30]) is not None
@@ -49,6 +110,16 @@ class HomeMentions:
         """Whether a place by its short name is the first word of a body's name."""
         span = mention.span
         return span.of(self._text) != region.name and self._bodies_at.get(span.start, 0) > span.end
+
+    def in_body(self, region: Region, mention: Mention) -> bool:
+        """Whether a place by its short name is a word of a body's name (安徽琅琊职业学院)."""
+        span = mention.span
+        around = Span(max(0, span.start - _LONGEST_BODY), span.end + _LONGEST_BODY)
+        return span.of(self._text) != region.name and any(body.holds(span) for body, _ in self._bodies.within(around))
+
+    @cached_property
+    def _bodies(self) -> Standing:
+        return Standing(mentions(self._findings.organizations))
 
     @cached_property
     def _bodies_at(self) -> dict[int, int]:

@@ -10,7 +10,7 @@ from kg.linking.regions.grounds import Ground, Way
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["SMALL", "last_in_row", "own_town", "place_of_survey"]
+__all__ = ["SMALL", "in_row", "last_in_row", "own_town", "place_of_survey"]
 
 SMALL = ("township", "village")
 _CUES = rule_book("linking/regions", "home")
@@ -47,14 +47,20 @@ def place_of_survey(regions: Sequence[Region], text: str, lead_end: int) -> Regi
 
 
 def last_in_row(regions: Sequence[Region], stretch: Span, text: str) -> Region | None:
-    """The last of the places that stand in a row where a stretch begins to name some; what is listed (甲村、乙村) is no
-    one place."""
+    """The last of the places that stand in a row where a stretch begins to name some."""
+    return next(reversed(in_row(regions, stretch, text)), None)
+
+
+def in_row(regions: Sequence[Region], stretch: Span, text: str) -> list[Region]:
+    """The places in a row where a stretch begins to name some; what is listed (甲村、乙村) is no one place."""
     named = [(mention.span, place) for place, one in enumerate(regions) for mention in one.mentions]
-    found, end = None, None
+    found: list[Region] = []
+    end = None
     for span, place in sorted(one for one in named if stretch.holds(one[0])):
         if (end is not None and span.start != end) or text.startswith(_LISTED, span.end):
             break
-        found, end = regions[place], span.end
+        found.append(regions[place])
+        end = span.end
     return found
 
 

@@ -301,3 +301,21 @@ def test_a_short_name_beside_a_city_or_with_another_word_behind_it(text: str, ex
 def test_a_zone_among_the_towns_of_a_list_is_no_street() -> None:
     text = "会宁县饮水调查\n走访了会宁工业园区和郭城驿、河畔、柴家门等5个乡镇。"
     assert names(text, "regions") == ["会宁县", "会宁工业园区", "郭城驿镇", "河畔镇", "柴家门镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由湄潭农商行出钱。", ["湄潭县"]),
+        ("查看省、市驻湄潭9个单位。", ["湄潭县"]),
+        ("打响湄潭毛峰的牌子,永兴镇、洗马镇都种茶。", ["湄潭县", "永兴镇", "洗马镇"]),
+        ("做大做强秦安花椒。陇城、千户等地都种。", ["秦安县"]),
+        ("做大做强秦安花椒。", []),
+        ("水厂在东城产业集聚区。", ["东城产业集聚区"]),
+        ("通道侗族自治县缺水。", ["通道侗族自治县"]),
+        ("修渠,购机费县财政补一半。", []),
+        ("修渠,经费由费县财政补一半。", ["费县"]),
+    ],
+)
+def test_a_county_by_its_short_name_where_its_bodies_or_towns_tell(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected

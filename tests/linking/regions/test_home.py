@@ -329,3 +329,44 @@ def test_the_only_place_that_a_text_names_again_and_again_is_home(text: str, pla
 
 def test_country_people_who_come_to_the_city_are_no_visitors() -> None:
     assert home(BODY + "我市摊贩多,外地农民来到娄底市城区卖菜。") == "娄底市"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("我市有水厂12座。涟源市位于娄底市西部,双峰县、新化县与它相邻。", "涟源市"),
+        ("我市有水厂12座,两座获评“娄底市示范水厂”。尽快出台《涟源市水厂管理办法》。", "涟源市"),
+        ("全市有水厂12座。涟源市杨市镇、桥头河镇的水厂最老,冷水江市代管两座。", "涟源市"),
+        ("全市有水厂12座。双峰县、新化县的水厂最老,涟源市的最新。娄底市管水。", "娄底市"),
+        ("县里的水厂与凤冈县隔河相望。", None),
+        ("县里的水厂东临湄潭县、凤冈县,水管从会宁县购进。", None),
+        ("我市的水票远销武汉市,还参加了长沙市节水博览会。", None),
+        ("我市的水票远销武汉市。松滋农商行出钱修水厂。", "松滋市"),
+        ("我区各盟市都有水厂。督查组看了敖汉旗、东胜区的水厂。", None),
+        ("我区各盟市都有水厂。东胜区的水厂最老,内蒙古自治区管水。", "内蒙古自治区"),
+    ],
+)
+def test_a_neighbour_a_market_or_what_holds_it_is_not_what_our_city_means(text: str, place: str | None) -> None:
+    assert home(BODY + text) == place
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("集团是市属国有企业,负责娄底市娄星区、双峰县的供水,近来查了水管。\n", "娄底市"),
+        ("按照娄底市国资委党委关于节水的要求,集团党委近来查了水管。\n", "娄底市"),
+        ("我院近来查了水管。白水职业学院坐落于娄底市娄星区,有水塔两座。\n", "娄底市"),
+        ("我院近来查了水管。白水职业学院位于娄底市娄星区,娄星区缺水。\n", "娄星区"),
+        ("我院近来查了水管。白水职业学院坐落于娄底市娄星区,有城南、城北两个校区。\n", None),
+        ("近来查了水管。白水职业学院坐落于娄底市娄星区,有水塔两座。\n", None),
+        ("我校近来查了水管。我们走访了湖南涟源职业学院,发放问卷三百份。\n", None),
+    ],
+)
+def test_a_school_or_company_is_of_the_place_where_it_is_or_whose_office_it_answers_to(
+    lead: str, place: str | None
+) -> None:
+    assert home(lead + BODY, "节水调研报告") == place
+
+
+def test_an_inspection_is_no_visit_elsewhere() -> None:
+    assert home("县水利局对全县和省、市驻凤冈9个单位的水管进行了一次全面考察。" + BODY) == "凤冈县"
