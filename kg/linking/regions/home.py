@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from kg.extraction.model import Findings, Mention, Region
+from kg.linking.own_body import place_of_body
+from kg.linking.own_unit import WIDE, OwnUnit, is_called
 from kg.linking.regions.front import front
 from kg.linking.regions.grounds import Ground, Way
 from kg.linking.regions.home_mentions import HomeMentions
-from kg.linking.regions.own_town import SMALL, in_row, last_in_row, own_town, place_of_survey
-from kg.linking.regions.own_unit import WIDE, OwnUnit, is_called
+from kg.linking.regions.own_town import LISTED, SMALL, last_in_row, own_town, place_of_survey
+from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
@@ -66,10 +68,8 @@ class _Home:
             return likely, Ground(Way.OWN_UNIT, tuple(dict.fromkeys(match.group() for match in authorities)))
         if introduced := self._introduced():
             return introduced, Ground(Way.LEAD)
-        if seat := self._seat():
-            return seat, Ground(Way.SEAT)
-        if ruled := self._ruled():
-            return ruled, Ground(Way.RULES)
+        if settled := place_of_body(self._findings, self._text, self._large, self._lead_end, self._mentions):
+            return settled
         if sampled := self._sampled():
             return sampled, Ground(Way.FIELD)
         if gone_to := self._gone_to():
@@ -155,48 +155,16 @@ class _Home:
             region
             for region in self._own
             if any(
-                m.span.start < self._lead_end and _CUES["introduces"].search(self._text, m.span.end, m.span.end + 12)
+                m.span.start < self._lead_end
+                and not self._is_listed(m.span)
+                and _CUES["introduces"].search(self._text, m.span.end, m.span.end + 12)
                 for m in region.mentions
             )
         ]
         return max(leading, key=lambda r: (_BY_SIZE.index(r.level), -r.mentions[0].span.start), default=None)
 
-    def _seat(self) -> Region | None:
-        """The place where a body that reports of itself says it is, or the only one whose office it answers to."""
-        if not _CUES["own-body"].search(self._text):
-            return None
-        for said in _CUES["has-its-seat"].finditer(self._text):
-            sentence = self._findings.report.sentence_at(said.start())
-            row = in_row(self._large, Span(said.end(), sentence.end), self._text)
-            named = row and any(m.span.start == said.end() for m in row[0].mentions)
-            if named and not _CUES["campus"].search(self._text, sentence.start, sentence.end):
-                # A school of 滁州市南谯区 is the city's, unless it goes on to tell of the district.
-                near = [one for one in row if one.level != "province"] or row
-                return max(near, key=lambda region: len(region.mentions))
-        above = [
-            region
-            for region in self._large
-            if any(
-                m.span.start < self._lead_end
-                and self._text.endswith(_CUES.words("had-the-survey-made"), 0, m.span.start)
-                and _CUES["supervises"].match(self._text, m.span.end)
-                for m in region.mentions
-            )
-        ]
-        return above[0] if len(above) == 1 else None
-
-    def _ruled(self) -> Region | None:
-        """The only region whose rules a body that calls itself 我院 or 我行 goes by (《上海市高等学校…细则》)."""
-        if not _CUES["own-body"].search(self._text):
-            return None
-        ruling = [
-            region
-            for region in self._large
-            if any(
-                _CUES["rules-behind"].match(self._text, m.span.end) and self._opens_title(m) for m in region.mentions
-            )
-        ]
-        return ruling[0] if len(ruling) == 1 else None
+    def _is_listed(self, place: Span) -> bool:
+        return self._text[place.start - 1] in LISTED or self._text.startswith(LISTED, place.end)
 
     def _sampled(self) -> Region | None:
         """The one place that the surveyors say they have taken their sample from, wherever in it they went then."""
@@ -237,9 +205,6 @@ class _Home:
         place = china.by_code(least.code or "")
         above = {one.code for one in china.ancestors(place)} if place else set()
         return least if all(region is least or region.code in above for region in self._large) else None
-
-    def _opens_title(self, mention: Mention) -> bool:
-        return self._text[mention.span.start - 1 : mention.span.start] == "《"
 
     def _ranked(self, start: int) -> bool:
         """Whether 全省 is what the region is only held up against."""

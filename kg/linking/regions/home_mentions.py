@@ -121,6 +121,10 @@ class HomeMentions:
     def _bodies(self) -> Standing:
         return Standing(mentions(self._findings.organizations))
 
+    def body_at(self, start: int) -> Span | None:
+        """The body whose name begins there."""
+        return Span(start, self._bodies_at[start]) if start in self._bodies_at else None
+
     @cached_property
     def _bodies_at(self) -> dict[int, int]:
         """Where the names of bodies end, by where they begin."""

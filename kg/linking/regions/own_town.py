@@ -10,7 +10,7 @@ from kg.linking.regions.grounds import Ground, Way
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["SMALL", "in_row", "last_in_row", "own_town", "place_of_survey"]
+__all__ = ["LISTED", "SMALL", "in_row", "last_in_row", "own_town", "place_of_survey"]
 
 SMALL = ("township", "village")
 _CUES = rule_book("linking/regions", "home")
@@ -57,15 +57,15 @@ def in_row(regions: Sequence[Region], stretch: Span, text: str) -> list[Region]:
     found: list[Region] = []
     end = None
     for span, place in sorted(one for one in named if stretch.holds(one[0])):
-        if (end is not None and span.start != end) or text.startswith(_LISTED, span.end):
+        if (end is not None and span.start != end) or text.startswith(LISTED, span.end):
             break
         found.append(regions[place])
         end = span.end
     return found
 
 
-# What follows a place that others are named with.
-_LISTED = ("、", "和", "与", "及", "等")
+# What stands between places that are named together, or behind them.
+LISTED = ("、", "和", "与", "及", "等")
 
 
 def _posted_at(town: Region, text: str, lead_end: int) -> bool:
