@@ -60,9 +60,9 @@ class _Places:
     def _whose_work(self, findings: Findings, title: Span) -> tuple[bool, bool]:
         """Whether what the report says was done, and what it proposes, is work of the home region.
 
-        That of a company or a university is not, but for one that its city names in the title (白银水务集团). What is
-        told of the colleges of one city that the subtitle names is done there, and proposed to colleges anywhere; so is
-        what students from elsewhere tell of the place that their subtitle has for an example.
+        That of a company or a university is work of its city or county, not of the province. What is told of the
+        colleges of one city that the subtitle names is done there, and proposed to colleges anywhere; so is what
+        students from elsewhere tell of the place that their subtitle has for an example.
         """
         below = Span(title.end, (front(findings.report, self._plain) or title).end)
         if not _CUES["about-a-body"].search(title.of(self._plain)):
@@ -72,7 +72,7 @@ class _Places:
             return False, False
         places = Standing(mentions(findings.regions))
         by_city, in_city = (self._home in {name for _, name in places.within(line)} for line in (title, below))
-        return by_city or in_city, by_city
+        return True, by_city or not in_city
 
     def _holding(self, region: str | None) -> Iterator[str]:
         """The regions of the report that hold a region, itself not among them."""
@@ -85,6 +85,7 @@ class _Places:
         for mention in programme.mentions:
             sentence = self._report.sentence_at(mention.span.start)
             near = {region for _, region in self._near(mention.span)}
+            near |= set() if near else {region for _, region in self._going_on(mention.span, sentence)}
             for region in sorted(near):
                 yield Relation("runsIn", name, region, Basis.STATED, 0.85, "region-in-sentence", sentence)
             for before, region in self._of_that_body(sentence):
@@ -141,7 +142,20 @@ class _Places:
             and not self._fetched_from(one[0], reach)
             and not self._of_later_clause(span, one)
             and not self._before_own_clause(span, one[0])
+            and not self._where_others_gather(span, one[0])
         ]
+
+    def _going_on(self, programme: Span, sentence: Span) -> list[Named]:
+        """The place that opens the sentence, where the programme's clause goes on about it behind another programme:
+        青石镇推行“清水入户”,办起“绿荫到家”; not where the clause has a subject of its own."""
+        opening = self._plain.rfind(";", sentence.start, programme.start) + 1 or sentence.start
+        places = [one for one in self._regions.within(Span(opening, programme.start)) if not self._only_holds(one)]
+        clause = self._reach.clause_start(programme, Span(opening, programme.end))
+        if not places or clause <= places[0][0].end or places[0][0].start > opening + 1:
+            return []
+        subject = _CUES["own-subject"].match(self._plain, clause) or self._bodies.within(Span(clause, programme.start))
+        inside = len(places) == 1 and self._within.get(places[0][1]) == self._home
+        return places if inside and not subject and not self._in_body(places[0][0]) else []
 
     def _only_holds(self, named: Named) -> bool:
         """Whether a province or city only tells where the place right behind it lies (甘肃省白银市…)."""
@@ -184,6 +198,14 @@ class _Places:
         start = self._reach.clause_start(programme, Span(region.end, programme.end))
         return region.end < start and _CUES["own-subject"].match(self._plain, start) is not None
 
+    def _where_others_gather(self, programme: Span, region: Span) -> bool:
+        """Whether another clause than the programme's names a place for the people who have gone there:
+        在党员外出集中的东莞设立支部,开通“清水先锋”."""
+        clause = self._reach.clause_start(programme, Span(region.end, programme.end))
+        if clause <= region.end:
+            return False
+        return _CUES["gathers-in"].search(self._plain[max(0, region.start - _NEAR) : region.start]) is not None
+
     def _taught(self, programme: Span, region: Span, reach: Span) -> bool:
         """Whether its clause names a place as one to learn from (借鉴嘉会镇的做法), and that not for this programme
         (借鉴嘉会镇“云上果园”的做法), or as one where people are taught (赴嘉会镇参加培训)."""
@@ -222,7 +244,10 @@ class _Places:
         for mention in programme.mentions:
             if self._is_proposed(mention.span):
                 return False
-            before = [one for one in self._near(mention.span) if one[0].start < mention.span.start]
+            near = self._near(mention.span) or self._going_on(
+                mention.span, self._report.sentence_at(mention.span.start)
+            )
+            before = [one for one in near if one[0].start < mention.span.start]
             if not before or self._home in {region for _, region in before}:
                 return False
             if self._plain[before[0][0].start - 1 : before[0][0].start] in _PARTNER:

@@ -71,11 +71,27 @@ def test_what_was_learnt_elsewhere_is_the_programme_nearest_to_those_words() -> 
     assert places(text) == {("清水入户", "会宁县")}
 
 
-def test_the_work_of_a_company_or_a_university_is_not_that_of_its_place() -> None:
-    text = "水务集团党建调研报告\n一、主要做法\n集团在会宁县。实施“清水入户”工程。\n"
-    assert places(text) == set()
-    assert places(text.replace("水务集团", "会宁县")) == {("清水入户", "会宁县")}
-    assert places(text.replace("水务集团", "水利职业技术学院")) == set()
+def test_the_work_of_a_company_or_a_university_is_that_of_its_city_or_county_and_not_of_its_province() -> None:
+    text = "水务集团党建调研报告\n一、主要做法\n我公司地处会宁县。实施“清水入户”工程。\n"
+    assert places(text) == {("清水入户", "会宁县")}
+    assert places(text.replace("水务集团", "水利职业技术学院")) == {("清水入户", "会宁县")}
+    assert places(text.replace("会宁县", "甘肃省")) == set()
+
+
+def test_a_clause_without_a_subject_goes_on_about_the_place_that_opens_its_sentence() -> None:
+    text = "会宁县饮水调研报告\n一、主要做法\n{},办起“绿荫到家”活动。\n"
+    town = "郭城驿镇推行“清水入户”工程"
+    assert places(text.format(town)) == {("清水入户", "郭城驿镇"), ("绿荫到家", "郭城驿镇")}
+    own = places(text.format(town).replace("办起", "县水利局办起"))
+    assert own == {("清水入户", "郭城驿镇"), ("绿荫到家", "会宁县")}
+
+
+def test_where_people_go_to_learn_or_have_gone_to_work_no_programme_of_home_runs() -> None:
+    text = "会宁县饮水调研报告\n一、主要做法\n{}\n"
+    taught = "实施“清水入户”工程,先后组织书记到兰州市、天水市学习考察。"
+    assert places(text.format(taught)) == {("清水入户", "会宁县")}
+    away = "在党员外出集中的兰州市、天水市设立支部,开通“清水入户”平台。"
+    assert places(text.format(away)) == {("清水入户", "会宁县")}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +100,7 @@ def test_the_work_of_a_company_or_a_university_is_not_that_of_its_place() -> Non
         ("白银清源水务集团党建调研报告", {"清水入户", "绿荫到家"}),
         ("高职院校党建调研报告\n——以白银市三所院校为例", {"清水入户"}),
         ("高职院校党建调研报告\n——以甘肃省三所院校为例", set()),
-        ("高职院校党建调研报告", set()),
+        ("高职院校党建调研报告", {"清水入户", "绿荫到家"}),
     ],
 )
 def test_the_work_of_a_company_called_by_its_city_and_that_of_the_colleges_of_one_city_is_done_there(
