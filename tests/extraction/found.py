@@ -10,13 +10,13 @@ TITLE = "调查报告\n"
 Items = list[dict[str, Any]]
 
 
-def found(text: str, kind: str) -> Items:
-    """The items of one kind, as JSON, in the one report that `text` is below a title that says nothing."""
-    (report,) = parse(TITLE + text, "报告")
+def found(text: str, kind: str, title: str = TITLE) -> Items:
+    """The items of one kind, as JSON, in the one report that `text` is below a title, which says nothing by itself."""
+    (report,) = parse(title + text, "报告")
     items: Items = to_json(extract(report))[kind]
     return items
 
 
-def names(text: str, kind: str) -> list[str]:
+def names(text: str, kind: str, title: str = TITLE) -> list[str]:
     """The names of the items of one kind, in order."""
-    return [item["name"] for item in found(text, kind)]
+    return [item["name"] for item in found(text, kind, title)]

@@ -67,7 +67,10 @@ def _joins_another(token: Token) -> bool:
 
 
 def _place_behind(document: Document, token: Token) -> bool:
-    return [behind.tag for behind in document.tokens_in(Span(token.span.end, token.span.end + 1))] == ["ns"]
+    """Whether a place or a level stands behind: 联合|会宁县水利局, 联合|县水利局."""
+    return CUES["level"].match(document.plain, token.span.end) is not None or [
+        behind.tag for behind in document.tokens_in(Span(token.span.end, token.span.end + 1))
+    ] == ["ns"]
 
 
 def _names_office(document: Document, token: Token, kinds: tuple[str, ...]) -> bool:
@@ -85,6 +88,8 @@ def _goes_on(plain: str, start: int, token: Token, whole: bool = True) -> bool:
     教育局|组织学校, 国资委党委|管理企业."""
     if CUES["closed-by-party-body"].search(plain[start : token.span.start]):
         return CUES["office-of-party-body"].match(plain, token.span.start) is None
+    if whole and CUES["grows"].match(plain, token.span.start):
+        return True
     return whole and token.tag.startswith("v") and (len(token.word) == 1 or token.word in CUES.forms("acts-behind"))
 
 

@@ -58,8 +58,9 @@ def may_be_in_legal_name(token: Token) -> bool:
     if token.tag.startswith(("m", "q")):
         # 第三工程有限公司, 十二局集团: a number that tells which; 三/一/重工: jieba breaks a coined name.
         return token.word in _NUMERALS or CUES["ordinal-in-name"].fullmatch(token.word) is not None
-    # 城市|更新|有限公司: an adverb of two characters is a name to whoever coined it; 再|担保 insures the insurer.
-    if token.tag == "d" and (len(token.word) > 1 or token.word == "再"):
+    # 城市|更新|有限公司: an adverb of two characters is a name to whoever coined it; 再|担保 insures the insurer, and
+    # 青|湖水|务 is a water company.
+    if token.tag == "d" and (len(token.word) > 1 or token.word in ("再", "务")):
         return True
     return not token.tag.startswith(_BREAK_TAGS) and bool(re.fullmatch(r"[一-龥A-Za-z“”]+", token.word))
 

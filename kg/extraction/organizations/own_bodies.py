@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.extraction.document import Document
 from kg.extraction.organizations.listed_bodies import begin_of_item
@@ -25,14 +26,12 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             named = not bare or match.group("level") != "街道" and town + match.group()[1:] in plain
             if named and _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-town"
-    if "集团" in front.of(plain) or CUES["calls-itself-group"].search(plain):
-        for match in CUES["body-of-own-group"].finditer(plain):
-            if _begins(document, match.start()):
-                yield Span(*match.span()), "body-of-own-group"
+    if "集团" in front.of(plain) or _calls_itself_group(front.of(plain), plain):
+        yield from _bodies_of_group(document)
     if CUES["bureau"].search(front.of(plain)):
         for match in CUES["body-of-own-bureau"].finditer(plain):
             yield Span(*match.span()), "body-of-own-bureau"
-    if CUES["school"].search(front.of(plain)) and CUES["calls-itself-school"].search(plain):
+    if _is_of_school(front.of(plain), plain):
         yield from _bodies_of_school(document)
     yield from _bodies_of_college(document, front)
     if any(word in front.of(plain) for word in CUES.words("hospital")):
@@ -41,6 +40,37 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         yield from ((Span(*m.span()), "body-of-own-bank") for m in CUES["branch-of-own-bank"].finditer(plain))
     if "人大常委会" in plain or "政协" in plain:
         yield from _committees(document)
+
+
+def _calls_itself_group(front: str, plain: str) -> bool:
+    """Whether a report is about one group of companies, though its title does not say so."""
+    if CUES["calls-itself-group"].search(plain):
+        return True
+    said = islice(CUES["says-group"].finditer(plain), _OFTEN)
+    return not CUES["companies-of-level"].search(front) and len(list(said)) == _OFTEN
+
+
+# How often who speaks of 集团党委 means the same group.
+_OFTEN = 2
+
+
+def _bodies_of_group(document: Document) -> Iterator[tuple[Span, str]]:
+    """The bodies and departments of the one group of companies that a report is about."""
+    for match in CUES["body-of-own-group"].finditer(document.plain):
+        if _begins(document, match.start()):
+            yield Span(*match.span()), "body-of-own-group"
+    for match in CUES.finditer("offices-of-own-group", document.plain):
+        at = match.start("row")
+        for office in match["row"].split("、"):
+            yield Span(at, at + len(office)), "body-of-own-group"
+            at += len(office) + 1
+
+
+def _is_of_school(front: str, plain: str) -> bool:
+    """Whether a report is about one school, which it calls 我校 where its title is of schools."""
+    if CUES["school"].search(front):
+        return CUES["calls-itself-school"].search(plain) is not None
+    return CUES["schools"].search(front) is not None and CUES["our-school"].search(plain) is not None
 
 
 def _committees(document: Document) -> Iterator[tuple[Span, str]]:

@@ -550,3 +550,33 @@ def test_the_college_that_a_report_is_about_and_its_branches() -> None:
 def test_the_party_bodies_of_trades_that_are_set_up_side_by_side() -> None:
     text = "区里组建快递行业党委、外卖配送行业党委和互联网行业党委,由各局牵头。"
     assert names(text, "organizations") == ["快递行业党委", "外卖配送行业党委", "互联网行业党委"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县人大常委会副主任率教科文卫工作委员会走访。", ["县人大常委会", "教科文卫工作委员会"]),
+        ("县政协副主席率县政协社会法制委走访。", ["县政协", "县政协社会法制委"]),
+        ("县政协提案和文史委牵头。", ["县政协提案和文史委"]),
+        ("人民银行会宁县支行联合县工商业联合会走访。", ["人民银行会宁县支行", "县工商业联合会"]),
+        ("支持会宁镇中心卫生院发展骨伤科。", ["会宁镇中心卫生院"]),
+        ("会宁县发展和改革局牵头。", ["会宁县发展和改革局"]),
+        ("水渠西起会宁县交界处。", []),
+        ("黄石磁湖水务集团有限公司修渠。", ["黄石磁湖水务集团有限公司"]),
+    ],
+)
+def test_who_leads_or_joins_is_no_part_of_a_body_nor_is_what_it_grows(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+def test_the_departments_of_the_one_group_that_a_report_speaks_of() -> None:
+    told = "集团党委抽调党群工作部、纪检监察室、人力资源部走访。集团党委很重视。"
+    own = ["集团党委", "党群工作部", "纪检监察室", "人力资源部"]
+    assert names(told, "organizations", title="国有企业党建调研报告\n") == own
+    assert names(told, "organizations", title="市属国有企业党建调研报告\n") == []
+
+
+@pytest.mark.parametrize(("whose", "offices"), [("我校", ["教务处", "科研处"]), ("学校党委", [])])
+def test_a_title_on_schools_is_of_one_where_the_report_calls_it_ours(whose: str, offices: list[str]) -> None:
+    told = f"{whose}重视供水。由教务处、科研处联合验收。"
+    assert names(told, "organizations", title="高校供水调研报告\n") == offices
