@@ -80,7 +80,8 @@ def _name(words: str) -> str:
 
 def _type(name: str) -> str | None:
     """The longest name of the vocabulary that closes the organization's name, or is it: 某某服务有限公司 is a 公司,
-    团县委 no 县委."""
+    学生第二党支部 a 学生党支部, 团县委 no 县委."""
+    name = CUES["number-of-branch"].sub("", name)
     for start in range(len(name) - 1):
         concept = organization_types().find(name[start:])
         if concept is not None:

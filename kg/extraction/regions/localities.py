@@ -196,7 +196,9 @@ def _name_start(
             told = first.tag == "ns" and first.word == name or CUES["body-of-village"].match(plain, end) is not None
             generic = generic and not told or bool(_PARTICLE.search(name))
             return None if generic or not _NAME.fullmatch(name) else begin
-        if _NAME.fullmatch(name) and name not in GENERIC and not MASK.search(name) and not made_of_generic(name):
+        # 凤阳县|小岗村: known with its ending as one name.
+        whole = first.span.start == begin and first.span.end > end and first.tag in ("nr", "ns")
+        if _NAME.fullmatch(name) and not MASK.search(name) and not made_of_generic(name, one_word=whole):
             return begin
         return None
     return coined_start(document, end, done)

@@ -25,7 +25,8 @@ def find_places(document: Document) -> tuple[Place, ...]:
     # 山南、长甸两个街道: as the item of a list of towns the short name is no city's.
     small = {place.span for _, places in lists for place in places if place.level in ("township", "village")}
     found = [place for place in large if place.span not in small]
-    found += [place for place in named[len(large) :] if not whole.meets(place.span)]
+    # 泗洪经济开发区、双沟镇等乡镇: a zone in the list is no town.
+    found += [place for place in named[len(large) :] if place.level == "zone" or not whole.meets(place.span)]
     taken = Taken(len(document.plain), (place.span for place in found))
     listed = [place for _, places in lists for place in places if not taken.meets(place.span)]
     # 张湾、李庄两村 tells what 张湾村 is where that stands elsewhere.

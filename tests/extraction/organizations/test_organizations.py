@@ -580,3 +580,8 @@ def test_the_departments_of_the_one_group_that_a_report_speaks_of() -> None:
 def test_a_title_on_schools_is_of_one_where_the_report_calls_it_ours(whose: str, offices: list[str]) -> None:
     told = f"{whose}重视供水。由教务处、科研处联合验收。"
     assert names(told, "organizations", title="高校供水调研报告\n") == offices
+
+
+def test_the_kind_of_a_branch_that_has_a_number() -> None:
+    (branch,) = found("水利学院学生第二党支部修渠。", "organizations")
+    assert branch["type"] == "学生党支部"

@@ -319,3 +319,13 @@ def test_a_zone_among_the_towns_of_a_list_is_no_street() -> None:
 )
 def test_a_county_by_its_short_name_where_its_bodies_or_towns_tell(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+def test_a_village_behind_its_county_that_is_one_word_with_its_ending() -> None:
+    assert names("凤阳县小岗村缺水。", "regions") == ["凤阳县", "小岗村"]
+    assert names("凤阳县示范村缺水。", "regions") == ["凤阳县"]
+
+
+def test_a_zone_among_towns_that_a_noun_closes() -> None:
+    text = "泗洪县缺水。走访了泗洪经济开发区、双沟镇、归仁镇等11个乡镇(街道)。"
+    assert levels(text)["泗洪经济开发区"] == "zone"
