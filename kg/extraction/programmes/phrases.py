@@ -76,6 +76,8 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
             or CUES["missing-behind"].match(plain, match.end())
             or CUES["missing-in-front"].search(plain, max(0, start - _LONGEST_ITEM), start)
             or _names_known(document, Span(start, match.start()), noun)
+            or noun == "工程"
+            and CUES["works"].search(core)
         ):
             continue
         names_something = names_vehicle if noun in ("平台", "基金", "模式", "制") else is_specific

@@ -74,8 +74,10 @@ def names_vehicle(document: Document, span: Span, noun: str) -> bool:
         return len(core) >= 4 and CUES["sets-up"].search(plain, max(0, span.start - 4), span.start) is not None
     content, own = own_words(document, span)
     if noun in ("模式", "制"):
-        tried = len(core) >= 4 and bool(own) and CUES["tries"].search(plain, max(0, span.start - 3), span.start)
-        return bool(tried) or noun == "模式" and is_specific(document, span, noun)
+        tried = CUES["tries"].search(plain, max(0, span.start - 3), span.start)
+        # 试行入户答辩制和|水票公示制.
+        tries = tried or plain[max(0, span.start - 2) : span.start] in ("制、", "制和")
+        return len(core) >= 4 and bool(own) and bool(tries) or noun == "模式" and is_specific(document, span, noun)
     which = len(own) >= 2 or any(t.tag == "ns" for t in content) or any(not is_known(t.word) for t in own)
     return len(core) >= 6 and which and CUES["digital-within"].search(core) is not None
 

@@ -532,3 +532,18 @@ def test_a_quoted_name_with_what_follows_may_be_a_programme_of_its_own() -> None
     text = "学院建了“双带头人”教师党支部书记工作室,实施“双带头人”培育工程。"
     assert names(text, "programmes") == ["双带头人教师党支部书记工作室", "双带头人"]
     assert names(text, "organizations") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推行水管员答辩制和用水户公示制。", ["水管员答辩制", "用水户公示制"]),
+        ("建议县政府切实发挥联席会议作用。", []),
+        ("水厂要单列节水灌溉计划。", []),
+        ("支部参与供水决策缺少制度。", []),
+        ("我县小型农田水利工程大多老旧。", []),
+        ("实施农村饮水巩固提升工程。", ["农村饮水巩固提升工程"]),
+    ],
+)
+def test_a_clause_or_what_is_built_names_no_programme(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
