@@ -547,3 +547,8 @@ def test_a_quoted_name_with_what_follows_may_be_a_programme_of_its_own() -> None
 )
 def test_a_clause_or_what_is_built_names_no_programme(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+def test_what_a_census_says_and_a_work_for_show_are_no_programmes() -> None:
+    assert names("第七次全国人口普查数据显示,老人多。不搞“面子工程”。", "programmes") == []
+    assert names("开展第七次全国人口普查。", "programmes") == ["人口普查"]
