@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from kg.extraction.model import Findings, Mention, Region
-from kg.linking.own_body import place_of_body
-from kg.linking.own_unit import WIDE, OwnUnit, is_called
 from kg.linking.regions.front import front
 from kg.linking.regions.grounds import Ground, Way
 from kg.linking.regions.home_mentions import HomeMentions
+from kg.linking.regions.own_body import place_of_body
 from kg.linking.regions.own_town import LISTED, SMALL, last_in_row, own_town, place_of_survey
+from kg.linking.regions.own_unit import WIDE, OwnUnit, is_called
 from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer

@@ -4,15 +4,15 @@ begins with, whose office it answers to, or whose rules it goes by."""
 from collections.abc import Callable, Sequence
 
 from kg.extraction.model import Findings, Mention, Region
-from kg.linking.grounds import Ground, Way
-from kg.linking.home_mentions import HomeMentions
-from kg.linking.own_town import in_row
+from kg.linking.regions.grounds import Ground, Way
+from kg.linking.regions.home_mentions import HomeMentions
+from kg.linking.regions.own_town import in_row
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
 __all__ = ["place_of_body"]
 
-_CUES = rule_book("linking", "home")
+_CUES = rule_book("linking/regions", "home")
 
 
 def place_of_body(
