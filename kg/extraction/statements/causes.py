@@ -8,7 +8,15 @@ from itertools import islice, takewhile
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.statements.item import CUES, StatementItem, headed, statement_end, trimmed
+from kg.extraction.statements.item import (
+    CUES,
+    ITEM_STYLES,
+    StatementItem,
+    headed,
+    items_within,
+    statement_end,
+    trimmed,
+)
 from kg.extraction.statements.prose import paragraphs
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.outline import CLAUSE_LIMIT, first_statement
@@ -72,7 +80,10 @@ def causes_of(document: Document, paragraph: Span) -> Iterator[StatementItem]:
         # 上述问题的背后,主要是:水价低;水管旧。
         colon = document.plain.find(":", opening.start, opening.end)
         start = opening.end if colon < 0 else colon + 1
-        yield from cause_sentences(document, Span(start, max(start, paragraph.end)))
+        # What stands behind 一是 is of the items of a list.
+        items = (one for one in items_within(document.report.sections, paragraph) if one.style in ITEM_STYLES)
+        end = next((item.marker.start for item in items), paragraph.end)
+        yield from cause_sentences(document, Span(start, max(start, end)))
 
 
 def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TOLD_CAUSES) -> Iterator[StatementItem]:
@@ -94,10 +105,22 @@ def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TO
             found = [trimmed(Span(cause.start, _cause_end(plain, cause, kind)), plain) for cause in found]
             # Behind a cause that was cut the next may begin.
             at = max(found[0].end - paragraph.start, match.start() + 1) if len(found) == 1 else match.end()
-            causes = [cause for cause in found if _is_cause(document, rule, cause)]
+            causes = [_whole(plain, cause, paragraph) for cause in found if _is_cause(document, rule, cause)]
             if causes and match.lastgroup in _GO_ON.get(rule, ()):
                 causes += _added(document, Span(causes[-1].end, paragraph.end))
             yield from (StatementItem(StatementKind.CAUSE, cause, paragraph, rule) for cause in causes)
+
+
+def _whole(plain: str, cause: Span, paragraph: Span) -> Span:
+    """A cause of so few words that it tells nothing without those that call it one: 根子在认识上."""
+    if len(cause) >= _SHORTEST_TOLD or not plain.endswith(_WHERE, cause.start, cause.end):
+        return cause
+    clause = max(paragraph.start, cause.start - CLAUSE_LIMIT)
+    return Span(max(clause, *(plain.rfind(stop, clause, cause.start) + 1 for stop in ",。;:!?")), cause.end)
+
+
+_SHORTEST_TOLD = 6
+_WHERE = ("上", "里", "中", "方面", "问题")
 
 
 def _counts_measures(words: str, start: int) -> bool:
@@ -186,13 +209,34 @@ def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem
     first = bisect_right(sentences, passage.start, key=lambda sentence: sentence.end)
     for sentence in takewhile(lambda one: one.start < passage.end, islice(sentences, first, None)):
         words = trimmed(Span(max(sentence.start, passage.start), min(sentence.end, passage.end)), document.plain)
-        if lead := CUES["further-point"].match(document.plain, words.start, words.end):
-            words = Span(lead.end(), words.end)
+        for cue in ("somebody-explains", "further-point"):
+            if lead := CUES[cue].match(document.plain, words.start, words.end):
+                words = Span(lead.end(), words.end)
         if len(words) >= 8 and wrong.search(words.of(document.plain)):
             end = first_statement(document.plain, words.start, words.end)
+            if not wrong.search(document.plain, words.start, end):
+                words = _from_verdict(document.plain, words, end)
+                end = first_statement(document.plain, words.start, words.end)
+            if closing := CUES["one-more-cause"].search(document.plain, words.start, end):
+                end = closing.start()
             yield StatementItem(
                 StatementKind.CAUSE, trimmed(Span(words.start, end), document.plain), sentence, "cause-sentence"
             )
+
+
+def _from_verdict(plain: str, words: Span, end: int) -> Span:
+    """A sentence from the clause on that says what is wrong, where clauses that end alike only tell how things are
+    before it: 水源归水利局管,水价归发改局管,政出多门,难以形成合力."""
+    if not _ALIKE.match(plain, words.start, words.end):
+        return words
+    for clause in _CLAUSE.finditer(plain, end, words.end):
+        if CUES["problem-predicate"].search(clause["words"]):
+            return Span(clause.start("words"), words.end)
+    return words
+
+
+_ALIKE = re.compile(r"[^,。;:\n]{2,20}(?P<end>[^,。;:\n]),[^,。;:\n]{2,20}(?P=end),")
+_CLAUSE = re.compile(r",(?P<words>[^,。;:\n]+)")
 
 
 def without_pairs(items: list[StatementItem], causes: Iterable[StatementItem]) -> list[StatementItem]:

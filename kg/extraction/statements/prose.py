@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.document import Document
+from kg.extraction.statements.openings import behind_stop, first_sentence, leads_in, point_start
 from kg.extraction.statements.prose_turns import named_ahead, names_itself, turned_to
 from kg.reading.model import Role, Span
 from kg.reading.outline.outline import CLAUSE_LIMIT
@@ -14,7 +15,7 @@ from kg.reading.roles.roles import plight
 from kg.reading.roles.wording import Line, likelihoods
 from kg.resources.rules import rule_book
 
-__all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told", "topic_start"]
+__all__ = ["Told", "demands", "labelled", "paragraphs", "plights", "points", "told"]
 
 _CUES = rule_book("extraction/statements", "statements")
 _SUBTITLE = re.compile(r"(?:——|--)[^。;\n]*(?=\n)")
@@ -89,7 +90,7 @@ def told(document: Document) -> Iterator[Told]:
     worded = likelihoods([Line(p.of(plain), p.start / len(plain)) for p in told_in])
     leading, named = named_ahead(plain, told_in)
     for place, (paragraph, likely) in enumerate(zip(told_in, worded, strict=True)):
-        opening = _opening(plain, paragraph)
+        opening = first_sentence(plain, paragraph)
         words = opening.of(plain)
         silent = place == 0 and not _CUES["list-of-problems"].search(words)
         behind_row = place not in named and named.get(place - 1) is Role.COUNTERMEASURE
@@ -121,21 +122,21 @@ def told(document: Document) -> Iterator[Told]:
         if turn is Role.CAUSE:
             # What is said in one paragraph of why ends with it; where a line only leads in, causes follow.
             turned = turn if opening.end >= paragraph.end - 1 else turned
-            yield Told(turn, _skipped(plain, Span(opening.end, paragraph.end)), paragraph, "prose-after-turn")
-        elif turn is not None and (start := _point_start(plain, opening)) is not None:
+            yield Told(turn, behind_stop(plain, Span(opening.end, paragraph.end)), paragraph, "prose-after-turn")
+        elif turn is not None and (start := point_start(plain, opening)) is not None:
             turned = turn
             yield Told(turn, start, paragraph, "prose-topic")
         elif turn is not None:
             turned = turn
             demand = _CUES["demand-behind-turn"].match(words)
-            start = opening.start + demand.end() if demand else _skipped(plain, Span(opening.end, paragraph.end))
+            start = opening.start + demand.end() if demand else behind_stop(plain, Span(opening.end, paragraph.end))
             if demand or not _only_turns(plain, Span(start, paragraph.end), turn):
                 yield Told(turn, start, paragraph, "prose-after-turn")
         else:
             # Lines that are no sentences (本文来源:水利局) only close the report.
             told_there = likely if _STOP.search(plain, paragraph.start, paragraph.end) else {Role.OTHER: 1.0}
             role, rule = _role(words, turned, told_there)
-            yield Told(role, _skipped(plain, paragraph), paragraph, rule)
+            yield Told(role, behind_stop(plain, paragraph), paragraph, rule)
 
 
 def _closes(plain: str, opening: Span) -> bool:
@@ -143,24 +144,6 @@ def _closes(plain: str, opening: Span) -> bool:
     words = opening.of(plain)
     going_on = _CUES["prescribing-sentence"].match(words) or _CUES["further-point"].match(words)
     return not going_on and turned_to(words) is None
-
-
-def topic_start(plain: str, paragraph: Span) -> int:
-    """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
-    opening = _opening(plain, paragraph)
-    start = paragraph.start
-    if _leads_in(plain, opening) and opening.end < paragraph.end - 1:
-        start = opening.end + 1
-    for cue in ("speaker", "further-point", "statement-lead"):
-        if lead := _CUES[cue].match(plain, start, paragraph.end):
-            # 先说水源不足。 states what 先说水源。 only names.
-            named = _CUES["comes-to"].match(plain, start, lead.end())
-            if named and _CUES["problem-predicate"].search(plain, named.end(), lead.end()):
-                return named.end()
-            # 更叫人犯愁的是报销。 says with all its words what is wrong.
-            stop = _STOP.search(plain, lead.end(), lead.end() + _SHORTEST_POINT)
-            return start if stop and stop.start() - lead.end() < _SHORTEST_TOPIC else lead.end()
-    return start
 
 
 def points(document: Document, passage: Told) -> list[Told]:
@@ -176,7 +159,8 @@ def points(document: Document, passage: Told) -> list[Told]:
         if further := _CUES["further-point"].match(plain, start, end):
             begins.append((start, further.end()))
             greater = passage.role is Role.CAUSE and _CUES["greater-cause"].match(plain, start, end)
-            named = named or bool(greater)
+            one_more = passage.role is Role.PROBLEM and _CUES["one-more-trouble"].match(plain, start, end)
+            named = named or bool(greater or one_more)
         elif _CUES["point-itself"].match(plain, start, end):
             begins.append((start, start))
             named = True
@@ -186,8 +170,8 @@ def points(document: Document, passage: Told) -> list[Told]:
             begins.append((start, lead.end()))
     if len(begins) < 2 and not named:
         return []
-    first = _opening(plain, Span(passage.start, end))
-    if begins[0][0] > passage.start and not (first.end < begins[0][0] and _leads_in(plain, first)):
+    first = first_sentence(plain, Span(passage.start, end))
+    if begins[0][0] > passage.start and not (first.end < begins[0][0] and leads_in(plain, first)):
         begins.insert(0, (passage.start, passage.start))
     return _divided(passage, begins)
 
@@ -240,41 +224,9 @@ def _divided(passage: Told, begins: Sequence[tuple[int, int]]) -> list[Told]:
     ]
 
 
-def _opening(plain: str, paragraph: Span) -> Span:
-    """The first sentence of a paragraph."""
-    stop = _STOP.search(plain, paragraph.start, paragraph.end)
-    return Span(paragraph.start, stop.start() if stop else paragraph.end)
-
-
-def _leads_in(plain: str, opening: Span) -> bool:
-    """Whether the first sentence of a paragraph only leads in what the others say."""
-    return len(opening) <= CLAUSE_LIMIT and _CUES["problem-topic"].search(opening.of(plain)) is not None
-
-
-def _skipped(plain: str, span: Span) -> int:
-    start = span.start
-    while start < span.end and plain[start] in "。!?;: ":
-        start += 1
-    for cue in ("statement-lead", "further-point", "first-of-cut-row"):
-        if lead := _CUES[cue].match(plain, start, span.end):
-            return lead.end()
-    return start
-
-
-def _point_start(plain: str, opening: Span) -> int | None:
-    """Where a sentence that turns to problems states one itself (更大的难题是缺水); None where it only leads in."""
-    lead = _CUES["statement-lead"].match(plain, opening.start, opening.end)
-    lead = lead or _CUES["further-point"].match(plain, opening.start, opening.end)
-    return lead.end() if lead and opening.end - lead.end() >= _SHORTEST_POINT else None
-
-
-_SHORTEST_POINT = 4
-_SHORTEST_TOPIC = 3
-
-
 def _only_turns(plain: str, rest: Span, turn: Role) -> bool:
     """Whether all that follows the sentence that turns is one more that does: 怎么办?大家提了不少建议。"""
-    return _opening(plain, rest).end >= rest.end - 1 and turned_to(rest.of(plain)) is turn
+    return first_sentence(plain, rest).end >= rest.end - 1 and turned_to(rest.of(plain)) is turn
 
 
 # How likely the wording must make it what a paragraph tells, and how likely against what cues say.

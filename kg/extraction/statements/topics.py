@@ -8,7 +8,8 @@ from kg.extraction.model import StatementKind
 from kg.extraction.statements.asides import answers
 from kg.extraction.statements.causes import named_causes
 from kg.extraction.statements.item import CUES, StatementItem, items_within, statement_end, trimmed
-from kg.extraction.statements.prose import Told, demands, paragraphs, plights, points, topic_start
+from kg.extraction.statements.openings import topic_start
+from kg.extraction.statements.prose import Told, demands, paragraphs, plights, points
 from kg.extraction.statements.rows import in_step
 from kg.extraction.statements.run_on import run_on
 from kg.extraction.statements.verdicts import judged
@@ -40,6 +41,8 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
         opening = CUES[opens].match(document.plain, start, passage.scope.end)
         start = opening.end() if opening else start
     end = statement_end(document.plain, start, passage.scope.end, kind)
+    if kind is StatementKind.PROBLEM and (named := CUES["named-trouble"].match(document.plain, start, end + 1)):
+        end = named.end()
     if kind is StatementKind.CAUSE and (closing := CUES["one-more-cause"].search(document.plain, start, end)):
         end = closing.start()
     if kind is StatementKind.PROBLEM and (calling := CUES["called-trouble"].search(document.plain, start, end)):
@@ -136,9 +139,7 @@ def topics(
     if kind is StatementKind.PROBLEM:
         # 之所以如此,归根结底在于:… tells why all that stands above it is so.
         found = [
-            paragraph
-            for paragraph in found
-            if paragraph is found[0] or not CUES["cause-opening"].match(paragraph.of(document.plain))
+            paragraph for paragraph in found if paragraph is found[0] or not _tells_why(paragraph.of(document.plain))
         ]
         if len(found) > 1 and CUES["tells-what-went-well"].match(document.plain, found[0].start):
             del found[0]
@@ -162,9 +163,16 @@ def topics(
         words = topic.words.of(document.plain)
         # 问题摆在面前,怎么办? leads in the measures.
         asks = kind is StatementKind.COUNTERMEASURE and document.plain[topic.words.end : topic.words.end + 1] == "?"
-        long = len(words) >= (_SHORTEST_LABEL if labels else _SHORTEST)
+        # 缺人 says what is wrong.
+        shortest = _SHORTEST_LABEL if labels or CUES["problem-predicate"].search(words) else _SHORTEST
+        long = len(words) >= shortest
         if long and (asked or not asks) and not CUES["problem-topic"].search(words):
             yield topic
+
+
+def _tells_why(paragraph: str) -> bool:
+    """Whether a paragraph of a section of problems opens with the cause of those above it."""
+    return any(CUES[cue].match(paragraph) for cue in ("cause-opening", "tells-cause"))
 
 
 _LEADING_PARAGRAPHS = ("conceding-paragraph", "shown-in-quotes")
@@ -190,7 +198,10 @@ def _points(document: Document, passage: Told, kind: StatementKind, *, alone: bo
     first = stated(document, passage, kind).words.of(document.plain)
     # “柜子里就剩两种药。”老何拉开抽屉。 does not say yet what is wrong.
     if kind is StatementKind.PROBLEM and not CUES["problem-predicate"].search(first):
-        several = called(document, passage) or several
+        # 管护经费不足的问题也很突出 comes to one more, 这是第一个难题 sums up what stands before it.
+        summed_up = called(document, passage)
+        more = summed_up and CUES["point-itself"].match(document.plain, summed_up[0].scope.start, passage.scope.end)
+        several = several if more and len(several) > len(summed_up) and "也" in more.group() else summed_up or several
     return several or (plights(document, passage) if alone else [])
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extraction.document import Document
 from kg.extraction.statements.item import CUES
+from kg.extraction.statements.openings import behind_lead
 from kg.extraction.statements.prose import Told
 from kg.reading.model import Role, Span
 
@@ -58,7 +59,7 @@ def called(document: Document, passage: Told) -> list[Told]:
     for start in [passage.scope.start, *(m.end() for m in _SENTENCE_END.finditer(plain, passage.scope.start, end))]:
         also = found and CUES["likewise"].match(plain, start, end)
         if also or CUES["called-problem"].match(plain, start, end):
-            found.append((start, start))
+            found.append((start, behind_lead(plain, Span(start, end))))
     return _parts(passage, found, "called-problem")
 
 
