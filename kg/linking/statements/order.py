@@ -69,10 +69,14 @@ class Order:
             added += _SAME_TOPIC
         if self._in_turn and bisect_right(self._starts, answer.words.span.start) - 1 == place:
             added += self._manner.right_behind
+        if top is None:
+            return added
         last, last_problem = len(self._places) - 1, len(self._starts) - 1
-        if self._ordered and top is not None and last > 0 and last_problem > 0:
+        if self._ordered and last > 0 and last_problem > 0:
             added -= _OUT_OF_ORDER * abs(top / last - place / last_problem)
-        return added
+        # The middles of the parts that two rows of any length divide a text into.
+        behind, own = (place + 0.5) / len(self._starts), (top + 0.5) / len(self._places)
+        return added - self._manner.late * behind - self._manner.later * max(0.0, behind - own)
 
 
 def _side_by_side(rows: Sequence[Sequence[float]], manner: Manner) -> list[tuple[int, int]]:

@@ -245,8 +245,16 @@ def test_a_cause_explains_the_problem_whose_answer_it_is_like() -> None:
         "三、对策建议\n1、提高思想认识。加强宣传引导。\n2、更换老化水管。先换用了二十年的。\n"
         "3、配齐管水员。落实待遇保障,按月发补贴。\n"
     )
-    assert set(related("explains", PROBLEMS + causes + measures)) == {
-        ("cause-1", "problem-3"),
-        ("cause-2", "problem-1"),
-    }
+    found = related("explains", PROBLEMS + causes + measures)
+    assert {("cause-1", "problem-3"), ("cause-2", "problem-1")} <= set(found)
+    others = [one.confidence for pair, one in found.items() if pair == ("cause-1", "problem-1")]
+    assert found["cause-1", "problem-3"].confidence > max(others, default=0.0)
     assert not set(related("explains", PROBLEMS + causes)) & {("cause-1", "problem-3")}
+
+
+def test_a_cause_like_no_problem_explains_one_that_stands_early() -> None:
+    # Told first of three, it hardly explains the last of the problems.
+    causes = "二、原因分析\n1、规划滞后。\n2、执法偏软。\n3、宣传不多。\n"
+    found = related("explains", PROBLEMS + causes)
+    assert ("cause-1", "problem-1") in found
+    assert ("cause-1", "problem-3") not in found
