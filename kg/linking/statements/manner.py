@@ -56,9 +56,9 @@ class Manner:
 # A second problem .95 as like: F1 of explains .61, with .75 .62, in those six .24 and .30; of answers .83 and .82.
 # On the 139 reports of answers that are .55, .65, .75 and .9 sure .5, .65, .8 and .93 are right; of 920 causes
 # on 256 reports that are .4, .5, .6 and .7 sure .30, .45, .59 and .69.
-# Of 600 causes apart from the problems 39 in 100 explain the first problem and 13 the last; the first cause explains the
-# first 64 times in 100 and the last 9, the last cause each about as often. F1 of these explains .64, .60 without `late`
-# and `later`; halves of the reports show the same.
+# Of 600 causes apart from the problems 39 in 100 explain the first problem and 13 the last; the first cause explains
+# the first 64 times in 100 and the last 9, the last cause each about as often. F1 of these explains .64, .60 without
+# `late` and `later`; halves of the reports show the same.
 ANSWERS = Manner(
     "addresses",
     "measure-inside-problem",
