@@ -88,8 +88,11 @@ def behind_stop(plain: str, span: Span) -> int:
     return start
 
 
-def point_start(plain: str, opening: Span) -> int | None:
-    """Where a sentence that turns to problems states one itself (更大的难题是缺水); None where it only leads in."""
+def point_start(plain: str, opening: Span, *, turned: bool) -> int | None:
+    """Where a sentence that turns to problems states one itself (更大的难题是缺水); None where it only leads in. Where
+    those before it have `turned` to them, 水质也令人担忧 states one too."""
+    if turned and not _CUES["speaks-of-troubles"].search(plain, opening.start, opening.end):
+        return behind_lead(plain, opening)
     lead = _CUES["statement-lead"].match(plain, opening.start, opening.end)
     lead = lead or _CUES["further-point"].match(plain, opening.start, opening.end)
     return lead.end() if lead and opening.end - lead.end() >= _SHORTEST_POINT else None

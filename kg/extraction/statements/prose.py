@@ -123,7 +123,7 @@ def told(document: Document) -> Iterator[Told]:
             # What is said in one paragraph of why ends with it; where a line only leads in, causes follow.
             turned = turn if opening.end >= paragraph.end - 1 else turned
             yield Told(turn, behind_stop(plain, Span(opening.end, paragraph.end)), paragraph, "prose-after-turn")
-        elif turn is not None and (start := point_start(plain, opening)) is not None:
+        elif turn and (start := point_start(plain, opening, turned=turn is turned is Role.PROBLEM)) is not None:
             turned = turn
             yield Told(turn, start, paragraph, "prose-topic")
         elif turn is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.statements.asides import answers
-from kg.extraction.statements.causes import named_causes
+from kg.extraction.statements.causes import causes_of, named_causes
 from kg.extraction.statements.item import CUES, StatementItem, items_within, statement_end, trimmed
 from kg.extraction.statements.openings import topic_start
 from kg.extraction.statements.prose import Told, demands, paragraphs, plights, points
@@ -39,7 +39,8 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
         return StatementItem(kind, trimmed(Span(start, passage.end), document.plain), passage.scope, passage.rule)
     for opens in ("somebody-explains", "calls-cause") if kind is StatementKind.CAUSE else ():
         opening = CUES[opens].match(document.plain, start, passage.scope.end)
-        start = opening.end() if opening else start
+        # 根子在体制。 tells nothing without its first words.
+        start = opening.end() if opening and _TOLD.match(document.plain, opening.end()) else start
     end = statement_end(document.plain, start, passage.scope.end, kind)
     if kind is StatementKind.PROBLEM and (named := CUES["named-trouble"].match(document.plain, start, end + 1)):
         end = named.end()
@@ -52,6 +53,7 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
     return StatementItem(kind, trimmed(Span(start, end), document.plain), passage.scope, passage.rule)
 
 
+_TOLD = re.compile(r"[^,。;:!?\n]{3}")
 # A shorter clause names what another says.
 _SHORTEST_CALLED = 5
 
@@ -89,8 +91,9 @@ def told_causes(document: Document, section: Section) -> Iterator[StatementItem]
 def _named_before(document: Document, paragraph: Span, found: list[StatementItem]) -> list[StatementItem]:
     """The causes that a paragraph names as such, where these are more than were found in it, and what was found beside
     them."""
-    named = list(named_causes(document, paragraph))
-    if len(named) <= len(found):
+    several = len(found) > 1
+    named = list(named_causes(document, paragraph) if several else causes_of(document, paragraph))
+    if len(named) < len(found) or not named:
         return found
     return [*named, *(one for one in found if not any(one.scope.holds(cause.words) for cause in named))]
 

@@ -125,3 +125,62 @@ def test_a_cause_without_the_words_that_call_it_one() -> None:
         "此外,重买车轻管车的观念没有扭转,也是“有车不修、有人不管”的深层次原因。\n四、建议\n1、更新车辆。\n"
     )
     assert texts(text, "causes") == ["公司投入不足", "管理松懈", "重买车轻管车的观念没有扭转"]
+
+
+PROSE = "我们坐了三天车,走了五个站,同司机和乘客谈了一个下午。\n"
+ANSWER = "针对上述问题,我们建议:\n要更新车辆,优先换掉超期的车。\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "stated"),
+    [
+        ("站台也令人担忧。", "站台也令人担忧"),
+        ("司机短缺的问题也很突出。", "司机短缺的问题也很突出"),
+        ("值得警惕的是,司机越走越多,没有人补。", "司机越走越多,没有人补"),
+        ("司机留不住,是当前最突出的问题。", "司机留不住"),
+    ],
+)
+def test_a_paragraph_of_prose_that_calls_its_topic_a_trouble_behind_others(opening: str, stated: str) -> None:
+    turn = "不过,一路上也听到不少问题。\n"
+    text = f"{PROSE}{turn}{OLD}\n{opening}{SHOWN}\n{TICKETS}\n{ANSWER}"
+    assert texts(text, "problems") == ["车辆老化严重", stated, "票款收缴困难"]
+
+
+def test_a_sentence_that_comes_to_troubles_once_more_states_none() -> None:
+    turn = "不过,一路上也听到不少问题。\n"
+    text = f"{PROSE}{turn}{OLD}\n还有一些问题也不容忽视。司机留不住。{SHOWN}\n{ANSWER}"
+    assert texts(text, "problems") == ["车辆老化严重", "司机留不住"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "stated"),
+    [
+        ("一个不容忽视的原因是司机短缺。", "司机短缺"),
+        ("客观因素主要是山高路远、站点分散。", "客观因素主要是山高路远、站点分散"),
+        ("根子在体制。", "根子在体制"),
+        ("司机短缺也是重要原因。", "司机短缺"),
+    ],
+)
+def test_how_a_paragraph_opens_on_a_cause(opening: str, stated: str) -> None:
+    text = (
+        f"{PRACTICE}二、存在的问题\n1、车辆老化。\n2、司机留不住。\n三、原因分析\n"
+        "管护责任没有压实。去年县里检查时,多数站拿不出一本完整的记录,出了事也没有人追究。\n"
+        f"{opening}县里近五年只安排过一次专项资金,修一次车就花光了,站长们说这点钱连零件都不够买。\n四、建议\n1、更新车辆。\n"
+    )
+    assert texts(text, "causes") == ["管护责任没有压实", stated]
+
+
+def test_causes_between_semicolons_behind_a_count_of_them() -> None:
+    text = (
+        f"{PRACTICE}二、存在的问题\n1、车辆老化。\n2、司机留不住。\n三、原因分析\n"
+        "分析原因,主要有三:认识有偏差,有的干部把站台当包袱;投入机制不健全,修车的钱没有着落;管理力量薄弱,没有人检查。\n"
+        "四、建议\n1、更新车辆。\n"
+    )
+    causes = ["认识有偏差,有的干部把站台当包袱", "投入机制不健全,修车的钱没有着落", "管理力量薄弱,没有人检查"]
+    assert texts(text, "causes") == causes
+
+
+def test_a_cause_called_one_in_passing_leaves_what_shows_it_alone() -> None:
+    told = "认识有偏差是主要原因,有的干部把站台当包袱。投入不足是客观原因,每个站一年没有三千元。"
+    text = f"{PRACTICE}二、存在的问题\n1、车辆老化。\n2、司机留不住。\n三、原因分析\n{told}\n四、建议\n1、更新车辆。\n"
+    assert texts(text, "causes") == ["认识有偏差", "投入不足"]
