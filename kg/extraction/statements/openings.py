@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extraction.statements.prose_turns import announces_troubles
 from kg.reading.model import Span
 from kg.reading.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
@@ -24,7 +25,9 @@ def topic_start(plain: str, paragraph: Span) -> int:
     """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
     opening = first_sentence(plain, paragraph)
     start = paragraph.start
-    if opening.end < paragraph.end - 1 and (leads_in(plain, opening) or _turns(plain, opening)):
+    if opening.end < paragraph.end - 1 and (
+        leads_in(plain, opening) or _turns(plain, opening) or _announces(plain, opening, paragraph)
+    ):
         start = opening.end + 1
     return behind_lead(plain, Span(start, paragraph.end))
 
@@ -76,6 +79,15 @@ def _turns(plain: str, opening: Span) -> bool:
         return False
     turns = _CUES["turns"].match(plain, opening.start, opening.end)
     return turns is not None or not _CUES["problem-predicate"].search(plain, opening.start, opening.end)
+
+
+def _announces(plain: str, opening: Span, paragraph: Span) -> bool:
+    """Whether the first sentence of a paragraph says that there are troubles, and the next names one."""
+    following = first_sentence(plain, Span(opening.end + 1, paragraph.end))
+    wrong = _CUES["problem-predicate"].search(plain, following.start, following.end)
+    named = _CUES["named-trouble"].match(plain, opening.start, opening.end + 1)
+    asks = plain.startswith("?", opening.end)
+    return bool(wrong) and not named and not asks and announces_troubles(opening.of(plain))
 
 
 def behind_stop(plain: str, span: Span) -> int:

@@ -6,9 +6,10 @@ from functools import partial
 from itertools import takewhile
 
 from kg.reading.model import Role, Span
+from kg.reading.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 
-__all__ = ["named_ahead", "names_itself", "turned_to"]
+__all__ = ["announces_troubles", "named_ahead", "names_itself", "turned_to"]
 
 _CUES = rule_book("extraction/statements", "statements")
 
@@ -73,12 +74,26 @@ def names_itself(plain: str, paragraph: Span) -> tuple[Role, int] | None:
     return next(((role, match.end()) for role, match in found if match), None)
 
 
+def announces_troubles(words: str) -> bool:
+    """Whether a sentence says that there are troubles, and none of them.
+
+    >>> announces_troubles("然而,光鲜的背后也有隐忧"), announces_troubles("水费难收的矛盾突出")
+    (True, False)
+    """
+    if len(words) > CLAUSE_LIMIT or not _CUES["announces-troubles"].match(words):
+        return False
+    return _CUES["problem-predicate"].search(_CUES["says-no-trouble"].sub("", words)) is None
+
+
 def turned_to(words: str) -> Role | None:
     """What a sentence turns to that only leads in what follows."""
     if _CUES["turn-to-cause"].search(words):
         return Role.CAUSE
+    if _CUES["troubles-told"].search(words):
+        return Role.PROBLEM
     if _CUES["turn-to-countermeasure"].search(words):
         return Role.COUNTERMEASURE
-    if _CUES["turn-to-problem"].search(words) and not _CUES["achievement"].search(words):
+    turns = _CUES["turn-to-problem"].search(words) or announces_troubles(words)
+    if turns and not _CUES["achievement"].search(words):
         return Role.PROBLEM
     return None

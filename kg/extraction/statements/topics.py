@@ -23,6 +23,8 @@ __all__ = ["SHORTEST_TOLD", "called_problems", "stated", "told_causes", "topics"
 SHORTEST_TOLD = 16
 # A paragraph of more characters tells several things.
 _LONG_TOLD = 80
+# What names one cause alone is the sentence that was found.
+_FEWEST = 2
 # So many sentences of a paragraph tell so many things.
 _SEVERAL = 3
 # 进村难 says what is wrong.
@@ -93,7 +95,7 @@ def _named_before(document: Document, paragraph: Span, found: list[StatementItem
     them."""
     several = len(found) > 1
     named = list(named_causes(document, paragraph) if several else causes_of(document, paragraph))
-    if len(named) < len(found) or not named:
+    if len(named) < (_FEWEST if len(found) == 1 else len(found)):
         return found
     return [*named, *(one for one in found if not any(one.scope.holds(cause.words) for cause in named))]
 

@@ -184,3 +184,35 @@ def test_a_cause_called_one_in_passing_leaves_what_shows_it_alone() -> None:
     told = "认识有偏差是主要原因,有的干部把站台当包袱。投入不足是客观原因,每个站一年没有三千元。"
     text = f"{PRACTICE}二、存在的问题\n1、车辆老化。\n2、司机留不住。\n三、原因分析\n{told}\n四、建议\n1、更新车辆。\n"
     assert texts(text, "causes") == ["认识有偏差", "投入不足"]
+
+
+ANNOUNCED = [
+    "在肯定成绩的同时,也要清醒地看到存在的差距和不足。",
+    "当前,制约公交发展的瓶颈主要有三个方面。",
+    "概括起来,就是“三个不到位”。",
+    "这些年车是通了,可管车的难处却越来越多。",
+    "成绩固然可喜,短板也不能回避。",
+    "对照群众期盼,我们的工作还有不小的差距。",
+    "问卷结果显示,乘客不满意的主要集中在三个方面。",
+    "然而,光鲜的背后也有隐忧。",
+    "比照先进地区,差距是明显的。",
+    "从调研情况看,问题主要表现在三个“难”上。",
+    "全县公交面临的形势不容乐观。",
+]
+
+
+@pytest.mark.parametrize("announced", ANNOUNCED)
+def test_a_sentence_that_announces_troubles_before_the_first_states_none(announced: str) -> None:
+    assert _problems(announced + OLD, TICKETS) == ["车辆老化严重", "票款收缴困难"]
+
+
+@pytest.mark.parametrize("announced", ANNOUNCED)
+def test_so_it_does_in_prose(announced: str) -> None:
+    text = f"{PROSE}{announced}\n{OLD}\n{TICKETS}\n{ANSWER}"
+    assert texts(text, "problems") == ["车辆老化严重", "票款收缴困难"]
+
+
+@pytest.mark.parametrize("stating", ["修车经费不足。", "修车的钱没着落,是被提起最多的难处。", "安全管理存在薄弱环节。"])
+def test_a_sentence_that_says_where_the_trouble_is_states_it(stating: str) -> None:
+    (_, told) = _problems(TICKETS, stating + SHOWN)
+    assert stating.startswith(told)
