@@ -12,6 +12,7 @@ from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
 from kg.extraction.organizations.abbreviations import abbreviates
 from kg.extraction.organizations.body_ends import farthest_end
+from kg.extraction.organizations.body_kinds import body_kind
 from kg.extraction.organizations.companies import branches, named_companies
 from kg.extraction.organizations.institutions import bodies_by_sign, institutions
 from kg.extraction.organizations.listed_bodies import (
@@ -30,7 +31,6 @@ from kg.extraction.organizations.venue_bodies import venue_party_bodies
 from kg.extraction.regions import find_places
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
-from kg.resources.vocabulary import organization_types
 
 __all__ = ["find_organizations"]
 
@@ -59,7 +59,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     first = {name: min(mention.span.start for mention in mentions) for name, mentions in found.items()}
     for name, span in short_names(document, first, taken):
         found[name].append(Mention(span, "short-of-body"))
-    organizations = [Organization(name, tuple(sorted(mentions)), _type(name)) for name, mentions in found.items()]
+    organizations = [Organization(name, tuple(sorted(mentions)), body_kind(name)) for name, mentions in found.items()]
     return _joined(document, sorted(organizations, key=lambda o: o.mentions[0].span))
 
 
@@ -76,17 +76,6 @@ def _name(words: str) -> str:
         return committee["place"] + "政协"
     words = CUES["term-of-assembly"].sub("", words)
     return re.sub(r"^(?:[xX]{2,}|_{2,}|\?{2,}|[“”])+|[“”]|_{2,}", "", words)
-
-
-def _type(name: str) -> str | None:
-    """The longest name of the vocabulary that closes the organization's name, or is it: 某某服务有限公司 is a 公司,
-    学生第二党支部 a 学生党支部, 团县委 no 县委."""
-    name = CUES["number-of-branch"].sub("", name)
-    for start in range(len(name) - 1):
-        concept = organization_types().find(name[start:])
-        if concept is not None:
-            return concept.label
-    return None
 
 
 def _candidates(document: Document) -> Iterator[tuple[Span, str]]:

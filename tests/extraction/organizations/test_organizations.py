@@ -85,7 +85,12 @@ def test_what_is_no_body(text: str) -> None:
 def test_the_name_shows_of_what_kind_it_is() -> None:
     text = "汤原县教育局、金穗源农机公司、兴山县人民法院、教育部"
     kinds = {item["name"]: item["type"] for item in found(text, "organizations")}
-    assert kinds == {"汤原县教育局": "教育部门", "金穗源农机公司": "公司", "兴山县人民法院": "法院", "教育部": None}
+    assert kinds == {
+        "汤原县教育局": "教育部门",
+        "金穗源农机公司": "公司",
+        "兴山县人民法院": "法院",
+        "教育部": "教育部门",
+    }
 
 
 def test_a_league_committee_is_no_party_committee() -> None:
