@@ -41,7 +41,7 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str, str]]:
             for start, stop, concept in run:
                 if concept is None:
                     # 水利|、林长|、财政等部门.
-                    if noun.group(1) == "部门":
+                    if noun.group(1) == "部门" and not organization_types().find(text[start:stop]):
                         yield start, stop, standard_name(text[start:stop] + "部门"), "department-list"
                     continue
                 closing = stop == end and closed
@@ -82,7 +82,8 @@ def _unlisted(text: str, end: int, noun: str) -> Iterator[tuple[int, int, str, s
     at = end + 1
     for word in noun.split("、")[1:]:
         named = _CUES["list-closing"].sub("", word)
-        if 2 <= len(named) <= 4:
+        # 税务、|银行等单位: a kind by itself has its own rule.
+        if 2 <= len(named) <= 4 and not organization_types().find(named):
             yield at, at + len(named), standard_name(named + "部门"), "department-list"
         at += len(word) + 1
 

@@ -1,7 +1,6 @@
 """Organization types: names of the vocabulary, longer ones put together from modifiers and heads, and elliptic
 lists."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,13 +13,13 @@ from kg.extraction.organization_types.coined_types import coined_types
 from kg.extraction.organization_types.composed_types import composed_types
 from kg.extraction.organization_types.department_lists import department_lists
 from kg.extraction.organization_types.doubtful_types import is_doubtful
+from kg.extraction.organization_types.inside_names import in_quoted_name, in_title, inside_word, torn
 from kg.extraction.organization_types.narrower_types import (
     is_narrower,
     join_to_narrower,
     join_to_subject,
     standard_name,
 )
-from kg.extraction.segmentation import is_known
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
 from kg.resources.concepts import QUOTES
@@ -86,7 +85,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     inner = _inside([*taken, *(span for span, _, _ in phrases)])
     for span, name, rule in sorted(phrases):
         # 县人民医院 is one body, and its name alone tells no kind that takes part.
-        if span in inner or span in bodies or page.meets(span) or _inside_word(document, span):
+        if span in inner or span in bodies or page.meets(span) or inside_word(document, span):
             continue
         # 青石|电力公司|党支部: what begins in the name of a body and goes on behind it.
         place = bisect_left(starts, span.start) - 1
@@ -97,7 +96,7 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         disused = _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start)
         if disused or name == "公司党委" and own_company:
             continue
-        if _in_quoted_name(document.plain, span) or _in_title(document.plain, span) or _torn(span.of(document.plain)):
+        if in_quoted_name(document.plain, span) or in_title(document.plain, span) or torn(span.of(document.plain)):
             continue
         mentions = found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.
@@ -132,49 +131,3 @@ def _elliptic_governments(document: Document) -> Iterator[tuple[Span, str, str]]
     """乡镇党委、政府: the bare 政府 is that of the 乡镇."""
     for match in _CUES["government-of-pair"].finditer(document.plain):
         yield Span(*match.span(2)), standard_name(f"{match.group(1)}政府"), "elliptic-government"
-
-
-def _inside_word(document: Document, span: Span) -> bool:
-    """Whether a known word runs over the beginning: 乡基层党组织 is no type in 城乡基层党组织."""
-    token = document.tokens[document.token_index(span.start)]
-    if token.span.start == span.start or not is_known(token.word):
-        return False
-    joined = _CUES["preposition-joined"].search(document.plain, max(0, span.start - 2), span.start)
-    # 57家|子企业: what counts the type is no part of its first word (家子).
-    counted = _CUES["count-before"].search(document.plain, max(0, span.start - 8), span.start)
-    # 五金行业|协会, 民族村|“两委”: the end of a longer word goes with the type, but for that of 乡村 and 农村.
-    words = document.plain[span.start : token.span.end] if token.word[0] not in "乡农" else ""
-    rest = token.span.end < span.end and words in _CUES.forms("trade-word")
-    return not (joined or counted or rest)
-
-
-def _torn(words: str) -> bool:
-    """Whether a quotation closes inside the words that begins before them: 种子企业 is no type in “金种子”企业库."""
-    return words.count("“") != words.count("”")
-
-
-# The longest quoted name that hides a type inside it: “企业评机关” names no 企业, a quoted sentence of a speaker may.
-_QUOTED_NAME = 14
-
-
-def _in_quoted_name(plain: str, span: Span) -> bool:
-    """Whether the words are part of a short quoted phrase that says more than they do."""
-    first = max(0, span.end - _QUOTED_NAME - 1)
-    opening = plain.rfind("“", max(first, plain.rfind("\n", first, span.start) + 1), span.start + 1)
-    closing = plain.find("”", opening + 1, opening + 2 + _QUOTED_NAME) if opening >= 0 else -1
-    # “党支部+合作社+农户”模式: the links of a formula take part.
-    linked = plain[span.start - 1] in "“+" and plain[span.end : span.end + 1] in ("+", "”")
-    return not linked and closing >= span.end and opening < span.start and Span(opening + 1, closing) != span
-
-
-def _in_title(plain: str, span: Span) -> bool:
-    """Whether the words stand in the title of a document: 《农村基层组织工作条例》 tells of no kind that takes part."""
-    opening = plain.rfind("《", max(0, span.start - _LONGEST_TITLE), span.start)
-    return (
-        opening >= 0
-        and not re.search(r"[》\n]", plain[opening : span.start])
-        and "》" in plain[span.end : opening + _LONGEST_TITLE]
-    )
-
-
-_LONGEST_TITLE = 80

@@ -8,7 +8,7 @@ from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import programmes
 
-__all__ = ["CUES", "Candidate", "inside_word", "kind_of", "known", "without_lead"]
+__all__ = ["CUES", "Candidate", "inside_word", "is_blamed", "is_honour", "kind_of", "known", "without_lead"]
 
 CUES = rule_book("extraction/programmes", "programmes")
 """The cues of all modules of programmes."""
@@ -41,6 +41,24 @@ def known(span: Span, words: str) -> Candidate | None:
     if concept is None:
         return None
     return Candidate(span, concept.label, concept.label, concept.kind or "其他", "known-programme")
+
+
+# How far back, in characters, stands what blames a quotation.
+_BLAME_IN_FRONT = 16
+
+
+def is_blamed(plain: str, start: int) -> bool:
+    """Whether the words in front of a quotation at `start` say that what it quotes is amiss."""
+    return CUES["reproach-in-front"].search(plain, max(0, start - _BLAME_IN_FRONT), start) is not None
+
+
+def is_honour(inner: str, before: str) -> bool:
+    """Whether what is quoted is an honour that somebody has got.
+
+    >>> is_honour("全县防汛先进集体", "县水利局获评"), is_honour("护渠先锋", "县水利局评选")
+    (True, False)
+    """
+    return CUES["honour"].fullmatch(inner) is not None and CUES["award-in-front"].search(before) is not None
 
 
 def without_lead(words: str) -> str:

@@ -52,6 +52,7 @@ def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Pr
     groups: dict[str, list[Candidate]] = {}
     # A name is the same programme with and without its closing noun: under which of the two the report has it.
     names: dict[str, str] = {}
+    alone: list[Candidate] = []
     for way in _WAYS:
         for candidate in way(document):
             of_body = candidate.rule in _IN_BODIES and named.covers(candidate.span)
@@ -61,10 +62,17 @@ def find_programmes(document: Document, bodies: Iterable[Span] = ()) -> tuple[Pr
             if taken.meets(candidate.span) or of_body or in_title:
                 continue
             taken.add(candidate.span)
-            if not _is_doctrine(candidate):
+            if _tells_manner(candidate) and candidate.core == candidate.whole:
+                alone.append(candidate)
+            elif not _is_doctrine(candidate):
                 name = _name(candidate)
                 name = names.setdefault(CUES["bare-noun"].sub("", name), name)
                 groups.setdefault(name, []).append(candidate)
+    # “旅馆式”管理, then “旅馆式” by itself.
+    called_by = {candidate.core: name for name, candidates in groups.items() for candidate in candidates}
+    for candidate in alone:
+        if candidate.core in called_by:
+            groups[called_by[candidate.core]].append(candidate)
     for name, candidate in _repeated(document, groups, taken, named, titles):
         groups[name].append(candidate)
     found = [_programme(name, candidates) for name, candidates in groups.items()]
@@ -86,6 +94,11 @@ def _is_doctrine(candidate: Candidate) -> bool:
     return doctrines().find(candidate.whole) is not None
 
 
+def _tells_manner(candidate: Candidate) -> bool:
+    """Whether the name without its noun only tells how a thing is done: “一站式”|转办制度."""
+    return candidate.rule.startswith("quoted") and CUES["tells-manner"].fullmatch(candidate.core) is not None
+
+
 def _name(candidate: Candidate) -> str:
     """The shortest full name: without a bare 活动 where the rest names something by itself, with any noun where it
     does not."""
@@ -100,6 +113,8 @@ def _name(candidate: Candidate) -> str:
     short = len(core) <= 2 and not (bare_noun and CUES["counted-name"].fullmatch(core))
     if short or re.fullmatch(r"[\d+A-Za-z]+", core):
         return whole
+    if _tells_manner(candidate):
+        return whole.removesuffix("建设")
     campaign = candidate.rule != "closing-noun" or CUES["campaign-end"].search(core) or CUES["period-end"].search(core)
     return core if candidate.rule.startswith("quoted") or bare_noun and campaign else whole
 

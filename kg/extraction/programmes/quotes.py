@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.document import Document
-from kg.extraction.programmes.candidate import CUES, Candidate, kind_of, known
+from kg.extraction.programmes.candidate import CUES, Candidate, is_blamed, is_honour, kind_of, known
 from kg.extraction.programmes.quotation_wording import likelihood
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
@@ -45,12 +45,15 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
     quotes = list(_QUOTED.finditer(plain))
     for quote, noun in zip(quotes, _closing_nouns(plain, quotes), strict=True):
         inner, span = quote.group(1), Span(*quote.span())
+        if is_blamed(plain, quote.start()) or CUES["plan-period"].fullmatch(inner):
+            continue
         if noun is not None:
             if len(inner) <= 3:
                 span = Span(_owner_start(document, span.start), span.end)
             candidate = _with_noun(inner, span, _in_front(plain, quote.start()), noun)
         else:
-            figure = CUES["becomes-in-front"].search(_in_front(plain, quote.start()))
+            before = _in_front(plain, quote.start())
+            figure = CUES["becomes-in-front"].search(before) or is_honour(inner, before)
             # 队长、会计“一肩挑”的12个: what is counted by a known name.
             counted = CUES["limit-behind"].match(plain, quote.end() - 1)
             named = None if counted or programmes().is_abstract(inner) else known(span, inner)
@@ -76,8 +79,11 @@ def _may_name(plain: str, inner: str, quotation: Span) -> bool:
         return False
     # “新渠民”35人: a number of people behind tells who they are.
     people = CUES["people-behind"].match(plain, quotation.end)
-    measured = CUES["measures-by"].search(_in_front(plain, quotation.start))
-    return not (people or measured or _has_result(plain, quotation.end))
+    before = _in_front(plain, quotation.start)
+    measured = CUES["measures-by"].search(before)
+    account = CUES["account-behind"].match(plain, quotation.end)
+    told = people or measured or account or is_honour(inner, before) or is_blamed(plain, quotation.start)
+    return not (told or _has_result(plain, quotation.end))
 
 
 def short_quotations(plain: str) -> Iterator[Span]:
@@ -178,6 +184,9 @@ def _with_noun(inner: str, span: Span, before: str, noun: _Noun) -> Candidate | 
     if manner and ("+" not in inner or CUES["survey-way"].search(inner)):
         return None
     if noun.word == "办法" and _lists_clauses(inner):
+        return None
+    # “拉网式”排查和“百日攻坚”行动: what tells of a manner shares no noun.
+    if noun.end is None and CUES["tells-manner"].fullmatch(inner):
         return None
     end = span.end if noun.end is None else noun.end
     if linked and "级" in noun.middle:

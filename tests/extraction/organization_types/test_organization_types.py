@@ -384,3 +384,24 @@ def test_the_links_of_a_formula_are_kinds_that_take_part() -> None:
 )
 def test_kinds_by_what_stands_around_them(text: str, expected: list[str]) -> None:
     assert names(text, "organization_types") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A name that a longer word holds is none.
+        ("车辆占用人行道。", []),
+        ("开展大学习。", []),
+        ("与设计院校合作。", []),
+        ("人行牵头,企业主到会。", ["人民银行", "企业"]),
+        # Of a list each item is one kind, and once.
+        ("公安、税务、银行等单位按月交换数据。", ["公安机关", "税务部门", "银行"]),
+        ("综治、信访、司法、公安等部门联动。", ["综治中心", "信访部门", "司法行政部门", "公安机关"]),
+        ("走访企业52家,其中机械制造类30家、纺织服装类22家。", ["企业"]),
+        # Councils are of whom their names say.
+        ("召开村民议事会和居民议事会。", ["村民议事会", "居民议事会"]),
+        ("成立护渠议事会,组建党员突击队。", []),
+    ],
+)
+def test_a_word_that_holds_a_name_and_lists(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected

@@ -552,3 +552,28 @@ def test_a_clause_or_what_is_built_names_no_programme(text: str, expected: list[
 def test_what_a_census_says_and_a_work_for_show_are_no_programmes() -> None:
     assert names("第七次全国人口普查数据显示,老人多。不搞“面子工程”。", "programmes") == []
     assert names("开展第七次全国人口普查。", "programmes") == ["人口普查"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What tells of a manner names a programme with its noun alone.
+        ("推行“点单式”配书制度。“点单式”受到欢迎。", ["点单式配书制度"]),
+        ("实行“一对一”帮带制度。", ["一对一帮带制度"]),
+        ("推行“一站式”出院结算。", []),
+        ("开展“拉网式”排查和“清渠”行动。", ["拉网式排查", "清渠行动"]),
+        ("推广“岱云模式”。", ["岱云模式"]),
+        # Reproaches, figures of speech, honours, periods, grades of companies.
+        ("参与共建多是“挂个横幅、拍张照片”。", []),
+        ("一些干部热衷于搞看得见的“面子工程”。", []),
+        ("坚持“稳面积、提品质”的思路。", []),
+        ("对各支部进行了一次“全面体检”。", []),
+        ("县水利局去年获评“全县防汛工作先进集体”。", []),
+        ("要实现“十四五”末自来水普及率达标的目标。", []),
+        ("新增“专精特新”企业8家。", []),
+        ("通过“会宁统计微讯”公众号推送问卷。", []),
+        ("开通“会宁先锋”微信公众号。", ["会宁先锋"]),
+    ],
+)
+def test_what_is_quoted_and_no_programme(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected
