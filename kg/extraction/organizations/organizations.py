@@ -10,7 +10,7 @@ from kg.extraction.document import Document
 from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
-from kg.extraction.organizations.abbreviations import abbreviates
+from kg.extraction.organizations.abbreviations import abbreviates, spelled_out
 from kg.extraction.organizations.body_ends import farthest_end
 from kg.extraction.organizations.body_kinds import body_kind
 from kg.extraction.organizations.companies import branches, named_companies
@@ -203,7 +203,9 @@ def _joined(document: Document, organizations: list[Organization]) -> tuple[Orga
     holding: dict[str, list[int]] = {}
     for organization in sorted(organizations, key=lambda o: -len(o.name)):
         name = organization.name
-        near = {*holding.get(name[:2], ()), *(holding.get("人大", ()) if name.endswith("工委") else ())}
+        heads = [called[:2] for called in (name, *spelled_out(name))]
+        heads += ["人大"] if name.endswith("工委") else []
+        near = {place for head in heads for place in holding.get(head, ())}
         full = [
             place
             for place in sorted(near)

@@ -4,7 +4,7 @@ import re
 
 from kg.extraction.statements.prose_turns import announces_troubles
 from kg.reading.model import Span
-from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.outline.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 
 __all__ = ["behind_lead", "behind_stop", "first_sentence", "leads_in", "point_start", "topic_start"]

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import takewhile
 
 from kg.reading.model import Role, Span
-from kg.reading.outline import CLAUSE_LIMIT
+from kg.reading.outline.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 
 __all__ = ["announces_troubles", "named_ahead", "names_itself", "turned_to"]

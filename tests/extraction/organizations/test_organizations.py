@@ -590,3 +590,18 @@ def test_a_title_on_schools_is_of_one_where_the_report_calls_it_ours(whose: str,
 def test_the_kind_of_a_branch_that_has_a_number() -> None:
     (branch,) = found("水利学院学生第二党支部修渠。", "organizations")
     assert branch["type"] == "学生党支部"
+
+
+def test_short_and_full_name_of_one_body() -> None:
+    text = (
+        "会宁县妇女联合会牵头。县妇联走访了河南金穗农业发展股份有限公司。金穗公司到会。"
+        "会宁县人民政府办公室印发。县政府办督办。县卫健委会办。县卫生健康委员会答复。"
+    )
+    bodies = found(text, "organizations")
+    assert [body["name"] for body in bodies] == [
+        "会宁县妇女联合会",
+        "河南金穗农业发展股份有限公司",
+        "会宁县人民政府办公室",
+        "县卫生健康委员会",
+    ]
+    assert names("县职教中心、县职业教育中心各一所。", "organizations") == ["县职教中心", "县职业教育中心"]
