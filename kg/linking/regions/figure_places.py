@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from kg.extraction.model import Basis, Figure, Findings
-from kg.linking.regions.home import is_called
+from kg.linking.regions.own_unit import is_called
 from kg.linking.regions.place_signs import Sign, signs
 from kg.reading.cleaning import shadow
 from kg.reading.model import Section

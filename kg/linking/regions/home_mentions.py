@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from kg.extraction.model import Findings, Mention, Region
-from kg.linking.relations.standing import Standing, mentions
+from kg.linking.standing import Standing, mentions
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 

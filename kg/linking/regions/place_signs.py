@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.extraction.model import Findings
-from kg.linking.regions.home import is_called
+from kg.linking.regions.own_unit import is_called
 from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 from kg.resources.rules import rule_book

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extraction.model import Basis, Findings, Relation, Statement, StatementKind
+from kg.linking.organization_kinds import is_below, is_department, is_subject
 from kg.linking.relations.main_kinds import MainKinds
-from kg.linking.relations.organization_kinds import is_below, is_department, is_subject
 from kg.linking.relations.reach import Reach, listed
-from kg.linking.relations.standing import Named, mentions
+from kg.linking.standing import Named, mentions
 from kg.reading.cleaning import in_simplified
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types

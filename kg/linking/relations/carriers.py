@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise, starmap
 
 from kg.extraction.model import Basis, Findings, Programme, Relation
+from kg.linking.organization_kinds import is_department, is_subject
 from kg.linking.relations.main_kinds import MainKinds
-from kg.linking.relations.organization_kinds import is_department, is_subject
 from kg.linking.relations.reach import Reach, listed
-from kg.linking.relations.standing import Named
+from kg.linking.standing import Named
 from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 from kg.resources.rules import rule_book

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.linking.regions.home import is_called
-from kg.linking.relations.standing import Standing
+from kg.linking.regions.own_unit import is_called
+from kg.linking.standing import Standing
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 

@@ -6,8 +6,8 @@ What the text says of a broader kind it says of them: in 学生党支部工作�
 from collections import Counter
 
 from kg.extraction.model import Findings
-from kg.linking.relations.organization_kinds import kinds
-from kg.linking.relations.standing import Standing
+from kg.linking.organization_kinds import kinds
+from kg.linking.standing import Standing
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types

@@ -9,7 +9,7 @@ from kg.extraction.model import Basis, Findings, Programme, Relation, StatementK
 from kg.linking.regions.front import front
 from kg.linking.relations.levels import LEVELS, Levels
 from kg.linking.relations.reach import Reach
-from kg.linking.relations.standing import Named, Standing, mentions
+from kg.linking.standing import Named, Standing, mentions
 from kg.reading.model import Section, Span
 from kg.reading.outline.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from kg.extraction.model import Findings
-from kg.linking.relations.standing import Named, Standing, mentions
+from kg.linking.standing import Named, Standing, mentions
 from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 

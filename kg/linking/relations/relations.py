@@ -18,7 +18,7 @@ from kg.linking.relations.carriers import organizations_of_programmes
 from kg.linking.relations.main_kinds import MainKinds
 from kg.linking.relations.programme_places import regions_of_programmes
 from kg.linking.relations.reach import Reach
-from kg.linking.relations.standing import Standing, mentions
+from kg.linking.standing import Standing, mentions
 from kg.linking.statements import relate_statements
 from kg.linking.statements.inner_problems import NUMBERED, to_inner
 from kg.reading.model import Span

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extraction.model import Findings, Organization
-from kg.linking.relations.standing import Named, mentions
+from kg.linking.standing import Named, mentions
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
