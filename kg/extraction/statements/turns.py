@@ -162,7 +162,9 @@ def _topic(document: Document, paragraph: Span) -> Span | None:
     short = len(words) <= _LONGEST_TOPIC and sentence.end < paragraph.end - 1
     wrong = CUES["problem-predicate"].search(document.plain, words.start, words.end)
     goes_on = CUES["goes-on-to-next"].match(document.plain, words.start)
-    return words if short and wrong and not goes_on else None
+    # 造成这些问题的原因是多方面的。
+    asks_why = CUES["turn-to-cause"].search(words.of(document.plain))
+    return words if short and wrong and not goes_on and not asks_why else None
 
 
 _LONGEST_TOPIC = 25
