@@ -98,7 +98,7 @@ def _before_proof(plain: str, start: int, end: int) -> int:
 
 
 _SHORTEST = 4
-# Of 24 items of problems in all gold that are longer and of three clauses or more 16 end with the first, 6 with the last.
+# Of 24 longer items of problems of three clauses or more in all gold 16 end with the first, 6 with the last.
 _LONGEST_UNCUT = 25
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[^,。;:]{0,20}\d")

@@ -83,14 +83,13 @@ _BREAK = re.compile("(?<=[。;:!?”)])Р")
 
 # A heading that Markdown prints bold: **(一)水源不稳。**枯水期断水。 - **水源不稳**:枯水期断水。 **县**镇 is masked.
 _BOLD = re.compile(
-    r"(?m)^( *(?:(?:[-•]|\*(?= )|\d{1,2}[.、]) *)?)"
-    r"\*\*(?:(?=[(〔【第一二三四五六七八九十\d])([^*\n]{2,60})\*\*(?!\*)"
-    r"|([^*\n]{2,60})\*\*(?= *(?:[:。]|$)|(?<=:\*\*)))"
+    r"(?m)^( *)\*\*(?=[(〔【第一二三四五六七八九十\d])([^*\n]{2,60})\*\*(?!\*)"
+    r"|^( *(?:[-•]|\*(?= )|\d{1,2}[.、]) *)\*\*([^*\n]{2,60})\*\*(?= *(?:[:。]|$)|(?<=:\*\*))"
 )
 
 
 def _without_bold(plain: str) -> str:
-    return _BOLD.sub(r"\1  \2\3  ", plain) if "**" in plain else plain
+    return _BOLD.sub(r"\1\3  \2\4  ", plain) if "**" in plain else plain
 
 
 # Share of traditional characters from which on a text is in traditional Chinese: the reports at hand have none, and
