@@ -51,7 +51,8 @@ class OwnUnit:
             candidates = [region for region in candidates if not told(region)] or candidates
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
-        ranked = sorted(((*self._weight(region), region.name, region) for region in candidates), reverse=True)
+        few = candidates if len(candidates) <= _FEW else ()
+        ranked = sorted(((*self._weight(region, few), region.name, region) for region in candidates), reverse=True)
         return ranked[0][-1] if ranked[0][:-2] > ranked[1][:-2] else None
 
     def surveyed(self, unit: str, said: Sequence[str]) -> Region | None:
@@ -65,14 +66,19 @@ class OwnUnit:
             return counts[0][2]
         return None
 
-    def _weight(self, region: Region) -> tuple[bool, int, int, int]:
-        """Whether the report tells of it as its own, how many of the others and of the towns it holds, how often it is
-        named."""
-        division = gazetteer().by_code(region.code or "")
-        towns = gazetteer().towns(division) if division else ()
-        named = sum(not (self._mentions.is_beyond(m) or self._mentions.is_prize(m)) for m in region.mentions)
-        told = any(map(self._mentions.tells_of_own, region.mentions))
-        return told, self._times_above[region.code or ""], len(self._towns.intersection(towns)), named
+    def _weight(self, region: Region, others: Sequence[Region]) -> tuple[bool, int, int, int]:
+        """Whether the report tells of it as its own, how many of the places it holds, how often it is named, and how
+        many of the towns it holds. What holds no more than one of the others may be named as what is above that."""
+        china, mentions = gazetteer(), self._mentions
+        division = china.by_code(region.code or "")
+        held = self._times_above[region.code or ""]
+        holds_other = any(
+            division in china.ancestors(below) for other in others if (below := china.by_code(other.code or ""))
+        )
+        named = sum(not (mentions.is_beyond(m) or mentions.is_prize(m)) for m in region.mentions)
+        told = any(map(mentions.tells_of_own, region.mentions))
+        towns = self._towns.intersection(china.towns(division) if division else ())
+        return told, 0 if held == 1 and holds_other else held, named, len(towns)
 
     @cached_property
     def _towns(self) -> set[str]:
@@ -85,6 +91,9 @@ class OwnUnit:
         places = [place for region in self._large if (place := china.by_code(region.code or ""))]
         return Counter(above.code for place in places for above in china.ancestors(place))
 
+
+# Of more candidates than these the one that holds the others holds many.
+_FEW = 8
 
 # How many times as often as all others of its level a region is named that a survey from elsewhere is about.
 _OVER_AND_OVER = 4
