@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.regions.place import CUES, Place
-from kg.extraction.regions.short_names import short_names, tells_of_towns
+from kg.extraction.regions.short_names import lettered_provinces, short_names, tells_of_towns
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
@@ -19,7 +19,7 @@ __all__ = ["divisions"]
 
 def divisions(document: Document) -> list[Place]:
     """The places from the province to the county, in reading order."""
-    full = list(_full(document))
+    full = [*_full(document), *lettered_provinces(document)]
     return sorted([*full, *short_names(document, full, [place.span for place in full])])
 
 

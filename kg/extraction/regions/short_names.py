@@ -12,7 +12,7 @@ from kg.reading.model import Span
 from kg.resources.gazetteer import Division, gazetteer
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["short_names", "tells_of_towns"]
+__all__ = ["lettered_provinces", "short_names", "tells_of_towns"]
 
 
 @cache
@@ -50,6 +50,15 @@ def short_names(document: Document, full: list[Place], taken: list[Span]) -> Ite
         done = end
         holders.update(division.code for division in gazetteer().named(words) if division.level == "city")
         yield Place(span, words, level, "gazetteer-short-name")
+
+
+def lettered_provinces(document: Document) -> Iterator[Place]:
+    """The provinces that a list calls by one letter each: 鄂豫皖三省."""
+    names = CUES.forms("letter-of-province")
+    for match in CUES.finditer("provinces-by-letter", document.plain):
+        for at in range(match.start("letters"), match.end("letters")):
+            if (name := names.get(document.plain[at])) is not None:
+                yield Place(Span(at, at + 1), name, "province", "gazetteer-short-name")
 
 
 def _short_fits(

@@ -329,3 +329,14 @@ def test_a_village_behind_its_county_that_is_one_word_with_its_ending() -> None:
 def test_a_zone_among_towns_that_a_noun_closes() -> None:
     text = "泗洪县缺水。走访了泗洪经济开发区、双沟镇、归仁镇等11个乡镇(街道)。"
     assert levels(text)["泗洪经济开发区"] == "zone"
+
+
+def test_provinces_by_their_letters_that_a_noun_counts() -> None:
+    assert names("会宁县不在鄂豫皖三省,也不在湘、桂两省(区)。", "regions")[1:] == [
+        "湖北省",
+        "河南省",
+        "安徽省",
+        "湖南省",
+        "广西壮族自治区",
+    ]
+    assert names("湘江三省其身。", "regions") == []
