@@ -21,15 +21,34 @@ def first_sentence(plain: str, paragraph: Span) -> Span:
     return Span(paragraph.start, stop.start() if stop else paragraph.end)
 
 
-def topic_start(plain: str, paragraph: Span) -> int:
-    """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others."""
-    opening = first_sentence(plain, paragraph)
-    start = paragraph.start
+def topic_start(plain: str, paragraph: Span, *, measures: bool = False) -> int:
+    """Where the topic of a paragraph begins: behind a sentence that only leads in, and what counts it among others.
+    One on `measures` may ask what to do and announce them first: 怎么办?大家开出了药方。修好水站。…."""
+    start = _behind_announcements(plain, paragraph) if measures else paragraph.start
+    opening = first_sentence(plain, Span(start, paragraph.end))
     if opening.end < paragraph.end - 1 and (
         leads_in(plain, opening) or _turns(plain, opening) or _announces(plain, opening, paragraph)
     ):
         start = opening.end + 1
     return behind_lead(plain, Span(start, paragraph.end))
+
+
+def _behind_announcements(plain: str, paragraph: Span) -> int:
+    """Where a paragraph goes on behind the sentences that ask what to do and announce measures; where it begins if
+    nothing stands behind them."""
+    start = paragraph.start
+    while start < paragraph.end:
+        opening = first_sentence(plain, Span(start, paragraph.end))
+        words = opening.of(plain)
+        # 能不能搞一次“认亲”行动? proposes it.
+        asks = plain.startswith("?", opening.end) and _ASKS_HOW.search(words)
+        if not asks and not (len(words) <= CLAUSE_LIMIT and _CUES["announces-measures"].match(words)):
+            return start
+        start = opening.end + 1
+    return paragraph.start
+
+
+_ASKS_HOW = re.compile("怎么|怎样|如何|[咋哪]|何在|什么")
 
 
 def behind_lead(plain: str, words: Span) -> int:

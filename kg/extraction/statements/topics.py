@@ -157,9 +157,9 @@ def topics(
         if kind is StatementKind.PROBLEM and paragraph is not found[0] and (answer := answers(document, paragraph)):
             yield from answer
             continue
-        passage = Told(
-            section.role, topic_start(document.plain, Span(start, paragraph.end)), paragraph, "topic-sentence"
-        )
+        measures = kind is StatementKind.COUNTERMEASURE
+        begins = topic_start(document.plain, Span(start, paragraph.end), measures=measures)
+        passage = Told(section.role, begins, paragraph, "topic-sentence")
         if several := _points(document, passage, kind, alone=len(found) == 1):
             told = [_judged(document, stated(document, point, kind), row) for point in several]
             yield from in_step(told, document.plain)

@@ -216,3 +216,30 @@ def test_so_it_does_in_prose(announced: str) -> None:
 def test_a_sentence_that_says_where_the_trouble_is_states_it(stating: str) -> None:
     (_, told) = _problems(TICKETS, stating + SHOWN)
     assert stating.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "归拢起来,有这么几条。",
+        "怎样把车管好?大家开出了药方。",
+        "出路在哪里?大家的看法比较一致。",
+        "对此,调研组建议从三个方面着手。",
+        "综合各方意见,我们认为应抓好三件事。",
+        "为进一步做好公交工作,提几点粗浅的看法。",
+        "管好车,是一篇大文章。",
+    ],
+)
+def test_a_sentence_that_announces_measures_before_the_first_proposes_none(announced: str) -> None:
+    measures = (
+        f"{announced}更新公交车辆。优先换掉超期的车,由公司按月公布。\n"
+        "提高司机工资。工资同里程挂钩,三年涨一次,让年轻人愿意来开车。\n"
+    )
+    text = f"{PRACTICE}二、存在的问题\n{OLD}\n{TICKETS}\n三、建议\n{measures}"
+    assert texts(text, "countermeasures") == ["更新公交车辆", "提高司机工资"]
+
+
+def test_a_question_that_proposes_is_no_announcement() -> None:
+    measures = "能不能早晚各加一班车?老人看病、学生上学都要坐。\n司机的工资要同里程挂钩。三年涨一次,让年轻人愿意来。\n"
+    text = f"{PRACTICE}二、存在的问题\n{OLD}\n{TICKETS}\n三、建议\n{measures}"
+    assert "老人看病、学生上学都要坐" not in texts(text, "countermeasures")
