@@ -35,6 +35,9 @@ def may_be_inside(token: Token) -> bool:
     # jieba has 三所 for a name.
     if re.fullmatch(r"[一二两三四五六七八九十百千几多]+[所家个座]", token.word):
         return False
+    # 磁湖水务: jieba cuts 湖水|务.
+    if token.word == "务":
+        return True
     # A coined word has whatever tag jieba guesses.
     if (
         re.fullmatch(r"[一-龥]+", token.word)

@@ -8,9 +8,10 @@ from itertools import dropwhile
 
 from kg.extraction.document import Document
 from kg.extraction.organizations.body_ends import commission, farthest_end, legal_end, unique_body
-from kg.extraction.organizations.name_words import CUES, is_coined, may_be_inside
+from kg.extraction.organizations.name_words import CUES, PROPER_TAGS, is_coined, may_be_inside
 from kg.extraction.regions import find_places
 from kg.extraction.regions.place import Place
+from kg.extraction.segmentation import Token
 from kg.reading.cleaning import MASK
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
@@ -38,6 +39,11 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         end = next((end for end in ends if end and _particular(document.plain[after:end], small)), None)
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(_with_brand(document, start, end), end), "place-and-body"
+        # 中粮贸易|安徽|有限公司.
+        elif (form := CUES["legal-end"].match(document.plain, after)) and _with_brand(
+            document, start, form.end()
+        ) < start:
+            yield Span(_with_brand(document, start, form.end()), form.end()), "place-and-body"
         elif place.rule == "gazetteer-short-name" and (
             match := CUES["university-of-place"].match(document.plain, after)
         ):
@@ -58,14 +64,42 @@ def _with_prefix(plain: str, start: int) -> int:
 
 def _with_brand(document: Document, start: int, end: int) -> int:
     """Where the name of a company begins whose place begins at `start`: 国药控股|青石大药房有限公司."""
-    plain = document.plain
-    if not CUES["branded-end"].search(plain, start, end):
+    if not CUES["branded-end"].search(document.plain, start, end):
         return start
-    match = CUES["brand-before-place"].search(plain, max(0, start - 5), start)
-    if match is None or CUES["apposition"].fullmatch(match["brand"]) or organization_types().find(match["brand"]):
+    place, brand = document.token_index(start) - 1, list[Token]()
+    while place >= 0 and _of_brand(document, token := document.tokens[place], start):
+        brand.insert(0, token)
+        place -= 1
+    # 协调|太平洋财险: what stands in front of the first word of a name is none.
+    named = list(dropwhile(lambda token: not _begins_brand(token), brand))
+    begin = named[0].span.start if named else _plain_brand(document, start)
+    words = document.plain[begin:start]
+    return begin if len(words) > 1 and not organization_types().find(words) else start
+
+
+def _plain_brand(document: Document, start: int) -> int:
+    """Where a brand of common words begins, behind a stop or a verb that leads to it: 人保财险|沅陵支公司."""
+    match = CUES["brand-before-place"].search(document.plain, max(0, start - 5), start)
+    if match is None or CUES["apposition"].fullmatch(match["brand"]):
         return start
     first = document.tokens[document.token_index(match.start("brand"))]
-    return match.start("brand") if first.span.start == match.start("brand") and first.tag[0] in "nj" else start
+    begins = first.span.start == match.start("brand") and first.tag[0] in "nj" and may_be_inside(first)
+    return match.start("brand") if begins else start
+
+
+# 北大荒农垦集团.
+_LONGEST_BRAND = 10
+
+
+def _of_brand(document: Document, token: Token, start: int) -> bool:
+    """Whether a word may stand in the name of a company in front of its place, which begins at `start`."""
+    near = start - token.span.start <= _LONGEST_BRAND and "\n" not in document.plain[token.span.end : start]
+    words = token.word.isalnum() and token.word != "公司" and not CUES["apposition"].fullmatch(token.word)
+    return near and words and may_be_inside(token)
+
+
+def _begins_brand(token: Token) -> bool:
+    return token.tag in (*PROPER_TAGS, "j") or token.word in CUES.forms("begins-brand") or is_coined(token)
 
 
 def _trade_of_region(document: Document, place: Place, end: int) -> bool:

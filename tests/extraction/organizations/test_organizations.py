@@ -605,3 +605,22 @@ def test_short_and_full_name_of_one_body() -> None:
         "县卫生健康委员会",
     ]
     assert names("县职教中心、县职业教育中心各一所。", "organizations") == ["县职教中心", "县职业教育中心"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A place inside the name, before the legal form, or several.
+        ("中粮贸易安徽有限公司座谈。", "中粮贸易安徽有限公司"),
+        ("中储粮滑县直属库收粮。", "中储粮滑县直属库"),
+        ("中央储备粮安阳直属库有限公司到会。", "中央储备粮安阳直属库有限公司"),
+        ("协调太平洋财险滑县支公司理赔。", "太平洋财险滑县支公司"),
+        ("走访中储粮集团河南分公司。", "中储粮集团河南分公司"),
+        ("黄石岱湖水务集团有限公司承建。", "黄石岱湖水务集团有限公司"),
+        # Verbs in front are none of it.
+        ("支持村集体入股恒达果蔬有限责任公司。", "恒达果蔬有限责任公司"),
+        ("委托北京泛华工程有限公司运营。", "北京泛华工程有限公司"),
+    ],
+)
+def test_companies_with_places_in_their_names(text: str, expected: str) -> None:
+    assert names(text, "organizations") == [expected]
