@@ -49,10 +49,8 @@ def _full(document: Document) -> Iterator[Place]:
         # 11.6|万山区群众: the number goes on.
         if words[0] in "万亿" and plain[start - 1 : start].isdecimal():
             continue
-        if CUES["after-large"].match(plain, end) and len(words) <= 2:
-            continue
-        # 购机费|县财政: a noun runs into it, and the county is named nowhere else.
-        if times[words] == 1 and len(words) == 2 and _ends_noun(document, start, end):
+        chance = CUES["after-large"].match(plain, end) or times[words] == 1 and _is_cut_out(document, start)
+        if len(words) <= 2 and chance:
             continue
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
         if common and not _supported(document, start, end):
@@ -78,6 +76,12 @@ def _full(document: Document) -> Iterator[Place]:
         yield Place(Span(start, end), words, level, "gazetteer-name")
 
 
+def _is_cut_out(document: Document, start: int) -> bool:
+    """Whether a name of two characters goes on from a number or a noun: 12|户县区属企业, 购机|费县财政补."""
+    before = document.tokens[document.token_index(start - 1)] if start else None
+    return before is not None and before.span.end == start and (before.word.isdecimal() or before.tag == "n")
+
+
 def _stands_beside(names: Sequence[tuple[int, int, str]], start: int, end: int, plain: str) -> bool:
     """Whether a list goes from the name right on to another full one, or comes from it: 石门县、浏阳市."""
     place = bisect_left(names, (start,))
@@ -96,15 +100,6 @@ def _is_one_word(document: Document, start: int, words: str) -> bool:
     """Whether jieba knows the full name itself for a place."""
     token = document.tokens[document.token_index(start)]
     return token.word == words and token.tag == "ns" and is_known(words)
-
-
-def _ends_noun(document: Document, start: int, end: int) -> bool:
-    """Whether a name of two characters stands between a noun and what the authorities of a level have."""
-    in_front = start and document.tokens[document.token_index(start - 1)].tag in _NOUNS
-    return bool(in_front) and CUES["of-authority"].match(document.plain, end) is not None
-
-
-_NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
 
 
 def _inside_words(document: Document, start: int, end: int) -> bool:

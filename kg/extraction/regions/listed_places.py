@@ -35,6 +35,10 @@ def listed_places(document: Document, named: list[Place]) -> list[PlaceList]:
         if names is None or not (names["more"] or names["count"]):
             continue
         items = list(_items(plain, Span(*names.span("names"))))
+        # 青川、朝天等山区乡镇: the towns of counties that the report is on.
+        divisions = sum(any(d.code in codes for d in gazetteer().named(item.of(plain))) for item in items)
+        if divisions > 1 and noun["noun"] in CUES.forms("townships"):
+            continue
         counted = _count(names["count"])
         places = tuple(_whole(plain, items, ends)) if counted else ()
         # 王仙、沩山等司法所: what towns have, behind the names of towns of the report's county.
@@ -126,7 +130,7 @@ def _known(plain: str, item: Span, kind: str, codes: frozenset[str], near: bool)
         words = plain[start : item.end]
         if not near and (found := _division(words, kind, codes)):
             return Place(Span(start, item.end), found[0], found[1], "listed-division")
-        if town := _town(words, kind, codes, near):
+        if town := _town(plain, words, kind, codes, near):
             return Place(Span(start, item.end), town, "township", "listed-township")
     return None
 
@@ -149,14 +153,16 @@ def _inside(code: str, codes: frozenset[str]) -> bool:
     return division is not None and any(above.code in codes for above in gazetteer().ancestors(division))
 
 
-def _town(words: str, kind: str, codes: frozenset[str], near: bool) -> str | None:
-    """The full name of the town that a bare name means: one in a county of the report before others."""
+def _town(plain: str, words: str, kind: str, codes: frozenset[str], near: bool) -> str | None:
+    """The full name of the town that a bare name means: one in a county of the report before others, and of these the
+    one that the report names in full."""
     endings = CUES.words("town-end") if kind in CUES.forms("townships") else (kind,)
     if not set(endings) <= set(CUES.words("town-end")) or words in CUES.forms("generic-name"):
         return None
     if CUES["zone-for-town"].search(words):
         return None
     towns = [words + ending for ending in endings if gazetteer().townships(words + ending)]
+    towns.sort(key=lambda town: town not in plain)
     here = [town for town in towns if any(county.code in codes for county in gazetteer().townships(town))]
     if near or CUES["small-place"].search(words):
         # 田坝村 is whole; 景村 is so too, unless a county of the report has a 景村镇.

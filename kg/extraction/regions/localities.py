@@ -38,6 +38,8 @@ def _of_bodies(document: Document, large: list[Place], places: list[Place]) -> I
     for match in CUES.finditer("town-of-body", plain):
         span = Span(*match.span("town"))
         town = next((town for end in CUES.words("town-end") if _is_near(town := match["town"] + end, near)), None)
+        if town is not None and town not in plain and CUES["school-of-town"].match(plain, span.end):
+            continue
         if town is not None and match["town"] not in GENERIC and not taken.meets(span):
             yield Place(span, town, "township", "town-of-body")
 
@@ -88,13 +90,25 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
             continue
         level = _LEVELS.get(match.group(), "zone")
         start = _name_start(document, match.start(), ends, done, level, match.group(), near)
-        if start is None:
+        if start is None or CUES["title-of-village"].search(plain, start, match.start()):
+            continue
+        if level == "township" and _ends_in_kind(document, start, match.end(), ends):
             continue
         words = _in_full(plain, plain[start : match.end()])
         place = Place(Span(start, match.end()), words, level, f"{level}-form", before=ends.get(start))
         ends[match.end()] = place
         done = match.end()
         yield place
+
+
+def _ends_in_kind(document: Document, start: int, end: int, ends: dict[int, Place]) -> bool:
+    """Whether what looks like a town closes with a word for a kind of it: 老|集镇, 每万|城镇人口, 赣高|村镇银行."""
+    last, plain = document.tokens[document.token_index(end - 1)], document.plain
+    if plain[last.span.start : end] not in CUES.forms("kind-of-settlement") or last.span.start <= start:
+        return False
+    # No town lies in a town: 圳上镇|老集镇.
+    front, in_town = plain[start : last.span.start], start in ends and ends[start].level == "township"
+    return in_town or front in CUES.forms("numeral-in-front") or plain.startswith("银行", end)
 
 
 def _closes_street(plain: str, end: re.Match[str], near: frozenset[str]) -> bool:

@@ -306,6 +306,7 @@ def test_a_zone_among_the_towns_of_a_list_is_no_street() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+<<<<<<< HEAD
         ("由湄潭农商行出钱。", ["湄潭县"]),
         ("查看省、市驻湄潭9个单位。", ["湄潭县"]),
         ("打响湄潭毛峰的牌子,永兴镇、洗马镇都种茶。", ["湄潭县", "永兴镇", "洗马镇"]),
@@ -340,3 +341,21 @@ def test_provinces_by_their_letters_that_a_noun_counts() -> None:
         "广西壮族自治区",
     ]
     assert names("湘江三省其身。", "regions") == []
+=======
+        # A river, a road, a school by the name of a place.
+        ("加快红河水库引水工程。", []),
+        ("绵阳市涪城区停车调查\n南山中学周边拥堵。", ["绵阳市", "涪城区"]),
+        # What closes like a place and is none.
+        ("按每万城镇常住人口18人配备。", []),
+        ("会宁县白石镇老集镇的水管老化。", ["会宁县", "白石镇"]),
+        ("老集镇有个党支部。", ["老集镇"]),
+        ("被评为“全省特色旅游名村”。", []),
+        # Two characters out of other words; a county of the report in the place of a town.
+        ("购机费县财政补一半。", []),
+        ("12户县区属企业。", []),
+        ("青川县、朝天区小微企业调查\n青川、朝天等山区乡镇网点少。", ["青川县", "朝天区"]),
+    ],
+)
+def test_names_that_are_no_places(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected
+>>>>>>> 1f732de (No places: a reservoir's or school's name, 老|集镇 and 每万|城镇, 名村 as an honour, 购机|费县, counties before 等乡镇)
