@@ -76,6 +76,9 @@ def _full(document: Document) -> Iterator[Place]:
         yield Place(Span(start, end), words, level, "gazetteer-name")
 
 
+_NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
+
+
 def _is_cut_out(document: Document, start: int) -> bool:
     """Whether a name of two characters goes on from a number or a noun: 12|户县区属企业, 购机|费县财政补."""
     before = document.tokens[document.token_index(start - 1)] if start else None

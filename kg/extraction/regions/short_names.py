@@ -73,7 +73,8 @@ def _short_fits(
     department = listed and words in organization_types().hidden()
     # 湘江: a river more often than a district that is no more.
     former = all(division.valid_until for division in divisions)
-    if (department or former) and words not in said or _part_of_town(plain, span):
+    feature = CUES["feature-behind"].match(plain, span.end)
+    if (department or former or feature) and words not in said or _part_of_town(plain, span):
         return False
     level = divisions[0].level
     if words in CUES.forms("verb-too") and (words not in said or not CUES["body-behind"].match(plain, span.end)):

@@ -306,7 +306,6 @@ def test_a_zone_among_the_towns_of_a_list_is_no_street() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-<<<<<<< HEAD
         ("由湄潭农商行出钱。", ["湄潭县"]),
         ("查看省、市驻湄潭9个单位。", ["湄潭县"]),
         ("打响湄潭毛峰的牌子,永兴镇、洗马镇都种茶。", ["湄潭县", "永兴镇", "洗马镇"]),
@@ -341,7 +340,11 @@ def test_provinces_by_their_letters_that_a_noun_counts() -> None:
         "广西壮族自治区",
     ]
     assert names("湘江三省其身。", "regions") == []
-=======
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # A river, a road, a school by the name of a place.
         ("加快红河水库引水工程。", []),
         ("绵阳市涪城区停车调查\n南山中学周边拥堵。", ["绵阳市", "涪城区"]),
@@ -358,4 +361,3 @@ def test_provinces_by_their_letters_that_a_noun_counts() -> None:
 )
 def test_names_that_are_no_places(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
->>>>>>> 1f732de (No places: a reservoir's or school's name, 老|集镇 and 每万|城镇, 名村 as an honour, 购机|费县, counties before 等乡镇)
