@@ -49,7 +49,7 @@ def _full(document: Document) -> Iterator[Place]:
         # 11.6|万山区群众: the number goes on.
         if words[0] in "万亿" and plain[start - 1 : start].isdecimal():
             continue
-        chance = CUES["after-large"].match(plain, end) or times[words] == 1 and _is_cut_out(document, start)
+        chance = CUES["after-large"].match(plain, end) or times[words] == 1 and _is_cut_out(document, start, end)
         if len(words) <= 2 and chance:
             continue
         common = gazetteer().is_common_word(words) or words in CUES.forms("common-district")
@@ -79,10 +79,15 @@ def _full(document: Document) -> Iterator[Place]:
 _NOUNS = ("n", "nt", "j", "nz", "nr", "l", "vn")
 
 
-def _is_cut_out(document: Document, start: int) -> bool:
-    """Whether a name of two characters goes on from a number or a noun: 12|户县区属企业, 购机|费县财政补."""
+def _is_cut_out(document: Document, start: int, end: int) -> bool:
+    """Whether a name of two characters goes on from a number (12|户县区属企业), or stands between a noun and what the
+    authorities of a level have (购机费|县财政)."""
     before = document.tokens[document.token_index(start - 1)] if start else None
-    return before is not None and before.span.end == start and (before.word.isdecimal() or before.tag == "n")
+    if before is None or before.span.end != start:
+        return False
+    return before.word.isdecimal() or (
+        before.tag in _NOUNS and CUES["of-authority"].match(document.plain, end) is not None
+    )
 
 
 def _stands_beside(names: Sequence[tuple[int, int, str]], start: int, end: int, plain: str) -> bool:
