@@ -19,8 +19,9 @@ __all__ = ["regions_of_programmes"]
 
 _CUES = rule_book("linking/relations", "relations")
 
-# How far apart, in characters, a place and a programme in one sentence may stand: farther off it is one of a list.
-_NEAR = 40
+# How far apart, in characters, a place and a programme in one sentence may stand: farther off it is one of a list. How
+# long the names of a body and of a place are at most.
+_NEAR, _LONGEST_BODY, _LONGEST_PLACE = 40, 40, 20
 
 # What stands before a place that takes part, is gone to or held against.
 _CLAUSE_END = re.compile(r"[,;:]")
@@ -53,18 +54,21 @@ class _Places:
         self._measures = sorted(measure.scope for measure in measures if measure.parent is None)
         title = findings.report.title or Span(0, 0)
         titled = {region for _, region in self._regions.within(title)}
-        self._done_at_home, self._planned_at_home = (True, True) if titled else self._whose_work(findings, title)
-        # 娄底市双峰、新化两县.
-        self._several = sorted(region for region in titled if self._home and self._within[region] == self._home)
+        whole = front(findings.report, self._plain) or title
+        below = Span(title.end, whole.end)
+        self._done_at_home, self._planned_at_home = (True, True) if titled else self._whose_work(findings, title, below)
+        told = {region for _, region in self._regions.within(whole)}
+        self._several = sorted(region for region in told if self._home and self._within[region] == self._home)
+        # 白银市会宁、靖远两县; 白银市…,——基于会宁、靖远两县: what is told of these is told of the city too.
+        self._wholly = self._home in titled and not titled.intersection(self._several)
 
-    def _whose_work(self, findings: Findings, title: Span) -> tuple[bool, bool]:
+    def _whose_work(self, findings: Findings, title: Span, below: Span) -> tuple[bool, bool]:
         """Whether what the report says was done, and what it proposes, is work of the home region.
 
         That of a company or a university is work of its city or county, not of the province. What is told of the
         colleges of one city that the subtitle names is done there, and proposed to colleges anywhere; so is what
         students from elsewhere tell of the place that their subtitle has for an example.
         """
-        below = Span(title.end, (front(findings.report, self._plain) or title).end)
         if not _CUES["about-a-body"].search(title.of(self._plain)):
             example = _CUES["for-an-example"].search(self._plain, below.start, below.end)
             return True, not (example and _CUES["students-come"].search(self._plain, below.end))
@@ -115,7 +119,8 @@ class _Places:
         """The home region; where the title names several places in it, each of them, and none for what is proposed."""
         if len(self._several) < 2:
             return (self._home,) if self._home else ()
-        return () if self._is_proposed(programme.mentions[0].span) else self._several
+        several = [self._home, *self._several] if self._home and self._wholly else self._several
+        return () if self._is_proposed(programme.mentions[0].span) else several
 
     def _not_of_others(self, findings: Findings) -> Iterator[Named]:
         """The places, but for those that only tell whose a body is and that the report is not about: 广西大学."""
@@ -293,7 +298,3 @@ class _Places:
         while section is not None:
             yield section.heading
             section = self._outline.get(section.parent or "")
-
-
-# How long the names of a body and of a place are at most.
-_LONGEST_BODY, _LONGEST_PLACE = 40, 20

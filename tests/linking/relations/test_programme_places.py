@@ -256,3 +256,9 @@ def test_towns_where_what_is_proposed_is_to_begin() -> None:
 def test_whose_programme_it_is_by_the_level_of_a_division(title: str, sentence: str, regions: set[str]) -> None:
     text = f"{title}饮水调研报告\n一、主要做法\n{sentence}\n"
     assert places(text) == {("清水入户", region) for region in regions}
+
+
+def test_what_a_subtitle_bases_a_report_of_the_city_on_runs_there_and_in_the_city() -> None:
+    title = "白银市饮水调查报告\n——基于会宁县、靖远县的调查\n"
+    told = "一、主要做法\n当地实施“清水入户”工程。\n二、对策建议\n1.推行“绿荫到家”活动。\n"
+    assert places(title + told) == {("清水入户", place) for place in ("白银市", "会宁县", "靖远县")}
