@@ -21,7 +21,7 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
     chapters: dict[str, set[Role]] = {}
     rows: dict[str, dict[Section, set[Role]]] = {}
     for label in labels:
-        if section := document.report.section_at(label.start):
+        if section := _over(document, label):
             chapters.setdefault(section.number.partition(".")[0], set()).add(label.role)
             if section.parent is not None and section.role is Role.PROBLEM and not names_a_part(document, section):
                 rows.setdefault(section.parent, {}).setdefault(section, set()).add(label.role)
@@ -40,6 +40,14 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
             )
     for section in stating:
         yield replace(stated_item(document, section, StatementKind.PROBLEM), children=(), aside=())
+
+
+def _over(document: Document, label: Told) -> Section | None:
+    """The section that a label stands in: 原因: in front of 一是 stands above that."""
+    section = document.report.section_at(label.start)
+    while section and section.parent is not None and section.marker.start >= label.start:
+        section = document.section(section.parent)
+    return section
 
 
 def of_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:

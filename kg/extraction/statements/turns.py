@@ -100,6 +100,8 @@ def further_problems(document: Document, problems: Iterable[StatementItem]) -> I
                 if problem.rule == "outline-item" and (topic := _topic(document, paragraph)):
                     yield StatementItem(StatementKind.PROBLEM, topic, paragraph, "further-problem")
                 continue
+            if CUES["tells-cause"].match(plain, lead.end(), paragraph.end):
+                continue
             passage = Told(Role.PROBLEM, lead.end(), Span(lead.end(), paragraph.end), "further-problem")
             if several := plights(document, passage, parts=True):
                 yield from (_plight(document, point) for point in several)

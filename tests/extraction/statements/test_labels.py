@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.stated import statements, texts
+from tests.extraction.stated import PRACTICE, statements, texts
 
 CLINIC = "症状:{0}\n病根:购车的钱三年没有拨。\n方子:分三年更新车辆。\n"
 
@@ -143,3 +143,14 @@ def test_headings_in_a_section_of_problems_state_what_the_labels_below_them_expl
     )
     assert texts(text, "problems") == ["水费难收", "水管老化"]
     assert texts(text, "causes") == ["水表没有装到户", "没有人管换管的事"]
+
+
+@pytest.mark.parametrize("reasons", ["主要原因:一是票价太低,二是没有专职司机。", "原因:票价太低;没有专职司机。"])
+def test_reasons_below_one_of_several_troubles_leave_these_stated(reasons: str) -> None:
+    text = (
+        f"{PRACTICE}二、存在的问题\n(一)车辆老化严重\n不少车超期还在路上跑,冬天常常抛锚。\n"
+        f"(二)司机留不住\n去年走了十一个,三条线路停开。\n{reasons}\n(三)票款收缴困难\n收上来的不到应收的三成。\n"
+        "三、建议\n(一)更新车辆\n优先换掉超期的车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "司机留不住", "票款收缴困难"]
+    assert texts(text, "causes") == ["票价太低", "没有专职司机"]

@@ -243,3 +243,13 @@ def test_a_question_that_proposes_is_no_announcement() -> None:
     measures = "能不能早晚各加一班车?老人看病、学生上学都要坐。\n司机的工资要同里程挂钩。三年涨一次,让年轻人愿意来。\n"
     text = f"{PRACTICE}二、存在的问题\n{OLD}\n{TICKETS}\n三、建议\n{measures}"
     assert "老人看病、学生上学都要坐" not in texts(text, "countermeasures")
+
+
+def test_reasons_in_a_pair_of_few_words_are_causes() -> None:
+    text = (
+        f"{PRACTICE}二、存在的问题\n(一)车辆老化\n不少车超期还在路上跑。\n一来车价高,二来没人管。\n"
+        "(二)票款难收\n不到应收的三成。\n此外,重买车轻管车的观念没有扭转,也是票款难收的深层次原因。\n"
+        "三、建议\n(一)更新车辆\n优先换掉超期的车。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化", "票款难收"]
+    assert texts(text, "causes") == ["车价高", "没人管", "重买车轻管车的观念没有扭转"]
