@@ -27,7 +27,8 @@ def spelled_out(name: str) -> tuple[str, ...]:
     >>> spelled_out("县妇联"), spelled_out("农行青石支行")
     (('县妇女联合会',), ('农业银行青石支行',))
     """
-    for word, wholes in CUES.forms("short-word").items():
+    short_words = CUES.forms("short-word") if name.endswith(CUES.words("short-word")) else {}
+    for word, wholes in short_words.items():
         if name.endswith(word) and not name.endswith(tuple(wholes.split("|"))):
             return tuple(name.removesuffix(word) + whole for whole in wholes.split("|"))
     for word, whole in CUES.forms("short-bank").items():
