@@ -17,7 +17,7 @@ __all__ = ["of_labels", "over_labels"]
 
 def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementItem]:
     """The problems that headings state over labels with none of the problem itself: 瓶颈之一:水价偏低 over 成因: and
-    对策:; (一)水费难收 over 成因: in a section of problems, and its like beside it."""
+    对策:; (一)水费难收 over 成因: or 建议: in a section of problems, and its like beside it."""
     chapters: dict[str, set[Role]] = {}
     rows: dict[str, dict[Section, set[Role]]] = {}
     for label in labels:
@@ -33,11 +33,13 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
     ]
     stated_above = {section.number for section in stating}
     for parent, row in rows.items():
-        explained = all(Role.CAUSE in roles and Role.PROBLEM not in roles for roles in row.values())
-        if explained and parent.partition(".")[0] not in stated_above:
-            stating += (
-                one for one in document.below(parent) if one.role is Role.PROBLEM and one.style not in ITEM_STYLES
-            )
+        if any(Role.PROBLEM in roles for roles in row.values()) or parent.partition(".")[0] in stated_above:
+            continue
+        headings = [one for one in document.below(parent) if one.role is Role.PROBLEM and one.style not in ITEM_STYLES]
+        # Over 建议: alone a heading may only name its topic.
+        explained = all(Role.CAUSE in roles for roles in row.values())
+        if explained or all(CUES["problem-predicate"].search(one.heading.of(document.plain)) for one in headings):
+            stating += headings
     for section in stating:
         yield replace(stated_item(document, section, StatementKind.PROBLEM), children=(), aside=())
 

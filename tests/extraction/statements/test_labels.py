@@ -154,3 +154,13 @@ def test_reasons_below_one_of_several_troubles_leave_these_stated(reasons: str) 
     )
     assert texts(text, "problems") == ["车辆老化严重", "司机留不住", "票款收缴困难"]
     assert texts(text, "causes") == ["票价太低", "没有专职司机"]
+
+
+def test_a_proposal_below_one_of_several_troubles_leaves_these_stated() -> None:
+    text = (
+        f"{PRACTICE}二、存在的问题\n(一)车辆老化严重\n不少车超期还在路上跑,冬天常常抛锚。\n"
+        "(二)司机留不住\n去年走了十一个,三条线路停开。\n建议:司机的工资同里程挂钩。\n"
+        "(三)票款收缴困难\n收上来的不到应收的三成。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化严重", "司机留不住", "票款收缴困难"]
+    assert texts(text, "countermeasures") == ["司机的工资同里程挂钩"]
