@@ -7,7 +7,7 @@ from kg.reading.model import Span
 from kg.reading.outline.outline import CLAUSE_LIMIT
 from kg.resources.rules import rule_book
 
-__all__ = ["behind_lead", "behind_stop", "first_sentence", "leads_in", "point_start", "topic_start"]
+__all__ = ["behind_lead", "behind_stop", "first_sentence", "leads_in", "point_start", "tells_why", "topic_start"]
 
 _CUES = rule_book("extraction/statements", "statements")
 _STOP = re.compile(r"[。!?;\n]")
@@ -107,6 +107,11 @@ def _announces(plain: str, opening: Span, paragraph: Span) -> bool:
     named = _CUES["named-trouble"].match(plain, opening.start, opening.end + 1)
     asks = plain.startswith("?", opening.end)
     return bool(wrong) and not named and not asks and announces_troubles(opening.of(plain))
+
+
+def tells_why(paragraph: str) -> bool:
+    """Whether a paragraph of a section of problems opens with the cause of those above it."""
+    return any(_CUES[cue].match(paragraph) for cue in ("cause-opening", "tells-cause"))
 
 
 def behind_stop(plain: str, span: Span) -> int:

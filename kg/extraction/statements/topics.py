@@ -8,7 +8,7 @@ from kg.extraction.model import StatementKind
 from kg.extraction.statements.asides import answers
 from kg.extraction.statements.causes import causes_of, named_causes
 from kg.extraction.statements.item import CUES, StatementItem, items_within, statement_end, trimmed
-from kg.extraction.statements.openings import topic_start
+from kg.extraction.statements.openings import tells_why, topic_start
 from kg.extraction.statements.prose import Told, demands, paragraphs, plights, points
 from kg.extraction.statements.rows import in_step
 from kg.extraction.statements.run_on import run_on
@@ -144,7 +144,7 @@ def topics(
     if kind is StatementKind.PROBLEM:
         # 之所以如此,归根结底在于:… tells why all that stands above it is so.
         found = [
-            paragraph for paragraph in found if paragraph is found[0] or not _tells_why(paragraph.of(document.plain))
+            paragraph for paragraph in found if paragraph is found[0] or not tells_why(paragraph.of(document.plain))
         ]
         if len(found) > 1 and CUES["tells-what-went-well"].match(document.plain, found[0].start):
             del found[0]
@@ -173,11 +173,6 @@ def topics(
         long = len(words) >= shortest
         if long and (asked or not asks) and not CUES["problem-topic"].search(words):
             yield topic
-
-
-def _tells_why(paragraph: str) -> bool:
-    """Whether a paragraph of a section of problems opens with the cause of those above it."""
-    return any(CUES[cue].match(paragraph) for cue in ("cause-opening", "tells-cause"))
 
 
 _LEADING_PARAGRAPHS = ("conceding-paragraph", "shown-in-quotes")

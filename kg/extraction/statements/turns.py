@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
 from kg.extraction.statements.item import CUES, StatementItem, headed, statement_end, trimmed
+from kg.extraction.statements.openings import tells_why
 from kg.extraction.statements.prose import Told, paragraphs, plights
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
@@ -164,9 +165,7 @@ def _topic(document: Document, paragraph: Span) -> Span | None:
     short = len(words) <= _LONGEST_TOPIC and sentence.end < paragraph.end - 1
     wrong = CUES["problem-predicate"].search(document.plain, words.start, words.end)
     goes_on = CUES["goes-on-to-next"].match(document.plain, words.start)
-    # 造成这些问题的原因是多方面的。
-    asks_why = CUES["turn-to-cause"].search(words.of(document.plain))
-    return words if short and wrong and not goes_on and not asks_why else None
+    return words if short and wrong and not goes_on and not tells_why(paragraph.of(document.plain)) else None
 
 
 _LONGEST_TOPIC = 25

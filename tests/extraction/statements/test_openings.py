@@ -253,3 +253,10 @@ def test_reasons_in_a_pair_of_few_words_are_causes() -> None:
     )
     assert texts(text, "problems") == ["车辆老化", "票款难收"]
     assert texts(text, "causes") == ["车价高", "没人管", "重买车轻管车的观念没有扭转"]
+
+
+def test_a_paragraph_behind_a_row_that_tells_why_is_no_further_trouble() -> None:
+    row = "一是车辆老化。不少车超期还在跑。\n二是司机留不住。去年走了十一个。\n"
+    why = "造成这些问题的原因是多方面的。从客观上讲,村子散、路太远;从主观上讲,公司管理松懈。\n"
+    text = f"{PRACTICE}二、存在的问题\n{row}{why}{MEASURES}"
+    assert texts(text, "problems") == ["车辆老化", "司机留不住"]

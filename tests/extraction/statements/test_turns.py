@@ -155,11 +155,3 @@ def test_the_line_of_the_last_item_may_add_one_more() -> None:
     assert texts(text, "problems") == ["车辆老化", "班次太少", "站台管护跟不上"]
     going_on = f"一、存在的问题\n{listed}此外,早班车六点发车。\n二、建议\n1、更新车辆。\n"
     assert texts(going_on, "problems") == ["车辆老化", "班次太少"]
-
-
-def test_a_paragraph_behind_a_row_of_items_that_comes_to_the_causes_states_no_problem() -> None:
-    text = (
-        "一、突出难题\n还有不少跟不上趟的地方。\n一是车辆老化。三成超期,司机叫苦。\n二是班次太少。乘客要等半个小时。\n"
-        "造成这些问题的原因是多方面的。从客观上讲,县里地广人稀。\n二、建议\n(一)更新车辆\n买车。\n"
-    )
-    assert texts(text, "problems") == ["车辆老化", "班次太少"]
