@@ -260,3 +260,9 @@ def test_a_paragraph_behind_a_row_that_tells_why_is_no_further_trouble() -> None
     why = "造成这些问题的原因是多方面的。从客观上讲,村子散、路太远;从主观上讲,公司管理松懈。\n"
     text = f"{PRACTICE}二、存在的问题\n{row}{why}{MEASURES}"
     assert texts(text, "problems") == ["车辆老化", "司机留不住"]
+
+
+def test_a_paragraph_that_says_how_long_it_takes_closes_the_report() -> None:
+    closing = "管好车非一日之功。委员们将持续跟踪,积极开展监督,为早日坐上好车出一份力。\n"
+    text = f"{PROSE}不过,一路上也听到不少问题。\n{OLD}\n{TICKETS}\n{ANSWER}{closing}"
+    assert "管好车非一日之功" not in texts(text, "countermeasures")
