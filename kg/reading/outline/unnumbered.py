@@ -20,9 +20,10 @@ UNNUMBERED = Style("unnumbered", 3, "", False, ordered=False)
 _LONGEST = 30
 # What leads in a list at the end of a paragraph may be two sentences.
 _LONGEST_LED = 80
-# A line this long below a short one is a paragraph; a shorter one is, where it closes as a sentence.
+# A line this long below a short one is a paragraph; a shorter one is, where it closes as a sentence: 针对上述问题,提出
+# 如下建议。 has 14 characters.
 _PARAGRAPH = 40
-_SENTENCE = 15
+_SENTENCE = 12
 # What closes a paragraph closes a heading only where it is as short as this and others like it stand in the report.
 _LONGEST_CLOSED = 20
 _LONGEST_CLOSED_NAME = 12

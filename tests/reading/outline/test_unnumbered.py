@@ -328,3 +328,8 @@ def test_the_questions_of_a_questionnaire_over_their_answers_are_no_headings() -
 
 def test_a_numbered_line_over_a_numbered_one_leads_in_nothing() -> None:
     assert headings("问题一:\n问题一:\n") == []
+
+
+def test_a_short_sentence_that_leads_in_stands_below_its_heading() -> None:
+    text = f"水井见了底\n{PROSE}出路在哪里\n针对上述问题,提出如下建议。\n{PROSE}"
+    assert [words for _, words in headings(text)] == ["水井见了底", "出路在哪里"]
