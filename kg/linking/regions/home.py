@@ -8,13 +8,13 @@ from kg.linking.regions.grounds import Ground, Way
 from kg.linking.regions.home_mentions import HomeMentions
 from kg.linking.regions.own_body import place_of_body
 from kg.linking.regions.own_town import LISTED, SMALL, last_in_row, own_town, place_of_survey
-from kg.linking.regions.own_unit import WIDE, OwnUnit, is_called
+from kg.linking.regions.own_unit import WIDE, OwnUnit
 from kg.reading.cleaning import shadow
 from kg.reading.model import Span
 from kg.resources.gazetteer import gazetteer
 from kg.resources.rules import rule_book
 
-__all__ = ["home_region", "is_called"]
+__all__ = ["home_region"]
 
 _CUES = rule_book("linking/regions", "home")
 _BY_SIZE = ("province", "city", "county")
