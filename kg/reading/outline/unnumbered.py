@@ -24,6 +24,8 @@ _LONGEST_LED = 80
 # 如下建议。 has 14 characters.
 _PARAGRAPH = 40
 _SENTENCE = 12
+# A shorter one may be the end of a sentence that hard line ends broke.
+_SHORT_SENTENCE = 15
 # What closes a paragraph closes a heading only where it is as short as this and others like it stand in the report.
 _LONGEST_CLOSED = 20
 _LONGEST_CLOSED_NAME = 12
@@ -78,6 +80,9 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         form = "" if _goes_on(above.words, line.words) else _form(line.words, under.words)
         # 水站冷清。 between (一)水站 and 1.人手少 is what the one says before its items.
         form = "" if form == "closed" and leading(above.words) and leading(under.words) else form
+        # The short end of a sentence that was broken over three lines has no heading above it.
+        torn = form == "words" and len(under.words) < _SHORT_SENTENCE and not leading(under.words)
+        form = "" if torn and above.words and above.words[-1] not in _CLOSING else form
         form = "entry" if line.start in entries else form
         # What a subtitle stands below is the title, wherever it stands.
         form = "" if _SUBTITLE.match(below.words) else form
