@@ -336,6 +336,6 @@ def test_a_short_sentence_that_leads_in_stands_below_its_heading() -> None:
 
 
 def test_the_short_end_of_a_sentence_that_was_broken_over_three_lines_has_no_heading() -> None:
-    broken = "一是在管水上下功夫。把水井的管护列入村党组\n织书记述职的内容,组织村干部到邻县\n去学怎么收水费,怎么修管。\n"
+    broken = "一是在管水上下功夫。把井的管护列入村党组\n织书记述职的内容,组织村干部到邻县\n去学怎么收水费,怎么修管。\n"
     text = f"一、问题\n{PROSE}二、建议\n{broken}二是在用水上下功夫。{PROSE}"
     assert [words for _, words in headings(text)] == ["问题", "建议", "在管水上下功夫", "在用水上下功夫"]
