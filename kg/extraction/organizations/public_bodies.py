@@ -40,10 +40,10 @@ def placed_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         if end is not None and not _trade_of_region(document, place, end):
             yield Span(_with_brand(document, start, end), end), "place-and-body"
         # 中粮贸易|安徽|有限公司.
-        elif (form := CUES["legal-end"].match(document.plain, after)) and _with_brand(
-            document, start, form.end()
+        elif (form := CUES["legal-end"].match(document.plain, after)) and (
+            brand := _with_brand(document, start, form.end())
         ) < start:
-            yield Span(_with_brand(document, start, form.end()), form.end()), "place-and-body"
+            yield Span(brand, form.end()), "place-and-body"
         elif place.rule == "gazetteer-short-name" and (
             match := CUES["university-of-place"].match(document.plain, after)
         ):
