@@ -154,12 +154,12 @@ def _takes_part(plain: str, start: int, verb: re.Match[str], end: int) -> bool:
 
 
 def _is_word(document: Document, offset: int) -> bool:
-    """Whether a verb begins there: 组织 in 党组织 and 社会组织 is none."""
+    """Whether a verb begins there: 组织 in 党组织 and 社会组织 is none, in 县残联|组织|爱心助行行动 it is one."""
     if not document.plain.startswith("组织", offset):
         return True
     place = document.token_index(offset)
-    token = document.tokens[place]
-    behind_noun = place > 0 and document.tokens[place - 1].tag.startswith("n")
+    token, before = document.tokens[place], document.tokens[place - 1 if place else 0]
+    behind_noun = place > 0 and before.tag.startswith("n") and not CUES["acting-body"].search(before.word)
     # 组织关系|台账制度: a noun that begins so.
     return token.word == "组织" and not behind_noun
 

@@ -577,3 +577,19 @@ def test_what_a_census_says_and_a_work_for_show_are_no_programmes() -> None:
 )
 def test_what_is_quoted_and_no_programme(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各乡镇设立农村集体聚餐报备制度。", "农村集体聚餐报备制度"),
+        ("危化品企业施行重大危险源包保责任制。", "重大危险源包保责任制"),
+        ("建议设立思政课教师特聘岗位计划。", "思政课教师特聘岗位计划"),
+        ("在87所小学开设红领巾讲堂。", "红领巾讲堂"),
+        ("县残联组织爱心助行行动,装配假肢58例。", "爱心助行行动"),
+        ("建立社会组织党建工作联席会议制度。", "社会组织党建工作联席会议制度"),
+        ("落实长期处方制度。", "长期处方制度"),
+    ],
+)
+def test_who_carries_a_programme_out_is_no_part_of_its_name(text: str, expected: str) -> None:
+    assert names(text, "programmes") == [expected]
