@@ -93,7 +93,8 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
                     if text.startswith("(", end) and (bracket := _BRACKET.match(text, end)):
                         states.append((bracket.end(), "modifier", longer, begin))
                 elif part.kind == "type" and (last != "type" or part.form in _attached()):
-                    if any(form in _CUES.forms("joint") for form in longer) and not is_party(part.form):
+                    joint = any(form in _CUES.forms("joint") for form in longer)
+                    if joint and not _CUES["party-word"].search(part.form):
                         continue
                     if best is None or end > best[1] or (end == best[1] and not forms and best[3]):
                         name = _joined(longer)

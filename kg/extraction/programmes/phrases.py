@@ -208,7 +208,7 @@ def _joins_deeds(document: Document, place: int) -> bool:
 
 def _is_phrase(core: str) -> bool:
     """Whether words are one phrase: no clause, no plan of a year, and nothing counted or of so much money."""
-    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+(?:[项个条种]|[万亿]?元)", core)
+    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+(?:[项个条种.]|[万亿]?元)", core)
 
 
 # The longest known name that closes with such a noun has some twenty characters.
