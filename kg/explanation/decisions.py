@@ -22,6 +22,7 @@ __all__ = ["Decisions"]
 
 _WAYS = {
     Way.ONLY: ("区划表里只有一个叫“{name}”", "the only division of the name {name}"),
+    Way.WRITTEN_OUT: ("报告里另有全称{words}", "the report has the full name too: {words}"),
     Way.FOREMOST: (
         "叫“{name}”的另有已撤销的或它辖内的，取今天、级别高的",
         "others of the name {name} are former ones or lie within it: that of today and of the higher level",

@@ -63,9 +63,14 @@ def _settle(regions: list[Region]) -> tuple[dict[str, Division | None], dict[str
     found: dict[str, Division | None] = {}
     grounds: dict[str, Ground] = {}
     open_names: list[str] = []
+    written = {region.name for region in regions}
     for region in regions:
         candidates = china.named(region.name)
-        if len(candidates) == 1 or not china.is_ambiguous(region.name):
+        # 邹平 in a report on 邹平县, which is 邹平市 now
+        full = [division for division in candidates if division.name in written and division.name != region.name]
+        if len(full) == 1 < len(candidates):
+            found[region.name], grounds[region.name] = full[0], Ground(Way.WRITTEN_OUT, (full[0].name,))
+        elif len(candidates) == 1 or not china.is_ambiguous(region.name):
             found[region.name] = candidates[0]
             grounds[region.name] = Ground(Way.ONLY if len(candidates) == 1 else Way.FOREMOST)
         else:

@@ -154,3 +154,8 @@ def test_the_places_of_all_china_are_settled_in_linear_time() -> None:
         return lambda: resolve_regions(items)
 
     assert grows_linearly(of, 2400)
+
+
+def test_a_short_name_is_that_of_the_county_whose_full_name_the_report_has() -> None:
+    assert regions("邹平县辖16个镇。邹平人才多。").keys() == {"邹平县"}
+    assert regions("邹平县辖16个镇。邹平人才多。")["邹平县"].code == "371626"
