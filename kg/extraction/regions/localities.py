@@ -92,6 +92,8 @@ def _small(document: Document, large: list[Place]) -> Iterator[Place]:
         start = _name_start(document, match.start(), ends, done, level, match.group(), near)
         if start is None or CUES["title-of-village"].search(plain, start, match.start()):
             continue
+        if match.group() == "乡" and CUES["brought-down"].match(plain[start : match.start()]):
+            continue
         if level == "township" and _ends_in_kind(document, start, match.end(), ends):
             continue
         words = _in_full(plain, plain[start : match.end()])
