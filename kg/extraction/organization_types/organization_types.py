@@ -94,6 +94,8 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
         if name in _OF_BODY and _CUES["of-one-body"].search(document.plain, max(0, span.start - 1), span.start):
             continue
         disused = _CUES["disused"].search(document.plain, max(0, span.start - 4), span.start)
+        if _CUES["blanked-name"].search(document.plain, max(0, span.start - 2), span.start):
+            continue
         if disused or name == "公司党委" and own_company:
             continue
         if in_quoted_name(document.plain, span) or in_title(document.plain, span) or torn(span.of(document.plain)):

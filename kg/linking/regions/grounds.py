@@ -10,7 +10,7 @@ class Way(StrEnum):
     """How it was settled which division a name means, what holds a town or village, which region a report is about."""
 
     ONLY = "only"  # one division has the name
-    WRITTEN_OUT = "written-out"  # the report has the full name too
+    WRITTEN_OUT = "written-out"  # a former division that the report has by its full name
     FOREMOST = "foremost"  # the others of the name are former or smaller ones
     RELATED = "related"  # it lies in, or holds, a division that the report names clearly
     SIBLING = "sibling"  # it shares what holds it with one

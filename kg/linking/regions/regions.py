@@ -66,9 +66,9 @@ def _settle(regions: list[Region]) -> tuple[dict[str, Division | None], dict[str
     written = {region.name for region in regions}
     for region in regions:
         candidates = china.named(region.name)
-        # 邹平 in a report on 邹平县, which is 邹平市 now
-        full = [division for division in candidates if division.name in written and division.name != region.name]
-        if len(full) == 1 < len(candidates):
+        # 邹平 in a report on 邹平县, which is 邹平市 now; 长沙 beside 长沙县 is the city that there is still.
+        full = [one for one in candidates if one.name in written and one.name != region.name]
+        if len(full) == 1 < len(candidates) and full[0].valid_until:
             found[region.name], grounds[region.name] = full[0], Ground(Way.WRITTEN_OUT, (full[0].name,))
         elif len(candidates) == 1 or not china.is_ambiguous(region.name):
             found[region.name] = candidates[0]

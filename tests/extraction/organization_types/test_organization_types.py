@@ -405,3 +405,8 @@ def test_kinds_by_what_stands_around_them(text: str, expected: list[str]) -> Non
 )
 def test_a_word_that_holds_a_name_and_lists(text: str, expected: list[str]) -> None:
     assert names(text, "organization_types") == expected
+
+
+def test_what_stands_behind_a_blanked_name_is_one_body() -> None:
+    assert names("与XX师范学院合作办班,xx污水处理厂党支部有9人。", "organization_types") == []
+    assert names("师范学院合作办班。", "organization_types") == ["师范院校"]

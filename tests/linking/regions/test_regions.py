@@ -159,3 +159,4 @@ def test_the_places_of_all_china_are_settled_in_linear_time() -> None:
 def test_a_short_name_is_that_of_the_county_whose_full_name_the_report_has() -> None:
     assert regions("邹平县辖16个镇。邹平人才多。").keys() == {"邹平县"}
     assert regions("邹平县辖16个镇。邹平人才多。")["邹平县"].code == "371626"
+    assert regions("到浙江省安吉县、长沙县学习,又去了长沙。").keys() >= {"长沙县", "长沙市"}
