@@ -116,6 +116,7 @@ def _build(file: BufferedReader, stores: Path, stamp: str) -> None:
     try:
         store = ox.Store(str(making))
         store.bulk_extend(_with_union(_parse(file)))  # by _UNION it takes three times as long on disk
+        store.optimize()  # as loaded, each batch is a level of files that every look-up goes through: four times as slow
         store.flush()
         del store  # closes its files
         if not (stores / stamp).is_dir():
