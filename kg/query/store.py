@@ -20,7 +20,7 @@ from kg.query.errors import QueryError
 
 __all__ = ["memory_store", "open_store"]
 
-_LAYOUT = "1"  # part of the stamp: a change of what is loaded makes old stores stale
+_LAYOUT = "2"  # part of the stamp: a change of what is loaded and how makes old stores stale
 _SMALL = 16_000_000  # bytes of graph.nq: some 25 reports, which are in memory in 0.4 s
 
 _UNION = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
@@ -116,7 +116,8 @@ def _build(file: BufferedReader, stores: Path, stamp: str) -> None:
     try:
         store = ox.Store(str(making))
         store.bulk_extend(_with_union(_parse(file)))  # by _UNION it takes three times as long on disk
-        store.optimize()  # as loaded, each batch is a level of files that every look-up goes through: four times as slow
+        # as loaded, a batch is files of its own, and a look-up goes through those of all: four times as slow
+        store.optimize()
         store.flush()
         del store  # closes its files
         if not (stores / stamp).is_dir():
