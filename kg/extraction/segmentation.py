@@ -57,6 +57,7 @@ class Tokens(Sequence[Token]):
 # What a department is called behind the word of its field.
 _CUES = rule_book("extraction/organizations", "organizations")
 _DEPARTMENTS = _CUES.words("department-of-field")
+_DESCRIBED = _CUES.words("described-kind")
 
 
 def _names() -> Iterator[tuple[str, str]]:
@@ -86,7 +87,7 @@ def _verbs_with_county() -> Iterator[str]:
 
 @per_vocabulary
 def _dictionary() -> Dictionary:
-    return Dictionary(names=_names(), without=chain(_verbs_with_county(), _bodies_with_party(), _deeds()))
+    return Dictionary(names=_names(), without=chain(_verbs_with_county(), _bodies_with_party(), _deeds(), _DESCRIBED))
 
 
 @per_vocabulary

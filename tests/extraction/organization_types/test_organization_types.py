@@ -410,3 +410,8 @@ def test_a_word_that_holds_a_name_and_lists(text: str, expected: list[str]) -> N
 def test_what_stands_behind_a_blanked_name_is_one_body() -> None:
     assert names("与XX师范学院合作办班,xx污水处理厂党支部有9人。", "organization_types") == []
     assert names("师范学院合作办班。", "organization_types") == ["师范院校"]
+
+
+def test_what_only_tells_which_of_a_kind_makes_no_other() -> None:
+    assert names("现有企业党组织74个。", "organization_types") == ["企业党组织"]
+    assert names("各支部有党员,专职企业指导员少。", "organization_types") == ["党支部", "企业"]
