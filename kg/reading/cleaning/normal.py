@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from kg.reading.cleaning.evaded import with_party
 from kg.reading.cleaning.furniture import without_furniture
 from kg.reading.cleaning.garbled import ungarbled
 from kg.reading.cleaning.numerals import with_numerals
@@ -55,7 +56,7 @@ def shadow(text: str) -> str:
     >>> shadow("水源不足、水压不稳.枯水期断水.")
     '水源不足、水压不稳。枯水期断水.'
     """
-    plain = _STOPPED.sub("。", with_numerals(ungarbled(_with_breaks(_without_variants(text)))))
+    plain = _STOPPED.sub("。", with_numerals(with_party(ungarbled(_with_breaks(_without_variants(text))))))
     plain = without_furniture(_without_bold(_simplified(plain)))
     return _pair_straight_quotes(without_preview(_unwrapped(without_pages(plain))))
 
