@@ -12,7 +12,7 @@ from kg.reading.outline.markers import Marker, leading, markers
 from kg.reading.outline.node import TOP
 from kg.reading.outline.tree import Node, tree
 from kg.reading.outline.unnumbered import UNNUMBERED, unnumbered
-from kg.reading.roles.led_in import led_in_as_causes
+from kg.reading.roles.led_in import led_in_roles
 from kg.reading.roles.roles import named_role, own_role, plight, roles
 from kg.reading.sentences.statement import CLAUSE_LIMIT, first_statement, is_slogan
 from kg.resources.rules import rule_book
@@ -166,7 +166,7 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
     tops = [(node, heading) for node, heading in shown if node.holder is None]
     found = roles(_announcements(tops, plain), [plain[heading.end : ends[id(node)]] for node, heading in tops])
     role_of: dict[int, Role] = {id(node): role for (node, _), role in zip(tops, found, strict=True)}
-    troubled, causes = _troubled(shown, plain), led_in_as_causes((node for node, _ in shown), plain)
+    troubled, led_in = _troubled(shown, plain), led_in_roles((node for node, _ in shown), plain)
     number_of: dict[int, str] = {}
     children: dict[int | None, int] = {}
     sections = []
@@ -178,7 +178,7 @@ def _sections(shown: Sequence[tuple[Node, Span]], ends: dict[int, int], plain: s
         number_of[id(node)] = number
         if parent:
             inherited = role_of[id(parent)]
-            inherited = Role.CAUSE if inherited is Role.PROBLEM and id(node) in causes else inherited
+            inherited = led_in.get(id(node), inherited) if inherited is Role.PROBLEM else inherited
             role_of[id(node)] = _child_role(node, heading, inherited, plain, id(parent) in troubled)
         end = max(ends[id(node)], heading.end)
         sections.append(

@@ -1,4 +1,6 @@
-"""Items that the sentence above them calls causes."""
+"""Items that the sentence above them calls causes or measures."""
+
+import pytest
 
 from kg.reading import Role
 from tests.reading.outlines import sections
@@ -20,3 +22,22 @@ def test_a_numbered_row_below_a_question_for_the_causes() -> None:
         asked = sections(text.format(line))
         assert asked["水价太低"].role is asked["没有人管"].role is Role.CAUSE
     assert sections(text.format("没有人知道钥匙在哪里。"))["没有人管"].role is not Role.CAUSE
+
+
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("造成上述问题的原因,主要有两个方面:", Role.CAUSE),
+        ("造成以上问题的主要原因:", Role.CAUSE),
+        ("究其原因,主要有以下几点:", Role.CAUSE),
+        ("上述问题产生的原因,归结起来有二:", Role.CAUSE),
+        ("为此,提出以下建议:", Role.COUNTERMEASURE),
+        ("针对上述问题,我们建议:", Role.COUNTERMEASURE),
+        ("管水的人反映:", Role.PROBLEM),
+    ],
+)
+def test_a_paragraph_of_its_own_behind_items_of_the_same_kind(lead: str, role: Role) -> None:
+    text = "一、存在的问题\n一是水源不稳。\n二是水管老化。\n{}一是管水用心不够;二是投入不足。\n二、建议\n请人管水。\n"
+    found = sections(text.format(lead))
+    assert found["管水用心不够"].role is found["投入不足"].role is role
+    assert found["水管老化"].role is Role.PROBLEM
