@@ -26,8 +26,8 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
     # 村党支部|党支部领办合作社: a known programme is what a body does.
     if programmes().find(token.word) is not None:
         return False
-    # 组织活动|场所 is where a body meets.
-    if ending[1] == "所" and plain.endswith("场所", start, end):
+    # 组织活动|场所 is where a body meets, 监督所|立案查处 what it does.
+    if CUES["like-an-ending"].search(plain, start, end):
         return False
     # 宜都市|“强村公司”: what begins inside a quotation ends with it.
     whole = plain.count("“", start, end) == plain.count("”", start, end)

@@ -13,7 +13,7 @@ from kg.extraction.organizations.name_words import (
     may_be_in_legal_name,
     may_be_inside,
 )
-from kg.extraction.regions import find_places
+from kg.extraction.regions import find_places, place_begins
 from kg.extraction.segmentation import Token, is_known
 from kg.reading.cleaning import MASK
 from kg.reading.model import Span
@@ -85,7 +85,7 @@ def _name_before(document: Document, place: int, ending: str) -> list[Token]:
     while name and _leads_to_name(name[0]) and _coined_in(name[1:], plain, end):
         name = name[1:]
     # 如|冈西镇供水公司: jieba joins a word in front to the place that it does not know.
-    if name and len(name[0].word) > 2 and name[0].span.start + 1 in _begins_of_places(document):
+    if name and len(name[0].word) > 2 and name[0].span.start + 1 in place_begins(document):
         word = Span(name[0].span.start + 1, name[0].span.end)
         name[0] = Token(word, word.of(plain), name[0].tag)
     # 荣获陕西电力公司: a place begins the name, whatever unknown word stands before it.
@@ -205,11 +205,6 @@ def branches(document: Document) -> Iterator[tuple[Span, str]]:
 def _quoted(plain: str) -> frozenset[str]:
     """What stands in quotation marks: “时间银行” is a programme and no bank."""
     return frozenset(re.findall(r"“([^“”\n]{1,30})”", plain))
-
-
-@lru_cache(maxsize=1)
-def _begins_of_places(document: Document) -> frozenset[int]:
-    return frozenset(place.span.start for place in find_places(document))
 
 
 @lru_cache(maxsize=1)

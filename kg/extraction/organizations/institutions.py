@@ -56,6 +56,12 @@ def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span()), "quoted-body"
     for match in CUES["headed-body"].finditer(document.plain):
         yield Span(*match.span("name")), "headed-body"
+    for match in CUES.finditer("branch-of-group", document.plain):
+        start = match.start("name")
+        # 工行、农行、|建行惠安支行: each of the banks has its branch there.
+        for bank in re.finditer("[^、]+", match["row"] or ""):
+            yield Span(start + bank.start(), start + bank.end()), "institution-by-form"
+        yield Span(match.end("row") if match["row"] else start, match.end()), "institution-by-form"
     yield from _universities(document)
 
 

@@ -15,6 +15,7 @@ from kg.extraction.organizations.body_ends import farthest_end
 from kg.extraction.organizations.body_kinds import body_kind
 from kg.extraction.organizations.companies import branches, named_companies
 from kg.extraction.organizations.institutions import bodies_by_sign, institutions
+from kg.extraction.organizations.joined_names import parted
 from kg.extraction.organizations.listed_bodies import (
     departments_behind,
     listed_bodies,
@@ -79,7 +80,8 @@ def _name(words: str) -> str:
 
 
 def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
-    for span, rule in _named(document):
+    parts = ((part, rule) for span, rule in _named(document) for part in parted(document, span))
+    for span, rule in parts:
         yield span, rule
         # 县卫生健康局党委: the Party body of a named body is one by itself.
         if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:

@@ -10,7 +10,7 @@ from kg.extraction.regions.localities import localities, repeated
 from kg.extraction.regions.place import Place
 from kg.extraction.taken import Taken
 
-__all__ = ["find_places", "find_regions"]
+__all__ = ["find_places", "find_regions", "place_begins"]
 
 
 # Regions, organizations and their parts all ask for the places of the report at hand.
@@ -31,6 +31,12 @@ def find_places(document: Document) -> tuple[Place, ...]:
     listed = [place for _, places in lists for place in places if not taken.meets(place.span)]
     # 张湾、李庄两村 tells what 张湾村 is where that stands elsewhere.
     return tuple(sorted([*found, *listed, *repeated(document, found, listed)]))
+
+
+@lru_cache(maxsize=1)
+def place_begins(document: Document) -> frozenset[int]:
+    """Where the place names of the report begin."""
+    return frozenset(place.span.start for place in find_places(document))
 
 
 _SIZES = {level: size for size, level in enumerate(("city", "county", "zone", "township", "village"), 1)}
