@@ -13,11 +13,15 @@ def abbreviates(short: str, full: str) -> bool:
 
     >>> abbreviates("县卫健局", "青石县卫生健康局"), abbreviates("江淮学院", "江淮学院水利系")
     (True, False)
+    >>> abbreviates("会宁支行", "农行会宁支行"), abbreviates("支行", "农行会宁支行")
+    (True, False)
     >>> abbreviates("县妇联", "青石县妇女联合会"), abbreviates("华英公司", "河南华英农业发展股份有限公司")
     (True, True)
     """
     names = spelled_out(short)
     known = _is_committee(short, full) or _is_company(short, full) or _is_league(short, full)
+    # 会宁支行, 农行会宁支行.
+    known = known or full.endswith(short) and short.endswith(("支行", "分行")) and len(short) > 3
     return known or any(_is_placed(name, full) for name in names) or _shortens(short, full)
 
 

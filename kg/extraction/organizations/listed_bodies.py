@@ -2,12 +2,12 @@
 (水利学院、园林学院)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.organizations.name_words import CUES, may_be_inside
-from kg.extraction.segmentation import is_known
+from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import organization_types
@@ -36,9 +36,12 @@ def listed_brands(document: Document) -> Iterator[tuple[Span, str]]:
         start = match.start("names")
         items = [Span(start + item.start(), start + item.end()) for item in re.finditer("[^、]+", match["names"])]
         brands = [item for item in items if _is_brand(document, item)]
-        vouching = sum(item.of(document.plain).endswith(("公司", "集团")) for item in items)
-        if len(brands) + vouching > 1 or len(items) == 1 and _is_broken_name(document, items[0]):
-            yield from ((brand, "listed-brand") for brand in brands)
+        vouching = sum(item.of(document.plain).endswith(("公司", "集团", "厂")) for item in items)
+        # 恒丰服务、|绿洲物业: beside a name, a common word before its trade is one too.
+        alike = [item for item in items if item not in brands and _is_plain_name(document, item)]
+        alike = alike if brands or vouching else []
+        if len(brands) + len(alike) + vouching > 1 or len(items) == 1 and _is_broken_name(document, items[0]):
+            yield from ((brand, "listed-brand") for brand in (*brands, *alike))
     for match in CUES["known-company"].finditer(document.plain):
         if document.tokens_in(Span(match.start(), match.start() + 1)):  # where a word begins
             yield Span(*match.span()), "known-company"
@@ -51,15 +54,50 @@ def _is_brand(document: Document, item: Span) -> bool:
     if listed or not tokens or tokens[0].span.start != item.start or tokens[-1].span.end != item.end:
         return False
     whole = len(tokens) == 1 and (tokens[0].tag in _BRAND_TAGS or not is_known(words))
-    return whole or all(len(token.word) == 1 for token in tokens) or _is_broken_name(document, item)
+    if whole or all(len(token.word) == 1 for token in tokens) or _is_broken_name(document, item):
+        return True
+    own = _before_trade(document, item)
+    # 文化旅游, 建筑装饰: a trade before a trade is no name.
+    if CUES["trade-of-listed"].fullmatch("".join(token.word for token in own)):
+        return False
+    return bool(own) and (all(map(_is_own_word, own)) or len(own) > 1 and all(len(token.word) == 1 for token in own))
+
+
+def _before_trade(document: Document, item: Span) -> Sequence[Token]:
+    """The words of an item in front of its trade (恒丰|服务), where they are words by themselves."""
+    trade = CUES["trade-of-listed"].search(item.of(document.plain), 2)
+    end = item.start + trade.start() if trade else item.start
+    own = document.tokens_in(Span(item.start, end))
+    return own if own and own[0].span.start == item.start and own[-1].span.end == end else ()
+
+
+def _is_own_word(token: Token) -> bool:
+    """Whether a word is no common one: 恒丰, but not 侗族."""
+    coined = token.tag in _BRAND_TAGS or len(token.word) > 1 and not is_known(token.word)
+    return coined and token.word[-1] not in "族式型类级" and token.tag[:1] not in "mr"
+
+
+def _is_plain_name(document: Document, item: Span) -> bool:
+    """Whether an item is a common word before a trade that tells of no sort: 绿洲物业, but not 民营物业."""
+    own = _before_trade(document, item)
+    words = "".join(token.word for token in own)
+    sort = (
+        CUES["trade-of-listed"].fullmatch(words)
+        or words in _KINDS
+        or words in CUES.forms("generic-own")
+        or organization_types().find(words)
+    )
+    return len(own) == 1 and len(words) == 2 and own[0].tag in ("n", "nz", "ns", "nr", "v") and not sort
 
 
 def _is_broken_name(document: Document, item: Span) -> bool:
-    """Whether jieba breaks an item into a name and characters apart (王强/锌/电) or an abbreviation (中国/一汽)."""
+    """Whether jieba breaks an item into a name and characters apart (王强/锌/电, 货/拉拉) or an abbreviation
+    (中国/一汽)."""
     if not (tokens := document.tokens_in(item)):
         return False
     first, *rest = tokens
     named = first.tag in _BRAND_TAGS and all(len(token.word) == 1 for token in rest)
+    named = named or len(tokens) == 2 and len(first.word) == 1 and first.tag == "n" and rest[0].tag in ("nr", "nrt")
     return bool(rest) and (named or first.tag == "ns" and rest[-1].tag == "j")
 
 

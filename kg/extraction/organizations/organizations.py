@@ -65,7 +65,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
 
 
 # Rules that know a name by what stands around it.
-_SHOWN = ("listed-body", "quoted-body", "headed-body")
+_SHOWN = ("listed-body", "quoted-body", "headed-body", "listed-brand", "trade-company")
 
 
 def _name(words: str) -> str:

@@ -36,6 +36,9 @@ def is_coined(document: Document, match: re.Match[str]) -> bool:
     tokens = document.tokens_in(Span(*match.span("own")))
     if any(organization_types().find(token.word) for token in tokens):
         return False
+    # 苗族服饰 is worn, 冷链物流 a trade.
+    if match["own"][-1] == "族" or CUES["trade-of-listed"].fullmatch(match["own"]):
+        return False
     if not tokens or tokens[0].span.start != match.start("own") or tokens[-1].span.end > match.end("name"):
         return False
     if tokens[0].word == match["name"] and tokens[0].tag in (*PROPER_TAGS, "j"):
