@@ -24,6 +24,7 @@ from kg.extraction.organizations.listed_bodies import (
     listed_parts,
 )
 from kg.extraction.organizations.name_words import CUES
+from kg.extraction.organizations.named_kinds import named_kinds
 from kg.extraction.organizations.own_bodies import own_bodies
 from kg.extraction.organizations.public_bodies import levelled_bodies, placed_bodies
 from kg.extraction.organizations.short_names import repeated_names, short_names
@@ -159,6 +160,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from levelled_bodies(document)
     yield from named_companies(document)
     yield from trade_companies(document)
+    yield from named_kinds(document)
     yield from venue_party_bodies(document)
     yield from branches(document)
     yield from institutions(document)

@@ -28,3 +28,27 @@ from tests.extraction.found import names
 )
 def test_companies_of_a_row(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("与星源水务公司签约。", ["星源水务公司"]),
+        ("青石镇的丰禾制种公司增产。", ["丰禾制种公司"]),
+        ("报道了恒通牛蒡加工厂的做法。", ["恒通牛蒡加工厂"]),
+        ("帮助宏利家庭农场建大棚。", ["宏利家庭农场"]),
+        ("领办的金穗土地股份合作社,年年分红。", ["金穗土地股份合作社"]),
+        ("把校舍租给福泽食用菌合作社。", ["福泽食用菌合作社"]),
+        ("牵头成立启航劳务专业合作社。", ["启航劳务专业合作社"]),
+        ("由春晖家政培训学校培训。", ["春晖家政培训学校"]),
+        ("夕阳红养老服务公司党支部捐款。", ["夕阳红养老服务公司", "夕阳红养老服务公司党支部"]),
+        ("育才教育集团(下称育才集团)招生。育才集团扩建。", ["育才教育集团"]),
+        # Sorts, crops and numbers.
+        ("成立富民强村公司。", []),
+        ("发展月柿种植合作社、农民合作社、土地股份合作社。", []),
+        ("建设新农合作社,通信工程公司。", []),
+        ("培育家庭农场23家。", []),
+    ],
+)
+def test_firms_by_a_name_of_common_words(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
