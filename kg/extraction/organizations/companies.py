@@ -54,7 +54,7 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
         if _has_own_name(name, ending[1], document.plain, whole):
             yield from _with_branch(document, whole)
             listed.add(whole.of(document.plain))
-        elif len(name) > 1 and ending[1] in ("公司", "集团"):
+        elif len(name) > 1 and ending[1] in ("公司", "集团") and name[0].word not in CUES.forms("level-of-many"):
             doubtful.append(whole)
     # A、B、东府文旅公司: words alone tell no name, but in a list it is of the kind that the others are.
     vouched = {span.of(document.plain) for span in doubtful if _stands_beside(document.plain, span, listed)}
@@ -253,9 +253,11 @@ def _has_own_name(name: list[Token], ending: str, plain: str, span: Span) -> boo
     )
     abbreviated = ending in ("公司", "集团") and name[-1].tag == "j"
     # jieba breaks a coined name into single characters: 湘/中冶/建/集团.
-    broken = ending in ("公司", "集团") and sum(len(t.word) == 1 and not t.tag.startswith("a") for t in name) >= 2
-    numbered = CUES["legal-end"].search(ending) is not None
-    numbered = numbered and any(CUES["ordinal-in-name"].fullmatch(token.word) for token in name)
+    legal = CUES["legal-end"].search(ending) is not None
+    apart = sum(len(t.word) == 1 and t.tag not in ("a", "ad", "an") for t in name)
+    # 镇/属/公司 is a kind with its level.
+    broken = (legal or ending in ("公司", "集团") and name[0].word not in CUES.forms("level-of-many")) and apart >= 2
+    numbered = legal and any(CUES["ordinal-in-name"].fullmatch(token.word) for token in name)
     # 江淮/理工学院, 莲花/湖/干部/学院: an abbreviated place or a spot in front of a kind of institution.
     placed = name[0].tag in ("j", "ns", "s", "f") and any(CUES["generic-institution"].search(t.word) for t in name[1:])
     placed = placed and name[0].word not in CUES.forms("kind-abbreviation")
