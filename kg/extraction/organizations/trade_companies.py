@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extraction.document import Document
 from kg.extraction.organizations.name_words import CUES, PROPER_TAGS
-from kg.extraction.segmentation import is_known
+from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
@@ -24,7 +24,7 @@ def trade_companies(document: Document) -> Iterator[tuple[Span, str]]:
             plain[start - 1 : start] == "、" and start - 1 in ends or plain[end : end + 1] == "、" and end + 1 in starts
         )
         party = CUES["party-body"].match(plain, end)
-        if beside or _is_called_company(plain, start, end):
+        if beside or _is_called_company(plain, start, end) or _stands_alone(document, match):
             yield Span(start, end), "trade-company"
         if party:
             yield Span(start, party.end()), "trade-company"
@@ -39,7 +39,7 @@ def is_coined(document: Document, match: re.Match[str]) -> bool:
     # 苗族服饰 is worn, 冷链物流 a trade.
     if match["own"][-1] == "族" or CUES["trade-of-listed"].fullmatch(match["own"]):
         return False
-    if not tokens or tokens[0].span.start != match.start("own") or tokens[-1].span.end > match.end("name"):
+    if not tokens or _begin(tokens[0]) != match.start("own") or tokens[-1].span.end > match.end("name"):
         return False
     if tokens[0].word == match["name"] and tokens[0].tag in (*PROPER_TAGS, "j"):
         return True
@@ -50,6 +50,18 @@ def is_coined(document: Document, match: re.Match[str]) -> bool:
         for token in tokens
         if token.span.start < match.end("own")
     )
+
+
+def _begin(token: Token) -> int:
+    """Where a word begins behind the particle that jieba joins to what it does not know: 和|嘉禾."""
+    return token.span.start + (len(token.word) > 2 and token.word[0] in "和与同由对" and not is_known(token.word))
+
+
+def _stands_alone(document: Document, match: re.Match[str]) -> bool:
+    """Whether a name of two characters that no dictionary has stands with its trade as a whole: 涉及|天鸿网业|的."""
+    own, plain = match["own"], document.plain
+    coined = len(own) == 2 and not is_known(own) and own[-1] not in "省市县区镇乡村"
+    return coined and CUES["goes-on-behind-name"].match(plain, match.end("name")) is not None
 
 
 def _is_called_company(plain: str, start: int, end: int) -> bool:

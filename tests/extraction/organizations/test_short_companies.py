@@ -17,7 +17,13 @@ from tests.extraction.found import names
         ("晋襄煤业党委开会。", ["晋襄煤业党委"]),
         # What the row has shown to be a company is one where it stands alone.
         ("鲁泰石业、金山石材等企业增产。今年金山石材又建一厂。", ["鲁泰石业", "金山石材"]),
+        # A name that no dictionary has, with its trade.
+        ("案件涉及天鸿网业的有五件。", ["天鸿网业"]),
+        ("社区和嘉岱物业建立联席会议。", ["嘉岱物业"]),
+        ("鲁岱医药等单位义诊。", ["鲁岱医药"]),
         # Trades and sorts.
+        ("紫阳县快递的问题多。", []),
+        ("推行“红色物业”的做法。", []),
         ("现代农业、休闲农业等企业增多。", []),
         ("民营物业、专业物业等物业企业进驻。", []),
         ("侗族文化、苗族服饰等企业增多。", []),
