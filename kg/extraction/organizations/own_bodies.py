@@ -7,6 +7,7 @@ from itertools import islice
 from kg.extraction.document import Document
 from kg.extraction.organizations.listed_bodies import begin_of_item
 from kg.extraction.organizations.name_words import CUES
+from kg.extraction.organizations.own_companies import own_companies
 from kg.extraction.regions import find_places
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
@@ -28,6 +29,9 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(*match.span()), "body-of-own-town"
     if "集团" in front.of(plain) or _calls_itself_group(front.of(plain), plain):
         yield from _bodies_of_group(document)
+        yield from own_companies(document)
+    elif "公司" in front.of(plain) and CUES["our-company"].search(plain):
+        yield from own_companies(document)
     if CUES["bureau"].search(front.of(plain)):
         for match in CUES["body-of-own-bureau"].finditer(plain):
             yield Span(*match.span()), "body-of-own-bureau"

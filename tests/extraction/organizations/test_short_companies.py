@@ -81,3 +81,23 @@ def test_firms_by_a_name_of_common_words(text: str, expected: list[str]) -> None
 )
 def test_names_of_companies(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "青石水务集团党建调研报告\n走访供水公司、排水公司和青石河项目。排水公司党支部带头,供水公司机关第一党支部学习。",
+            ["供水公司", "排水公司", "排水公司党支部", "供水公司机关第一党支部"],
+        ),
+        (
+            "青石水务公司党建调查\n公司党委下辖3个党支部,即机关党支部、制水分公司党支部、管网分公司党支部。",
+            ["制水分公司党支部", "管网分公司党支部"],
+        ),
+        # Kinds, and a report that is about no company.
+        ("青石水务集团党建调研报告\n各公司、子公司、下属公司都有党支部。", []),
+        ("饮水安全调查报告\n走访供水公司、排水公司。", []),
+    ],
+)
+def test_companies_of_the_group_that_a_report_is_about(text: str, expected: list[str]) -> None:
+    assert [name for name in names(text, "organizations") if "青石水务" not in name] == expected
