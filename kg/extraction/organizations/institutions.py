@@ -23,6 +23,7 @@ _FORMS = {
     "project-department": "项目部",
     "paper-of-reporter": "记者",
     "memorial-of-event": "纪念",
+    "exchange": "交易",
 }
 # 山区学校, 民营医院: what makes a kind is no name.
 _KINDS = rule_book("extraction/organization_types", "organization_types").forms("modifier")
