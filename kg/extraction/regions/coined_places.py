@@ -45,19 +45,22 @@ def coined_start(document: Document, end: int, done: int) -> int | None:
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
         by_lie = CUES["village-by-lie"].search(name) is not None
-        if before and not masked and not _may_stand_behind(plain, start, by_lie):
-            continue
         tokens = [t for t in document.tokens_in(Span(start, end)) if t.span.start < end]
         if not tokens or tokens[0].span.start != start:
+            continue
+        leads = of_village and CUES["before-body-of-village"].search(plain, max(0, start - 3), start) is not None
+        if before and not (masked or leads or _may_stand_behind(plain, start, by_lie)):
             continue
         own = len(name) == 2 and tokens[0].span.end == end
         proper = tokens[0].tag == "nr" and (of_village or before in _HEADS)
         own = own and (tokens[0].tag == "ns" or proper) and (name not in GENERIC or of_village and proper)
-        if own or by_lie and not _tell_of_deeds(tokens) and not made_of_generic(name):
+        told = of_village and _is_told_apart(tokens)
+        if own or told or by_lie and not _tell_of_deeds(tokens) and not made_of_generic(name):
             return start
         # 古元村: jieba takes the name with its ending for a person's.
         whole = tokens[0].tag in _PROPER_TAGS and tokens[0].span.end > end
-        if made_of_generic(name, one_word=len(tokens) == 1 and (whole or is_known(tokens[0].word) or is_known(name))):
+        known = whole or of_village or is_known(tokens[0].word) or is_known(name)
+        if made_of_generic(name, one_word=len(tokens) == 1 and known):
             if name not in GENERIC and in_step(plain, start, end) and not CUES["function-character"].search(name):
                 return start
             continue
@@ -70,6 +73,12 @@ def coined_start(document: Document, end: int, done: int) -> int | None:
         if not (worded or is_known(name)) or (not acting and (masked or has_peers(plain, start, end))):
             return start
     return None
+
+
+def _is_told_apart(tokens: Sequence[Token]) -> bool:
+    """Whether a name tells one of two villages from the other: 大|郭村, 上|河村."""
+    first, *rest = tokens
+    return first.word in CUES.forms("tells-villages-apart") and bool(rest) and rest[0].tag in _PROPER_TAGS
 
 
 def _tell_of_deeds(tokens: Sequence[Token]) -> bool:

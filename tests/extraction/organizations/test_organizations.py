@@ -625,3 +625,37 @@ def test_short_and_full_name_of_one_body() -> None:
 )
 def test_companies_with_places_in_their_names(text: str, expected: str) -> None:
     assert names(text, "organizations") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在青石镇,大郭村村委会公开账目。", ["大郭村村委会"]),
+        ("供水站与红沟村村委会签约。", ["红沟村村委会"]),
+        ("由新长社区党总支牵头。", ["新长社区党总支"]),
+        ("合办者有武塘村村民委员会。", ["武塘村村民委员会"]),
+        ("邀请上河村党支部介绍做法。", ["上河村党支部"]),
+        ("其中石桥村村委会欠账。", ["石桥村村委会"]),
+        ("锦绣苑小区业主委员会不同意。", ["锦绣苑小区业主委员会"]),
+        ("街道指导翡翠湾业委会换届。", ["翡翠湾业委会"]),
+        ("华湘苑小区第一届业委会停摆,翠湖花园小区党支部出面。", ["华湘苑小区第一届业委会", "翠湖花园小区党支部"]),
+    ],
+)
+def test_bodies_of_villages_and_estates_with_no_town_in_front(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "面向优秀村党支部书记招考,由各村村委会、与薄弱村党支部结对。",
+        "老旧小区业主委员会难组建,无物业小区业委会作用小,花园小区业委会有8个。",
+    ],
+)
+def test_villages_and_estates_of_a_sort_have_no_bodies(text: str) -> None:
+    assert names(text, "organizations") == []
+
+
+def test_a_committee_of_which_there_are_many_is_no_short_name_of_one() -> None:
+    text = "锦绣苑小区业主委员会换届。全县业主委员会有30个。"
+    assert [len(item["mentions"]) for item in found(text, "organizations")] == [1]
