@@ -10,7 +10,7 @@ from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types, per_vocabulary, programmes
 
-__all__ = ["commission", "farthest_end", "legal_end", "unique_body"]
+__all__ = ["commission", "farthest_end", "legal_end", "part_of_office", "unique_body"]
 
 
 def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool:
@@ -117,6 +117,8 @@ def unique_body(document: Document, start: int, after: int) -> int | None:
     plain = document.plain
     if (joined := CUES["joined-department"].match(plain, after)) and _names_field(document, Span(*joined.span(1))):
         return _with_office(document, start, joined.end())
+    if numbered := CUES["numbered-office"].match(plain, after):
+        return numbered.end()
     after += plain.startswith("委", after)
     if term := CUES["term-of-assembly"].match(plain, after):
         after = term.end()
@@ -125,6 +127,27 @@ def unique_body(document: Document, start: int, after: int) -> int | None:
         return _one_of_kind(plain, after)
     committee = CUES["committee-of-assembly"].match(plain, after)
     return committee.end() if committee else match[0]
+
+
+def part_of_office(document: Document, end: int) -> int | None:
+    """The end of a part of the office whose name ends at `end`: 县法院|向城法庭, 县司法局|普法与依法治理股."""
+    match = CUES["part-of-office"].match(document.plain, end)
+    if match is None or not match["section"]:
+        return match.end() if match else None
+    tokens = document.tokens_in(Span(*match.span("section")))
+    whole = bool(tokens) and tokens[0].span.start == end and tokens[-1].span.end == match.end()
+    return match.end() if whole and all(map(_may_be_in_section, tokens)) else None
+
+
+def _may_be_in_section(token: Token) -> bool:
+    """Whether a word may stand in the name of a section: a noun, what it does, or what joins two of these."""
+    if token.word in ("与", "和"):
+        return True
+    if token.word in CUES.forms("break") or token.word in CUES.forms("leads-to-body"):
+        return False
+    # jieba takes 股 for a measure and 所 for a conjunction.
+    told = token.word in CUES.forms("verb-of-section") or token.word in CUES.forms("verb-in-name")
+    return told or token.word in ("股", "所") or token.tag[0] in "nbjzl" or token.tag in ("vn", "an")
 
 
 def _with_office(document: Document, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from kg.extraction.documents import quoted_titles
 from kg.extraction.lexicon import Lexicon
 from kg.extraction.model import Mention, Organization
 from kg.extraction.organizations.abbreviations import abbreviates, spelled_out
-from kg.extraction.organizations.body_ends import farthest_end
+from kg.extraction.organizations.body_ends import farthest_end, part_of_office
 from kg.extraction.organizations.body_kinds import body_kind
 from kg.extraction.organizations.companies import branches, named_companies
 from kg.extraction.organizations.institutions import bodies_by_sign, institutions
@@ -87,6 +87,8 @@ def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
         # 县卫生健康局党委: the Party body of a named body is one by itself.
         if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:
             yield Span(span.start, own.end()), rule
+        if rule in _OF_OFFICES and (end := part_of_office(document, span.end)):
+            yield Span(span.start, end), rule
         if rule in _OF_PLACE:
             yield from ((department, "department-in-list") for department in departments_behind(document, span.end))
         yield from _founded(document.plain, span.end)
@@ -142,6 +144,7 @@ _LONGEST_TITLE = 80
 _NO_OWN_BODY = ("titled-media", "coined-name", "coined-name-branch")
 _LONGEST_PART = 24
 _OF_PLACE = ("level-and-body", "place-and-body")
+_OF_OFFICES = (*_OF_PLACE, "coined-name", "central-body")
 
 
 def _named(document: Document) -> Iterator[tuple[Span, str]]:
@@ -151,6 +154,8 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         farther = farthest_end(document, end, end, ("department-end",))
         yield Span(start, farther or _branch_end(document, end)), "central-body"
+    for match in CUES.finditer("central-team", document.plain):
+        yield Span(*match.span()), "central-body"
     yield from _national(document)
     for match in CUES["home-founds"].finditer(document.plain):
         yield from _founded(document.plain, match.end())
