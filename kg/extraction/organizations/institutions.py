@@ -12,7 +12,7 @@ from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
 from kg.resources.rules import rule_book
 
-__all__ = ["bodies_by_sign", "institutions"]
+__all__ = ["bodies_by_sign", "bodies_of_features", "institutions"]
 
 # Each form with a word that all its names hold: to search for the word is quicker.
 _FORMS = {
@@ -51,6 +51,19 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(start, party.start()), "institution-by-name"
 
 
+def bodies_of_features(document: Document) -> Iterator[tuple[Span, str]]:
+    """The offices of rivers, reservoirs, roads and woods by their names: 梨园河水利管理处, 昔喇渠管理段."""
+    for match in CUES.finditer("body-of-feature", document.plain):
+        own = Span(*match.span("own"))
+        words = own.of(document.plain)
+        if CUES["sort-of-feature"].search(words) or not (match["feature"] or CUES["name-of-spot"].search(words)):
+            continue
+        first = document.tokens[document.token_index(own.start)]
+        between = "至" in words and first.span.start == own.start and first.tag in _NAMES
+        if between or _is_name(document, own):
+            yield Span(*match.span("name")), "body-of-feature"
+
+
 def bodies_by_sign(document: Document) -> Iterator[tuple[Span, str]]:
     """The bodies that a quoted name or a head of their own shows to be particular."""
     for match in CUES.finditer("quoted-body", document.plain):
@@ -81,6 +94,9 @@ def _universities(document: Document) -> Iterator[tuple[Span, str]]:
         if not named and not (CUES["university-short"].search(word) and is_known(word)):
             continue
         span = tokens[place].span
+        # 清华|镇.
+        if named and CUES["place-not-university"].match(document.plain, span.end):
+            continue
         # 农科|大学生: the last character begins another word.
         if len(word) == 3 and not named and document.plain.startswith("学", span.end):
             continue

@@ -14,7 +14,7 @@ from kg.extraction.organizations.abbreviations import abbreviates, spelled_out
 from kg.extraction.organizations.body_ends import farthest_end, part_of_office
 from kg.extraction.organizations.body_kinds import body_kind
 from kg.extraction.organizations.companies import branches, named_companies
-from kg.extraction.organizations.institutions import bodies_by_sign, institutions
+from kg.extraction.organizations.institutions import bodies_by_sign, bodies_of_features, institutions
 from kg.extraction.organizations.joined_names import parted
 from kg.extraction.organizations.listed_bodies import (
     departments_behind,
@@ -169,6 +169,7 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from venue_party_bodies(document)
     yield from branches(document)
     yield from institutions(document)
+    yield from bodies_of_features(document)
     yield from bodies_by_sign(document)
     yield from listed_bodies(document)
     yield from listed_brands(document)
@@ -194,7 +195,8 @@ def _central() -> Lexicon[str]:
 def _titled_media(document: Document) -> Iterator[tuple[Span, str]]:
     for span, media in quoted_titles(document):
         after = document.plain[span.end + 1 : span.end + 20]
-        if media and not CUES["after-media"].match(after):
+        generic = CUES["generic-periodical"].fullmatch(span.of(document.plain)) is not None
+        if media and not generic and not CUES["after-media"].match(after):
             yield span, "titled-media"
 
 

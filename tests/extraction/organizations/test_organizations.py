@@ -702,3 +702,27 @@ def test_bodies_of_a_level_and_parts_of_an_office(text: str, expected: list[str]
 )
 def test_what_an_office_does_is_no_part_of_it(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县水务局下属的梨园河水利管理处放水。", ["县水务局", "梨园河水利管理处"]),
+        ("平川水利管理所党支部护水。", ["平川水利管理所党支部"]),
+        ("到大沙河水库管理所查看。", ["大沙河水库管理所"]),
+        ("梨园河水利管理处第四管理段缺人。", ["梨园河水利管理处第四管理段"]),
+        ("在昔喇渠管理段,职工三人。", ["昔喇渠管理段"]),
+        ("由南洞庭湖自然保护区管理局救护。", ["南洞庭湖自然保护区管理局"]),
+        ("由梨园河灌区续建配套与现代化改造项目建设管理处负责。", ["梨园河灌区续建配套与现代化改造项目建设管理处"]),
+        ("经黄河河务局批准。", ["黄河河务局"]),
+        ("西干渠管理所、双桥闸管理所抢修。", ["西干渠管理所", "双桥闸管理所"]),
+        ("各水库管理所、北部灌区管理所落实责任,设立河道管理所3个,干渠管理所缺人。", []),
+    ],
+)
+def test_the_offices_of_waters_roads_and_woods(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected
+
+
+def test_a_town_is_no_university_and_what_every_office_prints_no_medium() -> None:
+    text = "清华镇的古桥由镇里管。《工作简报》作了介绍,《医政简报》刊登。清华毕业生很多。"
+    assert names(text, "organizations") == ["医政简报", "清华"]
