@@ -78,7 +78,7 @@ def _places() -> frozenset[str]:
 def _shortens(short: str, full: str) -> bool:
     """Whether all characters of `short` stand in `full` in order, with the same beginning and the same kind of
     ending."""
-    if _is_office(short, full):
+    if _is_office(short, full) or CUES["own-office-of-party-committee"].fullmatch(full) and full == "党委" + short:
         return True
     if full.startswith(short):
         # 卫华集团 is 卫华集团有限公司; 江淮学院 is what 江淮学院水利系 belongs to.

@@ -81,20 +81,23 @@ def _name(words: str) -> str:
 
 
 def _candidates(document: Document) -> Iterator[tuple[Span, str]]:
+    plain = document.plain
     parts = ((part, rule) for span, rule in _named(document) for part in parted(document, span))
     for span, rule in parts:
         yield span, rule
         # 县卫生健康局党委: the Party body of a named body is one by itself.
-        if (own := CUES["own-body"].match(document.plain, span.end)) and rule not in _NO_OWN_BODY:
+        if (own := CUES["own-body"].match(plain, span.end)) and rule not in _NO_OWN_BODY:
             yield Span(span.start, own.end()), rule
+        if office := CUES["own-office-of-party-committee"].match(plain, span.end):
+            yield Span(span.start, office.end()), rule
         if rule in _OF_OFFICES and (end := part_of_office(document, span.end)):
             yield Span(span.start, end), rule
         if rule in _OF_PLACE:
             yield from ((department, "department-in-list") for department in departments_behind(document, span.end))
-        yield from _founded(document.plain, span.end)
-        if CUES["has-parts"].search(document.plain, span.start, span.end):
+        yield from _founded(plain, span.end)
+        if CUES["has-parts"].search(plain, span.start, span.end):
             for form in ("part-of-university", "team-of-university"):
-                if part := CUES[form].match(document.plain, span.end, span.end + _LONGEST_PART):
+                if part := CUES[form].match(plain, span.end, span.end + _LONGEST_PART):
                     yield Span(span.start, part.end()), rule
 
 

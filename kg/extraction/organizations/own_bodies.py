@@ -92,6 +92,8 @@ def _bodies_of_school(document: Document) -> Iterator[tuple[Span, str]]:
     for match in CUES["office-of-own-school"].finditer(plain):
         if _begins(document, match.start()):
             yield Span(*match.span()), "body-of-own-school"
+    for match in CUES.finditer("unit-of-own-school", plain):
+        yield Span(*match.span()), "body-of-own-school"
     for match in CUES["college-of-own-school"].finditer(plain):
         college = Span(begin_of_item(document, match.end()), match.end())
         if len(college) < 3 or not _names_subject(document, college) or not _begins(document, college.start):
@@ -120,7 +122,7 @@ def _names_subject(document: Document, college: Span) -> bool:
     What the title names is the school.
     """
     *subject, last = document.tokens_in(college)
-    taught = last.word.endswith("学院") and all(token.tag in ("n", "nz", "vn", "j", "b") for token in subject)
+    taught = last.word.endswith("学院") and all(token.tag in ("n", "nz", "vn", "j", "b", "l") for token in subject)
     name = college.of(document.plain)
     return taught and organization_types().find(name) is None and name not in _front(document).of(document.plain)
 

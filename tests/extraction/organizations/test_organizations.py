@@ -726,3 +726,26 @@ def test_the_offices_of_waters_roads_and_woods(text: str, expected: list[str]) -
 def test_a_town_is_no_university_and_what_every_office_prints_no_medium() -> None:
     text = "清华镇的古桥由镇里管。《工作简报》作了介绍,《医政简报》刊登。清华毕业生很多。"
     assert names(text, "organizations") == ["医政简报", "清华"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("陇右大学党委组织部牵头,学生工作部参与。", ["陇右大学党委组织部", "学生工作部"]),
+        (
+            "校纪委办公室和校党委巡察办对生命科学学院党委巡察。",
+            ["校纪委办公室", "校党委巡察办", "生命科学学院", "生命科学学院党委"],
+        ),
+        (
+            "图书馆直属党支部、校医院党支部、附属中学党总支按期换届。",
+            ["图书馆直属党支部", "校医院党支部", "附属中学党总支"],
+        ),
+        ("离退休工作处党委走访,挂靠党委学工部的人少。", ["离退休工作处党委", "党委学工部"]),
+        ("党委教师工作部牵头,二级学院、教师工作部联动。", ["党委教师工作部"]),
+        ("信息工程系党总支、护理系教工党支部评优。", ["信息工程系党总支", "护理系教工党支部"]),
+        ("与陇右大学研究生院、会宁职业技术学院护理系合作。", ["陇右大学研究生院", "会宁职业技术学院护理系"]),
+        ("各系党总支、各学院党委落实责任,院系党支部28个。", []),
+    ],
+)
+def test_offices_and_units_of_the_school_that_a_report_is_about(told: str, expected: list[str]) -> None:
+    assert names("关于高校党建的调研报告\n我校有学生三千人。" + told, "organizations") == expected
