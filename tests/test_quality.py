@@ -47,7 +47,7 @@ OTHERS = {
     "figures": 0.97,
     "relations": 0.765,
     "programme-region": 0.855,
-    "programme-organization": 0.59,
+    "programme-organization": 0.575,
     "problem-organization": 0.63,
     "cause-problem": 0.65,
     "countermeasure-problem": 0.85,
