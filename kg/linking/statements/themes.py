@@ -215,7 +215,13 @@ def _phrases() -> tuple[Cue, ...]:
 
 @cache
 def _searches() -> tuple[tuple[Callable[[str], object], Cue], ...]:
-    return tuple((phrase.pattern.search, phrase) for phrase in _phrases())
+    return tuple((_search(phrase), phrase) for phrase in _phrases())
+
+
+def _search(phrase: Cue) -> Callable[[str], object]:
+    """What looks for a phrase; for one that begins at every other word, once the clause has a sign of it."""
+    search = phrase.pattern.search
+    return (lambda clause: phrase.may_be_in(clause) and search(clause)) if phrase.sign else search
 
 
 @per_vocabulary
