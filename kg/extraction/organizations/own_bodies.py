@@ -1,6 +1,7 @@
 """Bodies of what a report is about: of its own town (镇卫生院, 镇妇联), group (集团工会), school, hospital or bank."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,6 +10,7 @@ from kg.extraction.organizations.listed_bodies import begin_of_item
 from kg.extraction.organizations.name_words import CUES
 from kg.extraction.organizations.own_companies import own_companies
 from kg.extraction.regions import find_places
+from kg.reading.cleaning.normal import STOP
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
@@ -27,6 +29,8 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
             named = not bare or match.group("level") != "街道" and town + match.group()[1:] in plain
             if named and _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-town"
+    else:
+        yield from _bodies_of_named_towns(document)
     if "集团" in front.of(plain) or _calls_itself_group(front.of(plain), plain):
         yield from _bodies_of_group(document)
         yield from own_companies(document)
@@ -44,6 +48,20 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         yield from ((Span(*m.span()), "body-of-own-bank") for m in CUES["branch-of-own-bank"].finditer(plain))
     if "人大常委会" in plain or "政协" in plain:
         yield from _committees(document)
+
+
+def _bodies_of_named_towns(document: Document) -> Iterator[tuple[Span, str]]:
+    """The offices of the town that stands before them in their sentence: 青石镇妇联会同|镇司法所."""
+    ends = sorted(place.span.end for place in find_places(document) if place.level == "township")
+    if not ends:
+        return
+    for match in CUES["office-of-town"].finditer(document.plain):
+        before = bisect_left(ends, match.start())
+        sentence = document.clause_at(match.start(), STOP)
+        town = ends[before - 1] if before else 0
+        same = document.plain[town - 1 : town] == document.plain[match.start()]
+        if town > sentence.start and same and _begins(document, match.start()):
+            yield Span(*match.span()), "body-of-own-town"
 
 
 def _calls_itself_group(front: str, plain: str) -> bool:

@@ -749,3 +749,8 @@ def test_a_town_is_no_university_and_what_every_office_prints_no_medium() -> Non
 )
 def test_offices_and_units_of_the_school_that_a_report_is_about(told: str, expected: list[str]) -> None:
     assert names("关于高校党建的调研报告\n我校有学生三千人。" + told, "organizations") == expected
+
+
+def test_the_office_of_a_town_that_its_sentence_names() -> None:
+    text = "青石镇南官庄村的账目与镇农经站对不上,由镇综合执法队查。镇司法所人手紧,各镇司法所都如此。"
+    assert names(text, "organizations") == ["镇农经站", "镇综合执法队"]
