@@ -7,7 +7,7 @@ statements of tests/gold and says how well it does on reports that it has not se
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from operator import add
 
 from kg.resources.weights import Weights, read_weights
@@ -48,17 +48,14 @@ def likely(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
 def pieces(text: str, context: str = "", body: str = "") -> dict[str, float]:
     """The pieces of wording of a statement, each with what it counts for where it counts most.
 
-    >>> pieces("缺水", body="缺井")
-    {'缺': 1.0, '水': 1.0, '缺水': 1.0, '井': 0.3, '缺井': 0.3}
+    >>> pieces("缺水", body="缺井") == {"缺": 1.0, "水": 1.0, "缺水": 1.0, "井": 0.3, "缺井": 0.3}
+    True
     """
     found: dict[str, float] = {}
-    for words, value in ((text, _STATEMENT), (context, _CONTEXT), (body, _BODY)):
-        for piece in _pieces(words[:_READ]):
-            found.setdefault(piece, value)
+    for words, value in ((body, _BODY), (context, _CONTEXT), (text, _STATEMENT)):  # what counts for most comes last
+        found |= dict.fromkeys(_pieces(words[:_READ]), value)
     return found
 
 
-def _pieces(words: str) -> Iterator[str]:
-    for run in _HANZI.findall(words):
-        yield from run
-        yield from map(add, run, run[1:])
+def _pieces(words: str) -> list[str]:
+    return [piece for run in _HANZI.findall(words) for piece in (*run, *map(add, run, run[1:]))]
