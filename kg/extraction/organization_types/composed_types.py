@@ -23,7 +23,7 @@ def composed_types(text: str) -> Iterator[tuple[int, int, str, str]]:
     pieces = _lexicon()
     for at in pieces.places(text):
         # at most places where a piece may begin none does
-        parse = _parse(text, at) if at >= done and pieces.at(text, at) else None
+        parse = _parse(text, at, first) if at >= done and (first := pieces.at(text, at)) else None
         if parse is None:
             continue
         start, end, name, composed = parse
@@ -65,8 +65,9 @@ def _attached() -> frozenset[str]:
 _LONGEST_TYPE = 30
 
 
-def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
-    """The longest name that begins at `start`: modifiers and quantifiers, then a type, then types attached to it.
+def _parse(text: str, start: int, first: list[tuple[int, tuple[_Part, ...]]]) -> tuple[int, int, str, bool] | None:
+    """The longest name that begins at `start`, with the pieces there: modifiers and quantifiers, then a type, then
+    types attached to it.
 
     Gives its start (behind quantifiers: 一些|社区居委会) and end, its standard name, and whether it is put together.
     """
@@ -81,7 +82,7 @@ def _parse(text: str, start: int) -> tuple[int, int, str, bool] | None:
         if key in seen or at - start > _LONGEST_TYPE:
             continue
         seen.add(key)
-        for end, parts in pieces(text, at):
+        for end, parts in pieces(text, at) if at > start else first:
             for part in parts:
                 longer = (*forms, part.form)
                 if part.kind == "filler":
@@ -136,5 +137,5 @@ def _alternatives(text: str, start: int, end: int, name: str) -> list[str]:
         return [name]
     inner = bracket.group(1)
     other = inner + words[bracket.end() :]
-    parsed = _parse(other, 0)
+    parsed = _parse(other, 0, _lexicon().at(other, 0))
     return [name, parsed[2]] if parsed and parsed[1] == len(other) else [name]

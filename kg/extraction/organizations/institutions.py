@@ -43,7 +43,7 @@ def institutions(document: Document) -> Iterator[tuple[Span, str]]:
                 start = kind + len("公司")
             if form != "project-department" or _names_something(document, Span(start, match.end("own"))):
                 yield Span(start, match.end("name")), "institution-by-form"
-    for match in CUES["institution-by-name"].finditer(document.plain):
+    for match in CUES.finditer("institution-by-name", document.plain):
         start = _behind_particle(document, match.start("name"))
         if start < match.end("own") and _is_name(document, Span(start, match.end("own"))):
             yield Span(start, match.end("name")), "institution-by-name"

@@ -1,6 +1,8 @@
 """Programmes without quotation marks whose own form shows that they are names, and those that are known."""
 
+import re
 from collections.abc import Iterator, Mapping
+from heapq import heapify, heappop, heapreplace
 
 from kg.extraction.document import Document
 from kg.extraction.lexicon import Lexicon
@@ -15,7 +17,7 @@ __all__ = ["coined_names", "known_names", "types_built"]
 
 def coined_names(document: Document) -> Iterator[Candidate]:
     """百部联百村, 三创, 走基层、解难题、促发展, 承诺践诺: numbers, parallels and echoes; festivals that are held."""
-    for match in CUES["coined"].finditer(document.plain):
+    for match in _coined(document.plain):
         groups = {name: words for name, words in match.groupdict().items() if words}
         noun = next((words for name, words in groups.items() if name.startswith("noun")), "")
         start, core = match.start(), match.group().removesuffix(noun)
@@ -39,6 +41,30 @@ def coined_names(document: Document) -> Iterator[Candidate]:
         elif noun not in CUES.forms("keeps-its-noun") and is_known(core) or programmes().find(core):
             continue
         yield Candidate(Span(start, match.end()), core, core + noun, _kind(groups, noun), "coined-form")
+
+
+# The ways in which a name's own form shows that it is coined.
+_WAYS = (
+    "counted-twice", "counted-once", "parallel-list", "echoing", "one-each", "steps", "emulating", "theme",
+    "post-of-members", "festival", "of-two-provinces", "town-and-country",
+)  # fmt: skip
+
+
+def _coined(plain: str) -> Iterator[re.Match[str]]:
+    """What any of the ways finds, in order, none overlapping; at one place the first of them. One pattern of all would
+    find the same, in twice the time."""
+    ahead = [(match.start(), way, match) for way in range(len(_WAYS)) if (match := CUES[_WAYS[way]].search(plain))]
+    heapify(ahead)
+    done = 0
+    while ahead:
+        start, way, match = ahead[0]
+        if start >= done:
+            yield match
+            done = match.end()
+        if following := CUES[_WAYS[way]].search(plain, done):
+            heapreplace(ahead, (following.start(), way, following))
+        else:
+            heappop(ahead)
 
 
 def _kind(groups: Mapping[str, str], noun: str) -> str:
