@@ -16,7 +16,7 @@ T = TypeVar("T")
 class Lexicon(Generic[T]):
     """Names with what each stands for.
 
-    A text of n characters is scanned in n steps; where the two first characters of names stand, there are as many
+    A text of n characters is scanned in n steps; where the three first characters of names stand, there are as many
     look-ups as these have lengths.
 
     >>> Lexicon({"党组织": 1, "党组织书记": 2, "企业": 3}).longest("企业党组织书记")
@@ -27,9 +27,11 @@ class Lexicon(Generic[T]):
         self._values = dict(names)
         lengths = defaultdict[str, set[int]](set)
         for name in self._values:
-            lengths[name[:2]].add(len(name))
+            if len(name) > 2:
+                lengths[name[:3]].add(len(name))
         self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
-        self._single = {head for head in self._lengths if len(head) == 1}
+        self._heads = {name[:2] for name in self._values}
+        self._single = {head for head in self._heads if len(head) == 1}
 
     def __contains__(self, name: str) -> bool:
         return name in self._values
@@ -40,21 +42,22 @@ class Lexicon(Generic[T]):
     def at(self, text: str, start: int) -> list[tuple[int, T]]:
         """The end and value of every name that begins at `start`, the longest first."""
         found = []
-        if lengths := self._lengths.get(text[start : start + 2]):
-            values = self._values
-            for length in lengths:
-                name = text[start : start + length]
-                if name in values and len(name) == length:
-                    found.append((start + length, values[name]))
+        values = self._values
+        for length in self._lengths.get(text[start : start + 3], ()):
+            name = text[start : start + length]
+            if name in values and len(name) == length:
+                found.append((start + length, values[name]))
+        if (pair := text[start : start + 2]) in values and len(pair) == 2:
+            found.append((start + 2, values[pair]))
         if self._single and text[start : start + 1] in self._single:
-            found.append((start + 1, self._values[text[start]]))
+            found.append((start + 1, values[text[start]]))
         return found
 
     def places(self, text: str) -> Iterator[int]:
         """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
-        if not self._lengths:
+        if not self._heads:
             return iter(())
-        begins = map(self._lengths.__contains__, _pairs(text))
+        begins = map(self._heads.__contains__, _pairs(text))
         if self._single:
             begins = map(or_, begins, map(self._single.__contains__, text))
         return compress(count(), begins)
