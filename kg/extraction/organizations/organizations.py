@@ -24,12 +24,12 @@ from kg.extraction.organizations.listed_bodies import (
     listed_parts,
 )
 from kg.extraction.organizations.name_words import CUES
-from kg.extraction.organizations.named_kinds import named_kinds
+from kg.extraction.organizations.named_firms import named_firms
 from kg.extraction.organizations.own_bodies import own_bodies
 from kg.extraction.organizations.public_bodies import levelled_bodies, placed_bodies
 from kg.extraction.organizations.short_names import repeated_names, short_names
 from kg.extraction.organizations.trade_companies import trade_companies
-from kg.extraction.organizations.venue_bodies import venue_party_bodies
+from kg.extraction.organizations.venue_bodies import venue_bodies
 from kg.extraction.regions import find_places
 from kg.extraction.taken import Taken
 from kg.reading.model import Span
@@ -168,8 +168,8 @@ def _named(document: Document) -> Iterator[tuple[Span, str]]:
     yield from levelled_bodies(document)
     yield from named_companies(document)
     yield from trade_companies(document)
-    yield from named_kinds(document)
-    yield from venue_party_bodies(document)
+    yield from named_firms(document)
+    yield from venue_bodies(document)
     yield from branches(document)
     yield from institutions(document)
     yield from bodies_of_features(document)

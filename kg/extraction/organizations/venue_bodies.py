@@ -8,10 +8,10 @@ from kg.extraction.organizations.name_words import CUES
 from kg.extraction.organizations.trade_companies import is_coined
 from kg.reading.model import Span
 
-__all__ = ["venue_party_bodies"]
+__all__ = ["venue_bodies"]
 
 
-def venue_party_bodies(document: Document) -> Iterator[tuple[Span, str]]:
+def venue_bodies(document: Document) -> Iterator[tuple[Span, str]]:
     """The Party bodies of buildings, markets and estates by their names, and of offices; owners' committees."""
     for match in CUES.finditer("office-party-body", document.plain):
         yield Span(*match.span("name")), "office-party-body"

@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from kg.reading.cleaning.evaded import with_party
 from kg.reading.cleaning.furniture import without_furniture
 from kg.reading.cleaning.garbled import ungarbled
 from kg.reading.cleaning.numerals import with_numerals
 from kg.reading.cleaning.pages import without_pages
+from kg.reading.cleaning.party_letter import with_party
 from kg.reading.cleaning.preview import without_preview
 
 __all__ = ["MASK", "STOP", "in_simplified", "shadow"]

@@ -146,39 +146,6 @@ def test_parts_of_a_place_and_kinds_are_no_bodies(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("县教育局联合江西师范大学课题组作了调查。", ["县教育局", "江西师范大学"]),
-        ("市水利局联合南昌大学举办培训。", ["市水利局", "南昌大学"]),
-        ("由凤冈县文化广电和旅游局牵头。", ["凤冈县文化广电和旅游局"]),
-        ("县农业农村和水务局配合。", ["县农业农村和水务局"]),
-        ("与信阳师范大学、遵义医科大学合作。", ["信阳师范大学", "遵义医科大学"]),
-        ("长岭中学党支部创立了工作法。", ["长岭中学", "长岭中学党支部"]),
-        ("长岭卫生院党支部参加。", ["长岭卫生院", "长岭卫生院党支部"]),
-        ("市水务投资有限责任公司推行改革。", ["市水务投资有限责任公司"]),
-        ("由县融资担保有限公司出资。", ["县融资担保有限公司"]),
-        ("引进南京先锋书店。", ["南京先锋书店"]),
-    ],
-)
-def test_bodies_by_what_they_are_called_in_a_place(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "各中学党支部很活跃,民办中学党支部不多。",
-        "有4个乡镇卫生院党支部五年没有活动。",
-        "国有银行县级支行没有审批权。",
-        "市级有限公司和市里各家有限公司都参加。",
-        "凤冈县农民夜校很多。",
-    ],
-)
-def test_kinds_of_such_bodies_are_none(text: str) -> None:
-    assert names(text, "organizations") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("市国资委党委现管理企业党委11个。", ["市国资委党委"]),
         ("县人民医院党委现辖党支部18个。", ["县人民医院党委"]),
         ("县教育局直属学校党委管理党支部43个。", ["县教育局直属学校党委"]),
@@ -220,28 +187,6 @@ def test_what_is_counted_or_quoted_behind_a_place_is_no_body(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("与散原中学、育贤双语学校、永兴派出所签约。", ["散原中学", "育贤双语学校", "永兴派出所"]),
-        ("专家来自江淮大学第一附属医院。", ["江淮大学第一附属医院"]),
-        ("由徽商银行合肥分行、皖水融资租赁(合肥)有限公司出资。", ["徽商银行合肥分行", "皖水融资租赁(合肥)有限公司"]),
-        ("参加的有汤原县志愿者协会。", ["汤原县志愿者协会"]),
-        ("参加的有山区学校、民办学校、流动项目部。", []),
-    ],
-)
-def test_institutions_by_name_and_form(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-def test_bodies_of_the_town_or_group_that_the_title_names() -> None:
-    town = "汤原县太平川乡饮水调查\n全乡有井三口。水样由乡卫生院化验,乡妇联组织妇女代表参加。乡镇卫生院不足。"
-    assert names(town, "organizations") == ["乡卫生院", "乡妇联"]
-    group = "青石水务集团党建调研报告\n调研由集团工会组织,集团党委组织部参加。"
-    assert names(group, "organizations") == ["集团工会", "集团党委组织部"]
-    assert names("汤原县饮水调查\n水样由镇卫生院化验,各集团工会都来了。", "organizations") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("由县城市管理和综合执法局牵头。", ["县城市管理和综合执法局"]),
         ("充分发挥市慈善总会作用。", ["市慈善总会"]),
         ("由县就业服务中心承办。", ["县就业服务中心"]),
@@ -276,25 +221,9 @@ def test_many_bodies_of_a_kind_are_none_of_them(text: str) -> None:
     assert names(text, "organizations") == []
 
 
-def test_a_bureau_named_in_full_keeps_its_bare_name() -> None:
-    (bureau,) = found("青石县水利局作了调查。\n水利局管水量,各县水利局不管。", "organizations")
-    assert bureau["mentions"] == ["青石县水利局", "水利局"]
-    assert names("水利局管水量。", "organizations") == []
-
-
-def test_bodies_of_the_school_that_the_title_names() -> None:
-    text = "江淮师范学院党建情况调查\n全校有党员三百名。推优由校团委、校纪委负责,党委教师工作部配合。"
-    assert {"校团委", "校纪委", "党委教师工作部"} <= set(names(text, "organizations"))
-    assert "校团委" not in names("青石县学校党建情况调查\n推优由校团委负责。", "organizations")
-
-
 def test_colleges_side_by_side_are_bodies_wherever_the_report_names_them() -> None:
     text = "我们向水利学院、园林学院的学生发放问卷。园林学院党总支设了岗。校外的杏花大学、职业学院也去了。"
     assert names(text, "organizations") == ["水利学院", "园林学院", "园林学院党总支"]
-
-
-def test_the_newspaper_of_the_reporter_is_a_body() -> None:
-    assert names("青石日报记者 王明\n村里有记者来过。", "organizations") == ["青石日报"]
 
 
 @pytest.mark.parametrize(
@@ -325,23 +254,6 @@ def test_many_or_one_of_many_is_no_body(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ("后勤处要给经费,学生处也要出力。", ["后勤处", "学生处"]),
-        ("校党委学生工作部设了站。", ["校党委学生工作部"]),
-        ("渔业学院推行导师制。", ["渔业学院"]),
-        ("渔业学院研究生党支部到各县讲课。", ["渔业学院研究生党支部"]),
-        ("物理学院的光学实验室党支部很活跃。", ["物理学院的光学实验室党支部"]),
-        ("各学院都来了,二级学院的党支部也来了。", []),
-        ("高职学院的学生不少。", []),
-    ],
-)
-def test_offices_and_colleges_of_the_school_that_the_title_names(told: str, expected: list[str]) -> None:
-    assert names(f"师范大学党建情况调查\n全校有党员三百名。{told}", "organizations") == expected
-    assert names(f"青石县饮水调查\n全县有党员三百名。{told}", "organizations") == []
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("会宁学院、会宁职业技术学院都招生。", ["会宁学院", "会宁职业技术学院"]),
@@ -351,36 +263,6 @@ def test_offices_and_colleges_of_the_school_that_the_title_names(told: str, expe
 )
 def test_a_short_name_of_another_place_or_beside_the_longer_one_is_another_body(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
-
-
-def test_what_is_done_in_a_county_is_no_body() -> None:
-    assert names("同时区里办个培训班。", "organizations") == []
-
-
-def test_the_branches_of_the_hospital_that_the_title_names() -> None:
-    told = "内科第二党支部、骨科党支部与城关卫生院结对。临床科室党支部15个,骨科党支部书记来了。"
-    assert names(f"青石县人民医院党建调查\n{told}", "organizations")[1:3] == ["内科第二党支部", "骨科党支部"]
-    assert "骨科党支部" not in names(f"青石县饮水调查\n{told}", "organizations")
-
-
-@pytest.mark.parametrize(
-    ("title", "told", "expected"),
-    [
-        ("会宁职业学院教师党支部建设情况的调研报告", "学院有党支部48个,其中教师党支部26个。", ["会宁职业学院"]),
-        ("关于白银市水务集团党支部建设情况的调研报告", "集团有党支部48个。", ["白银市水务集团"]),
-        ("关于白银市公交公司党组织建设的调查", "公司有三个车队。", ["白银市公交公司"]),
-        ("关于会宁县农村党支部建设的调查", "全县有党支部284个。", []),
-        ("白银市第一中学教师党支部建设的调查", "支部有党员12名。", ["白银市第一中学教师党支部"]),
-    ],
-)
-def test_a_title_names_the_body_and_the_kind_of_which_it_has_many(title: str, told: str, expected: list[str]) -> None:
-    assert [name for name in names(f"{title}\n{told}", "organizations") if name in title] == expected
-
-
-def test_the_committees_of_a_people_s_congress() -> None:
-    told = "副主任带队,组织社会建设委员会、农业农村委员会部分组成人员调研。"
-    assert names(f"县人大常委会{told}", "organizations")[1:] == ["社会建设委员会", "农业农村委员会"]
-    assert names(f"县政府{told}", "organizations") == []
 
 
 @pytest.mark.parametrize(
@@ -414,11 +296,6 @@ def test_bodies_in_lists_and_by_short_names(text: str, expected: list[str]) -> N
 )
 def test_works_and_words_are_no_bodies(text: str) -> None:
     assert names(text, "organizations") == []
-
-
-def test_what_a_group_has_is_none_of_its_bodies() -> None:
-    text = "湖南湘江水务集团党建调研报告\n集团有支部三十个,集团下设党支部五个。\n"
-    assert names(text, "organizations") == ["湖南湘江水务集团"]
 
 
 @pytest.mark.parametrize(
@@ -489,24 +366,6 @@ def test_the_mask_of_a_lost_name_is_part_of_the_words() -> None:
     assert (body["name"], body["mentions"]) == ("县水利局", ["XX县水利局"])
 
 
-def test_a_date_in_front_of_a_body_of_the_report_s_own_town_is_no_part_of_it() -> None:
-    text = "会宁县白石镇果农调查报告\n全镇有果农300户。20__年镇司法所调解9件。"
-    assert "镇司法所" in names(text, "organizations")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("村里同三一重工股份有限公司签了约。", ["三一重工股份有限公司"]),
-        ("白银城市更新有限公司中标。", ["白银城市更新有限公司"]),
-        ("引进三家有限公司。", []),
-        ("贷款由甘肃省水利再担保有限公司增信。", ["甘肃省水利再担保有限公司"]),
-    ],
-)
-def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -525,31 +384,6 @@ def test_a_numeral_or_an_adverb_may_stand_in_a_legal_name(text: str, expected: l
 )
 def test_a_body_ends_where_it_acts_and_begins_behind_what_it_is(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("渔家乐上了携程、美团。", ["携程", "美团"]),
-        ("柿饼卖到京东、拼多多,价钱好。", ["京东", "拼多多"]),
-        ("淘宝村、京东方、顺丰车", []),
-        ("支持王强锌电等大企业。", ["王强锌电"]),
-        ("青禾食品党支部很活跃。", ["青禾食品党支部"]),
-        ("扶持水产养殖等大企业。", []),
-        ("其中中国一汽、卫华集团等企业缺水。", ["中国一汽", "卫华集团"]),
-    ],
-)
-def test_companies_by_their_short_names(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-def test_the_college_that_a_report_is_about_and_its_branches() -> None:
-    text = (
-        "关于水利工程学院党建工作的调研报告\n近年来,学院党委下设支部十个。由园林系教工党支部带头,学生第二党支部跟上。"
-    )
-    expected = ["水利工程学院", "园林系教工党支部", "学生第二党支部"]
-    assert names(text, "organizations") == expected
-    assert names(text.replace("水利工程学院", "二级学院"), "organizations") == []
 
 
 def test_the_party_bodies_of_trades_that_are_set_up_side_by_side() -> None:
@@ -575,19 +409,6 @@ def test_who_leads_or_joins_is_no_part_of_a_body_nor_is_what_it_grows(text: str,
     assert names(text, "organizations") == expected
 
 
-def test_the_departments_of_the_one_group_that_a_report_speaks_of() -> None:
-    told = "集团党委抽调党群工作部、纪检监察室、人力资源部走访。集团党委很重视。"
-    own = ["集团党委", "党群工作部", "纪检监察室", "人力资源部"]
-    assert names(told, "organizations", title="国有企业党建调研报告\n") == own
-    assert names(told, "organizations", title="市属国有企业党建调研报告\n") == []
-
-
-@pytest.mark.parametrize(("whose", "offices"), [("我校", ["教务处", "科研处"]), ("学校党委", [])])
-def test_a_title_on_schools_is_of_one_where_the_report_calls_it_ours(whose: str, offices: list[str]) -> None:
-    told = f"{whose}重视供水。由教务处、科研处联合验收。"
-    assert names(told, "organizations", title="高校供水调研报告\n") == offices
-
-
 def test_the_kind_of_a_branch_that_has_a_number() -> None:
     (branch,) = found("水利学院学生第二党支部修渠。", "organizations")
     assert branch["type"] == "学生党支部"
@@ -606,151 +427,3 @@ def test_short_and_full_name_of_one_body() -> None:
         "县卫生健康委员会",
     ]
     assert names("县职教中心、县职业教育中心各一所。", "organizations") == ["县职教中心", "县职业教育中心"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # A place inside the name, before the legal form, or several.
-        ("中粮贸易安徽有限公司座谈。", "中粮贸易安徽有限公司"),
-        ("中储粮滑县直属库收粮。", "中储粮滑县直属库"),
-        ("中央储备粮安阳直属库有限公司到会。", "中央储备粮安阳直属库有限公司"),
-        ("协调太平洋财险滑县支公司理赔。", "太平洋财险滑县支公司"),
-        ("走访中储粮集团河南分公司。", "中储粮集团河南分公司"),
-        ("黄石岱湖水务集团有限公司承建。", "黄石岱湖水务集团有限公司"),
-        # Verbs in front are none of it.
-        ("支持村集体入股恒达果蔬有限责任公司。", "恒达果蔬有限责任公司"),
-        ("委托北京泛华工程有限公司运营。", "北京泛华工程有限公司"),
-    ],
-)
-def test_companies_with_places_in_their_names(text: str, expected: str) -> None:
-    assert names(text, "organizations") == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("在青石镇,大郭村村委会公开账目。", ["大郭村村委会"]),
-        ("供水站与红沟村村委会签约。", ["红沟村村委会"]),
-        ("由新长社区党总支牵头。", ["新长社区党总支"]),
-        ("合办者有武塘村村民委员会。", ["武塘村村民委员会"]),
-        ("邀请上河村党支部介绍做法。", ["上河村党支部"]),
-        ("其中石桥村村委会欠账。", ["石桥村村委会"]),
-        ("锦绣苑小区业主委员会不同意。", ["锦绣苑小区业主委员会"]),
-        ("街道指导翡翠湾业委会换届。", ["翡翠湾业委会"]),
-        ("华湘苑小区第一届业委会停摆,翠湖花园小区党支部出面。", ["华湘苑小区第一届业委会", "翠湖花园小区党支部"]),
-    ],
-)
-def test_bodies_of_villages_and_estates_with_no_town_in_front(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "面向优秀村党支部书记招考,由各村村委会、与薄弱村党支部结对。",
-        "老旧小区业主委员会难组建,无物业小区业委会作用小,花园小区业委会有8个。",
-    ],
-)
-def test_villages_and_estates_of_a_sort_have_no_bodies(text: str) -> None:
-    assert names(text, "organizations") == []
-
-
-def test_a_committee_of_which_there_are_many_is_no_short_name_of_one() -> None:
-    text = "锦绣苑小区业主委员会换届。全县业主委员会有30个。"
-    assert [len(item["mentions"]) for item in found(text, "organizations")] == [1]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("原县化肥厂、县糖厂停产。", ["县化肥厂", "县糖厂"]),
-        ("由县农广校、县教研室办班。", ["县农广校", "县教研室"]),
-        ("经县委编委批准,县医院扩建。", ["县委编委", "县医院"]),
-        ("据县12345政务服务便民热线中心统计。", ["县12345政务服务便民热线中心"]),
-        ("县乡村医生协会有会员三百人。", ["县乡村医生协会"]),
-        ("县法院向城法庭审案。", ["县法院向城法庭"]),
-        ("县法院旅游巡回法庭审案。", ["县法院旅游巡回法庭"]),
-        ("县检察院驻城关检察室到会。", ["县检察院驻城关检察室"]),
-        ("黄河水利委员会黑河流域管理局调水。", ["黄河水利委员会黑河流域管理局"]),
-        ("中国水利报社甘肃记者站作了报道。", ["中国水利报社甘肃记者站"]),
-        ("佳木斯银保监分局汤原监管组要求报数。", ["佳木斯银保监分局汤原监管组"]),
-        ("佳木斯市委第三巡察组、省委第五巡视组到会。", ["佳木斯市委第三巡察组", "省委第五巡视组"]),
-        ("中央第六生态环境保护督察组交办。", ["中央第六生态环境保护督察组"]),
-        ("县纪委监委驻文旅局纪检监察组督办。", ["县纪委监委驻文旅局纪检监察组"]),
-        ("县司法局普法与依法治理股供稿。", ["县司法局普法与依法治理股"]),
-        ("县公路分局养护所修路。", ["县公路分局养护所"]),
-        ("县消防救援大队防火监督科检查。", ["县消防救援大队防火监督科"]),
-        ("汤原县教育局办公室供稿。", ["汤原县教育局办公室"]),
-        ("县人大监察和司法委视察。", ["县人大监察和司法委"]),
-        ("卫华集团工会委员会征集建议。", ["卫华集团", "卫华集团工会委员会"]),
-        ("青石镇专职消防队、青石镇残疾人之家。", ["青石镇专职消防队", "青石镇残疾人之家"]),
-    ],
-)
-def test_bodies_of_a_level_and_parts_of_an_office(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("县水利局控股、县财政局入股水厂。", ["县水利局", "县财政局"]),
-        ("县民政局联系乡镇服务站。", ["县民政局"]),
-        ("县卫健局撤销基层科,县农业局技术所有三人。", ["县卫健局", "县农业局"]),
-        ("请旗县医院派人,巡察组到会。", []),
-    ],
-)
-def test_what_an_office_does_is_no_part_of_it(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("县水务局下属的梨园河水利管理处放水。", ["县水务局", "梨园河水利管理处"]),
-        ("平川水利管理所党支部护水。", ["平川水利管理所党支部"]),
-        ("到大沙河水库管理所查看。", ["大沙河水库管理所"]),
-        ("梨园河水利管理处第四管理段缺人。", ["梨园河水利管理处第四管理段"]),
-        ("在昔喇渠管理段,职工三人。", ["昔喇渠管理段"]),
-        ("由南洞庭湖自然保护区管理局救护。", ["南洞庭湖自然保护区管理局"]),
-        ("由梨园河灌区续建配套与现代化改造项目建设管理处负责。", ["梨园河灌区续建配套与现代化改造项目建设管理处"]),
-        ("经黄河河务局批准。", ["黄河河务局"]),
-        ("西干渠管理所、双桥闸管理所抢修。", ["西干渠管理所", "双桥闸管理所"]),
-        ("各水库管理所、北部灌区管理所落实责任,设立河道管理所3个,干渠管理所缺人。", []),
-    ],
-)
-def test_the_offices_of_waters_roads_and_woods(text: str, expected: list[str]) -> None:
-    assert names(text, "organizations") == expected
-
-
-def test_a_town_is_no_university_and_what_every_office_prints_no_medium() -> None:
-    text = "清华镇的古桥由镇里管。《工作简报》作了介绍,《医政简报》刊登。清华毕业生很多。"
-    assert names(text, "organizations") == ["医政简报", "清华"]
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ("陇右大学党委组织部牵头,学生工作部参与。", ["陇右大学党委组织部", "学生工作部"]),
-        (
-            "校纪委办公室和校党委巡察办对生命科学学院党委巡察。",
-            ["校纪委办公室", "校党委巡察办", "生命科学学院", "生命科学学院党委"],
-        ),
-        (
-            "图书馆直属党支部、校医院党支部、附属中学党总支按期换届。",
-            ["图书馆直属党支部", "校医院党支部", "附属中学党总支"],
-        ),
-        ("离退休工作处党委走访,挂靠党委学工部的人少。", ["离退休工作处党委", "党委学工部"]),
-        ("党委教师工作部牵头,二级学院、教师工作部联动。", ["党委教师工作部"]),
-        ("信息工程系党总支、护理系教工党支部评优。", ["信息工程系党总支", "护理系教工党支部"]),
-        ("与陇右大学研究生院、会宁职业技术学院护理系合作。", ["陇右大学研究生院", "会宁职业技术学院护理系"]),
-        ("各系党总支、各学院党委落实责任,院系党支部28个。", []),
-    ],
-)
-def test_offices_and_units_of_the_school_that_a_report_is_about(told: str, expected: list[str]) -> None:
-    assert names("关于高校党建的调研报告\n我校有学生三千人。" + told, "organizations") == expected
-
-
-def test_the_office_of_a_town_that_its_sentence_names() -> None:
-    text = "青石镇南官庄村的账目与镇农经站对不上,由镇综合执法队查。镇司法所人手紧,各镇司法所都如此。"
-    assert names(text, "organizations") == ["镇农经站", "镇综合执法队"]

@@ -9,13 +9,13 @@ from kg.extraction.segmentation import Token, is_known
 from kg.reading.model import Span
 from kg.resources.vocabulary import organization_types
 
-__all__ = ["named_kinds"]
+__all__ = ["named_firms"]
 
 # The most words between a name and the ending of its kind: 望山居|酒店|管理.
 _MOST_WORDS = 3
 
 
-def named_kinds(document: Document) -> Iterator[tuple[Span, str]]:
+def named_firms(document: Document) -> Iterator[tuple[Span, str]]:
     """A kind of firm with such a name in front, and its Party body."""
     plain = document.plain
     for match in CUES["firm-end"].finditer(plain):
