@@ -175,7 +175,7 @@ def topics(
             yield topic
 
 
-_LEADING_PARAGRAPHS = ("conceding-paragraph", "shown-in-quotes")
+_LEADING_PARAGRAPHS = ("conceding-paragraph", "shown-in-quotes", "many-causes")
 
 
 def _judged(document: Document, topic: StatementItem, row: Sequence[Section]) -> StatementItem:

@@ -84,7 +84,7 @@ STYLES = (
         rf"{_BEFORE_NUMBER}(?:(?:N[oO]\.?|№|[§#]) ?\d{{1,2}}[、:. ]*{_WORD_NEXT}(?!{_WORDS['counted']})|"
         rf"\d\ufe0f?\u20e3|\d{{1,2}} ?{_BAR})|"
         rf"{_BEFORE_NUMBER}\d{{1,2}} ?(?:、(?!{_WORDS['several-numbers']})|[)]|[.:](?!\d)|,(?=[^\d\s]))"
-        rf"|[⒈-⒛]|0\d ?(?={_HAN})|\d{{1,2}} +(?={_HAN})|{_BEFORE_NUMBER}\d(?={_HAN}{{4}})(?!\d{_WORDS['counted']})",
+        rf"|[⒈-⒛]|0\d ?(?={_HAN})|\d{{1,2}} +(?={_HAN})|{_BEFORE_NUMBER}\d(?={_HAN}{{4}})(?!是)",
         True,
     ),
     *(
@@ -130,7 +130,8 @@ STYLES = (
         ordered=False,
     ),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
-    Style("一是", 16, rf"{CN}[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
+    # 1是 is a careless form of it.
+    Style("一是", 16, rf"(?:{CN}|{_BEFORE_NUMBER}\d{{1,2}})[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
     Style(
         "一难", 16, rf"{CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}{_HAN}|{_WORDS['asks-of']}))", True, item=True
     ),

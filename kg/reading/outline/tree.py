@@ -91,7 +91,8 @@ class _Grower:
         for node in reversed(self._stack):
             if node.marker.style is marker.style:
                 return True, node if self._nests(node, marker) else still_open(node.parent, marker)
-            if self._ranks_above(node, marker) and node is still_open(node, marker):
+            above = self._ranks_above(node, marker) or self._embraces(place, node, marker)
+            if above and node is still_open(node, marker):
                 return True, node
         return True, None
 
@@ -225,6 +226,15 @@ class _Grower:
         if node.parent is not None and node.parent.marker.style is marker.style:
             return False
         return node.spreads if marker.leads or node.marker.line != marker.line else node.marker.form != marker.form
+
+    def _embraces(self, place: int, node: Node, marker: Marker) -> bool:
+        """Whether a list stands inside an item of a rank below its own: 一是水源不稳:(1)…(2)…。二是…. The item leads its
+        line, or its row goes on behind the list."""
+        if not node.marker.style.item or node.marker.line != marker.line:
+            return False
+        ahead, inner = self._next[self._place_of[node.marker.span.start]].same, self._next[place].same
+        goes_on = ahead is not None and self._found[ahead].value == node.marker.value + 1
+        return node.marker.leads or bool(goes_on and inner is not None and ahead is not None and inner < ahead)
 
     def _ranks_above(self, node: Node, marker: Marker) -> bool:
         if node.marker.style is UNNUMBERED and (
