@@ -105,8 +105,6 @@ def named_causes(document: Document, paragraph: Span, rules: Sequence[str] = _TO
             found = [trimmed(Span(cause.start, _cause_end(plain, cause, kind)), plain) for cause in found]
             # Behind a cause that was cut the next may begin.
             at = max(found[0].end - paragraph.start, match.start() + 1) if len(found) == 1 else match.end()
-            sided = rule == "cause-both" and any(CUES["names-no-cause"].match(one.of(plain)) for one in found)
-            found = [] if sided else found
             causes = [_whole(plain, cause, paragraph) for cause in found if _is_cause(document, rule, cause)]
             if causes and match.lastgroup in _GO_ON.get(rule, ()):
                 causes += _added(document, Span(causes[-1].end, paragraph.end))
