@@ -38,7 +38,7 @@ def is_specific(document: Document, span: Span, noun: str) -> bool:
     match measure:
         case "activity":
             named = CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
-            return named or coined and len(core) >= 6
+            return named or coined and len(core) >= 6 or len(own) == 2 and len(core) == 4 and _is_held(document, span)
         case "contest":
             return len(core) >= 3 and bool(own)
         case "duty":
@@ -55,7 +55,7 @@ def is_specific(document: Document, span: Span, noun: str) -> bool:
         case "action" if "年度" in core:
             return False
         case "action":
-            return counted or coined or len(own) >= 2 and len(core) >= 6
+            return counted or coined or len(own) >= 2 and len(core) >= (4 if noun == "行动" else 6)
         case "trial" | "reform":
             return noun == "试点" and CUES["tried-out"].search(core) is not None and len(core) >= 6
     # 部门信息会商机制; a 工作机制 of whatever field is none.
@@ -93,6 +93,11 @@ def _is_building(document: Document, span: Span) -> bool:
     clause = document.clause_at(span.start)
     around = document.plain[clause.start : clause.end]
     return CUES["building-end"].search(span.of(document.plain)) is not None and bool(CUES["is-built"].search(around))
+
+
+def _is_held(document: Document, span: Span) -> bool:
+    """Whether an activity is what somebody holds: 开展|红色走读|活动."""
+    return CUES["holds"].search(document.plain, max(0, span.start - 3), span.start) is not None
 
 
 def _is_campaign(core: str) -> bool:
