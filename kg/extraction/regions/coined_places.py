@@ -41,7 +41,8 @@ def coined_start(document: Document, end: int, done: int) -> int | None:
         start = end - length
         name = plain[start:end]
         before = plain[start - 1 : start]
-        if start < done or not re.fullmatch(r"[一-龥]+", name):
+        # 。目前|村党支部: when is no name.
+        if start < done or not re.fullmatch(r"[一-龥]+", name) or CUES["opens-list-of-places"].match(name):
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None
         by_lie = CUES["village-by-lie"].search(name) is not None

@@ -200,6 +200,9 @@ def _name_start(
         if leads and leads.end() < end - 1:
             begin = leads.end()
         name = plain[begin:end]
+        # 青石区在职党员|到社区报到: who goes there is no part of the name.
+        if "到" in name[1:]:
+            return None
         # 滕州|善国|农村商业银行, 石首市农民工|返乡: the ending closes a word of its own.
         closing = document.tokens[document.token_index(end)]
         other_word = plain[closing.span.start : end] in _RURAL or level == "township" and closing.tag != "ns"
