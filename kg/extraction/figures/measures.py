@@ -59,6 +59,11 @@ def _share(place: NumberInClause) -> Span | None:
     if share is None:
         return (place.previous or place.noun_before) if _CUES["share-alone"].match(place.left) else None
     start = place.clause.start
+    # 研发投入占营业收入的比重平均为3.4%.
+    if ratio := _CUES["ratio-of-whole"].match(share.group("whole")):
+        own = subject(place.document, start, start + share.end("subject"), LONGEST_PHRASE)
+        if own:
+            return Span(own.start, start + share.start("whole") + ratio.end())
     if (group := _CUES["group-taken-up"].match(share.group("subject"))) and share.end("subject") > group.end():
         return subject(place.document, start + group.end(), start + share.end("subject"))
     if share.group("subject").endswith("的") and (
@@ -109,6 +114,9 @@ def _behind(place: NumberInClause) -> Span | None:
         return Span(*paid.span("name"))
     if place.behind is None or place.unit in _CUES.forms("change-unit"):
         return None
+    # 党委5个 党总支4个: where the list lost its commas, the next number's noun.
+    if place.plain.startswith(" ", place.number.end) and not place.nothing_in_front:
+        return None
     if describes := _describing(place):
         return describes
     if place.rate:
@@ -137,6 +145,9 @@ def _describing(place: NumberInClause) -> Span | None:
     """收入不足5万元的村有41个, 满意度低于80%的村: the number says what its own noun is like."""
     behind = place.behind
     if behind is None or not place.plain[place.number.end : behind.start].endswith("的"):
+        return None
+    # 企业存在100万元以上的资金缺口.
+    if is_money(place.unit) and _CUES["money-noun-end"].search(behind.of(place.plain)):
         return None
     own_words = place.number.of(place.plain)
     # 80%以上的村: a bound behind a rate is the rate's.
