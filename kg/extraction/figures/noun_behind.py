@@ -92,9 +92,9 @@ def group_of(document: Document, number: Span, clause: Span) -> Span | None:
 def _closing(tokens: tuple[Token, ...]) -> Token | None:
     """The last word of the noun phrase that these words begin with, brackets within it included."""
     closing, before_bracket, depth = None, None, 0
-    # 烘干仓储项目: a verb makes a compound with the noun behind it.
+    # 烘干仓储项目, 最低收费: a verb or an adjective makes a compound with the noun behind it.
     noun_second = len(tokens) > 1 and tokens[1].tag.startswith(("n", "vn", "j"))
-    verb_first = tokens[0].tag == "v" and len(tokens[0].word) > 1 and noun_second
+    verb_first = tokens[0].tag in ("v", "a") and len(tokens[0].word) > 1 and noun_second
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         noun_follows = following is not None and _describes(following)
