@@ -14,10 +14,9 @@ _CUES = rule_book("extraction/organization_types", "organization_types")
 
 def inside_word(document: Document, span: Span) -> bool:
     """Whether a known word runs over the beginning (乡基层党组织 is no type in 城乡基层党组织), or over the end by one
-    character (人行|道) or from its last one on (团县委联合|社会工作)."""
+    character (人行|道)."""
     last = document.tokens[document.token_index(span.end - 1)]
-    runs_over = last.span.end == span.end + 1 or last.span.start == span.end - 1 < last.span.end - 1
-    if runs_over and is_known(last.word):
+    if last.span.end == span.end + 1 and is_known(last.word):
         whole = _CUES["part-of-type"].search(document.plain, span.end - 1, last.span.end)
         if whole is None:
             return True

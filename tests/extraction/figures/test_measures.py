@@ -406,3 +406,23 @@ def test_a_share_alone_is_of_what_was_counted_right_before() -> None:
 
 def test_a_share_that_changes_keeps_its_name() -> None:
     assert {noun for _, noun in measured("果脯的销售占比由14%提高到40%。")} == {"果脯的销售占比"}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("灌区有水管站5个 泵站4个 水厂7个。", ["水管站", "泵站", "水厂"]),
+        ("研发投入占营业收入的比重平均为3.4%。", ["研发投入占营业收入的比重"]),
+        ("每课时40元的补助常常拖到年底才发。", ["补助"]),
+        ("企业存在100万元以上的资金缺口。", ["资金缺口"]),
+        ("设立5000万元兑现资金池。", ["兑现资金池"]),
+        ("每村储备2名35岁左右的后备干部。", ["后备干部", "后备干部"]),
+        ("保证金不低于上年营业收入的10%。", ["保证金"]),
+        ("将护林员报酬提高到上年农民人均纯收入的2倍。", ["护林员报酬"]),
+        ("将课后服务补助提高到每课时60元。", ["课后服务补助"]),
+        ("节水灌溉技术推广到19.7万亩。", ["节水灌溉技术"]),
+        ("全市的水厂估计超过600家。", ["水厂"]),
+    ],
+)
+def test_what_is_raised_paid_or_held_against_a_whole(text: str, measures: list[str]) -> None:
+    assert [noun.strip() for _, noun in measured(text)] == measures

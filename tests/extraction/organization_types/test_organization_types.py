@@ -22,7 +22,7 @@ from tests.extraction.found import found, names
         ("苏木党委、嘎查党支部", ["苏木党委", "嘎查党支部"]),
         ("组建联村党委,共用一口井。", ["联村党委"]),
         ("物业行业党委、快递行业党委都成立了。", ["物业行业党委", "快递行业党委"]),
-        ("本科院校3所,行业部门、猪场不少。", ["本科院校", "行业主管部门", "养殖场"]),
+        ("本科院校3所,行业部门、猪场不少。", ["本科院校", "行业主管部门", "生猪养殖场"]),
         ("建立社区工作委员会、河道管护指导委员会", ["社区工作委员会", "河道管护指导委员会"]),
     ],
 )
@@ -230,7 +230,7 @@ def test_one_after_the_other_is_no_count_of_a_kind() -> None:
 
 def test_in_a_row_of_one_head_each_item_is_a_kind() -> None:
     assert names("平台企业、支付企业、物流企业信息不一致。", "organization_types") == [
-        "互联网企业",
+        "平台企业",
         "支付企业",
         "物流企业",
     ]
@@ -265,7 +265,7 @@ def test_branches_by_what_their_members_do_and_what_bonds_are_called(text: str, 
         ("有6个部门党支部没有换届,下属党支部638个。", ["机关党支部", "党支部"]),
         ("部门党组很重视,党组书记带头。", ["部门党组"]),
         ("五金行业协会要自律。", ["行业协会"]),
-        ("注重从在外商会、企业中找人。", ["商会", "企业"]),
+        ("注重从在外商会、企业中找人。", ["异地商会", "企业"]),
         ("全面推行企业新型学徒制,对支部所在企业给予奖励。", ["企业", "党支部"]),
         ("公安、检察院、法院、民政等部门各管各的。", ["公安机关", "检察院", "法院", "民政部门"]),
         ("县区机关工委和城乡基层党组织", ["县区机关党工委", "城乡基层党组织"]),
@@ -415,3 +415,13 @@ def test_what_stands_behind_a_blanked_name_is_one_body() -> None:
 def test_what_only_tells_which_of_a_kind_makes_no_other() -> None:
     assert names("现有企业党组织74个。", "organization_types") == ["企业党组织"]
     assert names("各支部有党员,专职企业指导员少。", "organization_types") == ["党支部", "企业"]
+
+
+def test_a_word_that_runs_on_from_the_last_character_names_no_kind() -> None:
+    found = names("团县委联合社会工作服务机构开办课堂。", "organization_types")
+    assert "农民合作社联合社" not in found and "社会工作服务机构" in found
+
+
+def test_a_kind_of_its_own_is_no_other_s_synonym() -> None:
+    text = "全市有科技型中小企业312家、高新技术企业96家,平台企业和小微企业也不少。"
+    assert names(text, "organization_types") == ["科技型中小企业", "高新技术企业", "平台企业", "小微企业"]

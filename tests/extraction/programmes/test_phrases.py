@@ -98,3 +98,20 @@ def test_a_clause_or_what_is_built_names_no_programme(text: str, expected: list[
 )
 def test_who_carries_a_programme_out_is_no_part_of_its_name(text: str, expected: str) -> None:
     assert names(text, "programmes") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在纪念馆开展红色走读活动,学生都来了。", ["红色走读活动"]),
+        ("鼓励爱心企业参与关爱功臣活动。", ["关爱功臣活动"]),
+        ("与三所小学结对,实施彩虹支教行动。", ["彩虹支教行动"]),
+        ("扭住责任制这个“牛鼻子”。", []),
+        ("补齐制度短板。", []),
+        ("把老水站改造成集用水户活动、培训于一体的院子。", []),
+        ("五是双拥工作社会化程度不高。", []),
+        ("从县直机关选派驻村第一书记372人。", []),
+    ],
+)
+def test_short_names_that_are_held_and_clauses_that_only_end_like_one(text: str, expected: list[str]) -> None:
+    assert names(text, "programmes") == expected

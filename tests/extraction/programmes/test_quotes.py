@@ -174,3 +174,8 @@ def test_a_quoted_name_with_what_follows_may_be_a_programme_of_its_own() -> None
 )
 def test_what_is_quoted_and_no_programme(text: str, expected: list[str]) -> None:
     assert names(text, "programmes") == expected
+
+
+@pytest.mark.parametrize("text", ["短板概括起来就是“五重五轻”:", "推行智慧灌溉,实现“水量可查、水费可追”。"])
+def test_quoted_shortcomings_and_aims_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []

@@ -362,3 +362,16 @@ def test_provinces_by_their_letters_that_a_noun_counts() -> None:
 )
 def test_names_that_are_no_places(text: str, expected: list[str]) -> None:
     assert names(text, "regions") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("如今村党支部书记年均报酬仅1万元。", []),
+        ("出台《西陵区在职党员到社区报到办法》。", ["西陵区"]),
+        ("公安县地处江汉平原南部。", ["公安县"]),
+        ("走进柳叶湖旅游度假区的学校。", ["柳叶湖旅游度假区"]),
+    ],
+)
+def test_when_who_and_which_plain_are_no_places(text: str, expected: list[str]) -> None:
+    assert names(text, "regions") == expected

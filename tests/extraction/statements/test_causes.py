@@ -94,6 +94,8 @@ def test_that_there_are_problems_is_no_opening_on_their_causes() -> None:
         ("往深里看还有两条总根源:一条是调度员没有学过排班。", []),
         ("乘客只好改坐摩托车,这都是补贴没有跟上的缘故。", ["补贴没有跟上"]),
         ("说到底,只管买车、不管养车,是班次加不上去的病根。", ["只管买车、不管养车"]),
+        ("原因一方面是司机工资太低;另一方面是站台没有人管。", ["司机工资太低", "站台没有人管"]),
+        ("究其原因,一方面司机由公司指派,缺乏挑选;另一方面工资又低。", ["司机由公司指派,缺乏挑选", "工资又低"]),
     ],
 )
 def test_causes_that_a_sentence_names(words: str, causes: list[str]) -> None:
@@ -163,7 +165,12 @@ def test_a_heading_that_only_names_a_factor_has_its_causes_below() -> None:
 
 @pytest.mark.parametrize(
     "lead",
-    ["究其原因,主要有三个方面:", "究其原因,大致有以下几点:", "上述问题,既有全省性的共性因素,也有我县自身的主观因素。"],
+    [
+        "究其原因,主要有三个方面:",
+        "究其原因,大致有以下几点:",
+        "上述问题,既有全省性的共性因素,也有我县自身的主观因素。",
+        "以上问题的存在,既有线路本身带来的客观因素,更有工作上的主观因素。",
+    ],
 )
 def test_what_counts_causes_or_says_their_side_names_none(lead: str) -> None:
     text = (
@@ -215,3 +222,12 @@ def test_a_list_of_causes_goes_on_with_what_is_wrong_besides() -> None:
         "站里又缺少人手",
         "司机不懂得修车,坏了就停在路边",
     ]
+
+
+def test_a_paragraph_that_says_that_there_are_many_causes_is_none() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、原因分析\n公交牵动千家万户,上述问题的形成有多方面原因。\n"
+        "从投入看,购车补贴多年没有增加。三年里只买了四台车,一台车要跑两条线路,坏了也没有车替换。\n"
+        "从队伍看,司机后继乏人。去年走了二十三个人,招来的只有四个,夜班排不下去。\n"
+    )
+    assert texts(text, "causes") == ["购车补贴多年没有增加", "司机后继乏人"]

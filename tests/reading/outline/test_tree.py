@@ -490,3 +490,21 @@ def test_rows_that_begin_with_another_number_than_one(lines: str, found: str) ->
 @pytest.mark.parametrize("text", [f"{PROSE}3、管网老化\n{PROSE}", f"{PROSE}二、管网老化的村\n{PROSE}一、水源\n{PROSE}"])
 def test_a_lone_number_begins_no_row(text: str) -> None:
     assert "管网老化" not in dict(headings(text)).values()
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize(
+    "inner", ["(1)管子太细。(2)阀门失灵。", "原因有二:一方面管子太细;另一方面阀门失灵。", "1.管子太细。2.阀门失灵。"]
+)
+def test_a_list_inside_an_item_whose_row_goes_on_stands_below_it(inner: str, between: str) -> None:
+    row = between.join(["一是水源不足。", f"二是管网老化。{inner}", "三是水费难收。", "四是账目不清。"])
+    found = headings(f"一、存在的问题\n调查中看到:{between}{row}\n二、建议\n")
+    below = [(number, words) for number, words in found if number.startswith("1.")]
+    assert [number for number, _ in below] == ["1.1", "1.2", "1.2.1", "1.2.2", "1.3", "1.4"]
+    assert [words for _, words in below][-2:] == ["水费难收", "账目不清"]
+
+
+def test_digits_before_is_count_as_numerals_do() -> None:
+    found = headings("一、建议\n1、强化队伍。1是配齐水管员。2是办好培训。3是落实待遇。\n2、修好管网。\n")
+    numbers = ["1", "1.1", "1.1.1", "1.1.2", "1.1.3", "1.2"]
+    assert found == list(zip(numbers, ["建议", "强化队伍", "配齐水管员", "办好培训", "落实待遇", "修好管网"], strict=True))
