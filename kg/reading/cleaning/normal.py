@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.reading.cleaning.furniture import without_furniture
 from kg.reading.cleaning.garbled import ungarbled
+from kg.reading.cleaning.list_commas import with_list_commas
 from kg.reading.cleaning.numerals import with_numerals
 from kg.reading.cleaning.pages import without_pages
 from kg.reading.cleaning.party_letter import with_party
@@ -56,7 +57,8 @@ def shadow(text: str) -> str:
     >>> shadow("水源不足、水压不稳.枯水期断水.")
     '水源不足、水压不稳。枯水期断水.'
     """
-    plain = _STOPPED.sub("。", with_numerals(with_party(ungarbled(_with_breaks(_without_variants(text))))))
+    plain = with_list_commas(with_party(ungarbled(_with_breaks(_without_variants(text)))))
+    plain = _STOPPED.sub("。", with_numerals(plain))
     plain = without_furniture(_without_bold(_simplified(plain)))
     return _pair_straight_quotes(without_preview(_unwrapped(without_pages(plain))))
 
