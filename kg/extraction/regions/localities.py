@@ -200,13 +200,11 @@ def _name_start(
         if leads and leads.end() < end - 1:
             begin = leads.end()
         name = plain[begin:end]
-        # 青石区在职党员|到社区报到: who goes there is no part of the name.
-        if "到" in name[1:]:
-            return None
         # 滕州|善国|农村商业银行, 石首市农民工|返乡: the ending closes a word of its own.
         closing = document.tokens[document.token_index(end)]
         other_word = plain[closing.span.start : end] in _RURAL or level == "township" and closing.tag != "ns"
-        if begin < closing.span.start < end and is_known(closing.word) and other_word:
+        # 青石区在职党员|到社区报到: who goes there is no part of the name.
+        if "到" in name[1:] or begin < closing.span.start < end and is_known(closing.word) and other_word:
             return None
         # 州城镇老赵村: right behind the town two characters are a name, unless both are words of kinds.
         if level == "village" and len(name) == 2 and ends[holder].level == "township":

@@ -26,8 +26,11 @@ def topic_start(plain: str, paragraph: Span, *, measures: bool = False) -> int:
     One on `measures` may ask what to do and announce them first: 怎么办?大家开出了药方。修好水站。…."""
     start = _behind_announcements(plain, paragraph) if measures else paragraph.start
     opening = first_sentence(plain, Span(start, paragraph.end))
-    if opening.end < paragraph.end - 1 and (
-        leads_in(plain, opening) or _turns(plain, opening) or _announces(plain, opening, paragraph)
+    solves = measures and _CUES["solves-quoted"].search(opening.of(plain)) is not None
+    if (
+        not solves
+        and opening.end < paragraph.end - 1
+        and (leads_in(plain, opening) or _turns(plain, opening) or _announces(plain, opening, paragraph))
     ):
         start = opening.end + 1
     return behind_lead(plain, Span(start, paragraph.end))

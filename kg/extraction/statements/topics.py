@@ -171,7 +171,8 @@ def topics(
         # 缺人 says what is wrong.
         shortest = _SHORTEST_LABEL if labels or CUES["problem-predicate"].search(words) else _SHORTEST
         long = len(words) >= shortest
-        if long and (asked or not asks) and not CUES["problem-topic"].search(words):
+        solves = measures and CUES["solves-quoted"].search(words) is not None
+        if long and (asked or not asks) and (solves or not CUES["problem-topic"].search(words)):
             yield topic
 
 

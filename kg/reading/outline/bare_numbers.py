@@ -17,12 +17,24 @@ _BARE_TOPIC = re.compile(rf"(?!{_COUNTED})[一-龥“][^\n。;!?:]{{1,30}}。")
 
 
 def numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
-    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3."""
+    """Whether a number with nothing printed around it numbers its line: 01 水源 alone on it, 4管护不力。 behind 3,
+    3原因 above 3.1."""
     if len(match.group()) == 1:
-        return goes_on
+        return goes_on or _has_decimals_below(match)
     # 1 缘起何处,走了哪里 begins to count with two clauses too, where the number is none of what it stands before.
     line = _NEXT_LINE if goes_on or _OPENING_LINE.match(match.string, match.start()) else _BARE_LINE
     return any(words.match(match.string, match.end()) for words in (line, _BARE_TOPIC))
+
+
+def _has_decimals_below(match: re.Match[str]) -> bool:
+    """Whether the next line that begins with a number is 3.1, or 3.2 where a copy lost that, below a bare 3."""
+    following = _NUMBERED_LINE.search(match.string, match.end(), match.end() + _NEAR)
+    return following is not None and following["above"] == match.group() and following["number"] in ("1", "2")
+
+
+_NUMBERED_LINE = re.compile(r"\n *(?P<above>\d)(?:\.(?P<number>\d))?(?![\d.%])")
+# A section that is divided has no longer text before its first part.
+_NEAR = 600
 
 
 def begins_topic(plain: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from kg.reading.cleaning import shadow
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.breaks import with_breaks
 from kg.reading.outline.bullets import raised
+from kg.reading.outline.glued import glued
 from kg.reading.outline.markers import Marker, leading, markers
 from kg.reading.outline.node import TOP
 from kg.reading.outline.tree import Node, tree
@@ -57,7 +58,10 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     bare = [marker for marker in unnumbered(plain, start) if marker.span.start not in numbered]
     found = sorted([*printed, *bare], key=lambda marker: marker.span.start)
     nodes = tree(found, plain)
-    headings = [_heading(node, limit, plain, text) for node, limit in zip(nodes, _limits(nodes, plain), strict=True)]
+    headings = [
+        _heading(node, limit, plain, text, is_glued=is_glued)
+        for node, limit, is_glued in zip(nodes, _limits(nodes, plain), glued(nodes, plain), strict=True)
+    ]
     for node, heading in zip(nodes, headings, strict=True):
         node.hollow = not heading
     shown = [(node, heading) for node, heading in zip(nodes, headings, strict=True) if heading]
@@ -74,7 +78,7 @@ def _limits(nodes: Sequence[Node], plain: str) -> list[int]:
     return out
 
 
-def _heading(node: Node, limit: int, plain: str, text: str) -> Span:
+def _heading(node: Node, limit: int, plain: str, text: str, *, is_glued: bool) -> Span:
     """The words of the heading."""
     start, end = node.start, limit
     if node.marker.style.item or not (node.marker.leads or node.spreads):
@@ -96,6 +100,8 @@ def _heading(node: Node, limit: int, plain: str, text: str) -> Span:
             end = colon
         if node.spreads and (cut := _lost_break(plain, start, limit)):
             end = min(end, cut)
+        if is_glued and (heading := _CUES["glued-text"].match(plain, start, limit)):
+            end = min(end, heading.end())
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
         # heading.
         alone = end >= limit - 1 and plain[limit : limit + 1] == "\n" and end - start <= _LONGEST_HEADING

@@ -131,7 +131,13 @@ STYLES = (
     ),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
     # 1是 is a careless form of it.
-    Style("一是", 16, rf"(?:{CN}|{_BEFORE_NUMBER}\d{{1,2}})[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)", True, item=True),
+    Style(
+        "一是",
+        16,
+        rf"(?:{CN}|{_BEFORE_NUMBER}\d{{1,2}})[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)",
+        True,
+        item=True,
+    ),
     Style(
         "一难", 16, rf"{CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}{_HAN}|{_WORDS['asks-of']}))", True, item=True
     ),

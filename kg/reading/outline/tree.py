@@ -228,8 +228,8 @@ class _Grower:
         return node.spreads if marker.leads or node.marker.line != marker.line else node.marker.form != marker.form
 
     def _embraces(self, place: int, node: Node, marker: Marker) -> bool:
-        """Whether a list stands inside an item of a rank below its own: 一是水源不稳:(1)…(2)…。二是…. The item leads its
-        line, or its row goes on behind the list."""
+        """Whether a list stands inside an item of a lower rank, which leads its line or whose row goes on behind the
+        list: 一是水源不稳:(1)…(2)…。二是…."""
         if not node.marker.style.item or node.marker.line != marker.line:
             return False
         ahead, inner = self._next[self._place_of[node.marker.span.start]].same, self._next[place].same

@@ -123,3 +123,16 @@ def test_bodies_of_a_level_and_parts_of_an_office(text: str, expected: list[str]
 )
 def test_what_an_office_does_is_no_part_of_it(text: str, expected: list[str]) -> None:
     assert names(text, "organizations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("动员县工商联所属的商会认领。", ["县工商联"]),
+        ("会同民盟荆门市委会、市民政局座谈。", ["民盟荆门市委会", "市民政局"]),
+        ("由中心小学党总支牵头。", []),
+        ("落实中央办公厅《关于水源保护的意见》。", ["中央办公厅"]),
+    ],
+)
+def test_verbs_in_front_and_committees_in_full(text: str, expected: list[str]) -> None:
+    assert names(text, "organizations") == expected

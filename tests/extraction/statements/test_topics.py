@@ -300,3 +300,15 @@ def test_what_should_be_done_stands_below_each_trouble() -> None:
     text = "".join(sections) + "四、还要补上的一课\n水站自身也得练好本领,建议办培训班。\n"
     assert [words[:5] for words in texts(text, "problems")] == ["管水员难找", "水费收不上", "建了不管的"]
     assert [words[:5] for words in texts(text, "countermeasures")] == ["应把水站交", "推行按季收", "要立修护的"]
+
+
+def test_a_measure_that_names_the_trouble_it_solves_leads_in_nothing() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、对策建议\n"
+        "以“换车计划”强运力，解决“跑不动”的问题。三年内更新纯电动公交车一百二十台，旧车全部报废，由财政和公司各出一半的钱。\n"
+        "以“夜班专线”添班次，解决“等不来”的问题。在工业园区开两条夜班线路，末班车延到晚上十一点，票价与白天一样。\n"
+    )
+    assert texts(text, "countermeasures") == [
+        "以“换车计划”强运力，解决“跑不动”的问题",
+        "以“夜班专线”添班次，解决“等不来”的问题",
+    ]

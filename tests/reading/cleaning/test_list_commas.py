@@ -7,14 +7,15 @@ from tests.reading.outlines import headings
 
 LISTS = "各站要管好水源 渠道 闸门 泵房,逐村 逐户登记。"
 PAGE = (
-    f"关于水村饮水的调研报告\n一 基本情况\n{LISTS * 8}\n二 存在的问题\n一是管网 阀门老化。{LISTS * 8}二是收费 记账混乱。\n"
-    f"三 建议\n1.修好管网 阀门。{LISTS * 8}\n"
+    f"关于水村饮水的调研报告\n一 基本情况\n{LISTS * 8}\n二 存在的问题\n一是管网 阀门老化。{LISTS * 8}"
+    f"二是收费 记账混乱。\n三 建议\n1.修好管网 阀门。{LISTS * 8}\n"
 )
 
 
 def test_spaces_are_commas_where_a_page_has_none() -> None:
     plain = shadow(PAGE)
-    assert len(plain) == len(PAGE) and "管好水源、渠道、闸门、泵房,逐村、逐户登记" in plain
+    assert len(plain) == len(PAGE)
+    assert "管好水源、渠道、闸门、泵房,逐村、逐户登记" in plain
     assert [words for _, words in headings(PAGE.partition("\n")[2])] == [
         "基本情况",
         "存在的问题",

@@ -1,0 +1,19 @@
+"""Headings whose line break a copy lost, in a row that kept the others."""
+
+from tests.reading.outlines import headings
+
+TEXT = "水井打得浅,到了枯水的时候就见了底,有的村要到五里以外去挑水。\n"
+SIGNED = "全县与水管员签订协议237份,但七成没有兑现,闸门坏了一年也没有人来换过。"
+ROW = f"(一)水源不足\n{TEXT}(二)管护不到位{{0}}{SIGNED}\n(三)水费难收\n{TEXT}"
+
+
+def test_a_heading_ends_where_its_text_begins_though_it_runs_on() -> None:
+    found = headings(f"一、存在的问题\n{ROW.format('')}")
+    assert found == headings(f"一、存在的问题\n{ROW.format(chr(10))}")
+    assert [words for _, words in found] == ["存在的问题", "水源不足", "管护不到位", "水费难收"]
+
+
+def test_a_row_of_items_with_their_text_keeps_its_own_ends() -> None:
+    row = ["与邻县比全县水价偏高,群众意见不少", "管护不到位全县都有,闸门坏了没有人换"]
+    found = headings(f"一、存在的问题\n1、{row[0]}。\n2、{row[1]}。\n")
+    assert [words for _, words in found][1:] == row
