@@ -383,3 +383,9 @@ def test_a_school_or_company_is_of_the_place_where_it_is_or_whose_office_it_answ
 
 def test_an_inspection_is_no_visit_elsewhere() -> None:
     assert home("县水利局对全县和省、市驻凤冈9个单位的水管进行了一次全面考察。" + BODY) == "凤冈县"
+
+
+def test_those_who_were_asked_to_survey_their_own_are_not_home() -> None:
+    lead = "市人大常委会组成调研组,先后到冷水江市、新化县察看,委托双峰县、涟源市人大常委会同步开展调研。\n"
+    body = "\n一、现状\n目前我市有水厂十二座。\n二、建议\n修订《娄底市供水管理办法》,娄底市水利局要管好水源。\n"
+    assert home(lead + body) == "娄底市"
