@@ -54,7 +54,8 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
         if start is None:
             continue
         core, noun = plain[start : match.start()], match.group()
-        if "、" in core and not _is_list_of_likes(core):
+        shared = noun in ("机制", "制度") and _shares_modifier(core)
+        if "、" in core and not (shared or _is_list_of_likes(core)):
             # 例会、党员分片包户联系群众制度: the last of a list of unlike things is the name.
             core = core.rpartition("、")[2]
             core = without_lead(core) or core
@@ -245,3 +246,9 @@ def _is_list_of_likes(core: str) -> bool:
     *items, last = core.split("、")
     alike = len({len(item) for item in items}) == 1 and len(last) >= len(items[0]) >= 2 and "的" not in core
     return alike and (len(items) > 1 or len(last) <= len(items[0]) + 2)
+
+
+def _shares_modifier(core: str) -> bool:
+    """党内评优、激励、关怀、帮扶|机制: what the first of a row of verbs begins with goes with all."""
+    first, *rest = core.split("、")
+    return len(rest) > 1 and {len(item) for item in rest} == {2} and len(first) > 2 and "的" not in core
