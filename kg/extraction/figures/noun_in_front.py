@@ -101,6 +101,9 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
         place -= 1
     if named is None and not nominal(last) and not is_noun:
         return None
+    # 不|合格钢瓶: what is denied of a thing tells which it is.
+    if first > start and plain[first - 1] in "不非未" and tokens[place].span.end == first and tokens[place].tag == "d":
+        first -= 1
     first = _whole_word(plain, start, first)
     if first == start + 1 and tokens[0].span.start == start and tokens[0].tag in ("m", "f"):
         # 二工大, 上师大: the only word in front, and no number, is a part of the name.

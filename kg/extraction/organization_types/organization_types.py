@@ -109,8 +109,16 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
     join_bare_heads(document, found, bodies)
     doubtful = {name for name in found if is_doubtful(document, name, found)}
     return tuple(
-        OrganizationType(name, tuple(sorted(mentions))) for name, mentions in found.items() if name not in doubtful
+        OrganizationType(name, _each_place(mentions)) for name, mentions in found.items() if name not in doubtful
     )
+
+
+def _each_place(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The mentions in order of place, one of each: two rules may find the same words."""
+    at: dict[Span, Mention] = {}
+    for mention in sorted(mentions):
+        at.setdefault(mention.span, mention)
+    return tuple(at.values())
 
 
 # Bare party bodies.
