@@ -101,9 +101,6 @@ def noun_in_front(document: Document, start: int, end: int, rate: bool) -> Span 
         place -= 1
     if named is None and not nominal(last) and not is_noun:
         return None
-    # 不|合格钢瓶: what is denied of a thing tells which it is.
-    if first > start and plain[first - 1] in "不非未" and tokens[place].span.end == first and tokens[place].tag == "d":
-        first -= 1
     first = _whole_word(plain, start, first)
     if first == start + 1 and tokens[0].span.start == start and tokens[0].tag in ("m", "f"):
         # 二工大, 上师大: the only word in front, and no number, is a part of the name.
@@ -138,7 +135,8 @@ _LONGEST_WORD = 4
 
 def _whole_word(plain: str, start: int, first: int) -> int:
     """Where the word begins that a noun phrase's first character is inside of: 以|奖代补资金, 每|万人护士数."""
-    if first > start and plain[first] in "百千万" and plain[first - 1] == "每":
+    # 不|合格钢瓶: what is denied of a thing tells which it is.
+    if first > start and (plain[first] in "百千万" and plain[first - 1] == "每" or plain[first - 1] in "不非未"):
         return first - 1
     for word in _CUES["one-word"].finditer(plain, max(start, first - _LONGEST_WORD + 1), first + _LONGEST_WORD):
         if word.start() < first < word.end():

@@ -118,6 +118,9 @@ class _Affected:
         place = bisect_right(self._causes, span.start, key=lambda cause: cause.start) - 1
         if kind in _CUES.words("too-broad") or (place >= 0 and self._causes[place].holds(span)):
             return False
+        # 消防部门检查发现: who finds it out has no part in it.
+        if is_department(kind) and _CUES["finds-out"].match(self._plain, span.end):
+            return False
         start = max(self._report.sentence_at(span.start).start, span.start - _REASON)
         return not _CUES["gives-reason"].search(self._plain, start, span.start)
 

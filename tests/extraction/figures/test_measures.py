@@ -422,6 +422,8 @@ def test_a_share_that_changes_keeps_its_name() -> None:
         ("将课后服务补助提高到每课时60元。", ["课后服务补助"]),
         ("节水灌溉技术推广到19.7万亩。", ["节水灌溉技术"]),
         ("全市的水厂估计超过600家。", ["水厂"]),
+        ("今年查处不合格钢瓶3215只。", ["不合格钢瓶"]),
+        ("流出党员中，组织关系在村里的有2986名。", ["流出党员中，组织关系在村里的"]),
     ],
 )
 def test_what_is_raised_paid_or_held_against_a_whole(text: str, measures: list[str]) -> None:

@@ -421,6 +421,23 @@ def test_a_word_that_runs_on_from_the_last_character_names_no_kind() -> None:
     assert names("团县委联合社会工作服务机构开办课堂。", "organization_types") == ["社会工作服务机构"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("联合省委党校举办培训班。", []),
+        ("高中(中专)以上文化程度的1876名。", []),
+        ("探索建立师生联合党支部。", ["师生联合党支部"]),
+    ],
+)
+def test_what_joint_and_school_mean(text: str, expected: list[str]) -> None:
+    assert names(text, "organization_types") == expected
+
+
+def test_two_rules_for_the_same_words_make_one_mention() -> None:
+    (kind,) = [one for one in found("由市场监管、民政部门推送数据。", "organization_types") if "民政" in one["name"]]
+    assert kind["mentions"] == ["民政部门"]
+
+
 def test_a_kind_of_its_own_is_no_other_s_synonym() -> None:
     text = "全市有科技型中小企业312家、高新技术企业96家,平台企业和小微企业也不少。"
     assert names(text, "organization_types") == ["科技型中小企业", "高新技术企业", "平台企业", "小微企业"]

@@ -179,3 +179,10 @@ def test_what_is_quoted_and_no_programme(text: str, expected: list[str]) -> None
 @pytest.mark.parametrize("text", ["短板概括起来就是“五重五轻”:", "推行智慧灌溉,实现“水量可查、水费可追”。"])
 def test_quoted_shortcomings_and_aims_are_no_programmes(text: str) -> None:
     assert names(text, "programmes") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["变“要我学”为“我要学”。", "推动“人找政策”向“政策找人”转变。", "由“没人管”转变为“有人管”。"]
+)
+def test_quotations_that_turn_into_one_another_are_no_programmes(text: str) -> None:
+    assert names(text, "programmes") == []

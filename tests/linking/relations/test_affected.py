@@ -160,3 +160,8 @@ def test_the_meetings_of_branches_are_those_of_the_branches_that_the_report_name
     assert affected("组织生活走过场。只读文件。", named) == {"村党支部"}
     assert affected("党员队伍老化。六十岁以上的占四成。", named) == set()
     assert affected("组织生活走过场。只读文件。") == set()
+
+
+@pytest.mark.parametrize("words", ["消防救援部门检查发现隐患126处", "审计部门反映账目不清", "民政部门都往村里派任务"])
+def test_a_department_that_finds_a_trouble_out_or_makes_it_does_not_have_it(words: str) -> None:
+    assert affected(f"设备陈旧。顶棚漏雨,{words},至今没有改。") == set()
