@@ -115,7 +115,8 @@ def _behind(place: NumberInClause) -> Span | None:
     if place.behind is None or place.unit in _CUES.forms("change-unit"):
         return None
     # 党委5个 党总支4个: where the list lost its commas, the next number's noun.
-    if place.plain.startswith(" ", place.number.end) and not place.nothing_in_front:
+    of_next = place.plain[place.behind.end : place.behind.end + 1].isdigit()
+    if of_next and place.plain.startswith(" ", place.number.end) and not place.nothing_in_front:
         return None
     if describes := _describing(place):
         return describes

@@ -32,6 +32,10 @@ def noun_behind(document: Document, number: Span, unit: str, clause: Span) -> Sp
     tokens = _words_from(document, start, clause.end)
     if not tokens:
         return None
+    # 80万元补助|贫困学生: a grant to somebody is a verb.
+    granted = len(tokens) > 1 and tokens[1].tag.startswith(("n", "a", "b"))
+    if is_money(unit) and tokens[0].word in _CUES.forms("grant") and not granted:
+        return tokens[0].span
     if is_count(unit) and (described := _described(document, tokens, clause.end)):
         return _without_torn_quote(plain, described)
     closing = _closing(tokens)

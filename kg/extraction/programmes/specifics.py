@@ -38,7 +38,7 @@ def is_specific(document: Document, span: Span, noun: str) -> bool:
     match measure:
         case "activity":
             named = CUES["period-end"].search(core) is not None and len(core) >= 4 or counted or _is_campaign(core)
-            return named or coined and len(core) >= 6 or len(own) == 2 and len(core) == 4 and _is_held(document, span)
+            return named or coined and len(core) >= 6 or _is_carried_out(document, span, own)
         case "contest":
             return len(core) >= 3 and bool(own)
         case "duty":
@@ -55,7 +55,8 @@ def is_specific(document: Document, span: Span, noun: str) -> bool:
         case "action" if "年度" in core:
             return False
         case "action":
-            return counted or coined or len(own) >= 2 and len(core) >= (4 if noun == "行动" else 6)
+            coined_of_two = noun == "行动" and _is_of_two(own, core)
+            return counted or coined or len(own) >= 2 and len(core) >= 6 or coined_of_two
         case "trial" | "reform":
             return noun == "试点" and CUES["tried-out"].search(core) is not None and len(core) >= 6
     # 部门信息会商机制; a 工作机制 of whatever field is none.
@@ -95,9 +96,19 @@ def _is_building(document: Document, span: Span) -> bool:
     return CUES["building-end"].search(span.of(document.plain)) is not None and bool(CUES["is-built"].search(around))
 
 
-def _is_held(document: Document, span: Span) -> bool:
-    """Whether an activity is what somebody holds: 开展|红色走读|活动."""
-    return CUES["holds"].search(document.plain, max(0, span.start - 3), span.start) is not None
+def _is_carried_out(document: Document, span: Span, own: list[Token]) -> bool:
+    """Whether two words name an activity that somebody carries out: 开展|红色走读|活动."""
+    led = CUES["carried-out"].search(document.plain, max(0, span.start - _LONGEST_LEAD), span.start) is not None
+    return led and _is_of_two(own, span.of(document.plain))
+
+
+# 开展了.
+_LONGEST_LEAD = 3
+
+
+def _is_of_two(own: list[Token], core: str) -> bool:
+    """Whether two words of two characters, not both of everybody's work, make up a name: 红色走读, but not 走访慰问."""
+    return len(own) == 2 and len(core) in (4, 5) and not all(t.word in CUES.forms("common-work") for t in own)
 
 
 def _is_campaign(core: str) -> bool:

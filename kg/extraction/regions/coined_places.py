@@ -41,7 +41,7 @@ def coined_start(document: Document, end: int, done: int) -> int | None:
         start = end - length
         name = plain[start:end]
         before = plain[start - 1 : start]
-        # 。目前|村党支部: when is no name.
+        # 。目前|村党支部: a word of time is no name.
         if start < done or not re.fullmatch(r"[一-龥]+", name) or CUES["opens-list-of-places"].match(name):
             continue
         masked = CUES["masked-holder"].search(plain, max(0, start - 6), start) is not None

@@ -19,11 +19,11 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
     """The problems that headings state over labels with none of the problem itself: 瓶颈之一:水价偏低 over 成因: and
     对策:; (一)水费难收 over 成因: or 建议: in a section of problems, and its like beside it."""
     chapters: dict[str, set[Role]] = {}
-    first: dict[Section, int] = {}
+    first_label: dict[Section, int] = {}
     rows: dict[str, dict[Section, set[Role]]] = {}
     for label in labels:
         if section := _over(document, label):
-            first.setdefault(section, label.start)
+            first_label.setdefault(section, label.start)
             chapters.setdefault(section.number.partition(".")[0], set()).add(label.role)
             if section.parent is not None and section.role is Role.PROBLEM and not names_a_part(document, section):
                 rows.setdefault(section.parent, {}).setdefault(section, set()).add(label.role)
@@ -45,8 +45,8 @@ def over_labels(document: Document, labels: list[Told]) -> Iterator[StatementIte
     for section in stating:
         one = stated_item(document, section, StatementKind.PROBLEM)
         # What is listed behind a label is what the label opens.
-        listed = tuple(child for child in one.children if child.scope.end <= first.get(section, section.body.start))
-        yield replace(one, children=listed, aside=())
+        end = first_label.get(section, section.span.end)
+        yield replace(one, children=tuple(child for child in one.children if child.scope.end <= end), aside=())
 
 
 def _over(document: Document, label: Told) -> Section | None:

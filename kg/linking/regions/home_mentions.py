@@ -144,10 +144,8 @@ class HomeMentions:
     def surveys(self, mention: Mention) -> bool:
         """Whether the lead, or a signature, says that a body of the place at a mention made the survey."""
         start, end = mention.span.start, mention.span.end
-        # 委托双峰县、涟源市人大常委会: all of the row were asked to.
-        row = self._rows[start].start if start in self._rows else start
-        asked = any(self._text.endswith(_CUES.words("had-the-survey-made"), 0, at) for at in (start, row))
-        in_lead = start < self._lead_end and not asked
+        others = self._text.endswith(_CUES.words("had-the-survey-made"), 0, start)
+        in_lead = start < self._lead_end and not (others or _CUES["surveys-beside"].match(self._text, end))
         if in_lead and self.is_own(mention) and _CUES["made-the-survey"].match(self._text, end):
             return True
         behind = _REST_OF_SHORT_LINE.match(self._text, end)

@@ -27,7 +27,8 @@ def numbers_bare(match: re.Match[str], goes_on: bool) -> bool:
 
 
 def _has_decimals_below(match: re.Match[str]) -> bool:
-    """Whether the next line that begins with a number is 3.1, or 3.2 where a copy lost that, below a bare 3."""
+    """Whether the next line that begins with a number of one digit, or a decimal of two, begins with 3.1 below a bare
+    3, or with 3.2 where a copy lost that."""
     following = _NUMBERED_LINE.search(match.string, match.end(), match.end() + _NEAR)
     return following is not None and following["above"] == match.group() and following["number"] in ("1", "2")
 

@@ -8,7 +8,7 @@ from kg.reading.cleaning import shadow
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.breaks import with_breaks
 from kg.reading.outline.bullets import raised
-from kg.reading.outline.glued import glued
+from kg.reading.outline.glued import run_on_headings
 from kg.reading.outline.markers import Marker, leading, markers
 from kg.reading.outline.node import TOP
 from kg.reading.outline.tree import Node, tree
@@ -60,7 +60,7 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     nodes = tree(found, plain)
     headings = [
         _heading(node, limit, plain, text, is_glued=is_glued)
-        for node, limit, is_glued in zip(nodes, _limits(nodes, plain), glued(nodes, plain), strict=True)
+        for node, limit, is_glued in zip(nodes, _limits(nodes, plain), run_on_headings(nodes, plain), strict=True)
     ]
     for node, heading in zip(nodes, headings, strict=True):
         node.hollow = not heading
@@ -100,8 +100,10 @@ def _heading(node: Node, limit: int, plain: str, text: str, *, is_glued: bool) -
             end = colon
         if node.spreads and (cut := _lost_break(plain, start, limit)):
             end = min(end, cut)
-        if is_glued and (heading := _CUES["glued-text"].match(plain, start, limit)):
-            end = min(end, heading.end())
+        # (一)统筹推进全县管网改造。 says all: a heading that runs on is followed by a sentence of several clauses.
+        run_on = _CUES["glued-text"].match(plain, start, limit) if is_glued else None
+        if run_on and "," in plain[run_on.end() : end]:
+            end = run_on.end()
         # A heading stands on its line alone or sums up the paragraph behind it; what is longer is an item with no
         # heading.
         alone = end >= limit - 1 and plain[limit : limit + 1] == "\n" and end - start <= _LONGEST_HEADING

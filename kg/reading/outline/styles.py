@@ -130,11 +130,11 @@ STYLES = (
         ordered=False,
     ),
     Style("一方面", 15, r"(?:另)?一方面[,是]?", True, item=True),
-    # 1是 is a careless form of it.
+    # 1是 is a careless form of it, where it is none of the codes of a questionnaire: 1是男,2是女.
     Style(
         "一是",
         16,
-        rf"(?:{CN}|{_BEFORE_NUMBER}\d{{1,2}})[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)",
+        rf"(?:{CN}|(?<![^\n。; ])\d{{1,2}})[是曰](?:要(?!{_WORDS['noun-of-yao']}))?(?!否)",
         True,
         item=True,
     ),

@@ -232,9 +232,12 @@ class _Grower:
         list: 一是水源不稳:(1)…(2)…。二是…."""
         if not node.marker.style.item or node.marker.line != marker.line:
             return False
+        if node.marker.leads:
+            return True
         ahead, inner = self._next[self._place_of[node.marker.span.start]].same, self._next[place].same
-        goes_on = ahead is not None and self._found[ahead].value == node.marker.value + 1
-        return node.marker.leads or bool(goes_on and inner is not None and ahead is not None and inner < ahead)
+        if ahead is None or inner is None:
+            return False
+        return inner < ahead and self._found[ahead].value == node.marker.value + 1
 
     def _ranks_above(self, node: Node, marker: Marker) -> bool:
         if node.marker.style is UNNUMBERED and (

@@ -425,6 +425,7 @@ def test_a_word_that_runs_on_from_the_last_character_names_no_kind() -> None:
     ("text", "expected"),
     [
         ("联合省委党校举办培训班。", []),
+        ("合作社会服务农户。", ["农民专业合作社"]),
         ("高中(中专)以上文化程度的1876名。", []),
         ("探索建立师生联合党支部。", ["师生联合党支部"]),
     ],

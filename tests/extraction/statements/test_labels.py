@@ -170,6 +170,15 @@ def test_what_is_listed_between_a_heading_and_its_label_stands_below_the_heading
     text = (
         "一、存在的问题及成因\n(一)车辆老化\n1.车身锈蚀。三成的车掉漆。2.座椅破损。坐垫开裂。\n"
         "成因:一是购车没有补贴。二是保养不到位。\n(二)班次太少\n夜里没有一班车。\n成因:司机不足,工资又低。\n"
+        "(三)站台破旧\n1.顶棚漏雨。一到雨天没处站。2.座椅断裂。老人只好站着。\n"
     )
-    assert texts(text, "problems") == ["车辆老化", "车身锈蚀", "座椅破损", "班次太少"]
+    assert texts(text, "problems") == [
+        "车辆老化",
+        "车身锈蚀",
+        "座椅破损",
+        "班次太少",
+        "站台破旧",
+        "顶棚漏雨",
+        "座椅断裂",
+    ]
     assert texts(text, "causes") == ["购车没有补贴", "保养不到位", "司机不足,工资又低"]

@@ -389,3 +389,8 @@ def test_those_who_were_asked_to_survey_their_own_are_not_home() -> None:
     lead = "市人大常委会组成调研组,先后到冷水江市、新化县察看,委托双峰县、涟源市人大常委会同步开展调研。\n"
     body = "\n一、现状\n目前我市有水厂十二座。\n二、建议\n修订《娄底市供水管理办法》,娄底市水利局要管好水源。\n"
     assert home(lead + body) == "娄底市"
+
+
+def test_a_body_that_others_charged_with_the_survey_is_of_home() -> None:
+    lead = "2021年5月,省水利厅委托双峰县水利局组成调研组,先后到冷水江市、新化县察看,对供水进行了调研。\n"
+    assert home(f"{lead}\n一、现状\n目前我县有水厂十二座。\n") == "双峰县"
