@@ -19,7 +19,8 @@ def test_a_heading_ends_where_its_text_begins_though_it_runs_on() -> None:
     "whole", ["统筹推进全县供水管网改造", "积极争取上级部门资金支持", "建立健全全县统一的水价机制"]
 )
 def test_a_heading_that_its_sentence_ends_with_stays_whole(whole: str) -> None:
-    text = f"一、建议\n(一)加强水源保护\n{TEXT}(二){whole}。要列入年度计划,分三年做完,每年改造管网四十公里。\n(三)健全收缴制度\n{TEXT}"
+    planned = "要列入年度计划,分三年做完,每年改造管网四十公里。"
+    text = f"一、建议\n(一)加强水源保护\n{TEXT}(二){whole}。{planned}\n(三)健全收缴制度\n{TEXT}"
     assert [words for _, words in headings(text)] == ["建议", "加强水源保护", whole, "健全收缴制度"]
 
 

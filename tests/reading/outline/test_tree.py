@@ -504,13 +504,6 @@ def test_a_list_inside_an_item_whose_row_goes_on_stands_below_it(inner: str, bet
     assert [words for _, words in below][-2:] == ["水费难收", "账目不清"]
 
 
-def test_lists_that_items_of_a_row_take_turns_with_stand_beside_it() -> None:
-    found = headings(
-        "一、存在的问题\n看到:一是水源不足。(1)管子太细。二是管网老化。(2)阀门失灵。三是水费难收。\n二、建议\n"
-    )
-    assert [number for number, words in found if words in ("水源不足", "管网老化", "水费难收")] == ["1.1", "1.2", "1.3"]
-
-
 @pytest.mark.parametrize("codes", ["1是很不满意,2是不满意,3是一般,4是满意", "1是男,2是女"])
 def test_the_codes_of_a_questionnaire_number_nothing(codes: str) -> None:
     found = headings(f"一、存在的问题\n1、水价偏高。问卷里:{codes},平均不到三分。\n2、管网老化。\n")
