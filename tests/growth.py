@@ -25,7 +25,7 @@ def grows_linearly(work: Callable[[int], Callable[[], object]], length: int) -> 
 
     >>> grows_linearly(lambda length: lambda: sum(range(length)), 2_000_000)
     True
-    >>> grows_linearly(lambda length: lambda: [sum(range(length)) for _ in range(length)], 4_000)
+    >>> grows_linearly(lambda length: lambda: [sum(range(length)) for _ in range(length)], 6_000)
     False
     """
     part = whole = float("inf")
