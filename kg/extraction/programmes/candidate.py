@@ -8,7 +8,17 @@ from kg.reading.model import Span
 from kg.resources.rules import rule_book
 from kg.resources.vocabulary import programmes
 
-__all__ = ["CUES", "Candidate", "inside_word", "is_blamed", "is_honour", "kind_of", "known", "without_lead"]
+__all__ = [
+    "CUES",
+    "Candidate",
+    "inside_word",
+    "is_blamed",
+    "is_honour",
+    "is_turned",
+    "kind_of",
+    "known",
+    "without_lead",
+]
 
 CUES = rule_book("extraction/programmes", "programmes")
 """The cues of all modules of programmes."""
@@ -50,6 +60,17 @@ _BLAME_IN_FRONT = 16
 def is_blamed(plain: str, start: int) -> bool:
     """Whether the words in front of a quotation at `start` say that what it quotes is amiss."""
     return CUES["reproach-in-front"].search(plain, max(0, start - _BLAME_IN_FRONT), start) is not None
+
+
+def is_turned(plain: str, quotation: Span) -> bool:
+    """Whether what is quoted turns into something, or something into it: 变“要我学”为“我要学”."""
+    before = max(0, quotation.start - _LONGEST_TURN)
+    into = CUES["turns-into"].match(plain, quotation.end)
+    return into is not None or CUES["turned-from"].search(plain, before, quotation.start) is not None
+
+
+# ”转变为.
+_LONGEST_TURN = 5
 
 
 def is_honour(inner: str, before: str) -> bool:

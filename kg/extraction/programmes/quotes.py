@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.document import Document
-from kg.extraction.programmes.candidate import CUES, Candidate, is_blamed, is_honour, kind_of, known
+from kg.extraction.programmes.candidate import CUES, Candidate, is_blamed, is_honour, is_turned, kind_of, known
 from kg.extraction.programmes.quotation_wording import likelihood
 from kg.extraction.segmentation import is_known
 from kg.reading.model import Span
@@ -45,7 +45,7 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
     quotes = list(_QUOTED.finditer(plain))
     for quote, noun in zip(quotes, _closing_nouns(plain, quotes), strict=True):
         inner, span = quote.group(1), Span(*quote.span())
-        if is_blamed(plain, quote.start()) or CUES["plan-period"].fullmatch(inner) or _is_turned(plain, quote.span()):
+        if is_blamed(plain, quote.start()) or CUES["plan-period"].fullmatch(inner) or is_turned(plain, span):
             continue
         if noun is not None:
             if len(inner) <= 3:
@@ -60,17 +60,6 @@ def quoted_names(document: Document) -> Iterator[Candidate]:
             candidate = None if figure else named or _without_noun(plain, inner, span)
         if candidate:
             yield candidate
-
-
-def _is_turned(plain: str, quote: tuple[int, int]) -> bool:
-    """Whether what is quoted turns into something, or something into it: 变“要我学”为“我要学”."""
-    start, end = quote
-    into = CUES["turns-into"].match(plain, end)
-    return into is not None or CUES["turned-from"].search(plain, max(0, start - _LONGEST_TURN), start) is not None
-
-
-# ”转变为.
-_LONGEST_TURN = 5
 
 
 def worded_names(document: Document) -> Iterator[Candidate]:

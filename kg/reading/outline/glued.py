@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.reading.outline.node import Node
 
-__all__ = ["run_on_headings"]
+__all__ = ["glued_headings"]
 
 # The line of a heading by itself.
 _BARE = re.compile(r"[^\n。;!?]{2,30}(?:\n|$)")
@@ -14,7 +14,7 @@ _BARE = re.compile(r"[^\n。;!?]{2,30}(?:\n|$)")
 _SHORTEST_LINE = 40
 
 
-def run_on_headings(nodes: Sequence[Node], plain: str) -> list[bool]:
+def glued_headings(nodes: Sequence[Node], plain: str) -> list[bool]:
     """For each node whether its line runs on, while most of its row are headings by themselves:
     (一)水源不足⏎…(二)管网老化全县…."""
     rows = [(id(node.parent), node.marker.style.name) for node in nodes]

@@ -8,7 +8,7 @@ from kg.reading.cleaning import shadow
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.breaks import with_breaks
 from kg.reading.outline.bullets import raised
-from kg.reading.outline.glued import run_on_headings
+from kg.reading.outline.glued import glued_headings
 from kg.reading.outline.markers import Marker, leading, markers
 from kg.reading.outline.node import TOP
 from kg.reading.outline.tree import Node, tree
@@ -60,7 +60,7 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     nodes = tree(found, plain)
     headings = [
         _heading(node, limit, plain, text, is_glued=is_glued)
-        for node, limit, is_glued in zip(nodes, _limits(nodes, plain), run_on_headings(nodes, plain), strict=True)
+        for node, limit, is_glued in zip(nodes, _limits(nodes, plain), glued_headings(nodes, plain), strict=True)
     ]
     for node, heading in zip(nodes, headings, strict=True):
         node.hollow = not heading

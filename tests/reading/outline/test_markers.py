@@ -4,6 +4,7 @@ import pytest
 
 from kg.reading.cleaning import shadow
 from kg.reading.outline.markers import STYLES, markers
+from tests.reading.outlines import headings
 
 
 def found(text: str) -> list[tuple[str, int, bool]]:
@@ -230,3 +231,21 @@ def test_a_bare_number_inside_a_line_is_the_next_of_its_row_behind_a_stop_and_be
 
 def test_a_page_s_number_over_a_heading_takes_nothing_from_it() -> None:
     assert found("水井三口。\n1\n三、管护\n占全县的\n7\n5、财政") == [("一、", 3, True)]
+
+
+@pytest.mark.parametrize("codes", ["1是很不满意,2是不满意,3是一般,4是满意", "1是男,2是女"])
+def test_the_codes_of_a_questionnaire_number_nothing(codes: str) -> None:
+    found = headings(f"一、存在的问题\n1、水价偏高。问卷里:{codes},平均不到三分。\n2、管网老化。\n")
+    assert [words for _, words in found] == ["存在的问题", "水价偏高", "管网老化"]
+
+
+def test_digits_before_is_count_as_numerals_do() -> None:
+    found = headings("一、建议\n1、强化队伍。1是配齐水管员。2是办好培训。3是落实待遇。\n2、修好管网。\n")
+    assert found == [
+        ("1", "建议"),
+        ("1.1", "强化队伍"),
+        ("1.1.1", "配齐水管员"),
+        ("1.1.2", "办好培训"),
+        ("1.1.3", "落实待遇"),
+        ("1.2", "修好管网"),
+    ]

@@ -502,31 +502,3 @@ def test_a_list_inside_an_item_whose_row_goes_on_stands_below_it(inner: str, bet
     below = [(number, words) for number, words in found if number.startswith("1.")]
     assert [number for number, _ in below] == ["1.1", "1.2", "1.2.1", "1.2.2", "1.3", "1.4"]
     assert [words for _, words in below][-2:] == ["水费难收", "账目不清"]
-
-
-@pytest.mark.parametrize("codes", ["1是很不满意,2是不满意,3是一般,4是满意", "1是男,2是女"])
-def test_the_codes_of_a_questionnaire_number_nothing(codes: str) -> None:
-    found = headings(f"一、存在的问题\n1、水价偏高。问卷里:{codes},平均不到三分。\n2、管网老化。\n")
-    assert [words for _, words in found] == ["存在的问题", "水价偏高", "管网老化"]
-
-
-def test_digits_before_is_count_as_numerals_do() -> None:
-    found = headings("一、建议\n1、强化队伍。1是配齐水管员。2是办好培训。3是落实待遇。\n2、修好管网。\n")
-    assert found == [
-        ("1", "建议"),
-        ("1.1", "强化队伍"),
-        ("1.1.1", "配齐水管员"),
-        ("1.1.2", "办好培训"),
-        ("1.1.3", "落实待遇"),
-        ("1.2", "修好管网"),
-    ]
-
-
-@pytest.mark.parametrize("above", ["3问题产生的原因\n", "3问题产生的原因 座谈中大家谈得最多的,集中在以下几个方面:\n"])
-def test_a_bare_number_stands_above_its_decimals(above: str) -> None:
-    one, two = "1基本情况\n1.1水源。井有三口。\n1.2管网。\n", "2存在的问题\n2.1水源不足。井浅。\n2.2管网老化。\n"
-    found = headings(
-        f"{one}{two}{above}3.1投入不足。没有补贴。\n3.2管护不力。没有人管。\n4对策建议\n4.1打井。\n4.2修渠。\n"
-    )
-    tops = {number: words for number, words in found if "." not in number}
-    assert tops == {"1": "基本情况", "2": "存在的问题", "3": "问题产生的原因", "4": "对策建议"}
