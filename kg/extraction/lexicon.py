@@ -1,23 +1,30 @@
 """Finding the names of a list in a text: a dictionary of names by first characters, scanned in linear time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain, compress, count
-from operator import add, or_
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 __all__ = ["Lexicon"]
 
 
 T = TypeVar("T")
 
+# A table has so many slots for each head, or up to twice as many: one place in so many looks as if a head stood there.
+_SPARSE = 128
+# What the sum so far is multiplied by: characters of one script differ by less.
+_SPREAD = np.uint32(8191)
+
 
 class Lexicon(Generic[T]):
     """Names with what each stands for.
 
-    A text of n characters is scanned in n steps; where the three first characters of names stand, there are as many
-    look-ups as these have lengths.
+    A name is known by its head: its first three characters, or all if it has no more. Where the heads may stand in a
+    text numpy tells, by sums of characters, in a fifth of the time of a look-up at each place; there as many look-ups
+    follow as the names with this head have lengths.
 
     >>> Lexicon({"党组织": 1, "党组织书记": 2, "企业": 3}).longest("企业党组织书记")
     [(0, 2, 3), (2, 7, 2)]
@@ -30,8 +37,7 @@ class Lexicon(Generic[T]):
             if len(name) > 2:
                 lengths[name[:3]].add(len(name))
         self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
-        self._heads = {name[:2] for name in self._values}
-        self._single = {head for head in self._heads if len(head) == 1}
+        self._single = {name for name in self._values if len(name) == 1}
 
     def __contains__(self, name: str) -> bool:
         return name in self._values
@@ -53,14 +59,18 @@ class Lexicon(Generic[T]):
             found.append((start + 1, values[text[start]]))
         return found
 
-    def places(self, text: str) -> Iterator[int]:
-        """Where names may begin: wherever two characters stand that one begins with, or the one that is one."""
-        if not self._heads:
-            return iter(())
-        begins = map(self._heads.__contains__, _pairs(text))
-        if self._single:
-            begins = map(or_, begins, map(self._single.__contains__, text))
-        return compress(count(), begins)
+    def places(self, text: str) -> list[int]:
+        """Where names may begin: wherever the head of one stands, and at a few places more."""
+        begins = np.zeros(len(text), dtype=bool)
+        for size, slots in self._slots.items():
+            begins |= slots[_sums_in_text(text)[size] & len(slots) - 1]
+        return begins.nonzero()[0].tolist()
+
+    @cached_property
+    def _slots(self) -> Mapping[int, NDArray[np.bool_]]:
+        """For heads of one, two and three characters, where there are any, the table of their sums."""
+        heads = {name[:3] for name in self._values}
+        return {size: _table(size, own) for size in (1, 2, 3) if (own := [head for head in heads if len(head) == size])}
 
     def longest(self, text: str) -> list[tuple[int, int, T]]:
         """The longest name at each place, from left to right, none overlapping: (start, end, value)."""
@@ -73,16 +83,19 @@ class Lexicon(Generic[T]):
         return found
 
 
-# In a text so long the same two characters are one object wherever they stand: that takes a tenth of the memory, and
-# three times as long.
-_LONG = 100_000
+def _table(size: int, heads: Sequence[str]) -> NDArray[np.bool_]:
+    """Slots by the last bits of a sum, set for those of the heads; all these have `size` characters."""
+    slots = np.zeros(_SPARSE << len(heads).bit_length(), dtype=bool)
+    slots[_sums("".join(heads))[size][::size] & len(slots) - 1] = True
+    return slots
 
 
-@lru_cache(maxsize=2)  # several lexicons look through one text
-def _pairs(text: str) -> Sequence[str]:
-    """The two characters at each place of a text, the one at the last."""
-    pairs = map(add, text, chain(text[1:], [""]))
-    if len(text) < _LONG:
-        return list(pairs)
-    known: dict[str, str] = {}
-    return [known.setdefault(pair, pair) for pair in pairs]
+def _sums(text: str) -> Mapping[int, NDArray[np.uint32]]:
+    """For each place of a text a number made of the character there, one of the two there, and one of the three."""
+    codes = np.frombuffer(f"{text}\0\0".encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    one, second, third = codes[:-2], codes[1:-1], codes[2:]
+    two = one * _SPREAD + second
+    return {1: one, 2: two, 3: two * _SPREAD + third}
+
+
+_sums_in_text = lru_cache(maxsize=2)(_sums)  # several lexicons look through one text
