@@ -1,6 +1,7 @@
 """The one object that every component of extraction reads: a report with its shadow text and its words."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import compress, count
 
@@ -33,6 +34,10 @@ class Document:
         starts = self.tokens.starts
         first = bisect_right(starts, span.start - 1)
         return self.tokens[first : bisect_right(starts, span.end - 1, first)]
+
+    def tokens_from(self, offset: int) -> Iterator[Token]:
+        """The words from the one on that holds the character at `offset`, one by one."""
+        return map(self.tokens.__getitem__, range(self.token_index(offset), len(self.tokens)))
 
     def words(self, span: Span) -> str:
         """The report's own words at `span`: their signs as they stand, their characters simplified where the report is

@@ -37,8 +37,7 @@ def _closing_at(document: Document, start: int, token: Token, kind: str) -> bool
 def farthest_end(document: Document, start: int, after: int, kinds: tuple[str, ...], limit: int = 28) -> int | None:
     """The farthest end of a name that begins at `start`; every word behind `after` must be possible inside a name."""
     best = None
-    first = document.tokens[document.token_index(after)].span.start
-    for token in document.tokens_in(Span(first, start + limit + 1)):
+    for token in document.tokens_from(after):
         if token.span.end <= after:
             continue
         if token.span.end - start > limit or (

@@ -31,16 +31,17 @@ def named_companies(document: Document) -> Iterator[tuple[Span, str]]:
     listed: set[str] = set()
     last_characters = {ending[-1] for ending in CUES.words("company-end")}
     for place, (word, _) in enumerate(document.tokens.tagged):
+        if word[-1] not in last_characters:
+            continue
+        end = document.tokens.starts[place] + len(word)
+        ending = next(iter(endings("company-end").at(document.plain[max(0, end - 8) : end][::-1], 0)), None)
         # 村党支部|党支部领办合作社: a known programme is what a body does.
-        if word[-1] not in last_characters or programmes().find(word) is not None:
+        if ending is None or programmes().find(word) is not None:
             continue
-        token = document.tokens[place]
-        before = document.plain[max(0, token.span.end - 8) : token.span.end]
-        ending = next(iter(endings("company-end").at(before[::-1], 0)), None)
-        name = _name_before(document, place, ending[1]) if ending else []
-        if ending is None or not name:
+        name = _name_before(document, place, ending[1])
+        if not name:
             continue
-        whole = Span(name[0].span.start, token.span.end)
+        whole = Span(name[0].span.start, end)
         torn = whole.of(document.plain).count("“") != whole.of(document.plain).count("”")
         # “青苗工程”学院 is what the programme runs.
         run = CUES["run-by-programme"].search(whole.of(document.plain))
