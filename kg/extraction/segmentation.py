@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, product
+from operator import itemgetter
 from typing import NamedTuple, overload
 
 from kg.extraction.words import Dictionary, Tagger
@@ -31,7 +32,7 @@ class Tokens(Sequence[Token]):
         """The words with their tags, which together are the text."""
         self.tagged = list(tagged)
         """The words with their tags."""
-        self.starts = list(accumulate((len(word) for word, _ in self.tagged[:-1]), initial=0))
+        self.starts = list(accumulate(map(len, map(itemgetter(0), self.tagged[:-1])), initial=0))
         """Where each word begins."""
         self._made: list[Token | None] = [None] * len(self.tagged)
 
@@ -46,7 +47,8 @@ class Tokens(Sequence[Token]):
 
     def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
         if isinstance(place, slice):
-            return tuple([self[one] for one in range(*place.indices(len(self.tagged)))])
+            places = range(*place.indices(len(self.tagged)))
+            return tuple([self._made[one] or self[one] for one in places])
         made = self._made[place]
         if made is None:
             (word, tag), start = self.tagged[place], self.starts[place]

@@ -1,6 +1,7 @@
 """Text → words and tags: the likeliest words of the dictionary, and between them those that it does not hold."""
 
 import re
+from itertools import repeat
 
 from kg.extraction.words.dictionary import Dictionary
 from kg.extraction.words.unknown import cut_unknown
@@ -31,10 +32,10 @@ class Tagger:
         words: list[Word] = []
         done = 0
         for block in _BLOCK.finditer(text):
-            words += [(character, "x") for character in text[done : block.start()]]
+            words += zip(text[done : block.start()], repeat("x"))
             words += self._block(block.group())
             done = block.end()
-        words += [(character, "x") for character in text[done:]]
+        words += zip(text[done:], repeat("x"))
         return words
 
     def _block(self, block: str) -> list[Word]:
