@@ -10,7 +10,6 @@ __all__ = ["QUOTES", "Concept", "Vocabulary", "fold"]
 # Reports quote a name or not (“两新”组织), and print brackets in either width; no two concepts differ in that alone.
 _DROPPED = "“”‘’\"'「」『』《》 \u3000"
 _FOLD = str.maketrans({**dict.fromkeys(_DROPPED), "（": "(", "）": ")"})
-_FOLDED = re.compile(f"[{_DROPPED}（）]")
 
 QUOTES = re.compile(f"[{_DROPPED}]")
 """What of a name does not count: quotation marks and spaces."""
@@ -157,4 +156,4 @@ def fold(name: str) -> str:
     >>> fold("“两新”组织党（工）委")
     '两新组织党(工)委'
     """
-    return name.translate(_FOLD) if _FOLDED.search(name) else name  # few have any
+    return name if name.isalnum() else name.translate(_FOLD)  # most are
