@@ -1,9 +1,9 @@
 """The one object that every component of extraction reads: a report with its shadow text and its words."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress, count
 
 from kg.extraction.segmentation import Token, Tokens, segment
 from kg.reading.cleaning.normal import STOP, shadow
@@ -76,5 +76,6 @@ class Document:
     def _places_of(self, characters: str) -> list[int]:
         """Where each of `characters` stands: found once, so that no clause costs the length of the text."""
         if characters not in self._stops:
-            self._stops[characters] = list(compress(count(), map(characters.__contains__, self.plain)))
+            stops = re.finditer(f"[{re.escape(characters)}]", self.plain)
+            self._stops[characters] = [stop.start() for stop in stops]
         return self._stops[characters]
