@@ -17,6 +17,9 @@ _FREQUENCY = 300
 # So many beginnings of words are kept in mind: a report has some thousand, and all there are would fill the memory.
 _KEPT = 2**18
 
+Beginning = tuple[float | None, tuple[int, ...]]
+"""The weight of a character, None if it is no word, and how long the words are that begin with it and the next one."""
+
 
 class Dictionary:
     """The words with their weights (logarithms of relative frequencies) and tags.
@@ -45,20 +48,20 @@ class Dictionary:
         self._weight = cache(lambda frequency: log(int(frequency)) + unseen)
         self._own: set[str] = set()
         self.weights: dict[str, float] = {}
-        """The weight of each word that begins with what `lengths` was asked for."""
+        """The weight of each word that begins with what `beginnings` was asked for."""
         self.tags: dict[str, str] = {}
         """The tags of these words."""
-        self.lengths = _Lengths(self._read)
-        """How long the words are that begin with two characters (or are one), from the shortest on."""
+        self.beginnings = _Beginnings(self._read)
+        """What begins with two characters, or the last one of a text; lengths from the shortest on."""
 
     def tag(self, word: str) -> str:
         """The part of speech of a word; x for one that is not here."""
-        self.lengths[word[:2]]
+        self.beginnings[word[:2]]
         return self.tags.get(word, "x")
 
     def is_own(self, word: str) -> bool:
         """Whether jieba's own dictionary holds the word."""
-        self.lengths[word[:2]]
+        self.beginnings[word[:2]]
         return word in self._own
 
     def _frequency(self, word: str) -> int:
@@ -68,8 +71,8 @@ class Dictionary:
         line = self._lines[place] if place < len(self._lines) else b""
         return int(line.split(b" ")[1]) if line.startswith(start) else 0
 
-    def _read(self, head: str) -> tuple[int, ...]:
-        """Take in the words that begin with two characters, or the one of one character, and tell their lengths."""
+    def _read(self, head: str) -> Beginning:
+        """Take in the words that begin with two characters, or the one of one character, and tell what they are."""
         lines, start = self._lines, _bytes(head if len(head) == 2 else f"{head} ")
         words: list[str] = []
         first = bisect_left(lines, start)
@@ -83,12 +86,15 @@ class Dictionary:
         for name, (frequency, tag) in self._names.get(head, {}).items():
             words.append(name)
             self.weights[name], self.tags[name] = self._weight(frequency), tag
-        if not words:  # most neighbours begin none
-            return ()
         for word in self._without.intersection(words):
             self._own.discard(word)
             del self.weights[word], self.tags[word]
-        return tuple(sorted(set(map(len, filter(self.weights.__contains__, words)))))
+        if len(head) < 2:
+            return self.weights.get(head), ()
+        single = self.beginnings[head[0]]
+        if not words:  # most neighbours begin none
+            return single
+        return single[0], tuple(sorted(set(map(len, filter(self.weights.__contains__, words)))))
 
 
 def _bytes(beginning: str) -> bytes:
@@ -96,13 +102,14 @@ def _bytes(beginning: str) -> bytes:
     return beginning.encode("utf-8", "surrogatepass")
 
 
-class _Lengths(dict[str, tuple[int, ...]]):
-    def __init__(self, read: Callable[[str], tuple[int, ...]]) -> None:
+class _Beginnings(dict[str, Beginning]):
+    def __init__(self, read: Callable[[str], Beginning]) -> None:
         super().__init__()
         self._read = read
 
-    def __missing__(self, head: str) -> tuple[int, ...]:
+    def __missing__(self, head: str) -> Beginning:
+        beginning = self._read(head)
         if len(self) >= _KEPT:
             self.clear()
-        self[head] = lengths = self._read(head)
-        return lengths
+        self[head] = beginning
+        return beginning

@@ -60,14 +60,14 @@ class Tagger:
     def _ends(self, block: str) -> list[int]:
         """Where the word that begins at each place ends in the likeliest row of words from there on; of two alike the
         longer one."""
-        lengths, weights, unseen = self._dictionary.lengths, self._dictionary.weights, self._dictionary.unseen
+        beginnings, weights, unseen = self._dictionary.beginnings, self._dictionary.weights, self._dictionary.unseen
         size = len(block)
         ends, scores = list(range(1, size + 1)), [0.0] * (size + 1)
         following = 0.0
         for at in range(size - 1, -1, -1):
-            character = block[at]
-            best = weights[character] + following if lengths[character] else None
-            for length in lengths[block[at : at + 2]]:
+            single, lengths = beginnings[block[at : at + 2]]
+            best = None if single is None else single + following
+            for length in lengths:
                 end = at + length
                 if end > size:
                     break

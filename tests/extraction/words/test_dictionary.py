@@ -48,4 +48,4 @@ def test_the_beginnings_kept_in_mind_are_bounded(monkeypatch: pytest.MonkeyPatch
     words = Dictionary([("四议两公开", "nz")])
     for word in ("学校", "村民", "四议两公开", "学校"):
         assert words.tag(word) != "x"
-    assert len(words.lengths) <= 2
+    assert len(words.beginnings) <= 2
