@@ -17,10 +17,10 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from operator import add
+from typing import NamedTuple
 
 from kg.linking.statements.theme_wording import likelihoods
 from kg.resources.rules import Cue, rule_book
@@ -74,8 +74,7 @@ class Voter(StrEnum):
     WORDING = "wording"
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):  # made in a third of a dataclass's time, for each cue of each clause
     """What one cue, by its words or by the id of a turn of phrase, gives to a theme."""
 
     cue: str
