@@ -52,7 +52,8 @@ class Vectors:
         words = {one.id: pieces(one.words.span.of(plain)) for one in statements}
         in_texts = {key: pieces(text.of(plain)) for key, text in texts.items()}
         spread = Counter(chain.from_iterable(in_texts.values()))
-        rarity = {piece: math.log((len(statements) + 1) / (count + 0.5)) for piece, count in spread.items()}
+        rarities = {count: math.log((len(statements) + 1) / (count + 0.5)) for count in set(spread.values())}
+        rarity = {piece: rarities[count] for piece, count in spread.items()}
         self.words = {key: _vector(found, rarity) for key, found in words.items()}
         self.texts = {key: _vector(found, rarity) for key, found in in_texts.items()}
 
@@ -124,11 +125,11 @@ def _plain(words: str) -> str:
 
 
 def _vector(pieces: Pieces, rarity: Mapping[str, float] | None = None) -> Vector:
-    ordered = sorted(pieces.items())
+    ordered = sorted(pieces)
     if rarity is None:
-        weights = {piece: float(times) for piece, times in ordered}
+        weights = {piece: float(pieces[piece]) for piece in ordered}
     else:
-        weights = {piece: times * rarity.get(piece, 0.0) for piece, times in ordered}
+        weights = {piece: pieces[piece] * rarity.get(piece, 0.0) for piece in ordered}
     return Vector(weights, math.sqrt(sum(map(mul, weights.values(), weights.values()))))
 
 
