@@ -100,10 +100,10 @@ def find_organization_types(document: Document, taken: tuple[Span, ...]) -> tupl
             continue
         if in_quoted_name(document.plain, span) or in_title(document.plain, span) or torn(span.of(document.plain)):
             continue
-        mentions = found.setdefault(name, [])
+        mention, mentions = Mention(span, rule), found.setdefault(name, [])
         # In order of place, so that the same mention twice stands side by side.
-        if Mention(span, rule) not in mentions[-1:]:
-            mentions.append(Mention(span, rule))
+        if mention not in mentions[-1:]:
+            mentions.append(mention)
     join_to_narrower(document, found)
     join_to_subject(document, found)
     join_bare_heads(document, found, bodies)
