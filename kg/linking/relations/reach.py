@@ -64,6 +64,9 @@ class Reach:
 
     def outside(self, named: Standing, stretch: Span) -> list[Named]:
         """What is named in a stretch and is no part of a programme's name."""
+        there = named.within(stretch)
+        if not there:  # as in three stretches of four
+            return []
         around = Span(max(0, stretch.start - _FAR), stretch.end + _FAR)
         names = [span for span, _ in self._programmes.within(around)]
 
@@ -71,7 +74,7 @@ class Reach:
             place = bisect_right(names, span.start, key=lambda name: name.start)
             return any(name.meets(span) for name in names[max(0, place - 1) : place + 1])
 
-        return [one for one in named.within(stretch) if not in_name(one[0])]
+        return [one for one in there if not in_name(one[0])]
 
 
 def listed(one: Span, other: Span, plain: str) -> bool:
