@@ -104,5 +104,5 @@ def measured(examples: Sequence[Example]) -> Weights:
     found = [example.found for example in examples]
     known = frequent(found, [example.report for example in examples], _REPORTS)
     right = np.array([[example.names, not example.names] for example in examples], dtype=np.float32)
-    fit = fitted(table(found, known), right, np.ones(len(right), dtype=np.float32), _COST)
-    return as_weights([PROGRAMME], known, fit[:, :1] - fit[:, 1:], _LEAST, decimals=1)
+    fit = fitted(table(found, known), right, _COST)
+    return as_weights([PROGRAMME], known, fit[:, :1] - fit[:, 1:], _LEAST)

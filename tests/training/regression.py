@@ -36,55 +36,43 @@ def table(found: Sequence[Pieces], known: Sequence[str]) -> NDArray[np.float32]:
     return rows
 
 
-def fitted(
-    rows: NDArray[np.float32], right: NDArray[np.float32], each: NDArray[np.float32], cost: float
-) -> NDArray[np.float32]:
+def fitted(rows: NDArray[np.float32], right: NDArray[np.float32], cost: float) -> NDArray[np.float32]:
     """The regression's weights, the last row those that do not depend on the words and cost nothing, by accelerated
-    descent (Nesterov). `each` is what an example counts for, `cost` what does not fit costs beside the squares."""
+    descent (Nesterov). What does not fit costs `cost` beside the squares."""
     free = np.ones((rows.shape[1], 1))
     free[-1] = 0
-    step = 1 / (1 + cost * _largest(rows, each) / 2)
+    step = 1 / (1 + cost * _largest(rows) / 2)
     weights = ahead = np.zeros((rows.shape[1], right.shape[1]), dtype=np.float32)
     for turn in range(_STEPS):
         heard = rows @ ahead
         odds = np.exp(heard - heard.max(1, keepdims=True))
-        wrong = (odds / odds.sum(1, keepdims=True) - right) * each[:, None]
+        wrong = odds / odds.sum(1, keepdims=True) - right
         before, weights = weights, ahead - step * (cost * rows.T @ wrong + free * ahead)
         ahead = weights + turn / (turn + 3) * (weights - before)
     return weights
 
 
-def _largest(rows: NDArray[np.float32], each: NDArray[np.float32]) -> float:
+def _largest(rows: NDArray[np.float32]) -> float:
     """The largest eigenvalue of what the examples have in common, by power iteration."""
     along = np.ones(rows.shape[1])
     size = 1.0
     for _ in range(20):
-        along = rows.T @ ((rows @ along) * each)
+        along = rows.T @ (rows @ along)
         size = float(np.linalg.norm(along))
         along /= size
     return size * 1.05
 
 
-def as_weights(
-    classes: Sequence[str], known: Sequence[str], fit: NDArray[np.float32], least: float, decimals: int
-) -> Weights:
-    """The weights to so many decimals, without those below `least`."""
-    *rows, start = fit.round(decimals).tolist()
-    pieces = {
-        piece: {one: weight for one, weight in zip(classes, row, strict=True) if abs(weight) >= least}
-        for piece, row in zip(known, rows, strict=True)
-    }
-    return Weights(dict(zip(classes, start, strict=True)), {piece: some for piece, some in pieces.items() if some})
+def as_weights(classes: Sequence[str], known: Sequence[str], fit: NDArray[np.float32], least: float = 0.0) -> Weights:
+    """The weights in tenths, without those below `least`, nor the pieces of which nothing is left."""
+    rows = (10 * np.where(abs(fit[:-1]) < least, 0, fit[:-1])).round().astype(int).tolist()
+    start = {one: round(float(first), 1) for one, first in zip(classes, fit[-1], strict=True)}
+    pieces = {piece: " ".join(map(str, row)) for piece, row in zip(known, rows, strict=True) if any(row)}
+    return Weights(start, pieces)
 
 
 def write(file: Path, about: str, weights: Weights, tables: Mapping[str, Mapping[str, Pieces]]) -> None:
     """Write weights beside the component that uses them, with what they are about and further tables; a piece a
     line."""
-    spoken = {name: {piece: _spoken(some) for piece, some in table.items()} for name, table in tables.items()}
-    pieces = {piece: _spoken(some) for piece, some in weights.pieces.items()}
-    content = {"about": about, "start": weights.start, **spoken, "piece": pieces}
+    content = {"about": about, "start": weights.start, **tables, "piece": weights.pieces}
     file.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-
-
-def _spoken(some: Pieces) -> str:
-    return " ".join(f"{one} {weight:+}" for one, weight in sorted(some.items(), key=lambda item: (-item[1], item[0])))

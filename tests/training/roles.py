@@ -99,7 +99,7 @@ def measured(reports: Mapping[str, Sequence[Paragraph]]) -> tuple[Weights, Mappi
     found = [pieces(paragraph.words, paragraph.place) for _, paragraph in paragraphs]
     known = frequent(found, [name for name, _ in paragraphs], _REPORTS)
     right = np.array([[paragraph.role is role for role in TOLD] for _, paragraph in paragraphs], dtype=np.float32)
-    fit = fitted(table(found, known), right, np.ones(len(right), dtype=np.float32), _COST)
+    fit = fitted(table(found, known), right, _COST)
     fit[-1] -= np.log(right.sum(0) + 1) - np.log(len(right) + len(TOLD))
     steps = Counter((one.role, other.role) for inside in reports.values() for one, other in pairwise(inside))
     after = {}
@@ -108,7 +108,7 @@ def measured(reports: Mapping[str, Sequence[Paragraph]]) -> tuple[Weights, Mappi
         after[role.value] = {
             following.value: round(math.log((steps[role, following] + 1) / together), 2) for following in TOLD
         }
-    return as_weights([role.value for role in TOLD], known, fit, _LEAST, decimals=1), after
+    return as_weights([role.value for role in TOLD], known, fit, _LEAST), after
 
 
 def told(

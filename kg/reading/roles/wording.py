@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import add, mul
 
 from kg.reading.model import Role
-from kg.resources.weights import read_weights
+from kg.resources.weights import read_tables, read_weights
 
 __all__ = ["TOLD", "Line", "likelihoods", "pieces", "smoothed"]
 
@@ -49,7 +49,7 @@ def likelihoods(lines: Sequence[Line]) -> Sequence[Mapping[Role, float]]:
     >>> max(likely, key=likely.__getitem__).value
     'countermeasure'
     """
-    weights, after = read_weights("reading/roles", "wording"), read_weights("reading/roles", "wording", "after").pieces
+    weights, after = read_weights("reading/roles", "wording"), read_tables("reading/roles", "wording")["after"]
     odds = []
     for line in lines:
         heard = weights.heard(pieces(line.words, line.place))

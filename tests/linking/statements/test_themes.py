@@ -196,11 +196,11 @@ def test_of_overlapping_cues_the_weightier_counts() -> None:
     assert classify("党员管理不规范")[0] == "党员教育管理"
 
 
-def test_the_wording_counts_for_half_as_much_again_as_the_cues() -> None:
+def test_the_wording_counts_for_as_much_as_the_cues() -> None:
     cues = cue_votes("活动经费不足")
     (wording,) = with_wording(cues, {"经费保障": 0.99, "阵地建设": 0.01})[len(cues) :]
     assert wording.voter is Voter.WORDING
-    assert wording.weight == pytest.approx(0.99 * 1.5 * (sum(cue.weight for cue in cues) + 0.5))
+    assert wording.weight == pytest.approx(0.99 * (sum(cue.weight for cue in cues) + 0.5))
 
 
 def test_the_wording_does_not_outvote_a_theme_that_it_was_not_measured_for() -> None:
