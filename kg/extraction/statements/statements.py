@@ -23,7 +23,7 @@ from kg.extraction.statements.labels import of_labels, over_labels
 from kg.extraction.statements.lists import before_parts, lead_in_of, names_a_part
 from kg.extraction.statements.mixed import is_mixed, of_mixed
 from kg.extraction.statements.outline import STATING, stated_item, stated_items, topmost
-from kg.extraction.statements.prose import Told, demands, labelled, points, told
+from kg.extraction.statements.prose import Told, demands, labelled, paragraphs, points, told
 from kg.extraction.statements.rows import in_step
 from kg.extraction.statements.strays import with_strays
 from kg.extraction.statements.tables import tabled
@@ -258,10 +258,13 @@ _OF_PARTS = frozenset(["(一)", "1、", "(1)"])
 
 
 def _counts_below(document: Document, section: Section) -> bool:
-    """Whether a heading says how many there are of what the headings below it state: 还有四笔旧账没有清."""
+    """Whether a heading says how many there are of what the headings below it state, or the paragraphs where there are
+    no headings: 还有四笔旧账没有清."""
     counts = CUES["counted-in-heading"].finditer(section.heading.of(document.plain))
     named = {_COUNTS.get(match["count"]) for match in counts}
-    return bool(named) and len(document.below(section.number)) in named
+    if not named:
+        return False
+    return len(document.below(section.number) or list(paragraphs(document, section.body, SHORTEST_TOLD))) in named
 
 
 _COUNTS = {numeral: count for count, numeral in enumerate("二三四五六七八九十", 2)} | {"两": 2}

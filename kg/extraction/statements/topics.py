@@ -52,10 +52,15 @@ def stated(document: Document, passage: Told, kind: StatementKind) -> StatementI
         end = calling.start() if calling.start() - start >= _SHORTEST_CALLED else end
     if kind is StatementKind.CAUSE:
         end = _before_figures(document.plain, start, end)
+    if kind is not StatementKind.COUNTERMEASURE and (whose := _WHOSE.match(document.plain, start, passage.scope.end)):
+        says = CUES["problem-predicate"].search(document.plain, start, whose.end("whose"))
+        end = whose.end() if end == whose.end("whose") and not says else end
     return StatementItem(kind, trimmed(Span(start, end), document.plain), passage.scope, passage.rule)
 
 
 _TOLD = re.compile(r"[^,。;:!?\n]{3}")
+# 水管站:人手少、底子薄。 states what is said of it.
+_WHOSE = re.compile(r"(?P<whose>[一-龥]{2,8}):[^。;:!?\n]{3,20}(?=[。;])")
 # A shorter clause names what another says.
 _SHORTEST_CALLED = 5
 
