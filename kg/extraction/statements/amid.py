@@ -59,6 +59,10 @@ def with_rows(
     for topic in topics(document, section, kind, row):
         inside = items_within(row, topic.scope)
         listed = list(stated_items(document, inside, kind)) if inside else []
+        # 各村普遍反映两个问题。一是水压不稳。二是水表老旧。 states its items themselves.
+        if inside and topic.words.start == inside[0].marker.start:
+            yield from listed
+            continue
         yield replace(
             topic,
             children=tuple(item for item in listed if item.kind is kind),

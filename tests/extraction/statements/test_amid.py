@@ -68,3 +68,14 @@ def test_a_short_sentence_that_says_what_is_wrong_is_no_lead_in() -> None:
         "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
     )
     assert texts(text, "problems") == ["车辆不足", "老车多", "新车少", "司机流失"]
+
+
+def test_a_paragraph_that_lists_what_is_wrong_states_the_items_themselves() -> None:
+    text = (
+        "一、共性问题及原因\n"
+        "除上述情况外,各条线路还普遍反映了两个共性问题。一是站台管理单位的养护责任不落实,46座站台中有19座没有人管。"
+        "二是司机队伍不稳,去年走了23人,剩下的人天天加班。\n"
+        "产生这些问题,主要有两方面原因。一方面,票价多年没有调整;另一方面,补贴跟不上油价,每年的缺口都在六十万元以上。\n"
+        "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
+    )
+    assert texts(text, "problems") == ["站台管理单位的养护责任不落实", "司机队伍不稳"]
