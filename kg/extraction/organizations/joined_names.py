@@ -35,9 +35,12 @@ def _is_closed(plain: str, start: int, end: int) -> bool:
 
 
 def _begins_name(document: Document, rest: Span) -> bool:
-    """Whether a name begins there: with a level, a place or a bank, or up to a company's legal form."""
+    """Whether a name begins there: with a level, a place or a bank, or up to a company's legal form, or a committee's
+    as a congress calls it."""
     plain = document.plain
     if CUES["begins-body"].match(plain, rest.start, rest.end) or rest.start in place_begins(document):
+        return True
+    if CUES["committee-of-congress"].match(plain, rest.start, rest.end):
         return True
     form = CUES["legal-end"].search(plain, rest.start, rest.end)
     return form is not None and form.end() == rest.end

@@ -151,7 +151,7 @@ def _particular(words: str, small: bool) -> bool:
     """Whether what stands behind a place is one body and no kind of body (桂林市企业, 汤原县党组织); a `small` place
     has one of its stations."""
     types = organization_types()
-    if CUES["direction"].search(words) or CUES["sort-of-institution"].search(words):
+    if any(CUES[cue].search(words) for cue in ("direction", "sort-of-institution", "opened-there")):
         return False
     kinds = types.find(words) is not None or any(
         types.find(words[:cut]) and types.find(words[cut:]) for cut in range(2, len(words) - 1)
@@ -241,7 +241,8 @@ def _noun_before(document: Document, start: int) -> int | None:
     # A verbal noun is a verb here (归口|县林业局), but before 区 (先导区).
     tags = ("n", "vn", "b") if document.plain.startswith("区", start) else ("n", "b")
     noun = len(token.word) > 1 and token.tag.startswith(tags) and token.tag != "ns"
-    return token.span.start if noun else None
+    # 利用|县电视台: a verb that jieba takes for a noun.
+    return token.span.start if noun and token.word not in CUES.forms("verb-of-deed") else None
 
 
 def _mask_before(plain: str, start: int) -> int:

@@ -40,7 +40,7 @@ def closed_phrases(document: Document) -> Iterator[Candidate]:
     """A phrase with a modifier of its own before a closing noun."""
     plain = document.plain
     for match in chain.from_iterable(CUES[noun].finditer(plain) for noun in _NOUNS):
-        start = _phrase_start(document, match.start())
+        start = _phrase_start(document, match)
         # 建立村委会、用水户协会|联席会议制度: whose meetings they are is part of the name.
         if match.group().startswith("联席会议") and (bodies := _bodies_before(plain, match.start())):
             core = plain[bodies : match.start()]
@@ -126,17 +126,22 @@ _LONGEST_NAME = 26
 _OUTSIDE = frozenset(["p", "r", "d", "ul", "uj", "uz", "ug", "y", "t"])
 
 
-def _phrase_start(document: Document, end: int) -> int | None:
+# 党建|联席会议制度: before a long noun a short word is a name.
+_LONG_NOUN = 4
+
+
+def _phrase_start(document: Document, noun: re.Match[str]) -> int | None:
     """Where the noun phrase before a closing noun begins: behind a stop, a pronoun or preposition, or the verb of
     carrying out; None where nothing is left."""
-    plain = document.plain
+    plain, end = document.plain, noun.start()
     start = _first_word(document, end)
     found = [match for match in CUES["begins-behind"].finditer(plain, start, end) if _is_word(document, match.start())]
     found = [match for match in found if not _takes_part(plain, start, match, end)]
     if found and found[-1].end() == end:
         return None
     # The verb nearest to the noun that leaves a name behind it; 组织 in 组织生活 is none.
-    verbs = [match.end() for match in found if end - match.end() >= 3 and not _in_noun(document, match.end())]
+    least = 2 if len(noun.group()) >= _LONG_NOUN else 3
+    verbs = [match.end() for match in found if end - match.end() >= least and not _in_noun(document, match.end())]
     start = verbs[-1] if verbs else start
     words = plain[start:end].lstrip("、和与及的 ")
     own = without_lead(words)
@@ -175,7 +180,8 @@ def _first_word(document: Document, end: int) -> int:
     plain, start = document.plain, end
     linked = CUES["joins-two"].search(plain, max(0, end - _LONGEST_LINK), end) is not None
     joining = CUES.forms("joining-word")
-    stops, within, cause = CUES["phrase-stop"].search, CUES["kept-within"].match, CUES["cause-within"].match
+    stops, within = CUES["phrase-stop"].search, CUES["kept-within"].match
+    preposition = CUES["preposition-within"].match
     for place in range(document.token_index(end - 1), -1, -1):
         token = document.tokens[place]
         if token.span.start < end - _LONGEST_NAME or stops(token.word):
@@ -183,7 +189,7 @@ def _first_word(document: Document, end: int) -> int:
         joins = linked and token.word in ("与", "同", "和", "跟")
         joins = joins or token.word == "与" and _joins_deeds(document, place)
         outside = token.tag in _OUTSIDE or token.tag == "c" and token.word not in joining
-        if outside and not joins and not (within(token.word) or cause(plain, token.span.start)):
+        if outside and not joins and not (within(token.word) or preposition(plain, token.span.start)):
             by_measure = CUES["carried-by-measure"].search(
                 plain, max(0, token.span.start - _LONGEST_LINK), token.span.start
             )

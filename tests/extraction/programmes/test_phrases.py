@@ -31,6 +31,10 @@ def test_names_by_what_is_done_and_by_their_own_noun(text: str, expected: list[s
         ("落实按季轮灌制度。", ["按季轮灌制度"]),
         ("不了解党组织领导的校长负责制的要求。", ["党组织领导的校长负责制"]),
         ("完善用水户参与水价听证制度。", ["用水户参与水价听证制度"]),
+        ("建立节会绩效评估制度。", ["节会绩效评估制度"]),
+        ("与劳务公司建立党建联席会议制度。", ["党建联席会议制度"]),
+        ("居民对改造工程的满意率为82%。", []),
+        ("开展一对一帮扶活动。", ["一对一帮扶"]),
     ],
 )
 def test_adverbs_inside_names_of_programmes(text: str, expected: list[str]) -> None:
