@@ -116,7 +116,7 @@ STYLES = (
         "首先",
         14,
         rf"(?:{_WORDS['foremost']}|{_WORDS['opening-adverb']})(?:,|是|要)?|{_WORDS['adding-adverb']}"
-        rf"(?:[,:]|是|要|(?<=[点条]){_HAN}{{1,6}},(?:就是)?)",
+        rf"(?:[,:](?:就?是(?!否))?|是|要|(?<=[点条]){_HAN}{{1,6}},(?:就是)?)",
         True,
         item=True,
     ),
@@ -138,8 +138,13 @@ STYLES = (
         True,
         item=True,
     ),
+    # 一难,难在没人管水.
     Style(
-        "一难", 16, rf"{CN}(?:{_WORDS['plight']}:|(?={_WORDS['plight']}{_HAN}|{_WORDS['asks-of']}))", True, item=True
+        "一难",
+        16,
+        rf"{CN}(?:{_WORDS['plight']}(?::|,(?={_WORDS['plight']}在))|(?={_WORDS['plight']}{_HAN}|{_WORDS['asks-of']}))",
+        True,
+        item=True,
     ),
     Style("一要", 17, rf"{CN}要(?!{_WORDS['noun-of-yao']})", True, item=True),
 )

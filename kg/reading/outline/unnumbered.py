@@ -98,6 +98,7 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         if form and not header and not _same_words(line.words, title):
             found.append(Marker(Span(at, words), UNNUMBERED, 1, True, form, at))
     # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
+    found = _with_glued(found, lines)
     asked = [marker for marker in found if marker.form == "asked"]
     if len(asked) < 2:
         found = [marker for marker in found if marker.form != "asked" or _names_a_part(marker, found, plain)]
@@ -105,6 +106,25 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
     if open_ones or len(found) < 2:
         return [] if title and _is_byline(open_ones, lines) else open_ones
     return [replace(marker, form="words") for marker in found]
+
+
+# So many headings by themselves tell that a report has such.
+_FEWEST_HEADINGS = 2
+
+
+def _with_glued(found: list[Marker], lines: list[_Line]) -> list[Marker]:
+    """The headings with those whose text follows on their line: 几点建议针对上述问题,…. None names what another names
+    already."""
+    if len(found) < _FEWEST_HEADINGS:
+        return found
+    words = {line.start: line.words for line in lines}
+    told = {cue.means for marker in found if (cue := own_role(words.get(marker.line, "")))}
+    glued = [
+        Marker(Span(line.start, line.start), UNNUMBERED, 1, True, "name", line.start)
+        for line in lines
+        if (name := _CUES["glued-name"].match(line.words)) and (cue := own_role(name.group())) and cue.means not in told
+    ]
+    return sorted([*found, *glued], key=lambda marker: marker.line)
 
 
 # What an author numbers or adorns sections with in a manner of his own: 2# 存在的问题. A dash opens a subtitle.

@@ -50,7 +50,7 @@ def plight(heading: str) -> Cue | None:
     >>> plight("(一)贷款难").id, plight("存在的不足")
     ('plight', None)
     """
-    says = _BOOK["plight"].search(heading) and not _BOOK["name-of-role"].search(heading)
+    says = _BOOK["plight"].search(_BOOK["solved"].sub("", heading)) and not _BOOK["name-of-role"].search(heading)
     return _BOOK.cues["plight"] if says else None
 
 
