@@ -69,7 +69,10 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     if CUES["topic-only"].search(section.heading.of(plain)):
         start = section.body.start + len(section.body.of(plain)) - len(section.body.of(plain).lstrip(":。 \n"))
         if start < section.span.end:
-            return stated(document, Told(section.role, start, section.span, "topic-sentence"), kind).words
+            # “旱”。十年九旱,水源枯竭。 says in a short sentence what a heading would.
+            whole = _SHORT_SENTENCE.match(plain, start, section.span.end) if plain[start - 2] == "”" else None
+            told = Told(section.role, start, section.span, "topic-sentence", whole.end() if whole else None)
+            return stated(document, told, kind).words
     for cue in ("seen-from", "asks-why", "counting-label", "numbered-trouble"):
         if lead := CUES[cue].match(plain, start, end):
             start = lead.end()
@@ -84,6 +87,9 @@ def _words(document: Document, section: Section, kind: StatementKind) -> Span:
     words = trimmed(Span(start, end), plain)
     bracketed = plain.startswith("【", words.start) and plain.endswith("】", words.start, words.end)
     return Span(words.start + 1, words.end - 1) if bracketed else words
+
+
+_SHORT_SENTENCE = re.compile(r"[^。;:!?\n]{4,24}(?=。)")
 
 
 def _before_proof(plain: str, start: int, end: int) -> int:
