@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
+from kg.extraction.regions import place_begins
 from kg.extraction.statements.item import (
     CUES,
     ITEM_STYLES,
@@ -20,6 +21,7 @@ from kg.extraction.statements.item import (
 from kg.extraction.statements.prose import paragraphs
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.outline import CLAUSE_LIMIT, first_statement
+from kg.resources.vocabulary import organization_types
 
 __all__ = ["beside_row", "cause_sentences", "causes_in_problems", "causes_of", "named_causes", "without_pairs"]
 
@@ -155,7 +157,8 @@ _NEAR = 200
 def _is_cause(document: Document, rule: str, cause: Span) -> bool:
     """Whether what is told as a cause is one of trouble, and not of one example or in somebody's own words."""
     plain, wrong = document.plain, CUES["problem-predicate"]
-    if CUES["names-no-cause"].match(cause.of(plain)):
+    # 既有学校的原因: who is to blame is no cause by itself.
+    if CUES["names-no-cause"].match(cause.of(plain)) or organization_types().find(cause.of(plain)):
         return False
     if rule in _IF_WRONG:
         return wrong.search(plain, cause.start, cause.end) is not None
@@ -165,6 +168,9 @@ def _is_cause(document: Document, rule: str, cause: Span) -> bool:
         return False
     if rule not in _BECAUSE:
         return True
+    # 可由|于都县委签订: a place begins in the midst of 由于.
+    if plain.startswith("于", cause.start - 1) and cause.start - 1 in place_begins(document):
+        return False
     quoted = plain.count("“", start, cause.start) > plain.count("”", start, cause.start)
     example = CUES["example"].match(plain[sentence.start : sentence.start + 2])
     one_case = CUES["one-case"].match(plain, sentence.start, cause.start)
