@@ -82,9 +82,14 @@ def leads_in(plain: str, opening: Span) -> bool:
     # 水费难收,是当前最突出的问题。 states it, 水费该不该收,也是一个问题。 only asks.
     if _ASKS.search(words):
         return True
+    naming = any(_CUES[cue].match(plain, opening.start, opening.end + 1) for cue in _NAMING_ITSELF)
+    return not naming and not _calls_trouble(words)
+
+
+def _calls_trouble(words: str) -> bool:
+    """Whether a sentence says what is wrong and closes with calling it a trouble: 水费难收,是当前最突出的问题."""
     calling = _CUES["called-trouble"].search(words)
-    stating = calling and _CUES["problem-predicate"].search(words, 0, calling.start())
-    return not stating and not any(_CUES[cue].match(plain, opening.start, opening.end + 1) for cue in _NAMING_ITSELF)
+    return calling is not None and _CUES["problem-predicate"].search(words, 0, calling.start()) is not None
 
 
 _ASKS = re.compile(r"([一-龥])[不没]\1|哪|怎|如何|谁|多少|[能是可]否")
@@ -132,6 +137,9 @@ def point_start(plain: str, opening: Span, *, turned: bool) -> int | None:
     those before it have `turned` to them, 水质也令人担忧 states one too."""
     if turned and not _CUES["speaks-of-troubles"].search(plain, opening.start, opening.end):
         return behind_lead(plain, opening)
+    # 水管老旧,也是村民反映强烈的问题。
+    if turned and _calls_trouble(opening.of(plain)):
+        return opening.start
     lead = _CUES["statement-lead"].match(plain, opening.start, opening.end)
     lead = lead or _CUES["further-point"].match(plain, opening.start, opening.end)
     return lead.end() if lead and opening.end - lead.end() >= _SHORTEST_POINT else None

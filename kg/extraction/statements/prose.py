@@ -89,10 +89,12 @@ def told(document: Document) -> Iterator[Told]:
     told_in = [p for p in paragraphs(document, body) if p.of(plain) != title and not _SUBTITLE.match(plain, p.start)]
     worded = likelihoods([Line(p.of(plain), p.start / len(plain)) for p in told_in])
     leading, named = named_ahead(plain, told_in)
+    # The line of who wrote it is no paragraph.
+    first = next((place for place, one in enumerate(told_in) if _STOP.search(plain, one.start, one.end)), 0)
     for place, (paragraph, likely) in enumerate(zip(told_in, worded, strict=True)):
         opening = first_sentence(plain, paragraph)
         words = opening.of(plain)
-        silent = place == 0 and not _CUES["list-of-problems"].search(words)
+        silent = place <= first and not _CUES["list-of-problems"].search(words)
         behind_row = place not in named and named.get(place - 1) is Role.COUNTERMEASURE
         if (
             silent
