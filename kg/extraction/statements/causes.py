@@ -8,7 +8,6 @@ from itertools import islice, takewhile
 
 from kg.extraction.document import Document
 from kg.extraction.model import StatementKind
-from kg.extraction.regions import place_begins
 from kg.extraction.statements.item import (
     CUES,
     ITEM_STYLES,
@@ -168,9 +167,6 @@ def _is_cause(document: Document, rule: str, cause: Span) -> bool:
         return False
     if rule not in _BECAUSE:
         return True
-    # 可由|于都县委签订: a place begins in the midst of 由于.
-    if plain.startswith("于", cause.start - 1) and cause.start - 1 in place_begins(document):
-        return False
     quoted = plain.count("“", start, cause.start) > plain.count("”", start, cause.start)
     example = CUES["example"].match(plain[sentence.start : sentence.start + 2])
     one_case = CUES["one-case"].match(plain, sentence.start, cause.start)

@@ -61,7 +61,7 @@ def kind_of_item(
     reasons = CUES["items-of-causes"].search(lead_in) or (not lead_in and _comes_to_causes(document, first))
     if reasons or CUES["gives-reason"].match(document.plain, first.heading.start):
         return StatementKind.CAUSE
-    if CUES["items-of-countermeasures"].search(lead_in):
+    if CUES["items-of-countermeasures"].search(lead_in) or (not lead_in and _counts_measures(document, first)):
         return StatementKind.COUNTERMEASURE
     if CUES["quotation-of-others"].search(lead_in):
         return None
@@ -91,6 +91,12 @@ def _comes_to_causes(document: Document, first: Section) -> bool:
         return True
     sentence = re.split(r"[。!\n]", before.rstrip("。! "))[-1]
     return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
+
+
+def _counts_measures(document: Document, first: Section) -> bool:
+    """Whether the sentence before a list says that so many measures are proposed: 为此提三条。"""
+    before = document.plain[max(0, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start].rstrip("。! ")
+    return CUES["counts-measures"].search(re.split(r"[。!\n]", before)[-1]) is not None
 
 
 _REASON = re.compile("原因|因素|成因|根源|根子|缘由")

@@ -229,6 +229,8 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
     """Whether a section's own heading is a statement: 问题一:水源不稳, or 贷款难 among headings of its rank."""
     heading = section.heading.of(document.plain)
     asks_or_names = CUES["only-names-topic"].search(heading) and not CUES["asks-why"].search(heading)
+    # 底数, 关怀 beside 归谁管.
+    asks_or_names = asks_or_names or (len(heading) <= _LONGEST_TOPIC and not plight(heading))
     # 症结:三个结没有解开 names the section that it heads.
     name, colon, _ = heading.partition(":")
     announces = CUES["announcing-heading"].search(heading) or _counts_below(document, section)
@@ -246,6 +248,10 @@ def _states(document: Document, section: Section, silent: set[Section]) -> bool:
         return True
     # 水压的“早高晚低” beside 管护的主要短板, a section of problems that says so.
     return section in silent and (len(silent) > 1 or _some_name_themselves(document))
+
+
+# A heading of so few characters that says nothing wrong names what its section is about.
+_LONGEST_TOPIC = 3
 
 
 def _some_name_themselves(document: Document) -> bool:

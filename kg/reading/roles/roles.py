@@ -95,20 +95,22 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     names = [i for i, cue in enumerate(found) if cue and (cue.means == Role.PROBLEM or cue.id == "where-it-sticks")]
     named = max(names, default=unnamed)
     answers = any(cue and cue.means == Role.COUNTERMEASURE for cue in found)
-    topics = mixed(bodies) if unnamed else set()
+    # 底数 says how things stand, unless what is asked by 归谁管 stands beside it.
+    by_topic = unnamed or all(cue is None or cue.means == Role.BACKGROUND for cue in found)
+    topics = mixed(bodies) if by_topic else set()
     problem_at = next((i for i, cue in enumerate(found) if cue and cue.means in (Role.PROBLEM, Role.CAUSE)), len(found))
     ahead = _told_ahead(headings, found)
     out = []
     for place, (heading, cue, body) in enumerate(zip(headings, found, bodies, strict=True)):
-        labelled = _labelled(body)
         # 题目二:水从哪里来,为何断 asks for the problem that its labels tell.
-        if labelled and (cue is None or cue.means not in (Role.PROBLEM, Role.COUNTERMEASURE)):
-            out.append(labelled)
+        named_already = cue is not None and cue.means in (Role.PROBLEM, Role.COUNTERMEASURE)
+        labelled = None if named_already else _labelled(body)
+        if labelled or place in topics:
+            out.append(labelled or Role.PROBLEM)
         elif cue is None and Role.PROBLEM in out and not plight(heading) and _asks_why(body, shares[place]):
             out.append(Role.CAUSE)
         elif cue is None and (
-            place in topics
-            or plight(heading)
+            plight(heading)
             or shares[place][Role.PROBLEM] >= _floor(place < named)
             or (out[-1:] == [Role.PROBLEM] and found[place - 1] is None and answered(body))
         ):
