@@ -25,7 +25,7 @@ def own_bodies(document: Document) -> Iterator[tuple[Span, str]]:
         (town,) = towns
         for match in CUES["body-of-own-town"].finditer(plain):
             # 镇党委 is a body where the report names it in full; alone it says no more than 县委 does.
-            bare = CUES["party-body"].fullmatch(match.group().removeprefix(match.group("level")))
+            bare = CUES["committee-of-town"].fullmatch(match.group().removeprefix(match.group("level")))
             named = not bare or match.group("level") != "街道" and town + match.group()[1:] in plain
             if named and _begins(document, match.start()):
                 yield Span(*match.span()), "body-of-own-town"
