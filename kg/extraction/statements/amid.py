@@ -23,7 +23,7 @@ __all__ = ["stand_amid", "with_rows"]
 def stand_amid(document: Document, section: Section, row: Sequence[Section]) -> bool:
     """Whether items stand inside paragraphs of a section that has several, each behind a sentence of its paragraph that
     leads nothing in."""
-    if any(item.style not in ITEM_STYLES for item in row):
+    if any(item.style not in ITEM_STYLES and document.plain[item.marker.start - 1] == "\n" for item in row):
         return False
     long = list(paragraphs(document, section.body, CLAUSE_LIMIT))
     holding = [(paragraph, inside[0]) for paragraph in long if (inside := items_within(row, paragraph))]

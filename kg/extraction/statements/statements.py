@@ -41,6 +41,7 @@ from kg.extraction.statements.voices import announced, plights_and_demands
 from kg.extraction.taken import Taken
 from kg.reading.model import Role, Section, Span
 from kg.reading.outline.outline import CLAUSE_LIMIT
+from kg.reading.outline.styles import BULLET
 from kg.reading.outline.unnumbered import is_section_name
 from kg.reading.roles.roles import own_role, plight
 
@@ -260,7 +261,7 @@ def _some_name_themselves(document: Document) -> bool:
     return any(own_role(one.heading.of(document.plain)) is not None for one in tops)
 
 
-_OF_PARTS = frozenset(["(一)", "1、", "(1)"])
+_OF_PARTS = frozenset(["(一)", "1、", "(1)", BULLET.name])
 
 
 def _counts_below(document: Document, section: Section) -> bool:
