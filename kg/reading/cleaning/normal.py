@@ -54,8 +54,8 @@ def shadow(text: str) -> str:
     '“百村行”活动'
     >>> shadow("調查發現，農村飲水問題突出，黨組織發揮領導作用，籌集資金，興建設備")
     '调查发现,农村饮水问题突出,党组织发挥领导作用,筹集资金,兴建设备'
-    >>> shadow("水源不足、水压不稳.枯水期断水.")
-    '水源不足、水压不稳。枯水期断水.'
+    >>> shadow("水源不足、水压不稳.枯水期断水的村不少.27个村要挑水.")
+    '水源不足、水压不稳。枯水期断水的村不少。27个村要挑水.'
     """
     plain = with_list_commas(with_party(ungarbled(_with_breaks(_without_variants(text)))))
     plain = _STOPPED.sub("。", with_numerals(plain))
@@ -64,7 +64,7 @@ def shadow(text: str) -> str:
 
 
 # A stop that was typed on a keyboard set to English; 一.现状 is a number, 李明.水源研究 an entry of a bibliography.
-_STOPPED = re.compile(r"\.(?=[一-龥“\n])(?<=[一-龥”),、]{6}\.)")
+_STOPPED = re.compile(r"""\.(?=[一-龥“"\n]|\d+(?:\.\d+)?[名个家人年份项%万])(?<=[一-龥”"),、]{6}\.)""")
 
 
 def _without_variants(text: str) -> str:

@@ -74,6 +74,8 @@ class _Grower:
         """Whether a marker is a heading or item, and if so the node that it belongs below (None for the root)."""
         if marker.style is UNNUMBERED:
             return self._unnumbered.of(place, marker)
+        if (misprinted := self._misprinted(place, marker)) is not None:
+            return True, misprinted.parent
         if (before := self._before(place, marker) or behind_adverb(self._stack, marker)) is not None:
             if marker.style.name == "第一" and (
                 before.marker.style.name == "首先" or before.marker in self._behind_adverbs
@@ -83,7 +85,8 @@ class _Grower:
         if not self._begins(place, marker):
             # Behind 五、对策 with 1. to 4. below it 五、结语 repeats the number, and does not go on to 5.
             same, names = self._with_same_number(marker), is_section_name(self._growth.line(marker.span.end))
-            if other := (same if names else None) or self._in_other_style(marker) or same:
+            out_of_turn = self._out_of_turn(marker) if names else None
+            if other := (same if names else None) or self._in_other_style(marker) or same or out_of_turn:
                 return True, other.parent
             return (True, still_open(self._innermost(), marker)) if self._goes_across(marker) else (False, None)
         if marker.leads and (named := self._named_above(marker)):
@@ -129,6 +132,24 @@ class _Grower:
             return None
         _, own_next = self._growth.following(self._place_of[nearest.marker.span.start])
         return None if is_followed(nearest.marker, own_next) else nearest
+
+    def _misprinted(self, place: int, marker: Marker) -> Node | None:
+        """The (四) that 五、 goes on with, where the next of its own style is 四、: it lost its brackets."""
+        ahead = self._next[place].same
+        if ahead is None or not (marker.leads and marker.style.name in _COUNTING):
+            return None
+        following = self._found[ahead]
+        if not (following.leads and 1 < following.value < marker.value):
+            return None
+        deeper = (node for node in reversed(self._stack) if node.marker.style.rank > marker.style.rank)
+        return next((n for n in deeper if n.marker.leads and n.marker.value + 1 == marker.value), None)
+
+    def _out_of_turn(self, marker: Marker) -> Node | None:
+        """The heading of its style that the name of a section stands beside, whatever its number."""
+        if not (marker.leads and marker.style.rank <= TOP):
+            return None
+        same = (node for node in reversed(self._stack) if node.marker.style is marker.style and node.marker.leads)
+        return next(same, None)
 
     def _with_same_number(self, marker: Marker) -> Node | None:
         """The heading whose number this one prints again by mistake: 三、原因 and, where four is due, 三、对策."""
