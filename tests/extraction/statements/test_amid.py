@@ -79,3 +79,15 @@ def test_a_paragraph_that_lists_what_is_wrong_states_the_items_themselves() -> N
         "二、对策建议\n1、搭建雨棚。\n2、提高工资。\n"
     )
     assert texts(text, "problems") == ["站台管理单位的养护责任不落实", "司机队伍不稳"]
+
+
+def test_small_numbers_inside_paragraphs_stand_below_what_these_demand() -> None:
+    text = (
+        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、怎么办\n"
+        "从公司讲,重在把旧车换下来。①由公司先垫钱,一年换十台新车,县里按台补助。②旧车卖掉的钱专款专用,账目每月公布。\n"
+        "从县里讲,重在把班次加起来。早晚高峰各加两趟,由运管所按月核定里程,补贴随里程走,不再一年一给。\n"
+    )
+    assert [item["text"] for item in statements(text, "countermeasures") if not item["parent"]] == [
+        "重在把旧车换下来",
+        "重在把班次加起来",
+    ]

@@ -234,3 +234,21 @@ def test_a_paragraph_that_says_that_there_are_many_causes_is_none(many: str) -> 
         "从队伍看,司机后继乏人。去年走了二十三个人,招来的只有四个,夜班排不下去。\n"
     )
     assert texts(text, "causes") == ["购车补贴多年没有增加", "司机后继乏人"]
+
+
+def test_cases_that_are_counted_and_who_is_to_blame_are_no_causes() -> None:
+    text = (
+        "一、存在的问题\n1、事故多发。因车辆带病上路引发的有29起,占六成。\n"
+        "2、司机短缺。这里面既有学校的原因,驾校不教山路,学员不敢进山;也有公司的原因,工资三年没有涨,熟手都跑了长途。\n"
+        "二、对策建议\n1、更新车辆\n"
+    )
+    assert texts(text, "causes") == ["驾校不教山路", "工资三年没有涨"]
+
+
+def test_what_an_item_in_a_labelled_paragraph_traces_back_is_a_cause() -> None:
+    text = (
+        "一、车辆\n问题:车辆老化,半数超期。追根溯源,一是购车补贴多年没有增加;二是公司连年亏损。\n建议:更新车辆。\n"
+        "二、班次\n问题有二:一是早班太晚。二是末班太早。\n建议:加密班次。\n"
+    )
+    assert texts(text, "causes") == ["购车补贴多年没有增加", "公司连年亏损"]
+    assert texts(text, "problems") == ["车辆老化,半数超期", "早班太晚", "末班太早"]

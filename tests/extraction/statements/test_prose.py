@@ -186,3 +186,16 @@ def test_what_was_thought_of_against_a_problem_states_none() -> None:
         "尽管如此,一路上烦恼也不少。\n首先,站台没有雨棚。雨天没处躲。\n其次,司机流失严重。去年走了23人。\n"
     )
     assert texts(text, "problems") == ["站台没有雨棚", "司机流失严重"]
+
+
+def test_who_wrote_a_piece_is_no_paragraph_and_a_mood_turns_to_the_troubles() -> None:
+    text = (
+        "凤冈县运管所 王水生\n公交牵着千家万户的心。今年春天我们坐遍了全县的线路,同司机和乘客谈了三十多次。\n"
+        "我县是山区县,有公交线路12条,重度残疾人乘车免费,这几年车站修了九座,应当说开了个好头。\n"
+        "但是走下来,我们的心情并不轻松。\n"
+        "车辆严重老化,也是乘客反映强烈的问题。半数车辆已经超期,坏在半路上的事月月都有。\n"
+        "与车少并存的另一种尴尬,是有的车没有人坐。开往林场的班车一天拉不到五个人。\n"
+        "如何破解这些难题?我们有几点想法。\n要把旧车换下来。由公司先垫钱,一年换十台。\n要把线路理顺。空跑的班车并到镇上的线路里。\n"
+    )
+    assert texts(text, "problems") == ["车辆严重老化", "有的车没有人坐"]
+    assert texts(text, "countermeasures") == ["要把旧车换下来", "要把线路理顺"]

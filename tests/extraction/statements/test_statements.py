@@ -476,3 +476,39 @@ def test_problems_with_their_causes_in_one_section() -> None:
 def test_an_item_ends_before_the_figures_that_show_it(item: str, words: str) -> None:
     text = f"一、存在的问题\n一是{item}。二是站台没有雨棚。\n二、对策建议\n一是招聘司机。二是提高工资。\n"
     assert texts(text, "problems") == [words, "站台没有雨棚"]
+
+
+def test_a_heading_of_one_quoted_character_leaves_the_statement_to_its_text() -> None:
+    text = (
+        "一、问题:两个字\n(一)“旧”。车辆老化,故障频发。半数车辆已经超期。\n"
+        "(二)“少”。班次太少,早晚挤不上车。县城到镇上一天四趟。\n"
+    )
+    assert texts(text, "problems") == ["车辆老化,故障频发", "班次太少,早晚挤不上车"]
+
+
+def test_a_topic_of_a_word_and_a_question_state_nothing() -> None:
+    told = "车辆老化,半数已经超期。坏在半路上的事月月都有,乘客等得心焦,司机也叫苦。\n所以要把旧车换下来,一年换十台,三年换完。\n"
+    text = "".join(f"{topic}\n{told}" for topic in ("车况", "归谁管", "司机"))
+    assert set(texts(text, "problems")) == {"车辆老化,半数已经超期"}
+    assert set(texts(text, "countermeasures")) == {"要把旧车换下来"}
+
+
+def test_a_sentence_that_counts_measures_leads_in_its_list() -> None:
+    text = (
+        "一、存在的问题\n1、站台失修。雨棚漏了三年。为此提两条。第一,由县里修雨棚。第二,由镇里扫站台。\n2、班次太少。\n"
+    )
+    assert texts(text, "countermeasures") == ["由县里修雨棚", "由镇里扫站台"]
+
+
+def test_dashes_in_a_piece_without_headings_state_the_measures() -> None:
+    text = (
+        "我们坐遍了全县的公交线路,同司机和乘客谈了三十多次,听到的难处不少。\n"
+        "一是车辆老化。半数车辆已经超期。\n二是班次太少。早晚要等半个小时。\n针对这些问题,提出以下建议:\n"
+        "——把旧车换下来。可参照邻县的办法,由公司先垫钱,一年换十台。\n——把班次加起来。建议早晚各加两趟。\n"
+    )
+    assert texts(text, "countermeasures") == ["把旧车换下来", "把班次加起来"]
+
+
+def test_a_heading_that_counts_its_items_by_what_is_hard_states_nothing() -> None:
+    text = f"{PRACTICE}二、两难\n一难,难在没有车。半数车辆已经超期。\n二难,难在没有人。去年走了二十三个司机。\n"
+    assert texts(text, "problems") == ["难在没有车", "难在没有人"]

@@ -394,3 +394,13 @@ def test_those_who_were_asked_to_survey_their_own_are_not_home() -> None:
 def test_a_body_that_others_charged_with_the_survey_is_of_home() -> None:
     lead = "2021年5月,省水利厅委托双峰县水利局组成调研组,先后到冷水江市、新化县察看,对供水进行了调研。\n"
     assert home(f"{lead}\n一、现状\n目前我县有水厂十二座。\n") == "双峰县"
+
+
+def test_who_says_no_more_than_street_means_the_one_of_the_title() -> None:
+    text = "(中共青岛市市北区委党校课题组)\n登州路街道在老城区。\n一、现状\n街道成立了护井队,修井九口。"
+    assert home(text, "让清水进万家——登州路街道供水调查") == "登州路街道"
+
+
+def test_what_lies_far_away_is_no_home() -> None:
+    text = "省国资委党委要求各企业自查。\n一、现状\n远在贵州的项目部有井三口。"
+    assert home(text, "XX集团供水调查报告") is None

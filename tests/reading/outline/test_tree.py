@@ -502,3 +502,35 @@ def test_a_list_inside_an_item_whose_row_goes_on_stands_below_it(inner: str, bet
     below = [(number, words) for number, words in found if number.startswith("1.")]
     assert [number for number, _ in below] == ["1.1", "1.2", "1.2.1", "1.2.2", "1.3", "1.4"]
     assert [words for _, words in below][-2:] == ["水费难收", "账目不清"]
+
+
+def test_a_number_that_lost_its_brackets_goes_on_with_the_list_below() -> None:
+    text = (
+        "一、现状\n有井三口。\n二、存在的问题\n(一)水源不足\n井太浅。\n(二)管网老化\n管太旧。\n"
+        "三、水费难收\n三成农户不交。\n二、原因分析\n没有账本。\n三、对策建议\n装上水表。\n"
+    )
+    assert headings(text) == [
+        ("1", "现状"),
+        ("2", "存在的问题"),
+        ("2.1", "水源不足"),
+        ("2.2", "管网老化"),
+        ("2.3", "水费难收"),
+        ("3", "原因分析"),
+        ("4", "对策建议"),
+    ]
+
+
+def test_the_name_of_a_section_is_one_whatever_its_number() -> None:
+    text = "一、基本情况\n有井三口。\n三、存在的问题\n井太浅。\n五、水价\n太低。\n二、原因分析\n没有账本。\n"
+    assert [heading for _, heading in headings(text)] == ["基本情况", "存在的问题", "水价", "原因分析"]
+
+
+def test_what_is_hard_is_told_again_behind_a_comma() -> None:
+    text = f"{PROSE}一难,难在没人管水。井塌了没有人修。\n二难,难在没钱买泵。村里欠着电费。\n"
+    assert [heading for _, heading in headings(text)] == ["难在没人管水", "难在没钱买泵"]
+
+
+@pytest.mark.parametrize("last", ["再就是", "还有,", "还有一层,是"])
+def test_words_that_add_the_last_of_a_row(last: str) -> None:
+    text = f"首先是井太浅。打到一半就停了。其次是管太旧。{last}没人管水。站长换了三个。\n"
+    assert [heading for _, heading in headings(text)] == ["井太浅", "管太旧", "没人管水"]

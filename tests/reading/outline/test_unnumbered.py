@@ -339,3 +339,11 @@ def test_the_short_end_of_a_sentence_that_was_broken_over_three_lines_has_no_hea
     broken = "一是在管水上下功夫。把井的管护列入村党组\n织书记述职的内容,组织村干部到邻县\n去学怎么收水费,怎么修管。\n"
     text = f"一、问题\n{PROSE}二、建议\n{broken}二是在用水上下功夫。{PROSE}"
     assert [words for _, words in headings(text)] == ["问题", "建议", "在管水上下功夫", "在用水上下功夫"]
+
+
+def test_a_heading_that_lost_its_break_stands_beside_those_that_kept_it() -> None:
+    glued = "管好水的几点建议针对上面的问题,我们认为可以这样办。\n"
+    text = f"管水的家底\n{PROSE}存在的问题\n{PROSE}{glued}1、打井。\n2、换管。\n"
+    assert [words for _, words in headings(text)] == ["管水的家底", "存在的问题", "管好水的几点建议", "打井", "换管"]
+    twice = f"管水的家底\n{PROSE}对策建议\n{PROSE}{glued}"
+    assert [words for _, words in headings(twice)] == ["管水的家底", "对策建议"]

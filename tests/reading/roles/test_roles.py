@@ -317,3 +317,22 @@ def test_factors_are_causes_behind_the_problems_and_problems_elsewhere() -> None
     assert behind["制约管护的几个因素"].role is Role.CAUSE
     alone = sections(f"一、管护现状\n1、水管三百米。\n二{factors}{answers}")
     assert alone["制约管护的几个因素"].role is Role.PROBLEM
+
+
+def test_what_somebody_made_good_is_no_plight() -> None:
+    text = f"合作社补上深山水站的缺\n{PROSE}还要过的几道坎\n{PROSE}这几道坎怎么过\n{PROSE}"
+    assert [section.role for section in sections(text).values()] == [Role.PRACTICE, Role.PROBLEM, Role.COUNTERMEASURE]
+
+
+def test_sections_under_a_word_each_tell_a_trouble_and_its_answer() -> None:
+    text = "".join(
+        f"{topic}\n{PROSE}{answer}把井的事写进村规,请老站长每月到各户问一遍,问来的事一件一件记下来办。\n"
+        for topic, answer in (("底数", "我们的看法是,应当"), ("归谁管", "建议"), ("关怀", "所以要"))
+    )
+    assert {section.role for section in sections(text).values()} == {Role.PROBLEM}
+
+
+def test_how_things_stand_below_a_section_that_names_it_and_the_problems() -> None:
+    found = sections("一、用水现状及存在的问题\n(一)用水现状\n有井三口。\n(二)存在的问题\n1.井浅。\n2.管旧。\n")
+    assert found["用水现状"].role is Role.BACKGROUND
+    assert found["井浅"].role is Role.PROBLEM
