@@ -19,6 +19,11 @@ class Growth:
         self.next = successors(found)
         self.open: list[Node] = []
         self.last: dict[str, Marker] = {}
+        self._places = {marker.span.start: place for place, marker in enumerate(found)}
+
+    def place(self, marker: Marker) -> int:
+        """Where in `found` a marker stands."""
+        return self._places[marker.span.start]
 
     def line(self, start: int) -> str:
         """The words of a heading from `start` on."""

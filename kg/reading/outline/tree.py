@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.reading.outline.amid import begins_amid, is_followed
+from kg.reading.outline.amid import begins_amid
 from kg.reading.outline.growth import Growth
 from kg.reading.outline.markers import COINED, Marker, Style
+from kg.reading.outline.misprints import LOST_ONE, Misprints, in_one_paragraph
 from kg.reading.outline.node import TOP, Node, behind_adverb, still_open
 from kg.reading.outline.unnumbered import UNNUMBERED, is_section_name
 from kg.reading.outline.unnumbered_levels import UnnumberedLevels
@@ -15,8 +16,6 @@ __all__ = ["Node", "tree"]
 # The reports at hand go five deep; a mark deeper than this is text: in a file of marks alone the time would grow with
 # the square of their number.
 _DEEPEST = 24
-# Styles of which one may take the place of another.
-_COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
 # One letter alone at the head of a line may be a name, one noun with a number anything.
 _UNSURE = frozenset(["A", "a", "甲、", COINED])
 # The most items that a copy has been seen to lose in a row.
@@ -36,7 +35,7 @@ class _Grower:
         self._growth = Growth(found, plain)
         self._next, self._stack, self._last = self._growth.next, self._growth.open, self._growth.last
         self._unnumbered = UnnumberedLevels(self._growth)
-        self._place_of = {marker.span.start: place for place, marker in enumerate(found)}
+        self._misprints = Misprints(self._growth)
         # Which style the report has put below which: it does so throughout.
         self._nestings: set[tuple[Style, Style]] = set()
         # Items that go on with a row of adverbs: 首先,…。其次,…。第三,….
@@ -74,8 +73,8 @@ class _Grower:
         """Whether a marker is a heading or item, and if so the node that it belongs below (None for the root)."""
         if marker.style is UNNUMBERED:
             return self._unnumbered.of(place, marker)
-        if (misprinted := self._misprinted(place, marker)) is not None:
-            return True, misprinted.parent
+        if (before := self._misprints.lost_brackets(place, marker)) is not None:
+            return True, before.parent
         if (before := self._before(place, marker) or behind_adverb(self._stack, marker)) is not None:
             if marker.style.name == "第一" and (
                 before.marker.style.name == "首先" or before.marker in self._behind_adverbs
@@ -83,10 +82,7 @@ class _Grower:
                 self._behind_adverbs.add(marker)
             return True, still_open(before.parent, marker)
         if not self._begins(place, marker):
-            # Behind 五、对策 with 1. to 4. below it 五、结语 repeats the number, and does not go on to 5.
-            same, names = self._with_same_number(marker), is_section_name(self._growth.line(marker.span.end))
-            out_of_turn = self._out_of_turn(marker) if names else None
-            if other := (same if names else None) or self._in_other_style(marker) or same or out_of_turn:
+            if other := self._misprints.beside(marker):
                 return True, other.parent
             return (True, still_open(self._innermost(), marker)) if self._goes_across(marker) else (False, None)
         if marker.leads and (named := self._named_above(marker)):
@@ -119,44 +115,9 @@ class _Grower:
             nearest = next_to[0][-1]
             return self._outer(marker, nearest, [entry[-1] for entry in next_to[1:]])
         behind = [e for e in gap_of if 1 < e[0] <= _LARGEST_GAP and marker.leads and e[-1].marker.leads]
+        # 一是水少;三是管旧.
+        behind += [e for e in gap_of if e[0] == LOST_ONE and in_one_paragraph(e[-1].marker, marker)]
         return min(behind, key=lambda entry: (entry[1], entry[2]))[-1] if behind else None
-
-    def _in_other_style(self, marker: Marker) -> Node | None:
-        """The heading or item at the head of its line that this one follows on in another style, as where a page was
-        typed anew: 1. 2、 (三) 4. One may have lost its number."""
-        if not (marker.leads and marker.style.ordered and marker.style.name in _COUNTING):
-            return None
-        before = (node for node in reversed(self._stack) if node.marker.leads and node.marker.style.name in _COUNTING)
-        nearest = next((node for node in before if 1 <= marker.value - node.marker.value <= 2), None)
-        if nearest is None:
-            return None
-        _, own_next = self._growth.following(self._place_of[nearest.marker.span.start])
-        return None if is_followed(nearest.marker, own_next) else nearest
-
-    def _misprinted(self, place: int, marker: Marker) -> Node | None:
-        """The (四) that 五、 goes on with, where the next of its own style is 四、: it lost its brackets."""
-        ahead = self._next[place].same
-        if ahead is None or not (marker.leads and marker.style.name in _COUNTING):
-            return None
-        following = self._found[ahead]
-        if not (following.leads and 1 < following.value < marker.value):
-            return None
-        deeper = (node for node in reversed(self._stack) if node.marker.style.rank > marker.style.rank)
-        return next((n for n in deeper if n.marker.leads and n.marker.value + 1 == marker.value), None)
-
-    def _out_of_turn(self, marker: Marker) -> Node | None:
-        """The heading of its style that the name of a section stands beside, whatever its number."""
-        if not (marker.leads and marker.style.rank <= TOP):
-            return None
-        same = (node for node in reversed(self._stack) if node.marker.style is marker.style and node.marker.leads)
-        return next(same, None)
-
-    def _with_same_number(self, marker: Marker) -> Node | None:
-        """The heading whose number this one prints again by mistake: 三、原因 and, where four is due, 三、对策."""
-        if not (marker.leads and marker.form and marker.style.ordered and marker.style.name in _COUNTING):
-            return None
-        same = (node for node in reversed(self._stack) if node.marker.style is marker.style and node.marker.leads)
-        return next((node for node in same if node.marker.value == marker.value), None)
 
     def _may_continue(self, node: Node, marker: Marker) -> bool:
         """Whether a marker may go on with a node's list: one inside a paragraph goes on with headings at the heads of
@@ -237,6 +198,8 @@ class _Grower:
             )
         if not marker.style.ordered or marker.style.name.startswith("1.1"):
             return other.form == marker.form and other.value == (2 if marker.style.ordered else 1)
+        if other.value == 1 + LOST_ONE and in_one_paragraph(marker, other):
+            return True
         return other.value == 2 and (marker.style.name != COINED or other.form == marker.form)
 
     def _nests(self, node: Node, marker: Marker) -> bool:
@@ -255,7 +218,7 @@ class _Grower:
             return False
         if node.marker.leads:
             return True
-        ahead, inner = self._next[self._place_of[node.marker.span.start]].same, self._next[place].same
+        ahead, inner = self._next[self._growth.place(node.marker)].same, self._next[place].same
         if ahead is None or inner is None:
             return False
         return inner < ahead and self._found[ahead].value == node.marker.value + 1

@@ -487,10 +487,11 @@ def test_a_heading_of_one_quoted_character_leaves_the_statement_to_its_text() ->
 
 
 def test_a_topic_of_a_word_and_a_question_state_nothing() -> None:
-    told = "车辆老化,半数已经超期。坏在半路上的事月月都有,乘客等得心焦,司机也叫苦。\n所以要把旧车换下来,一年换十台,三年换完。\n"
+    wrong = "车辆老化,半数已经超期。坏在半路上的事月月都有,乘客等得心焦,司机也叫苦。\n"
+    told = f"{wrong}所以要把旧车换下来,一年换十台,三年换完。\n"
     text = "".join(f"{topic}\n{told}" for topic in ("车况", "归谁管", "司机"))
     assert set(texts(text, "problems")) == {"车辆老化,半数已经超期"}
-    assert set(texts(text, "countermeasures")) == {"要把旧车换下来"}
+    assert set(texts(text, "countermeasures")) == {"要把旧车换下来,一年换十台,三年换完"}
 
 
 def test_a_sentence_that_counts_measures_leads_in_its_list() -> None:

@@ -534,3 +534,22 @@ def test_what_is_hard_is_told_again_behind_a_comma() -> None:
 def test_words_that_add_the_last_of_a_row(last: str) -> None:
     text = f"首先是井太浅。打到一半就停了。其次是管太旧。{last}没人管水。站长换了三个。\n"
     assert [heading for _, heading in headings(text)] == ["井太浅", "管太旧", "没人管水"]
+
+
+def test_a_paragraph_may_lose_a_number_of_its_row_or_print_one_twice() -> None:
+    text = "一、问题\n主观上:一是井太浅;三是管太旧。三是没人管水;四是水费难收。\n"
+    assert headings(text) == [
+        ("1", "问题"),
+        ("1.1", "井太浅"),
+        ("1.2", "管太旧"),
+        ("1.3", "没人管水"),
+        ("1.4", "水费难收"),
+    ]
+
+
+def test_the_last_of_a_list_that_took_a_higher_style_goes_on_with_it() -> None:
+    two = "一、现状\n有井三口。\n二、打算\n1、打井。要打深。\n2、换管。换十里。\n"
+    text = f"{two}三、收好水费。装上水表。\n四、选好站长。\n"
+    assert [number for number, _ in headings(text)] == ["1", "2", "2.1", "2.2", "3", "4"]
+    alone = f"{two}3、修塔。要修牢。\n四、收好水费。装上水表。\n"
+    assert [number for number, _ in headings(alone)] == ["1", "2", "2.1", "2.2", "2.3", "2.4"]
