@@ -211,7 +211,7 @@ def cause_sentences(document: Document, passage: Span) -> Iterator[StatementItem
     first = bisect_right(sentences, passage.start, key=lambda sentence: sentence.end)
     for sentence in takewhile(lambda one: one.start < passage.end, islice(sentences, first, None)):
         words = trimmed(Span(max(sentence.start, passage.start), min(sentence.end, passage.end)), document.plain)
-        for cue in ("somebody-explains", "further-point"):
+        for cue in ("somebody-explains", "further-point", "seen-from"):
             if lead := CUES[cue].match(document.plain, words.start, words.end):
                 words = Span(lead.end(), words.end)
         if len(words) >= 8 and wrong.search(words.of(document.plain)):
