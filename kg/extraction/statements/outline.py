@@ -34,9 +34,14 @@ def topmost(document: Document, scope: Span) -> list[Section]:
 def stated_items(document: Document, sections: list[Section], kind: StatementKind | None) -> Iterator[StatementItem]:
     """The statements that a row of headings or items makes, in a section of `kind`."""
     kinds = [(section, kind_of_item(document, section, sections, kind)) for section in sections]
-    yield from in_step(
-        [stated_item(document, section, own) for section, own in kinds if own is not None], document.plain
-    )
+    stating = [stated_item(document, section, own) for section, own in kinds if own is not None]
+    yield from in_step([one for item in stating for one in _without_side(item)], document.plain)
+
+
+def _without_side(item: StatementItem) -> tuple[StatementItem, ...]:
+    """A statement; of a heading that only says on whose side things are what its items state: (一)主观方面:一是水少."""
+    only_side = bool(item.children) and item.words.start == item.children[0].scope.start
+    return item.children if only_side else (item,)
 
 
 def stated_item(document: Document, section: Section, kind: StatementKind, depth: int = 1) -> StatementItem:

@@ -1,17 +1,44 @@
-"""Numbers that were printed wrong: twice, in another style, out of turn, without their brackets."""
+"""Numbers that were printed wrong: not at all, twice, in another style, out of turn, without their brackets."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.reading.outline.amid import is_followed
 from kg.reading.outline.growth import Growth
 from kg.reading.outline.markers import Marker
 from kg.reading.outline.node import TOP, Node
-from kg.reading.outline.unnumbered import is_section_name
+from kg.reading.outline.unnumbered import UNNUMBERED, is_section_name
 
-__all__ = ["LOST_ONE", "Misprints", "in_one_paragraph"]
+__all__ = ["LOST_ONE", "Misprints", "in_one_paragraph", "with_lost_numbers"]
 
 # Styles of which one may take the place of another.
 _COUNTING = frozenset(["一、", "(一)", "1、", "(1)", "一是", "一要"])
 LOST_ONE = 2
 """How far a number is from the one before it where that between them was lost."""
+
+
+def with_lost_numbers(found: Sequence[Marker]) -> list[Marker]:
+    """The markers, the only unnumbered heading between (二) and (四) as (三)."""
+    out, bare = list(found), [place for place, marker in enumerate(found) if _stands_bare(marker)]
+    last: dict[str, int] = {}
+    for place, marker in enumerate(found):
+        if not (marker.leads and marker.style.name in _COUNTING):
+            continue
+        before = last.get(marker.style.name)
+        last[marker.style.name] = place
+        if before is None or marker.value != found[before].value + LOST_ONE:
+            continue
+        between = bare[bisect_right(bare, before) : bisect_right(bare, place)]
+        if len(between) == 1:
+            lost = found[before]
+            out[between[0]] = replace(found[between[0]], style=lost.style, value=lost.value + 1, form=lost.form)
+    return out
+
+
+def _stands_bare(marker: Marker) -> bool:
+    """Whether a marker is of a heading without a number, and of none that only leads in or asks."""
+    return marker.style is UNNUMBERED and marker.form in ("name", "words", "closed")
 
 
 def in_one_paragraph(one: Marker, other: Marker) -> bool:

@@ -10,6 +10,7 @@ from kg.reading.outline.breaks import with_breaks
 from kg.reading.outline.bullets import raised
 from kg.reading.outline.glued import glued_headings
 from kg.reading.outline.markers import Marker, leading, markers
+from kg.reading.outline.misprints import with_lost_numbers
 from kg.reading.outline.node import TOP
 from kg.reading.outline.tree import Node, tree
 from kg.reading.outline.unnumbered import UNNUMBERED, unnumbered
@@ -56,7 +57,7 @@ def outline(text: str, start: int = 0) -> tuple[Section, ...]:
     # A number that only those before it tell from a quantity (4、… 5管护) begins its line all the same.
     numbered = {marker.span.start for marker in printed}
     bare = [marker for marker in unnumbered(plain, start) if marker.span.start not in numbered]
-    found = sorted([*printed, *bare], key=lambda marker: marker.span.start)
+    found = with_lost_numbers(sorted([*printed, *bare], key=lambda marker: marker.span.start))
     nodes = tree(found, plain)
     headings = [
         _heading(node, limit, plain, text, is_glued=is_glued)

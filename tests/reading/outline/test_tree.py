@@ -553,3 +553,11 @@ def test_the_last_of_a_list_that_took_a_higher_style_goes_on_with_it() -> None:
     assert [number for number, _ in headings(text)] == ["1", "2", "2.1", "2.2", "3", "4"]
     alone = f"{two}3、修塔。要修牢。\n四、收好水费。装上水表。\n"
     assert [number for number, _ in headings(alone)] == ["1", "2", "2.1", "2.2", "2.3", "2.4"]
+
+
+def test_a_heading_that_lost_its_number_has_the_one_between_its_neighbours() -> None:
+    text = f"一、建议\n(一)打井\n{PROSE}(二)换管\n{PROSE}选好站长\n1.要会修泵。\n2.要会记账。\n(四)收好水费\n{PROSE}"
+    assert [number for number, _ in headings(text)] == ["1", "1.1", "1.2", "1.3", "1.3.1", "1.3.2", "1.4"]
+    below = f"(一)水源不足\n{PROSE}(二)管网老化\n{PROSE}"
+    lead_in = f"一、现状\n{PROSE}三、问题\n对照水务条例的要求,全县的供水还存在以下问题:\n{below}"
+    assert [number for number, _ in headings(lead_in)] == ["1", "2", "2.1", "2.2"]
