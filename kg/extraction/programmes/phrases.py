@@ -215,7 +215,10 @@ def _joins_deeds(document: Document, place: int) -> bool:
 
 def _is_phrase(core: str) -> bool:
     """Whether words are one phrase: no clause, no plan of a year, and nothing counted or of so much money."""
-    return not CUES["clause-word"].search(core) and not re.search(r"\d{4}年?|^\d+(?:[项个条种.]|[万亿]?元)", core)
+    return not CUES["clause-word"].search(core) and not _COUNTED.search(core)
+
+
+_COUNTED = re.compile(r"\d{4}年?|^(?:\d+[项个条种.]|一[项个条种]|\d+[万亿]?元)")
 
 
 # The longest known name that closes with such a noun has some twenty characters.
