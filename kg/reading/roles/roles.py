@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.reading.model import Role, Span
 from kg.reading.roles.answered import answered, mixed, tells_both
+from kg.reading.roles.facts import more_than_facts
 from kg.reading.roles.labels import labels
 from kg.reading.roles.wording import TOLD, Line, likelihoods
 from kg.resources.rules import Cue, rule_book
@@ -63,11 +64,6 @@ def leads_on(words: str, top: str) -> bool:
     return bool(own and before and _ORDER.index(own.means) > _ORDER.index(before.means))
 
 
-# A 基本情况 or 现状 section of a report none of whose other sections is practice is practice itself where so much of it
-# tells what was done (GUIDELINES, sections), or where it is longer than mere facts are; a 家底 where it is longer. Of
-# the 45 such sections with gold all 20 beside one of practice are background; of the 25 others so 22 come out right.
-_DONE_IN_PRACTICE = 0.42
-_LONGEST_FACTS = 420
 # Signs of trouble per 1,000 characters of a section whose heading is silent. Of the 90 sections of background and
 # practice in the golds' reports none has more than 16.5, of the 69 of problems seven in ten have.
 _WRONG_IN_PROBLEM = 17
@@ -141,9 +137,12 @@ def roles(headings: Sequence[str], bodies: Sequence[str]) -> list[Role]:
     ):
         return out
     return [
-        Role.PRACTICE if role is Role.BACKGROUND and cue and _more_than_facts(cue, body) else role
+        Role.PRACTICE if cue and role is Role.BACKGROUND and cue.id in _SITUATION and more_than_facts(body) else role
         for role, cue, body in zip(out, found, bodies, strict=True)
     ]
+
+
+_SITUATION = ("situation", "holdings")
 
 
 def _told_ahead(headings: Sequence[str], found: Sequence[Cue | None]) -> list[tuple[bool, str | None]]:
@@ -282,18 +281,6 @@ def _labelled(body: str) -> Role | None:
     if Role.PROBLEM in share:
         share[Role.PROBLEM] += share.pop(Role.CAUSE, 0)
     return max(share, key=share.__getitem__)
-
-
-def _more_than_facts(cue: Cue, body: str) -> bool:
-    if cue.id not in ("situation", "holdings"):
-        return False
-    return len(body) > _LONGEST_FACTS or (cue.id == "situation" and _told_of_deeds(body) > _DONE_IN_PRACTICE)
-
-
-def _told_of_deeds(body: str) -> float:
-    """The share of the text that stands, in its paragraph, from the first clause on that tells what was done."""
-    deeds = ((line, _BOOK["done"].search(line)) for line in body.split("\n"))
-    return sum(len(line) - deed.start() for line, deed in deeds if deed) / max(len(body), 1)
 
 
 def _density(cue: str, body: str) -> float:
