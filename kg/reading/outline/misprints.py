@@ -9,6 +9,7 @@ from kg.reading.outline.growth import Growth
 from kg.reading.outline.markers import Marker
 from kg.reading.outline.node import TOP, Node
 from kg.reading.outline.unnumbered import UNNUMBERED, is_section_name
+from kg.reading.roles.roles import own_role
 
 __all__ = ["LOST_ONE", "Misprints", "in_one_paragraph", "with_lost_numbers"]
 
@@ -66,7 +67,8 @@ class Misprints:
             return before if following.leads and 1 < following.value < marker.value else None
         own = next((node.marker for node in reversed(self._open) if node.marker.style is marker.style), None)
         goes_on = own is None or own.value + 1 == marker.value
-        return None if goes_on or is_section_name(self._growth.line(marker.span.end)) else before
+        words = self._growth.line(marker.span.end).partition("。")[0]
+        return None if goes_on or own_role(words) or is_section_name(words) else before
 
     def beside(self, marker: Marker) -> Node | None:
         """What a marker stands beside that begins no list and whose number goes on with none.
