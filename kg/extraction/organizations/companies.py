@@ -229,6 +229,7 @@ def _has_own_name(name: list[Token], ending: str, plain: str, span: Span) -> boo
     # 村|强村公司 is a kind with its level.
     if types.find(whole) is not None or whole[0] in CUES.forms("level-of-many") and types.find(whole[1:]) is not None:
         return False
+    # 绵阳|开汽修厂 tells what somebody does there.
     if name[0].tag == "ns" and CUES["opened-there"].search(whole.removeprefix(name[0].word)):
         return False
     if name[0].tag in ("ns", "s") and len(whole) - len(ending) > 3 and ending in CUES.forms("area-end"):

@@ -93,13 +93,15 @@ def _comes_to_causes(document: Document, first: Section) -> bool:
     return CUES["cause-opening"].match(sentence) is not None and _REASON.search(sentence) is not None
 
 
+_REASON = re.compile("原因|因素|成因|根源|根子|缘由")
+
+
 def _counts_measures(document: Document, first: Section) -> bool:
     """Whether the sentence before a list says that so many measures are proposed: 为此提三条。"""
     before = document.plain[max(0, first.marker.start - _LONGEST_LEAD_IN) : first.marker.start].rstrip("。! ")
     return CUES["counts-measures"].search(re.split(r"[。!\n]", before)[-1]) is not None
 
 
-_REASON = re.compile("原因|因素|成因|根源|根子|缘由")
 # What stands in brackets between a heading and its first item leads nothing in: (更多内容请关注本站).
 _BRACKETED = re.compile(r"\([^()\n]*\)\s*$")
 # Words further before the first item of a list than this do not lead it in.

@@ -97,8 +97,8 @@ def unnumbered(plain: str, start: int) -> list[Marker]:
         header = form != "name" and count[line.words] > 2
         if form and not header and not _same_words(line.words, title):
             found.append(Marker(Span(at, words), UNNUMBERED, 1, True, form, at))
-    # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
     found = _with_glued(found, lines)
+    # One short sentence over a paragraph is a paragraph; several are headings that were closed like sentences.
     asked = [marker for marker in found if marker.form == "asked"]
     if len(asked) < 2:
         found = [marker for marker in found if marker.form != "asked" or _names_a_part(marker, found, plain)]
