@@ -87,6 +87,7 @@ def test_a_title_is_no_section() -> None:
         "关于水村饮水的调研报告(全文2437字)\n村里有三口老井。",
         "关于水村饮水的调研报告（共 1200 字）\n村里有三口老井。",
         "【社会实践】关于水村饮水的调研报告\n村里有三口老井。",
+        "关于水村饮水的调研报告_调研报告_XX范文网\n村里有三口老井。",
     ],
 )
 def test_what_a_website_prints_around_the_title_is_none_of_it(text: str) -> None:
