@@ -45,7 +45,7 @@ def find_organizations(document: Document) -> tuple[Organization, ...]:
     # The longest name wins where two overlap: 市民政局民间组织管理局 holds 市民政局.
     candidates = ((_without_many(document, span), rule) for span, rule in _candidates(document))
     for span, rule in sorted(((one, rule) for one, rule in candidates if one), key=lambda c: (-len(c[0]), c[0])):
-        if _names_people(plain, span) or _names_kind(plain, span, rule) or _is_what_title_tells_of(plain, span):
+        if _names_no_body(plain, span, rule) or _is_what_title_tells_of(plain, span):
             continue
         # A party branch's name begins with that of the company it belongs to, and both are named.
         longer = ends.setdefault(span.start, [])
@@ -130,16 +130,12 @@ def _without_many(document: Document, span: Span) -> Span | None:
     return rest if CUES["has-branches"].search(rest.of(document.plain)) else None
 
 
-def _names_people(plain: str, span: Span) -> bool:
-    """Whether people are named by the body that they are of: 县人大代表, 村干部."""
-    return CUES["names-people"].match(plain, span.end - 2) is not None
-
-
-def _names_kind(plain: str, span: Span, rule: str) -> bool:
-    """Whether a name by its own words is that of a kind: 植保服务公司|26家 is counted, 普惠性幼儿园 of a sort."""
-    if CUES["counted-behind"].match(plain, span.end) and rule != "quoted-body":
+def _names_no_body(plain: str, span: Span, rule: str) -> bool:
+    """Whether the words name people by their body (县人大代表), or by themselves a kind: 服务公司|26家 is counted,
+    普惠性幼儿园 of a sort."""
+    if CUES["names-people"].match(plain, span.end - 2) or CUES["sort-in-front"].match(plain, span.start, span.end):
         return True
-    return CUES["sort-in-front"].match(plain, span.start, span.end) is not None
+    return rule != "quoted-body" and CUES["counted-behind"].match(plain, span.end) is not None
 
 
 def _is_what_title_tells_of(plain: str, span: Span) -> bool:

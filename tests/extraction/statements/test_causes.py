@@ -252,11 +252,3 @@ def test_what_an_item_in_a_labelled_paragraph_traces_back_is_a_cause() -> None:
     )
     assert texts(text, "causes") == ["购车补贴多年没有增加", "公司连年亏损"]
     assert texts(text, "problems") == ["车辆老化,半数超期", "早班太晚", "末班太早"]
-
-
-def test_what_only_says_on_whose_side_the_causes_lie_is_none_of_them() -> None:
-    text = (
-        "一、存在的问题\n1、车辆老化。\n2、班次太少。\n二、原因分析\n(一)主观方面:一是公司连年亏损。二是没有修车的师傅。\n"
-        "(二)客观方面:1.购车补贴多年没有增加。2.山路难走。\n"
-    )
-    assert texts(text, "causes") == ["公司连年亏损", "没有修车的师傅", "购车补贴多年没有增加", "山路难走"]

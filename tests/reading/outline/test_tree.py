@@ -90,12 +90,6 @@ def test_a_lost_item_leaves_a_gap() -> None:
     assert headings("一、饮水\n水少。\n三、交通\n路窄。\n") == [("1", "饮水"), ("2", "交通")]
 
 
-def test_two_headings_with_one_number() -> None:
-    body = "二、问题\n1、水少。\n井浅。\n三、原因\n一是天旱。二是井少。\n三、对策\n(一)打井。\n(二)修渠。\n"
-    assert [heading for number, heading in headings(body) if "." not in number] == ["问题", "原因", "对策"]
-    assert ("3.2", "修渠") in headings(body)
-
-
 def test_an_enumeration_inside_a_paragraph_ends_with_it() -> None:
     body = f"一、存在的问题\n走访发现:一是水少;二是水咸。\n水源方面\n{PROSE}管网方面\n{PROSE}二、建议\n打井。\n"
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
@@ -379,17 +373,6 @@ def test_a_list_that_begins_anew_in_its_line_is_the_next_one_beside() -> None:
     assert [number for number, _ in headings(body)] == ["1", "1.1", "1.2", "1.3", "1.4", "2"]
 
 
-def test_a_number_goes_on_in_another_style() -> None:
-    text = "1.水源不足\n井水太浅。\n2、管网老化\n水管漏水。\n(三)水费难收\n三成农户不交。\n4.无人管护\n没有站长。\n"
-    assert headings(text) == [("1", "水源不足"), ("2", "管网老化"), ("3", "水费难收"), ("4", "无人管护")]
-
-
-def test_a_number_printed_twice_is_two_headings() -> None:
-    text = "一、现状\n有井。\n二、问题的原因\n(一)井浅。\n(二)管旧。\n二、对策\n(一)打井。\n三、打算\n修渠。\n"
-    tops = [heading for number, heading in headings(text) if "." not in number]
-    assert tops == ["现状", "问题的原因", "对策", "打算"]
-
-
 def test_an_item_and_a_heading_make_one_list() -> None:
     text = "几点建议\n一要选好水源。打三眼井。\n二要换掉旧管。换十里管。\n三、收好水费。装上水表。\n"
     assert [heading for _, heading in headings(text)] == ["几点建议", "选好水源", "换掉旧管", "收好水费"]
@@ -504,27 +487,6 @@ def test_a_list_inside_an_item_whose_row_goes_on_stands_below_it(inner: str, bet
     assert [words for _, words in below][-2:] == ["水费难收", "账目不清"]
 
 
-def test_a_number_that_lost_its_brackets_goes_on_with_the_list_below() -> None:
-    text = (
-        "一、现状\n有井三口。\n二、存在的问题\n(一)水源不足\n井太浅。\n(二)管网老化\n管太旧。\n"
-        "三、水费难收\n三成农户不交。\n二、原因分析\n没有账本。\n三、对策建议\n装上水表。\n"
-    )
-    assert headings(text) == [
-        ("1", "现状"),
-        ("2", "存在的问题"),
-        ("2.1", "水源不足"),
-        ("2.2", "管网老化"),
-        ("2.3", "水费难收"),
-        ("3", "原因分析"),
-        ("4", "对策建议"),
-    ]
-
-
-def test_the_name_of_a_section_is_one_whatever_its_number() -> None:
-    text = "一、基本情况\n有井三口。\n三、存在的问题\n井太浅。\n五、水价\n太低。\n二、原因分析\n没有账本。\n"
-    assert [heading for _, heading in headings(text)] == ["基本情况", "存在的问题", "水价", "原因分析"]
-
-
 def test_what_is_hard_is_told_again_behind_a_comma() -> None:
     text = f"{PROSE}一难,难在没人管水。井塌了没有人修。\n二难,难在没钱买泵。村里欠着电费。\n"
     assert [heading for _, heading in headings(text)] == ["难在没人管水", "难在没钱买泵"]
@@ -534,30 +496,3 @@ def test_what_is_hard_is_told_again_behind_a_comma() -> None:
 def test_words_that_add_the_last_of_a_row(last: str) -> None:
     text = f"首先是井太浅。打到一半就停了。其次是管太旧。{last}没人管水。站长换了三个。\n"
     assert [heading for _, heading in headings(text)] == ["井太浅", "管太旧", "没人管水"]
-
-
-def test_a_paragraph_may_lose_a_number_of_its_row_or_print_one_twice() -> None:
-    text = "一、问题\n主观上:一是井太浅;三是管太旧。三是没人管水;四是水费难收。\n"
-    assert headings(text) == [
-        ("1", "问题"),
-        ("1.1", "井太浅"),
-        ("1.2", "管太旧"),
-        ("1.3", "没人管水"),
-        ("1.4", "水费难收"),
-    ]
-
-
-def test_the_last_of_a_list_that_took_a_higher_style_goes_on_with_it() -> None:
-    two = "一、现状\n有井三口。\n二、打算\n1、打井。要打深。\n2、换管。换十里。\n"
-    text = f"{two}三、收好水费。装上水表。\n四、选好站长。\n"
-    assert [number for number, _ in headings(text)] == ["1", "2", "2.1", "2.2", "3", "4"]
-    alone = f"{two}3、修塔。要修牢。\n四、收好水费。装上水表。\n"
-    assert [number for number, _ in headings(alone)] == ["1", "2", "2.1", "2.2", "2.3", "2.4"]
-
-
-def test_a_heading_that_lost_its_number_has_the_one_between_its_neighbours() -> None:
-    text = f"一、建议\n(一)打井\n{PROSE}(二)换管\n{PROSE}选好站长\n1.要会修泵。\n2.要会记账。\n(四)收好水费\n{PROSE}"
-    assert [number for number, _ in headings(text)] == ["1", "1.1", "1.2", "1.3", "1.3.1", "1.3.2", "1.4"]
-    below = f"(一)水源不足\n{PROSE}(二)管网老化\n{PROSE}"
-    lead_in = f"一、现状\n{PROSE}三、问题\n对照水务条例的要求,全县的供水还存在以下问题:\n{below}"
-    assert [number for number, _ in headings(lead_in)] == ["1", "2", "2.1", "2.2"]
